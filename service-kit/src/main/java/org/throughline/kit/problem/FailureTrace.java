@@ -1,0 +1,26 @@
+package org.throughline.kit.problem;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where a failure happened, for the log, without the messages of the exceptions: those may repeat what a person sent. */
+public final class FailureTrace {
+
+    private static final int FRAMES = 12;
+
+    private FailureTrace() {}
+
+    public static String of(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(FailureTrace::one)
+                .collect(Collectors.joining("\ncaused by ", "request failed: ", ""));
+    }
+
+    private static String one(Throwable failure) {
+        return Stream.of(failure.getStackTrace())
+                .limit(FRAMES)
+                .map(frame -> "\n\tat " + frame)
+                .collect(Collectors.joining("", failure.getClass().getName(), ""));
+    }
+}

@@ -1,0 +1,160 @@
+package org.throughline.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every failure that leaves a resource into a problem document; nothing internal and no value gets into one. */
+public class ProblemResponses {
+
+    private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
+
+    @ServerExceptionMapper
+    public Response refused(ProblemException exception) {
+        return ProblemDocument.response(exception);
+    }
+
+    @ServerExceptionMapper({
+        UnauthorizedException.class,
+        AuthenticationFailedException.class,
+        AuthenticationCompletionException.class
+    })
+    public Response unauthorized(Throwable failure) {
+        Response response = ProblemDocument.response(
+                new ProblemException(KitProblem.UNAUTHORIZED, "Send a valid access token as a bearer token.", failure));
+        return Response.fromResponse(response)
+                .header("WWW-Authenticate", "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException failure) {
+        return ProblemDocument.response(
+                new ProblemException(KitProblem.FORBIDDEN, "The caller's roles do not allow this.", failure));
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException failure) {
+        List<FieldError> errors = failure.getConstraintViolations().stream()
+                .map(ProblemResponses::error)
+                .sorted((one, other) -> one.pointer().compareTo(other.pointer()))
+                .toList();
+        return ProblemDocument.response(
+                new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.", errors));
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(MismatchedInputException failure) {
+        return ProblemDocument.response(malformed(failure));
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(JsonProcessingException failure) {
+        return ProblemDocument.response(malformed(failure));
+    }
+
+    @ServerExceptionMapper
+    public Response busy(ConnectionPoolTooBusyException failure) {
+        return ProblemDocument.response(
+                new ProblemException(KitProblem.OVERLOADED, "Try again shortly.", failure).retryAfterSeconds(1));
+    }
+
+    @ServerExceptionMapper
+    public Response http(WebApplicationException failure) {
+        if (failure.getCause() instanceof JsonProcessingException unreadable) {
+            return ProblemDocument.response(malformed(unreadable));
+        }
+        Response given = failure.getResponse();
+        if (given.getStatus() < 400) {
+            return given;
+        }
+        return ProblemDocument.response(new ProblemException(
+                problemOf(given.getStatus()), "See the API document for this operation.", failure));
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable failure) {
+        LOG.error(FailureTrace.of(failure));
+        return ProblemDocument.response(
+                new ProblemException(KitProblem.INTERNAL, "The failure has been recorded.", failure));
+    }
+
+    private static KitProblem problemOf(int status) {
+        for (KitProblem problem : List.of(
+                KitProblem.MALFORMED,
+                KitProblem.UNAUTHORIZED,
+                KitProblem.FORBIDDEN,
+                KitProblem.NOT_FOUND,
+                KitProblem.METHOD_NOT_ALLOWED,
+                KitProblem.NOT_ACCEPTABLE,
+                KitProblem.TOO_LARGE,
+                KitProblem.UNSUPPORTED_MEDIA_TYPE,
+                KitProblem.TOO_MANY_REQUESTS,
+                KitProblem.OVERLOADED)) {
+            if (problem.status() == status) {
+                return problem;
+            }
+        }
+        return status < 500 ? KitProblem.MALFORMED : KitProblem.INTERNAL;
+    }
+
+    private static ProblemException malformed(JsonProcessingException failure) {
+        ProblemException problem =
+                new ProblemException(KitProblem.MALFORMED, "The body is not what is expected.", failure);
+        if (failure instanceof UnrecognizedPropertyException unknown) {
+            return problem.at(pointer(unknown), "UNKNOWN_FIELD", "This field is not known here.");
+        }
+        if (failure instanceof JsonMappingException mapping) {
+            return problem.at(pointer(mapping), "WRONG_TYPE", "The value has the wrong type or form.");
+        }
+        return problem.at("", "NOT_JSON", "The body is not valid JSON.");
+    }
+
+    private static String pointer(JsonMappingException failure) {
+        return failure.getPath().stream()
+                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining());
+    }
+
+    private static FieldError error(ConstraintViolation<?> violation) {
+        String code = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                .toUpperCase(Locale.ROOT);
+        return new FieldError(pointer(violation.getPropertyPath()), code, violation.getMessage());
+    }
+
+    /** The first two steps of a path name the Java method and its parameter, which is the body or a query parameter. */
+    private static String pointer(Path path) {
+        List<String> steps = StreamSupport.stream(path.spliterator(), false)
+                .flatMap(node -> node.getIndex() == null
+                        ? List.of(String.valueOf(node.getName())).stream()
+                        : List.of(String.valueOf(node.getIndex()), String.valueOf(node.getName())).stream())
+                .toList();
+        if (steps.size() <= 2) {
+            return "?" + steps.get(steps.size() - 1);
+        }
+        return "/" + String.join("/", steps.subList(2, steps.size()));
+    }
+}

@@ -1,0 +1,65 @@
+package org.throughline.kit.transaction;
+
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.pgclient.PgException;
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.throughline.kit.problem.KitProblem;
+import org.throughline.kit.problem.ProblemException;
+
+/** Which failures of the database are a promise to the caller; every other one stays what it is and answers 500. */
+final class DatabaseFailures {
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String DEADLOCK = "40P01";
+    private static final String SERIALIZATION = "40001";
+    private static final String CANCELED_BY_TIMEOUT = "57014";
+    private static final String ADMIN_SHUTDOWN = "57P01";
+    private static final String STARTING_UP = "57P03";
+
+    private static final Set<String> CONFLICT = Set.of(LOCK_NOT_AVAILABLE, DEADLOCK, SERIALIZATION);
+    private static final Set<String> BUSY = Set.of(CANCELED_BY_TIMEOUT, ADMIN_SHUTDOWN, STARTING_UP);
+
+    private DatabaseFailures() {}
+
+    static Throwable problemOrSame(Throwable failure) {
+        if (isStale(failure) || hasState(failure, CONFLICT)) {
+            return new ProblemException(KitProblem.CONFLICT, "Read it again and repeat the request.", failure)
+                    .retryAfterSeconds(1);
+        }
+        if (isPoolExhausted(failure) || hasState(failure, BUSY)) {
+            return new ProblemException(KitProblem.OVERLOADED, "Try again shortly.", failure).retryAfterSeconds(1);
+        }
+        return failure;
+    }
+
+    private static boolean hasState(Throwable failure, Set<String> states) {
+        return causes(failure).map(DatabaseFailures::state).anyMatch(states::contains);
+    }
+
+    /** Hibernate Reactive turns the client's exception into one of JDBC; plain SQL on the client does not. */
+    private static String state(Throwable cause) {
+        if (cause instanceof PgException database) {
+            return String.valueOf(database.getSqlState());
+        }
+        return cause instanceof SQLException database ? String.valueOf(database.getSQLState()) : "";
+    }
+
+    /** The pool tells a full queue by a type, and an acquisition that took too long by its message only. */
+    private static boolean isPoolExhausted(Throwable failure) {
+        return causes(failure)
+                .anyMatch(cause ->
+                        cause instanceof ConnectionPoolTooBusyException || "Timeout".equals(cause.getMessage()));
+    }
+
+    private static boolean isStale(Throwable failure) {
+        return causes(failure).anyMatch(OptimisticLockException.class::isInstance);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+    }
+}

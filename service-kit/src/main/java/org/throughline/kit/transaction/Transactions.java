@@ -1,0 +1,93 @@
+package org.throughline.kit.transaction;
+
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.kit.problem.ProblemException;
+import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.TenantId;
+
+/**
+ * The only way to the database. A transaction has its own context, knows its tenant before its first statement, is not
+ * touched by a client that hangs up, and fails at once when it is opened inside another.
+ *
+ * <p>Time-outs are PostgreSQL's and the pool's. Call no other service and no time-out operator in {@code work}.
+ */
+@ApplicationScoped
+public class Transactions {
+
+    private final Mutiny.SessionFactory sessions;
+    private final OwnContext context;
+    private final List<CommitListener> listeners;
+
+    public Transactions(Mutiny.SessionFactory sessions, Vertx vertx, @All List<CommitListener> listeners) {
+        this.sessions = sessions;
+        this.context = new OwnContext(vertx);
+        this.listeners = listeners;
+    }
+
+    /** Works as the caller: row-level security sees the caller's tenant or organization, and the person. */
+    public <T> Uni<T> as(Caller caller, Function<Mutiny.Session, Uni<T>> work) {
+        return stateful(Binding.of(caller), work);
+    }
+
+    /** Works for a tenant without a person: jobs, listeners, public reads. */
+    public <T> Uni<T> forTenant(TenantId tenant, Function<Mutiny.Session, Uni<T>> work) {
+        return stateful(Binding.of(tenant), work);
+    }
+
+    /** As {@link #as}, with the session kind for bulk work and projections. */
+    public <T> Uni<T> statelessAs(Caller caller, Function<Mutiny.StatelessSession, Uni<T>> work) {
+        return stateless(Binding.of(caller), work);
+    }
+
+    /** As {@link #forTenant}, with the session kind for bulk work and projections. */
+    public <T> Uni<T> statelessForTenant(TenantId tenant, Function<Mutiny.StatelessSession, Uni<T>> work) {
+        return stateless(Binding.of(tenant), work);
+    }
+
+    /** Reads what belongs to no tenant, such as the list of tenants; every tenant's rows are invisible here. */
+    public <T> Uni<T> withoutTenant(Function<Mutiny.Session, Uni<T>> work) {
+        return stateful(new Binding(null, null, null), work);
+    }
+
+    /**
+     * Gives the running transaction the tenant of a row that an organization's caller was allowed to load, before that
+     * row is written.
+     */
+    public Uni<Void> enterTenant(Mutiny.Session session, TenantId tenant) {
+        return session.createNativeQuery("select set_config('throughline.tenant', ?1, true)", String.class)
+                .setParameter(1, tenant.toString())
+                .getSingleResult()
+                .replaceWithVoid();
+    }
+
+    private <T> Uni<T> stateful(Binding binding, Function<Mutiny.Session, Uni<T>> work) {
+        return committed(context.run(
+                () -> sessions.withTransaction(session -> bind(session, binding).chain(() -> work.apply(session)))));
+    }
+
+    private <T> Uni<T> stateless(Binding binding, Function<Mutiny.StatelessSession, Uni<T>> work) {
+        return committed(context.run(() -> sessions.withStatelessTransaction(
+                session -> bind(session, binding).chain(() -> work.apply(session)))));
+    }
+
+    private <T> Uni<T> committed(Uni<T> transaction) {
+        return transaction
+                .invoke(() -> listeners.forEach(CommitListener::committed))
+                .onFailure(failure -> !(failure instanceof ProblemException))
+                .transform(DatabaseFailures::problemOrSame);
+    }
+
+    private static Uni<String> bind(Mutiny.QueryProducer session, Binding binding) {
+        return session.createNativeQuery(Binding.SQL, String.class)
+                .setParameter(1, binding.tenantSetting())
+                .setParameter(2, binding.organizationSetting())
+                .setParameter(3, binding.personSetting())
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,62 @@
+package org.throughline.kit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.smallrye.mutiny.Uni;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArchitectureTest {
+
+    private static final String KIT = "org.throughline.kit.";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.throughline");
+
+    @Test
+    void theKitKnowsNoService() {
+        assertThat(CLASSES).isNotEmpty().allMatch(type -> type.getPackageName().startsWith("org.throughline.kit"));
+    }
+
+    /** A service without PostgreSQL uses these. */
+    @ParameterizedTest
+    @ValueSource(strings = {"event", "http", "ids", "paging", "problem", "time", "client"})
+    void withoutPostgresqlThesePackagesStillWork(String name) {
+        assertThat(CLASSES).anyMatch(type -> type.getPackageName().equals(KIT + name));
+        noClasses()
+                .that()
+                .resideInAPackage(KIT + name)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.hibernate..", "io.vertx.pgclient..", "io.vertx.sqlclient..", KIT + "transaction")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheShieldAndTheTokenFilterSubscribe() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(KIT + "transaction.OwnContext")
+                .and()
+                .doNotHaveFullyQualifiedName(KIT + "client.OutgoingIdentity")
+                .should()
+                .callMethod(Uni.class, "subscribe")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noNameSaysNothing() {
+        Stream.of("Util", "Utils", "Helper", "Manager", "Mapper", "Impl")
+                .forEach(ending -> noClasses()
+                        .should()
+                        .haveSimpleNameEndingWith(ending)
+                        .because("a name says what the class is for")
+                        .check(CLASSES));
+    }
+}

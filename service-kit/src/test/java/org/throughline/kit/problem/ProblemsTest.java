@@ -1,0 +1,134 @@
+package org.throughline.kit.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.throughline.servers.TestTokens;
+
+/** Every refusal is a problem document with a stable type, and none repeats a value. */
+@QuarkusTest
+class ProblemsTest {
+
+    private static final String SECRET = "Maria-0815";
+
+    private final UUID tenant = UUID.randomUUID();
+
+    @Test
+    void withoutATokenItIs401() {
+        given().get("/v1/probes")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", "Bearer")
+                .body("type", equalTo("urn:throughline:problem:unauthorized"));
+    }
+
+    @Test
+    void aDamagedTokenIs401() {
+        given().auth()
+                .oauth2("not.a.token")
+                .get("/v1/probes")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:throughline:problem:unauthorized"));
+    }
+
+    @Test
+    void anotherRoleIs403() {
+        given().auth()
+                .oauth2(TestTokens.person("auditor").tenant(tenant).token())
+                .get("/v1/probes")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:throughline:problem:forbidden"));
+    }
+
+    @Test
+    void anUnknownPathIs404() {
+        counselor().get("/v1/nothing-here").then().statusCode(404).body("status", equalTo(404));
+    }
+
+    @Test
+    void anUnknownMethodIs405() {
+        counselor().delete("/v1/probes").then().statusCode(405).body("status", equalTo(405));
+    }
+
+    @Test
+    void bodiesThatAreNotJsonAre400() {
+        post("{\"note\": " + SECRET)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:throughline:problem:malformed"))
+                .body(not(containsString(SECRET)));
+    }
+
+    @Test
+    void anotherMediaTypeIs415() {
+        counselor()
+                .contentType("text/plain")
+                .body("x")
+                .post("/v1/probes")
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
+    void anUnknownFieldIsNamed() {
+        post("{\"note\":\"n\",\"pauseMillis\":0,\"nickname\":\"" + SECRET + "\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/nickname"))
+                .body("errors.code", hasItem("UNKNOWN_FIELD"))
+                .body(not(containsString(SECRET)));
+    }
+
+    @Test
+    void aValueOfTheWrongTypeIsPointedAt() {
+        post("{\"note\":\"n\",\"pauseMillis\":\"" + SECRET + "\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/pauseMillis"))
+                .body(not(containsString(SECRET)));
+    }
+
+    @Test
+    void everyInvalidValueIsNamedAtOnceAndNoneIsEchoed() {
+        post("{\"note\":\"" + SECRET.repeat(10) + "\",\"pauseMillis\":0,\"parts\":[{\"name\":\"ok\"},{\"name\":\"\"}]}")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:throughline:problem:invalid"))
+                .body("errors.pointer", hasItem("/note"))
+                .body("errors.pointer", hasItem("/parts/1/name"))
+                .body("errors.code", hasItem("NOT_BLANK"))
+                .body(not(containsString(SECRET)));
+    }
+
+    @Test
+    void anUnexpectedFailureTellsNothingOfTheInside() {
+        given().get("/v1/probes/broken")
+                .then()
+                .statusCode(500)
+                .body("type", equalTo("urn:throughline:problem:internal"))
+                .body("detail", notNullValue())
+                .body(not(containsString("secret")))
+                .body(not(containsString("Exception")));
+    }
+
+    private RequestSpecification counselor() {
+        return given().auth()
+                .oauth2(TestTokens.person("counselor").tenant(tenant).token());
+    }
+
+    private io.restassured.response.Response post(String body) {
+        return counselor().contentType("application/json").body(body).post("/v1/probes");
+    }
+}

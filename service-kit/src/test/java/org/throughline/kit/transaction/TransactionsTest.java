@@ -1,0 +1,174 @@
+package org.throughline.kit.transaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.junit.jupiter.api.Test;
+import org.throughline.kit.ids.Ids;
+import org.throughline.kit.tenancy.TenantId;
+
+@QuarkusTest
+class TransactionsTest {
+
+    private static final Duration WAIT = Duration.ofSeconds(10);
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    CommitCounter commits;
+
+    private final TenantId here = new TenantId(UUID.randomUUID());
+    private final TenantId there = new TenantId(UUID.randomUUID());
+
+    @Test
+    void whatIsWrittenIsThereForItsTenantAndForNoOther() {
+        add(here, "mine");
+        assertThat(notes(here)).containsExactly("mine");
+        assertThat(notes(there)).isEmpty();
+    }
+
+    @Test
+    void aFailureAfterAWriteLeavesNothing() {
+        Uni<Void> failing = transactions.forTenant(here, session -> insert(session, here, "half")
+                .chain(() -> Uni.createFrom().failure(new IllegalArgumentException("no"))));
+        assertThatThrownBy(() -> failing.await().atMost(WAIT)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(notes(here)).isEmpty();
+    }
+
+    @Test
+    void aThrowingStepRollsBackTheSameWay() {
+        Uni<String> failing = transactions.forTenant(here, session -> {
+            throw new IllegalArgumentException("no");
+        });
+        assertThatThrownBy(() -> failing.await().atMost(WAIT)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aTransactionInsideATransactionFailsAtOnceAndTheOuterOneRollsBack() {
+        Uni<Void> nested = transactions.forTenant(here, session -> insert(session, here, "outer")
+                .chain(() -> transactions.forTenant(there, inner -> insert(inner, there, "inner"))));
+        assertThatThrownBy(() -> nested.await().atMost(WAIT))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("inside a transaction");
+        assertThat(notes(here)).isEmpty();
+        assertThat(notes(there)).isEmpty();
+    }
+
+    @Test
+    void aTransactionMayFollowAnother() {
+        Uni<List<String>> followed = transactions
+                .forTenant(here, session -> insert(session, here, "first"))
+                .chain(() -> transactions.forTenant(here, session -> insert(session, here, "second")))
+                .chain(() -> transactions.forTenant(here, TransactionsTest::select));
+        assertThat(followed.await().atMost(WAIT)).containsExactly("first", "second");
+    }
+
+    @Test
+    void interleavedTransactionsOfTwoTenantsNeverSeeEachOther() {
+        List<CompletableFuture<List<String>>> running = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            TenantId tenant = i % 2 == 0 ? here : there;
+            running.add(transactions
+                    .forTenant(tenant, session -> insert(session, tenant, tenant + "/" + UUID.randomUUID())
+                            .call(() -> pause(session, 20))
+                            .chain(() -> select(session)))
+                    .subscribeAsCompletionStage());
+        }
+        for (int i = 0; i < 40; i++) {
+            String own = (i % 2 == 0 ? here : there) + "/";
+            assertThat(running.get(i)
+                            .orTimeout(20, java.util.concurrent.TimeUnit.SECONDS)
+                            .join())
+                    .isNotEmpty()
+                    .allMatch(note -> note.startsWith(own));
+        }
+    }
+
+    @Test
+    void aPooledConnectionCarriesNoTenantOver() {
+        add(here, "mine");
+        for (int i = 0; i < 20; i++) {
+            assertThat(transactions
+                            .withoutTenant(TransactionsTest::select)
+                            .await()
+                            .atMost(WAIT))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aCommitIsAnnouncedAndARollbackIsNot() {
+        int before = commits.count();
+        add(here, "committed");
+        assertThat(commits.count()).isEqualTo(before + 1);
+        Uni<Void> failing =
+                transactions.forTenant(here, session -> Uni.createFrom().failure(new RuntimeException("no")));
+        assertThatThrownBy(() -> failing.await().atMost(WAIT)).isInstanceOf(RuntimeException.class);
+        assertThat(commits.count()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aCancelledSubscriberDoesNotStopTheTransaction() {
+        var subscription = transactions
+                .forTenant(here, session -> pause(session, 200).chain(() -> insert(session, here, "shielded")))
+                .subscribe()
+                .with(ignored -> {});
+        subscription.cancel();
+        org.awaitility.Awaitility.await().atMost(WAIT).untilAsserted(() -> assertThat(notes(here))
+                .containsExactly("shielded"));
+    }
+
+    @jakarta.enterprise.context.ApplicationScoped
+    static class CommitCounter implements CommitListener {
+        private final AtomicInteger commits = new AtomicInteger();
+
+        @Override
+        public void committed() {
+            commits.incrementAndGet();
+        }
+
+        int count() {
+            return commits.get();
+        }
+    }
+
+    private void add(TenantId tenant, String note) {
+        transactions
+                .forTenant(tenant, session -> insert(session, tenant, note))
+                .await()
+                .atMost(WAIT);
+    }
+
+    private List<String> notes(TenantId tenant) {
+        return transactions.forTenant(tenant, TransactionsTest::select).await().atMost(WAIT);
+    }
+
+    private Uni<Void> insert(Mutiny.Session session, TenantId tenant, String note) {
+        return session.persist(new ProbeRow(tenant.value(), ids.next(), note)).call(session::flush);
+    }
+
+    private static Uni<List<String>> select(Mutiny.Session session) {
+        return session.createQuery("select note from ProbeRow order by id", String.class)
+                .getResultList();
+    }
+
+    private static Uni<String> pause(Mutiny.Session session, int millis) {
+        return session.createNativeQuery("select 'x' || pg_sleep(?1)", String.class)
+                .setParameter(1, millis / 1000.0)
+                .getSingleResult();
+    }
+}
