@@ -16,11 +16,14 @@ final class DatabaseFailures {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String DEADLOCK = "40P01";
     private static final String SERIALIZATION = "40001";
+    /** Two writers of one value or one version: the second reads what the first did, and decides again. */
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private static final String CANCELED_BY_TIMEOUT = "57014";
     private static final String ADMIN_SHUTDOWN = "57P01";
     private static final String STARTING_UP = "57P03";
 
-    private static final Set<String> CONFLICT = Set.of(LOCK_NOT_AVAILABLE, DEADLOCK, SERIALIZATION);
+    private static final Set<String> CONFLICT = Set.of(LOCK_NOT_AVAILABLE, DEADLOCK, SERIALIZATION, UNIQUE_VIOLATION);
     private static final Set<String> BUSY = Set.of(CANCELED_BY_TIMEOUT, ADMIN_SHUTDOWN, STARTING_UP);
 
     private DatabaseFailures() {}

@@ -54,7 +54,7 @@ class IdempotencyTest {
     @Test
     void aFailedEffectKeepsNoKey() {
         add(counselor, "k1", "same note", 0).then().statusCode(201);
-        add(counselor, key, "same note", 0).then().statusCode(500);
+        add(counselor, key, "same note", 0).then().statusCode(409);
         add(counselor, key, "another note", 0).then().statusCode(201);
     }
 
