@@ -1,0 +1,29 @@
+package org.throughline.gateway;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+
+/** The door's own limits. */
+@ConfigMapping(prefix = "throughline.gateway")
+public interface GatewaySettings {
+    /** The most bytes of a body. */
+    MemorySize bodyLimit();
+
+    /** The most bytes of an imported file. */
+    MemorySize importLimit();
+
+    Duration connectTimeout();
+
+    /** How long neither side of a call may say anything; a stream sends heartbeats more often. */
+    Duration idleTimeout();
+
+    /** Calls per minute and caller, on each replica. */
+    long callsPerMinute();
+
+    /** Calls per minute and address without a valid token, on each replica. */
+    long anonymousCallsPerMinute();
+
+    /** How long the merged API document is served before the services are asked again. */
+    Duration apiDocumentAge();
+}

@@ -1,0 +1,134 @@
+package org.throughline.gateway;
+
+import static org.throughline.gateway.Access.DISTRICT_PEOPLE;
+import static org.throughline.gateway.Access.PUBLIC;
+import static org.throughline.gateway.Access.SERVICE_ONLY;
+import static org.throughline.gateway.Access.TOKEN;
+import static org.throughline.gateway.Service.CONSENT;
+import static org.throughline.gateway.Service.DIRECTORY;
+import static org.throughline.gateway.Service.OUTCOMES;
+import static org.throughline.gateway.Service.REFERRAL;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The whole table of routes: a path's first noun belongs to one service. The first row whose pattern starts the path wins; {@code *} is any one segment;
+ * a path that no row starts does not exist.
+ */
+public enum Route {
+    AGENCY_VERIFICATION("/v1/agencies/*/verification", DIRECTORY, SERVICE_ONLY),
+    TENANTS("/v1/tenants", DIRECTORY, SERVICE_ONLY),
+    SUBJECTS("/v1/subjects", CONSENT, SERVICE_ONLY),
+    SIGNINGS("/v1/signings", CONSENT, SERVICE_ONLY),
+    REBUILDS("/v1/rebuilds", OUTCOMES, SERVICE_ONLY),
+
+    DIRECTORY_IMPORTS("/v1/directory-imports", DIRECTORY, TOKEN),
+    AGENCIES("/v1/agencies", DIRECTORY, TOKEN),
+    ORGANIZATIONS("/v1/organizations", DIRECTORY, TOKEN),
+    SERVICES("/v1/services", DIRECTORY, TOKEN),
+    MATCHES("/v1/matches", DIRECTORY, TOKEN),
+    PUBLIC_DIRECTORY("/v1/districts/*/hsds", DIRECTORY, PUBLIC),
+
+    RELEASES("/v1/releases", CONSENT, TOKEN),
+    DECISIONS("/v1/decisions", CONSENT, DISTRICT_PEOPLE),
+    DISCLOSURES("/v1/disclosures", CONSENT, TOKEN),
+    CONSENT_LINKS("/l/consent", CONSENT, PUBLIC),
+
+    ROSTER_IMPORTS("/v1/roster-imports", REFERRAL, TOKEN),
+    STUDENTS("/v1/students", REFERRAL, TOKEN),
+    REFERRALS("/v1/referrals", REFERRAL, TOKEN),
+    INBOX("/v1/inbox", REFERRAL, TOKEN),
+    REFERRAL_LINKS("/l/referral", REFERRAL, PUBLIC),
+
+    JOURNEYS("/v1/journeys", OUTCOMES, TOKEN),
+    MEASURES("/v1/measures", OUTCOMES, TOKEN),
+    CHANGES("/v1/changes", OUTCOMES, TOKEN);
+
+    private static final Set<Route> IMPORTS = Set.of(DIRECTORY_IMPORTS, ROSTER_IMPORTS);
+    private static final Set<Route> LINKS = Set.of(CONSENT_LINKS, REFERRAL_LINKS);
+
+    /** The words of our own API that a log may repeat; any other segment may be somebody's id, name or secret. */
+    private static final Set<String> WORDS = Set.of(
+            "acceptance",
+            "agency",
+            "batches",
+            "cancellation",
+            "capacity",
+            "closure",
+            "confirmation",
+            "decline",
+            "head",
+            "need-reports",
+            "organizations",
+            "readiness",
+            "revocation",
+            "searches",
+            "sending",
+            "services",
+            "sessions",
+            "signing-requests",
+            "verification",
+            "waitlisting");
+
+    private final List<String> pattern;
+    private final Service service;
+    private final Access access;
+
+    Route(String pattern, Service service, Access access) {
+        this.pattern = List.of(pattern.substring(1).split("/", -1));
+        this.service = service;
+        this.access = access;
+    }
+
+    /** The row for a path, whoever asks; empty when there is none. */
+    public static Optional<Route> of(RequestPath path) {
+        return Arrays.stream(values())
+                .filter(route -> route.starts(path.segments()))
+                .findFirst();
+    }
+
+    List<String> pattern() {
+        return pattern;
+    }
+
+    public Service service() {
+        return service;
+    }
+
+    public Access access() {
+        return access;
+    }
+
+    /** An import streams with a limit of its own. */
+    public boolean takesImports() {
+        return IMPORTS.contains(this);
+    }
+
+    /** What a log may say of a path: the words of the API, and {@code *} for everything else; nothing after the name of a link. */
+    public String template(RequestPath path) {
+        String start = "/" + String.join("/", pattern);
+        if (LINKS.contains(this)) {
+            return start + "/*";
+        }
+        return path.segments().stream()
+                .skip(pattern.size())
+                .map(segment -> WORDS.contains(segment) ? segment : "*")
+                .collect(Collectors.joining("/", start + (path.segments().size() > pattern.size() ? "/" : ""), ""));
+    }
+
+    private boolean starts(List<String> segments) {
+        if (segments.size() < pattern.size()) {
+            return false;
+        }
+        for (int i = 0; i < pattern.size(); i++) {
+            if (!pattern.get(i).equals("*") && !pattern.get(i).equals(segments.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,94 @@
+package org.throughline.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RouteTest {
+    private static final String ID = "01930000-0000-7000-8000-00000000000a";
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/directory-imports, DIRECTORY, TOKEN",
+        "/v1/directory-imports/x, DIRECTORY, TOKEN",
+        "/v1/agencies, DIRECTORY, TOKEN",
+        "/v1/agencies/x, DIRECTORY, TOKEN",
+        "/v1/agencies/x/verification, DIRECTORY, SERVICE_ONLY",
+        "/v1/organizations/x/agency, DIRECTORY, TOKEN",
+        "/v1/services, DIRECTORY, TOKEN",
+        "/v1/services/x/capacity, DIRECTORY, TOKEN",
+        "/v1/matches, DIRECTORY, TOKEN",
+        "/v1/districts/riverbend/hsds, DIRECTORY, PUBLIC",
+        "/v1/districts/riverbend/hsds/services/x, DIRECTORY, PUBLIC",
+        "/v1/tenants/x, DIRECTORY, SERVICE_ONLY",
+        "/v1/subjects/x, CONSENT, SERVICE_ONLY",
+        "/v1/signings, CONSENT, SERVICE_ONLY",
+        "/v1/releases/x/revocation, CONSENT, TOKEN",
+        "/v1/decisions, CONSENT, DISTRICT_PEOPLE",
+        "/v1/decisions/batches, CONSENT, DISTRICT_PEOPLE",
+        "/v1/disclosures/searches, CONSENT, TOKEN",
+        "/l/consent/riverbend.secret, CONSENT, PUBLIC",
+        "/v1/roster-imports, REFERRAL, TOKEN",
+        "/v1/students/searches, REFERRAL, TOKEN",
+        "/v1/referrals/x/acceptance, REFERRAL, TOKEN",
+        "/v1/inbox, REFERRAL, TOKEN",
+        "/l/referral/riverbend.secret, REFERRAL, PUBLIC",
+        "/v1/journeys/x, OUTCOMES, TOKEN",
+        "/v1/measures, OUTCOMES, TOKEN",
+        "/v1/changes/head, OUTCOMES, TOKEN",
+        "/v1/rebuilds, OUTCOMES, SERVICE_ONLY"
+    })
+    void aFirstNounBelongsToOneService(String path, Service service, Access access) {
+        Route route = Route.of(RequestPath.of(path).orElseThrow()).orElseThrow();
+        assertThat(route.service()).isEqualTo(service);
+        assertThat(route.access()).isEqualTo(access);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1",
+                "/v2/releases",
+                "/v1/Releases",
+                "/v1/districts/x",
+                "/v1/districts/x/students",
+                "/l",
+                "/l/x"
+            })
+    void whatTheTableDoesNotNameDoesNotExist(String path) {
+        assertThat(RequestPath.of(path).flatMap(Route::of)).isEqualTo(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/students/searches, /v1/students/searches",
+        "/v1/students/jane-doe, /v1/students/*",
+        "/v1/referrals/" + ID + "/acceptance, /v1/referrals/*/acceptance",
+        "/v1/districts/riverbend/hsds/services/abc, /v1/districts/*/hsds/services/*",
+        "/l/consent/riverbend.c2VjcmV0, /l/consent/*",
+        "/l/consent/riverbend.c2VjcmV0/services, /l/consent/*"
+    })
+    void aTemplateRepeatsOnlyTheWordsOfTheApi(String path, String template) {
+        RequestPath parsed = RequestPath.of(path).orElseThrow();
+        assertThat(Route.of(parsed).orElseThrow().template(parsed)).isEqualTo(template);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Route.class)
+    void everyRowCanBeReached(Route route) {
+        String path = "/" + String.join("/", route.pattern()).replace("*", ID);
+        assertThat(RequestPath.of(path).flatMap(Route::of)).contains(route);
+    }
+
+    @Test
+    void onlyImportsMayBeLarge() {
+        assertThat(Arrays.stream(Route.values()).filter(Route::takesImports))
+                .containsExactlyInAnyOrder(Route.DIRECTORY_IMPORTS, Route.ROSTER_IMPORTS);
+    }
+}

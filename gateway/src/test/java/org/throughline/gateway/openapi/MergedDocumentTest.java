@@ -1,0 +1,105 @@
+package org.throughline.gateway.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+import org.throughline.gateway.Service;
+
+class MergedDocumentTest {
+    private static final String CONSENT =
+            """
+            {"openapi": "3.1.0", "info": {"title": "consent"}, "servers": [{"url": "http://10.0.0.1:8482"}],
+             "tags": [{"name": "releases"}],
+             "paths": {
+               "/v1/releases": {"post": {"operationId": "create", "security": [{"SecurityScheme": []}],
+                 "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Request"}}}},
+                 "responses": {"422": {"$ref": "#/components/responses/Problem"}}}},
+               "/l/consent/{link}": {"get": {"operationId": "open", "responses": {"200": {"description": "A form."}}}},
+               "/v1/subjects/{id}": {"put": {"operationId": "put", "responses": {}}},
+               "/v1/referrals": {"get": {"operationId": "stray", "responses": {}}}},
+             "components": {
+               "securitySchemes": {"SecurityScheme": {"type": "openIdConnect", "openIdConnectUrl": "http://10.0.0.1"}},
+               "responses": {"Problem": {"description": "A problem."}},
+               "schemas": {"Request": {"type": "object"}, "Page": {"type": "array"}}}}
+            """;
+    private static final String REFERRAL =
+            """
+            {"openapi": "3.1.0", "tags": [{"name": "releases"}, {"name": "referrals"}],
+             "paths": {"/v1/referrals": {"parameters": [{"$ref": "#/components/schemas/Page"}], "post": {"operationId": "create",
+                 "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Request"}}}},
+                 "responses": {"422": {"$ref": "#/components/responses/Problem"}}}}},
+             "components": {
+               "responses": {"Problem": {"description": "A problem."}},
+               "schemas": {"Request": {"type": "object", "properties": {"next": {"$ref": "#/components/schemas/Request"}}},
+                           "Page": {"type": "array"}}}}
+            """;
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Test
+    void theDocumentHasTheRoutedOperationsUnderOneAddress() throws JsonProcessingException {
+        JsonNode merged = merged();
+
+        assertThat(merged.path("paths").fieldNames())
+                .toIterable()
+                .containsExactly("/v1/releases", "/l/consent/{link}", "/v1/referrals");
+        assertThat(merged.at("/servers/0/url").asText()).isEqualTo("https://connect.example");
+        assertThat(merged.path("tags")).hasSize(2);
+        assertThat(merged.toString()).doesNotContain("10.0.0.1").doesNotContain("stray");
+    }
+
+    @Test
+    void aComponentOfAnotherContentIsRenamedWithEveryReferenceToIt() throws JsonProcessingException {
+        JsonNode merged = merged();
+        JsonNode schemas = merged.at("/components/schemas");
+
+        assertThat(schemas.fieldNames()).toIterable().containsExactly("Request", "Page", "ReferralRequest");
+        assertThat(schemas.at("/ReferralRequest/properties/next/$ref").asText())
+                .isEqualTo("#/components/schemas/ReferralRequest");
+        assertThat(merged.at("/paths/~1v1~1referrals/post/requestBody/content/application~1json/schema/$ref")
+                        .asText())
+                .isEqualTo("#/components/schemas/ReferralRequest");
+        assertThat(merged.at("/paths/~1v1~1releases/post/requestBody/content/application~1json/schema/$ref")
+                        .asText())
+                .isEqualTo("#/components/schemas/Request");
+    }
+
+    @Test
+    void everyOperationSaysWhetherItNeedsAToken() throws JsonProcessingException {
+        JsonNode merged = merged();
+
+        assertThat(merged.at("/paths/~1v1~1releases/post/security").toString()).isEqualTo("[{\"token\":[]}]");
+        assertThat(merged.at("/paths/~1l~1consent~1{link}/get/security").toString())
+                .isEqualTo("[]");
+        assertThat(merged.at("/components/securitySchemes").fieldNames())
+                .toIterable()
+                .containsExactly("token");
+    }
+
+    @Test
+    void operationIdsStayUnique() throws JsonProcessingException {
+        JsonNode merged = merged();
+
+        assertThat(merged.at("/paths/~1v1~1releases/post/operationId").asText()).isEqualTo("create");
+        assertThat(merged.at("/paths/~1v1~1referrals/post/operationId").asText())
+                .isEqualTo("referral_create");
+    }
+
+    @Test
+    void aMissingServiceIsNamedByItsCodeOnly() {
+        JsonNode document = new MergedDocument("https://connect.example", "1").toJson(EnumSet.of(Service.OUTCOMES));
+
+        assertThat(document.path("x-unavailable").toString()).isEqualTo("[\"outcomes\"]");
+    }
+
+    private JsonNode merged() throws JsonProcessingException {
+        return new MergedDocument("https://connect.example", "1")
+                .add(Service.CONSENT, json.readTree(CONSENT))
+                .add(Service.REFERRAL, json.readTree(REFERRAL))
+                .toJson(EnumSet.noneOf(Service.class));
+    }
+}
