@@ -1,0 +1,38 @@
+package org.throughline.directory;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Only an import's package may be larger than a mebibyte; the server's own limit is that of packages. */
+@ApplicationScoped
+public class SmallBodies {
+
+    private static final long MEBIBYTE = 1024L * 1024;
+    private static final String IMPORTS = "/v1/directory-imports";
+    private static final int EARLY = 1000;
+
+    void register(@Observes Filters filters) {
+        filters.register(SmallBodies::check, EARLY);
+    }
+
+    private static void check(RoutingContext request) {
+        if (length(request) <= MEBIBYTE || request.normalizedPath().equals(IMPORTS)) {
+            request.next();
+        } else {
+            request.response()
+                    .setStatusCode(413)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                    .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                    .end("{\"type\":\"urn:throughline:problem:too-large\",\"title\":\"The request body is too large.\","
+                            + "\"status\":413}");
+        }
+    }
+
+    private static long length(RoutingContext request) {
+        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null || !length.matches("\\d{1,18}") ? 0 : Long.parseLong(length);
+    }
+}

@@ -1,0 +1,25 @@
+package org.throughline.directory.agency;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.kit.tenancy.Caller;
+
+/** The registry, and the links of a district's organizations to it. */
+public interface Agencies {
+
+    /** Fails with {@link AgencyRefused} when the id is taken, by whomever. */
+    Uni<Void> add(Mutiny.Session session, Caller proposer, Agency agency);
+
+    /** Fails with 404 when the caller may not see an agency of this id. */
+    Uni<Agency> get(Mutiny.Session session, AgencyId id);
+
+    /** Writes the new state; only the proposing district's transaction can. Fails with 404 in any other. */
+    Uni<Agency> become(Mutiny.Session session, AgencyId id, AgencyState state, String by);
+
+    /** Fails with 404 when the district's directory has no such organization. */
+    Uni<Optional<AgencyLink>> link(Mutiny.Session session, DistrictOrganizationId organization);
+
+    /** Adds the act, and lets the organization's services point to the agency. */
+    Uni<Void> add(Mutiny.Session session, Caller linker, AgencyLink link);
+}

@@ -1,0 +1,122 @@
+package org.throughline.directory.agency.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.agency.Agency;
+import org.throughline.directory.agency.AgencyId;
+import org.throughline.directory.agency.AgencyRefused;
+import org.throughline.directory.agency.AgencyState;
+import org.throughline.directory.agency.RegisterAgency;
+import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.idempotency.Created;
+import org.throughline.kit.idempotency.IdempotentRequest;
+import org.throughline.kit.ids.Ids;
+import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** The registry of agencies, one for all districts. */
+@Path("/v1/agencies")
+public class AgencyResource {
+
+    private final CurrentCaller callers;
+    private final RegisterAgency registry;
+    private final Ids ids;
+
+    public AgencyResource(CurrentCaller callers, RegisterAgency registry, Ids ids) {
+        this.callers = callers;
+        this.registry = registry;
+        this.ids = ids;
+    }
+
+    /**
+     * A proposal.
+     *
+     * @param id given when the identity provider knows the agency already by this id
+     */
+    record AgencyRequest(
+            @Nullable UUID id,
+            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Email @Size(max = 254) String intakeEmail) {}
+
+    /** An agency. Its intake address is for other services. */
+    record AgencyView(UUID id, String name, AgencyState state) {
+        static AgencyView of(Agency agency) {
+            return new AgencyView(agency.id().value(), agency.name(), agency.state());
+        }
+    }
+
+    @POST
+    @RolesAllowed(Role.Names.DISTRICT_ADMIN)
+    @Operation(
+            summary = "Propose an agency",
+            description = "Nobody else sees it before it is verified. 409 when the registry has the id.")
+    public Uni<Response> propose(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull AgencyRequest request) {
+        Caller caller = callers.get();
+        IdempotentRequest once =
+                new IdempotentRequest(caller.requireTenant(), caller.person().value(), "proposeAgency", key, request);
+        AgencyId id = new AgencyId(request.id() == null ? ids.next() : request.id());
+        return registry.propose(caller, once, Agency.proposed(id, request.name(), request.intakeEmail()))
+                .onFailure(AgencyRefused.class)
+                .transform(refused -> AgencyProblem.of((AgencyRefused) refused))
+                .chain(created -> created(caller, created));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Role.Names.COUNSELOR,
+        Role.Names.COORDINATOR,
+        Role.Names.DISTRICT_ADMIN,
+        Role.Names.AGENCY_STAFF,
+        Role.Names.AGENCY_ADMIN,
+        Role.Names.SERVICE
+    })
+    @Operation(summary = "An agency", description = "Verified ones, the district's own proposals, one's own agency.")
+    public Uni<Response> get(@PathParam("id") UUID id) {
+        return registry.get(callers.get(), new AgencyId(id)).map(agency -> answer(Response.ok(), agency));
+    }
+
+    @POST
+    @Path("/{id}/verification")
+    @RolesAllowed(Role.Names.SERVICE)
+    @Operation(
+            summary = "Verify an agency",
+            description = "Service-only. Throughline-Tenant names the district that proposed it.")
+    public Uni<Response> verify(@PathParam("id") UUID id) {
+        Caller caller = callers.get();
+        caller.requireTenant();
+        return registry.verify(caller, new AgencyId(id)).map(agency -> answer(Response.ok(), agency));
+    }
+
+    private Uni<Response> created(Caller caller, Created created) {
+        return registry.get(caller, new AgencyId(created.resource()))
+                .map(agency -> answer(
+                        Response.status(created.status())
+                                .location(
+                                        URI.create("/v1/agencies/" + agency.id().value())),
+                        agency));
+    }
+
+    private static Response answer(Response.ResponseBuilder response, Agency agency) {
+        return response.entity(AgencyView.of(agency))
+                .tag(EntityTags.of(agency.version()))
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/** Proposing, verifying and linking agencies. */
+@NullMarked
+package org.throughline.directory.agency.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package org.throughline.directory.agency.store;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.directory.agency.Agencies;
+import org.throughline.directory.agency.Agency;
+import org.throughline.directory.agency.AgencyId;
+import org.throughline.directory.agency.AgencyLink;
+import org.throughline.directory.agency.AgencyRefused;
+import org.throughline.directory.agency.AgencyState;
+import org.throughline.directory.agency.DistrictOrganizationId;
+import org.throughline.kit.problem.ProblemException;
+import org.throughline.kit.tenancy.Caller;
+
+/** The registry in PostgreSQL; its policies say who sees and who writes which row. */
+@ApplicationScoped
+class StoredAgencies implements Agencies {
+
+    @Override
+    public Uni<Void> add(Mutiny.Session session, Caller proposer, Agency agency) {
+        return session.createNativeQuery(
+                        """
+                        insert into agency (tenant, id, name, intake_email, state, proposed_by, version)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, 1) on conflict do nothing""")
+                .setParameter(1, proposer.requireTenant().value())
+                .setParameter(2, agency.id().value())
+                .setParameter(3, agency.name())
+                .setParameter(4, agency.intakeEmail())
+                .setParameter(5, agency.state().name())
+                .setParameter(6, proposer.person().value())
+                .executeUpdate()
+                .invoke(StoredAgencies::requireAdded)
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Agency> get(Mutiny.Session session, AgencyId id) {
+        return session.createNativeQuery(
+                        "select id, name, intake_email, state, version from agency where id = ?1", Object[].class)
+                .setParameter(1, id.value())
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(ProblemException::notFound)
+                .map(StoredAgencies::agency);
+    }
+
+    @Override
+    public Uni<Agency> become(Mutiny.Session session, AgencyId id, AgencyState state, String by) {
+        return session.createNativeQuery(
+                        "update agency set state = ?2, verified_by = ?3, version = version + 1 where id = ?1")
+                .setParameter(1, id.value())
+                .setParameter(2, state.name())
+                .setParameter(3, by)
+                .executeUpdate()
+                .chain(changed ->
+                        changed == 1 ? get(session, id) : Uni.createFrom().failure(ProblemException.notFound()));
+    }
+
+    @Override
+    public Uni<Optional<AgencyLink>> link(Mutiny.Session session, DistrictOrganizationId organization) {
+        return session.createNativeQuery(
+                        """
+                        select r.id, l.agency_id, l.version, l.linked_by,
+                            cast(extract(epoch from l.linked_at) * 1000 as bigint)
+                        from hsds_record r left join agency_link l on l.tenant = r.tenant and l.organization_id = r.id
+                        where r.id = ?1 and r.kind = 'organizations' and not r.withdrawn
+                        order by l.version desc nulls last limit 1""",
+                        Object[].class)
+                .setParameter(1, organization.value())
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(ProblemException::notFound)
+                .map(StoredAgencies::link);
+    }
+
+    @Override
+    public Uni<Void> add(Mutiny.Session session, Caller linker, AgencyLink link) {
+        return insert(session, linker, link)
+                .chain(() -> session.createNativeQuery(
+                                "update service_listing set agency_id = ?2 where organization_id = ?1")
+                        .setParameter(1, link.organization().value())
+                        .setParameter(2, link.agency().value())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private static Uni<Integer> insert(Mutiny.Session session, Caller linker, AgencyLink link) {
+        return session.createNativeQuery(
+                        """
+                        insert into agency_link (tenant, organization_id, version, agency_id, linked_by, linked_at)
+                        values (?1, ?2, ?3, ?4, ?5, ?6)""")
+                .setParameter(1, linker.requireTenant().value())
+                .setParameter(2, link.organization().value())
+                .setParameter(3, link.version())
+                .setParameter(4, link.agency().value())
+                .setParameter(5, link.linkedBy())
+                .setParameter(6, link.linkedAt())
+                .executeUpdate();
+    }
+
+    private static void requireAdded(int rows) {
+        if (rows == 0) {
+            throw new AgencyRefused(AgencyRefused.Reason.ALREADY_KNOWN);
+        }
+    }
+
+    private static Agency agency(Object[] row) {
+        return new Agency(
+                new AgencyId((UUID) row[0]),
+                (String) row[1],
+                (String) row[2],
+                AgencyState.valueOf((String) row[3]),
+                ((Number) row[4]).longValue());
+    }
+
+    private static Optional<AgencyLink> link(Object[] row) {
+        return row[1] == null
+                ? Optional.empty()
+                : Optional.of(new AgencyLink(
+                        new DistrictOrganizationId((UUID) row[0]),
+                        new AgencyId((UUID) row[1]),
+                        ((Number) row[2]).longValue(),
+                        (String) row[3],
+                        Instant.ofEpochMilli(((Number) row[4]).longValue())));
+    }
+}

@@ -1,0 +1,5 @@
+/** The registry in PostgreSQL. */
+@NullMarked
+package org.throughline.directory.agency.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package org.throughline.directory.hsds;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A service is offered, or something by which it is found has changed. */
+public record ServicePublished(
+        UUID serviceId, UUID organizationId, @Nullable UUID agencyId, List<String> categories, List<String> languages) {
+
+    public static final String TYPE = "org.throughline.directory.service.published.v1";
+
+    public ServicePublished {
+        categories = List.copyOf(categories);
+        languages = List.copyOf(languages);
+    }
+}

@@ -1,0 +1,96 @@
+package org.throughline.directory.hsds.nested;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.throughline.directory.hsds.listing.Listings;
+import org.throughline.directory.hsds.standard.Column;
+import org.throughline.directory.hsds.standard.ColumnType;
+import org.throughline.directory.hsds.standard.HsdsTable;
+import org.throughline.directory.hsds.standard.HsdsTables;
+
+/**
+ * Writes a record with everything it carries, as the standard's JSON has it. Columns that point to another record are
+ * left out: the nesting says it. Of a confidential location only its id, kind and name are told.
+ */
+public final class NestedDocument {
+
+    private static final Set<String> TOLD_OF_A_CONFIDENTIAL_LOCATION = Set.of("id", "location_type", "name");
+
+    private final Map<UUID, StoredRecord> records = new HashMap<>();
+    private final Map<UUID, List<Nesting>> nestings = new HashMap<>();
+
+    public NestedDocument(Collection<StoredRecord> records, Collection<Nesting> nestings) {
+        records.forEach(row -> this.records.put(row.id(), row));
+        nestings.stream()
+                .sorted(Comparator.comparing(Nesting::property)
+                        .thenComparing(nesting -> nesting.child().id()))
+                .forEach(nesting -> this.nestings
+                        .computeIfAbsent(nesting.parent().id(), any -> new ArrayList<>())
+                        .add(nesting));
+    }
+
+    /** The document of one of the records given, with the id it came with as {@code source_id}. */
+    public Map<String, Object> of(UUID root) {
+        StoredRecord row = Objects.requireNonNull(records.get(root));
+        Map<String, Object> document = written(row);
+        document.put("source_id", row.sourceId());
+        return document;
+    }
+
+    private Map<String, Object> written(StoredRecord row) {
+        Map<String, Object> document = ownValues(row);
+        if (isConfidential(row)) {
+            document.keySet().retainAll(TOLD_OF_A_CONFIDENTIAL_LOCATION);
+            return document;
+        }
+        for (Nesting nesting : nestings.getOrDefault(row.id(), List.of())) {
+            StoredRecord child = records.get(nesting.child().id());
+            if (child != null) {
+                put(document, nesting, written(child));
+            }
+        }
+        return document;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void put(Map<String, Object> document, Nesting nesting, Map<String, Object> child) {
+        if (nesting.single()) {
+            document.put(nesting.property(), child);
+        } else {
+            ((List<Object>) document.computeIfAbsent(nesting.property(), any -> new ArrayList<>())).add(child);
+        }
+    }
+
+    private static Map<String, Object> ownValues(StoredRecord row) {
+        HsdsTable table = HsdsTables.table(row.table());
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Column column : table.columns()) {
+            String value = row.values().get(column.name());
+            if (value != null && table.reference(column.name()).isEmpty()) {
+                values.put(column.name(), column.type() == ColumnType.NUMBER ? new BigDecimal(value) : value);
+            }
+        }
+        values.put("id", row.id().toString());
+        return values;
+    }
+
+    private boolean isConfidential(StoredRecord row) {
+        return row.table().equals(HsdsTables.LOCATIONS)
+                && nestings.getOrDefault(row.id(), List.of()).stream()
+                        .filter(nesting -> nesting.property().equals("attributes"))
+                        .flatMap(attribute ->
+                                nestings.getOrDefault(attribute.child().id(), List.of()).stream())
+                        .map(term -> records.get(term.child().id()))
+                        .anyMatch(term -> term != null
+                                && Listings.CONFIDENTIAL.equals(term.values().get("code")));
+    }
+}

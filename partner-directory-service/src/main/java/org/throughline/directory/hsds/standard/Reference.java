@@ -1,0 +1,46 @@
+package org.throughline.directory.hsds.standard;
+
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column that names a record of another table.
+ *
+ * @param targets the tables it may point to; empty means any table of the package
+ * @param required whether a record is nothing without the one it points to
+ * @param listedAs under which property the pointed-to record lists this one when it is published nested; null: not listed
+ * @param embeddedAs under which property this record carries the pointed-to one when it is published nested; null: not carried
+ */
+public record Reference(
+        String column, Set<String> targets, boolean required, @Nullable String listedAs, @Nullable String embeddedAs) {
+
+    public Reference {
+        Objects.requireNonNull(column);
+        targets = Set.copyOf(targets);
+    }
+
+    static Reference to(String column, String target) {
+        return new Reference(column, Set.of(target), false, null, null);
+    }
+
+    static Reference toAny(String column) {
+        return new Reference(column, Set.of(), false, null, null);
+    }
+
+    Reference mandatory() {
+        return new Reference(column, targets, true, listedAs, embeddedAs);
+    }
+
+    Reference listedAs(String property) {
+        return new Reference(column, targets, required, property, embeddedAs);
+    }
+
+    Reference embeddedAs(String property) {
+        return new Reference(column, targets, required, listedAs, property);
+    }
+
+    public boolean mayPointTo(String table) {
+        return targets.isEmpty() || targets.contains(table);
+    }
+}

@@ -1,0 +1,112 @@
+package org.throughline.directory.hsds.store;
+
+/** The statements of an import. Lists of rows travel as one JSON text, ?2; ?1 is the tenant. */
+final class ImportSql {
+
+    static final String LOCK =
+            "select cast(pg_advisory_xact_lock(hashtextextended(cast(cast(?1 as uuid) as text) || cast(?2 as text), 0)) as text)";
+
+    static final String KNOWN_RECORDS =
+            """
+            select cast(json_build_object('id', id, 'kind', kind, 'sourceId', source_id, 'hash', content_hash,
+                'withdrawn', withdrawn) as text)
+            from hsds_record where tenant = ?1 and source = ?2""";
+
+    static final String KNOWN_LISTINGS =
+            """
+            select cast(json_build_object('id', l.id, 'hash', l.content_hash, 'factVersion', l.fact_version,
+                'offered', l.active and not l.withdrawn) as text)
+            from service_listing l join hsds_record r on r.tenant = l.tenant and r.id = l.id
+            where r.tenant = ?1 and r.source = ?2""";
+
+    static final String KNOWN_LINKS =
+            """
+            select cast(json_build_object('organizationId', organization_id, 'agencyId', agency_id) as text)
+            from (select distinct on (organization_id) organization_id, agency_id from agency_link
+                where tenant = ?1 order by organization_id, version desc) links""";
+
+    static final String WRITE_RECORDS =
+            """
+            insert into hsds_record (tenant, id, source, kind, source_id, fields, content_hash, changed_by)
+            select cast(?1 as uuid), id, cast(?3 as text), kind, source_id, fields, content_hash, cast(?4 as uuid)
+            from jsonb_to_recordset(cast(cast(?2 as text) as jsonb))
+                as r(id uuid, kind text, source_id text, fields jsonb, content_hash text)
+            on conflict (tenant, id) do update set fields = excluded.fields, content_hash = excluded.content_hash,
+                changed_by = excluded.changed_by, withdrawn = false""";
+
+    static final String FORGET_NESTINGS =
+            """
+            delete from hsds_nesting where tenant = ?1 and owner in (
+                select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?2 as text) as jsonb)))""";
+
+    static final String WRITE_NESTINGS =
+            """
+            insert into hsds_nesting (tenant, owner, parent, property, child, single)
+            select cast(?1 as uuid), owner, parent, property, child, single
+            from jsonb_to_recordset(cast(cast(?2 as text) as jsonb))
+                as r(owner uuid, parent uuid, property text, child uuid, single boolean)
+            on conflict do nothing""";
+
+    static final String WITHDRAW_RECORDS =
+            """
+            update hsds_record set withdrawn = true, changed_by = ?3 where tenant = ?1 and id in (
+                select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?2 as text) as jsonb)))""";
+
+    static final String WITHDRAW_LISTINGS =
+            """
+            update service_listing set withdrawn = true where tenant = ?1 and id in (
+                select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?2 as text) as jsonb)))""";
+
+    static final String COUNT_WITHDRAWAL_FACTS =
+            """
+            update service_listing l set fact_version = cast(f.value as bigint)
+            from jsonb_each_text(cast(cast(?2 as text) as jsonb)) f
+            where l.tenant = ?1 and l.id = cast(f.key as uuid)""";
+
+    static final String WRITE_LISTINGS =
+            """
+            insert into service_listing (tenant, id, source_id, organization_id, agency_id, name, organization_name,
+                description, active, categories, languages, insurances, on_site_schools, minimum_age, maximum_age,
+                content_hash, fact_version)
+            select cast(?1 as uuid), id, source_id, organization_id, agency_id, name, organization_name,
+                description, active, categories, languages, insurances, on_site_schools, minimum_age, maximum_age,
+                content_hash, fact_version
+            from jsonb_to_recordset(cast(cast(?2 as text) as jsonb)) as r(id uuid, source_id text,
+                organization_id uuid, agency_id uuid, name text, organization_name text, description text,
+                active boolean, categories text[], languages text[], insurances text[], on_site_schools text[],
+                minimum_age numeric, maximum_age numeric, content_hash text, fact_version bigint)
+            on conflict (tenant, id) do update set organization_id = excluded.organization_id,
+                agency_id = excluded.agency_id, name = excluded.name,
+                organization_name = excluded.organization_name, description = excluded.description,
+                active = excluded.active, withdrawn = false, categories = excluded.categories,
+                languages = excluded.languages, insurances = excluded.insurances,
+                on_site_schools = excluded.on_site_schools, minimum_age = excluded.minimum_age,
+                maximum_age = excluded.maximum_age, content_hash = excluded.content_hash,
+                fact_version = excluded.fact_version""";
+
+    static final String FORGET_SITES =
+            """
+            delete from service_site where tenant = ?1 and service_id in (
+                select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?2 as text) as jsonb)))""";
+
+    static final String WRITE_SITES =
+            """
+            insert into service_site (tenant, service_id, number, latitude, longitude)
+            select cast(?1 as uuid), service_id, number, latitude, longitude
+            from jsonb_to_recordset(cast(cast(?2 as text) as jsonb))
+                as r(service_id uuid, number integer, latitude double precision, longitude double precision)""";
+
+    /** A report of the package counts only where nobody reported since. */
+    static final String WRITE_PLACES =
+            """
+            insert into capacity_report (tenant, service_id, version, unit, maximum, vacancy, as_of, reported_by)
+            select cast(?1 as uuid), r.service_id, coalesce(last.version, 0) + 1, r.unit, r.maximum, r.vacancy, r.as_of,
+                cast(?3 as text)
+            from jsonb_to_recordset(cast(cast(?2 as text) as jsonb))
+                as r(service_id uuid, unit text, maximum integer, vacancy integer, as_of timestamptz)
+            left join lateral (select c.version, c.as_of from capacity_report c
+                where c.tenant = ?1 and c.service_id = r.service_id order by c.version desc limit 1) last on true
+            where last.as_of is null or r.as_of > last.as_of""";
+
+    private ImportSql() {}
+}

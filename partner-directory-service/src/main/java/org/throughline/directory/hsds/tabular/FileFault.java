@@ -1,0 +1,33 @@
+package org.throughline.directory.hsds.tabular;
+
+import java.util.Objects;
+
+/**
+ * What is wrong at one place of a package; the value that stands there is never repeated.
+ *
+ * @param file name of the file, or {@code ""} for the package itself
+ * @param line the line on which the row begins, counted from 1; 0 where no line can be named
+ * @param column name of the column, or {@code ""} where the whole row or file is meant
+ * @param code stable, UPPER_SNAKE
+ */
+public record FileFault(String file, long line, String column, String code, String message) {
+
+    public FileFault {
+        Objects.requireNonNull(file);
+        Objects.requireNonNull(column);
+        Objects.requireNonNull(code);
+        Objects.requireNonNull(message);
+    }
+
+    static FileFault ofPackage(String code, String message) {
+        return new FileFault("", 0, "", code, message);
+    }
+
+    static FileFault ofFile(String file, String code, String message) {
+        return new FileFault(file, 0, "", code, message);
+    }
+
+    static FileFault ofRow(String file, long line, String code, String message) {
+        return new FileFault(file, line, "", code, message);
+    }
+}

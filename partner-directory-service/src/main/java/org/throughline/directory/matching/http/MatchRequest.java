@@ -1,0 +1,57 @@
+package org.throughline.directory.matching.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.matching.rule.Need;
+import org.throughline.directory.matching.rule.Point;
+
+/**
+ * A need, and what of the student matters for it; no name and no id.
+ *
+ * @param age in whole years
+ * @param near where the way begins
+ * @param withinMetres the longest way, in a straight line
+ * @param openPlaceOnly whether a full service is out of the question
+ * @param limit how many services of each list are answered; 20 by default
+ */
+record MatchRequest(
+        @NotBlank @Size(max = 100) String needCategory,
+        @Nullable @Size(max = 20) String language,
+        @Nullable @Size(max = 100) String insurance,
+        @Nullable @Min(0) @Max(120) Integer age,
+        @Nullable @Size(max = 200) String schoolSourcedId,
+        @Nullable @Valid Near near,
+        @Nullable @Min(1) @Max(20_000_000) Integer withinMetres,
+        @Nullable Boolean openPlaceOnly,
+        @Nullable @Min(1) @Max(200) Integer limit) {
+
+    private static final int DEFAULT_LIMIT = 20;
+
+    /** Degrees. */
+    record Near(
+            @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
+            @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude) {}
+
+    Need need() {
+        return new Need(
+                needCategory,
+                language,
+                insurance,
+                age,
+                schoolSourcedId,
+                near == null ? null : new Point(near.latitude(), near.longitude()),
+                withinMetres,
+                Boolean.TRUE.equals(openPlaceOnly));
+    }
+
+    int answered() {
+        return limit == null ? DEFAULT_LIMIT : limit;
+    }
+}

@@ -1,0 +1,45 @@
+package org.throughline.directory.matching.rule;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service as far as matching looks at it.
+ *
+ * @param refusals codes of what keeps it from receiving referrals at all; empty when nothing does
+ * @param minimumAge in years, null without a limit
+ * @param onSiteSchools source ids of the schools it comes to
+ * @param sites where it is; empty also where the location is confidential
+ */
+public record Candidate(
+        UUID service,
+        String name,
+        List<String> refusals,
+        Set<String> categories,
+        Set<String> languages,
+        Set<String> insurances,
+        @Nullable Integer minimumAge,
+        @Nullable Integer maximumAge,
+        Set<String> onSiteSchools,
+        List<Point> sites,
+        Availability availability) {
+
+    public Candidate {
+        Objects.requireNonNull(service);
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(availability);
+        refusals = List.copyOf(refusals);
+        categories = Set.copyOf(categories);
+        languages = Set.copyOf(languages);
+        insurances = Set.copyOf(insurances);
+        onSiteSchools = Set.copyOf(onSiteSchools);
+        sites = List.copyOf(sites);
+    }
+
+    boolean comesTo(@Nullable String school) {
+        return school != null && onSiteSchools.contains(school);
+    }
+}

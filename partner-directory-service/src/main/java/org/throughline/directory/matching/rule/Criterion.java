@@ -1,0 +1,114 @@
+package org.throughline.directory.matching.rule;
+
+import static org.throughline.directory.matching.rule.Finding.irrelevant;
+import static org.throughline.directory.matching.rule.Finding.met;
+import static org.throughline.directory.matching.rule.Finding.unknown;
+import static org.throughline.directory.matching.rule.Finding.unmet;
+
+import java.util.OptionalDouble;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What a service must fulfil to be proposed. All of them are hard: one that is not met excludes the service. */
+public enum Criterion {
+    NEED(Criterion::need),
+    ACCEPTS_REFERRALS(Criterion::acceptsReferrals),
+    AGE(Criterion::age),
+    LANGUAGE(Criterion::language),
+    INSURANCE(Criterion::insurance),
+    DISTANCE(Criterion::distance),
+    CAPACITY(Criterion::capacity);
+
+    private final BiFunction<Need, Candidate, Finding> rule;
+
+    Criterion(BiFunction<Need, Candidate, Finding> rule) {
+        this.rule = rule;
+    }
+
+    Finding judge(Need need, Candidate candidate) {
+        return rule.apply(need, candidate);
+    }
+
+    private static Finding need(Need need, Candidate candidate) {
+        return candidate.categories().contains(need.category())
+                ? met(NEED, "SERVES_NEED", "It serves this need.")
+                : unmet(NEED, "OTHER_NEEDS", "It serves other needs.");
+    }
+
+    private static Finding acceptsReferrals(Need need, Candidate candidate) {
+        return candidate.refusals().isEmpty()
+                ? met(ACCEPTS_REFERRALS, "ACCEPTS", "It can receive referrals.")
+                : unmet(ACCEPTS_REFERRALS, candidate.refusals().get(0), "It cannot receive referrals now.");
+    }
+
+    private static Finding age(Need need, Candidate candidate) {
+        if (candidate.minimumAge() == null && candidate.maximumAge() == null) {
+            return irrelevant(AGE, "ANY_AGE", "It names no ages.");
+        }
+        if (need.age() == null) {
+            return unknown(AGE, "AGE_NOT_GIVEN", "It has an age range, and the age is not given.");
+        }
+        if (candidate.minimumAge() != null && need.age() < candidate.minimumAge()) {
+            return unmet(AGE, "TOO_YOUNG", "It begins at a higher age.");
+        }
+        if (candidate.maximumAge() != null && need.age() > candidate.maximumAge()) {
+            return unmet(AGE, "TOO_OLD", "It ends at a lower age.");
+        }
+        return met(AGE, "IN_RANGE", "The age is in its range.");
+    }
+
+    private static Finding language(Need need, Candidate candidate) {
+        return among(
+                LANGUAGE,
+                need.language(),
+                candidate.languages().isEmpty(),
+                candidate.languages().contains(need.language() == null ? "" : need.language()));
+    }
+
+    private static Finding insurance(Need need, Candidate candidate) {
+        return among(
+                INSURANCE,
+                need.insurance(),
+                candidate.insurances().isEmpty(),
+                candidate.insurances().contains(need.insurance() == null ? "" : need.insurance()));
+    }
+
+    private static Finding among(Criterion criterion, @Nullable String wanted, boolean saysNothing, boolean offers) {
+        if (wanted == null) {
+            return irrelevant(criterion, "NOT_ASKED", "It was not asked for.");
+        }
+        if (offers) {
+            return met(criterion, "OFFERED", "It is offered.");
+        }
+        return saysNothing
+                ? unmet(criterion, "NOT_STATED", "The service does not say that it offers this.")
+                : unmet(criterion, "NOT_OFFERED", "The service does not offer this.");
+    }
+
+    private static Finding distance(Need need, Candidate candidate) {
+        if (candidate.comesTo(need.school())) {
+            return met(DISTANCE, "ON_SITE", "It comes to the student's school.");
+        }
+        if (need.near() == null) {
+            return irrelevant(DISTANCE, "NOT_ASKED", "It was not asked for.");
+        }
+        OptionalDouble metres = MatchRule.straightLineMetres(need.near(), candidate);
+        if (metres.isEmpty()) {
+            return unknown(DISTANCE, "PLACE_NOT_PUBLISHED", "Its place is not published.");
+        }
+        return need.withinMetres() == null || metres.getAsDouble() <= need.withinMetres()
+                ? met(DISTANCE, "NEAR_ENOUGH", "It is near enough, in a straight line.")
+                : unmet(DISTANCE, "TOO_FAR", "It is too far, in a straight line.");
+    }
+
+    private static Finding capacity(Need need, Candidate candidate) {
+        return switch (candidate.availability()) {
+            case OPEN -> met(CAPACITY, "OPEN", "It reports an open place.");
+            case UNKNOWN -> unknown(CAPACITY, "UNKNOWN", "It has no recent report of its places.");
+            case FULL ->
+                need.needsOpenPlace()
+                        ? unmet(CAPACITY, "FULL", "It is full.")
+                        : irrelevant(CAPACITY, "WAITLIST", "It is full: expect a waitlist.");
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package org.throughline.directory.matching.rule;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One service judged against one need, criterion by criterion. */
+public record Judgement(Candidate candidate, List<Finding> findings, OptionalDouble straightLineMetres) {
+
+    public Judgement {
+        Objects.requireNonNull(candidate);
+        Objects.requireNonNull(straightLineMetres);
+        findings = List.copyOf(findings);
+    }
+
+    public boolean isEligible() {
+        return findings.stream().noneMatch(Finding::excludes);
+    }
+
+    /** The criteria that exclude the service; empty when it is eligible. */
+    public Set<Criterion> blockers() {
+        return findings.stream()
+                .filter(Finding::excludes)
+                .map(Finding::criterion)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,31 @@
+package org.throughline.directory.matching.rule;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is looked for. It describes a student without naming one, and is neither stored nor logged.
+ *
+ * @param category code of the need; it must be met
+ * @param language ISO 639-1 code that the service must speak; null when any will do
+ * @param insurance code of the coverage; null when it does not matter
+ * @param age in whole years; null when unknown
+ * @param school source id of the student's school: a service on site there needs no way; null when unknown
+ * @param near where the way begins; null when distance does not matter
+ * @param withinMetres the longest way in a straight line; null without a limit
+ * @param needsOpenPlace whether a full service is out of the question; else it only comes later
+ */
+public record Need(
+        String category,
+        @Nullable String language,
+        @Nullable String insurance,
+        @Nullable Integer age,
+        @Nullable String school,
+        @Nullable Point near,
+        @Nullable Integer withinMetres,
+        boolean needsOpenPlace) {
+
+    public Need {
+        Objects.requireNonNull(category);
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * Who can receive referrals.
+ *
+ * <ul>
+ *   <li>{@code hsds}: packages of the Human Services Data Specification come in, and are published
+ *   <li>{@code agency}: the registry of agencies, one identity across districts, and what organization is which agency
+ *   <li>{@code capacity}: places, as agencies and districts report them
+ *   <li>{@code search}: services by any combination of what they are listed by; what a service is to the other services
+ *   <li>{@code matching}: which services fit a need, and why not the others; asks {@code search}
+ * </ul>
+ */
+@NullMarked
+package org.throughline.directory;
+
+import org.jspecify.annotations.NullMarked;

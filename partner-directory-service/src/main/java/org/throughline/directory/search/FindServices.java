@@ -1,0 +1,35 @@
+package org.throughline.directory.search;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.throughline.kit.paging.Page;
+import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.transaction.Transactions;
+
+/** Reads services for a caller. */
+@ApplicationScoped
+public class FindServices {
+
+    private final Transactions transactions;
+    private final Services services;
+
+    public FindServices(Transactions transactions, Services services) {
+        this.transactions = transactions;
+        this.services = services;
+    }
+
+    public Uni<FoundService> get(Caller caller, UUID id) {
+        return transactions.as(caller, session -> services.get(session, id));
+    }
+
+    public Uni<Page<FoundService>> page(ServiceQuery query, PageRequest page) {
+        return transactions
+                .as(
+                        page.caller(),
+                        session -> services.find(session, query, page.position().map(Position::parse), page.rows()))
+                .map(rows -> Page.of(rows, page.limit(), row -> Position.of(row, query.near() != null)
+                        .toString()));
+    }
+}

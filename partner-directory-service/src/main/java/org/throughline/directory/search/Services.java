@@ -1,0 +1,20 @@
+package org.throughline.directory.search;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The services that the caller's transaction may see. */
+public interface Services {
+
+    /** Fails with 404 when there is none of this id. */
+    Uni<FoundService> get(Mutiny.Session session, UUID id);
+
+    /** In the order of {@link Position}, after the given one. */
+    Uni<List<FoundService>> find(Mutiny.Session session, ServiceQuery query, Optional<Position> after, int limit);
+
+    /** How many services the district has. */
+    Uni<Long> count(Mutiny.Session session);
+}

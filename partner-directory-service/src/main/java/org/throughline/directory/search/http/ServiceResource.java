@@ -1,0 +1,102 @@
+package org.throughline.directory.search.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.search.FindServices;
+import org.throughline.directory.search.FoundService;
+import org.throughline.directory.search.ServiceQuery;
+import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** Services of a district, searched and read. */
+@Path("/v1/services")
+public class ServiceResource {
+
+    private final CurrentCaller callers;
+    private final FindServices services;
+    private final Cursors cursors;
+    private final Clock clock;
+    private final Duration believedFor;
+
+    public ServiceResource(
+            CurrentCaller callers,
+            FindServices services,
+            Cursors cursors,
+            Clock clock,
+            @ConfigProperty(name = "throughline.directory.capacity-believed-for") Duration believedFor) {
+        this.callers = callers;
+        this.services = services;
+        this.cursors = cursors;
+        this.clock = clock;
+        this.believedFor = believedFor;
+    }
+
+    @GET
+    @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.SERVICE})
+    @Operation(
+            summary = "Search services",
+            description =
+                    "All given parts must hold. With near (latitude,longitude) the nearest come first, in a straight "
+                            + "line; services whose place is not published come last and are never too far.")
+    public Uni<Response> search(
+            @QueryParam("text") @Nullable @Size(max = 200) String text,
+            @QueryParam("category") @Nullable @Size(max = 100) String category,
+            @QueryParam("language") @Nullable @Size(max = 20) String language,
+            @QueryParam("insurance") @Nullable @Size(max = 100) String insurance,
+            @QueryParam("near") @Nullable String near,
+            @QueryParam("withinMetres") @Nullable @Min(1) @Max(20_000_000) Integer withinMetres,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        Caller caller = callers.get();
+        caller.requireTenant();
+        ServiceQuery query =
+                new ServiceQuery(text, category, language, insurance, NearParameter.read(near), withinMetres);
+        PageRequest page = PageRequest.of(cursors, caller, query.canonical(), limit, cursor);
+        return services.page(query, page)
+                .map(found -> page.answer(cursors, uri, found.map(service -> view(caller, service))));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Role.Names.COUNSELOR,
+        Role.Names.COORDINATOR,
+        Role.Names.DISTRICT_ADMIN,
+        Role.Names.AGENCY_STAFF,
+        Role.Names.AGENCY_ADMIN,
+        Role.Names.SERVICE
+    })
+    @Operation(
+            summary = "A service",
+            description =
+                    "An agency sees its own services, in every district. Only other services of the system are told "
+                            + "the intake address.")
+    public Uni<ServiceView> get(@PathParam("id") UUID id) {
+        Caller caller = callers.get();
+        return services.get(caller, id).map(service -> view(caller, service));
+    }
+
+    private ServiceView view(Caller caller, FoundService service) {
+        return ServiceView.of(service, service.availability(clock.instant(), believedFor), caller.has(Role.SERVICE));
+    }
+}

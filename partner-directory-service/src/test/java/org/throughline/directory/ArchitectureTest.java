@@ -1,0 +1,156 @@
+package org.throughline.directory;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The map in package-info.java, enforced. Each rule first asserts that the packages it names hold classes. */
+@AnalyzeClasses(packages = "org.throughline.directory", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "org.throughline.directory.";
+
+    private static final List<String> CAPABILITIES = List.of("hsds", "search", "matching", "agency", "capacity");
+
+    private static final List<String> PURE =
+            List.of("hsds.standard", "hsds.tabular", "hsds.listing", "hsds.nested", "matching.rule");
+
+    private static final List<String> ADAPTERS = List.of(
+            "hsds.http",
+            "hsds.store",
+            "search.http",
+            "search.store",
+            "matching.http",
+            "agency.http",
+            "agency.store",
+            "capacity.http",
+            "capacity.store");
+
+    private static void assertPresent(JavaClasses classes, String name) {
+        assertThat(classes.that(resideInAPackage(ROOT + name)))
+                .as("classes in %s", name)
+                .isNotEmpty();
+    }
+
+    @ArchTest
+    static void purePackagesKnowNeitherReactiveTypesNorFrameworks(JavaClasses classes) {
+        for (String pure : PURE) {
+            assertPresent(classes, pure);
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + pure)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "io.smallrye..",
+                            "io.quarkus..",
+                            "io.vertx..",
+                            "jakarta..",
+                            "org.hibernate..",
+                            "org.eclipse.microprofile..",
+                            "org.throughline.kit..")
+                    .check(classes);
+        }
+    }
+
+    @ArchTest
+    static void rootsKnowNoAdapter(JavaClasses classes) {
+        for (String capability : CAPABILITIES) {
+            assertPresent(classes, capability);
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + capability)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(ROOT + "*.http..", ROOT + "*.store..")
+                    .check(classes);
+        }
+    }
+
+    @ArchTest
+    static void adaptersNeverImportEachOther(JavaClasses classes) {
+        for (String adapter : ADAPTERS) {
+            assertPresent(classes, adapter);
+            List<String> others = new ArrayList<>(ADAPTERS);
+            others.remove(adapter);
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + adapter)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            others.stream().map(other -> ROOT + other).toArray(String[]::new))
+                    .check(classes);
+        }
+    }
+
+    @ArchTest
+    static void capabilitiesMeetAtTheirRootsOnly(JavaClasses classes) {
+        for (String capability : CAPABILITIES) {
+            String[] insidesOfOthers = CAPABILITIES.stream()
+                    .filter(other -> !other.equals(capability))
+                    .map(other -> ROOT + other + ".*..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + capability + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(insidesOfOthers)
+                    .check(classes);
+        }
+    }
+
+    @ArchTest
+    static void onlyMatchingAsksAnotherCapability(JavaClasses classes) {
+        for (String capability : List.of("hsds", "search", "agency", "capacity")) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + capability + "..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage(ROOT + "*..").and(not(resideInAPackage(ROOT + capability + ".."))))
+                    .check(classes);
+        }
+    }
+
+    @ArchTest
+    static void onlyStoresKnowTheRowsAndOnlyThroughTheKitsTransactions(JavaClasses classes) {
+        classes()
+                .that()
+                .areAnnotatedWith("jakarta.persistence.Entity")
+                .should()
+                .resideInAnyPackage(ROOT + "*.store")
+                .check(classes);
+        noClasses()
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("io.quarkus.hibernate.reactive.panache..", "jakarta.transaction.."))
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.hibernate.reactive.mutiny.Mutiny$SessionFactory")
+                .check(classes);
+    }
+
+    @ArchTest
+    static void nobodyReadsTheClockBehindTheInjectedOne(JavaClasses classes) {
+        noClasses()
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(classes);
+    }
+}

@@ -1,0 +1,181 @@
+package org.throughline.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.kit.transaction.TenantIsolation;
+
+/** The database itself keeps districts apart, also where search reads around row-level security to use its indexes. */
+@QuarkusTest
+class IsolationTest {
+
+    private static final int SERVICES = 5_000;
+
+    private static final String SEARCH =
+            "select count(*) from search_services(?, ?, ?, null, null, null, null, null, null, null, 100000)";
+
+    private static UUID first;
+    private static UUID second;
+
+    @Inject
+    TenantIsolation isolation;
+
+    @ConfigProperty(name = "quarkus.datasource.owner.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.owner.password")
+    String ownerPassword;
+
+    @ConfigProperty(name = "quarkus.datasource.password")
+    String appPassword;
+
+    @BeforeEach
+    void twoLargeDistricts() throws SQLException {
+        if (first == null) {
+            first = UUID.randomUUID();
+            second = UUID.randomUUID();
+            fill(first);
+            fill(second);
+            try (Connection owner = DriverManager.getConnection(url, "directory_owner", ownerPassword);
+                    Statement statement = owner.createStatement()) {
+                statement.execute("analyze");
+            }
+        }
+    }
+
+    /** As the application's role, with everything that a request could do. */
+    private Connection as(UUID tenant) throws SQLException {
+        Connection app = DriverManager.getConnection(url, "directory_app", appPassword);
+        app.setAutoCommit(false);
+        try (PreparedStatement setting = app.prepareStatement("select set_config('throughline.tenant', ?, true)")) {
+            setting.setString(1, tenant == null ? "" : tenant.toString());
+            setting.execute();
+        }
+        return app;
+    }
+
+    private void fill(UUID tenant) throws SQLException {
+        try (Connection app = as(tenant);
+                Statement statement = app.createStatement()) {
+            String made = "'" + tenant + "'::uuid";
+            statement.execute(
+                    "insert into hsds_record (tenant, id, source, kind, source_id, fields, content_hash, changed_by)"
+                            + " select " + made + ", md5(" + made
+                            + "::text || n)::uuid, 'default', 'services', n::text, '{}', '', "
+                            + made + " from generate_series(0, " + SERVICES + ") n");
+            statement.execute(
+                    "insert into service_listing (tenant, id, source_id, organization_id, name, organization_name,"
+                            + " description, active, categories, languages, insurances, on_site_schools, content_hash, fact_version)"
+                            + " select " + made + ", md5(" + made + "::text || n)::uuid, n::text, md5(" + made
+                            + "::text || 0)::uuid,"
+                            + " 'Service ' || n || case when n % 500 = 7 then ' grief' else '' end, 'Organization', '', true,"
+                            + " array['C' || n % 400], array['en'], '{}', '{}', '', 1 from generate_series(1, "
+                            + SERVICES + ") n");
+            app.commit();
+        }
+    }
+
+    private static long search(Connection app, String words, String category, String language) throws SQLException {
+        try (PreparedStatement search = app.prepareStatement(SEARCH)) {
+            search.setString(1, words);
+            search.setString(2, category);
+            search.setString(3, language);
+            try (ResultSet found = search.executeQuery()) {
+                found.next();
+                return found.getLong(1);
+            }
+        }
+    }
+
+    private static long number(Connection app, String sql) throws SQLException {
+        try (Statement statement = app.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Test
+    void everyTableIsIsolatedButTheReviewedRegistryAndFunction() {
+        assertThat(isolation.faults().await().atMost(Duration.ofSeconds(10))).isEmpty();
+    }
+
+    @Test
+    void searchFindsTheTransactionsTenantOnlyAndNothingWithoutOne() throws SQLException {
+        try (Connection app = as(first)) {
+            assertThat(search(app, null, null, null)).isEqualTo(SERVICES);
+            assertThat(number(
+                            app,
+                            "select count(*) from search_services(null, null, null, null, null, null, null, null,"
+                                    + " null, null, 100000) f join service_listing l on l.id = f.id where l.tenant <> '"
+                                    + first + "'"))
+                    .isZero();
+            app.rollback();
+            assertThat(search(app, null, null, null)).isZero();
+        }
+        try (Connection app = as(null)) {
+            assertThat(search(app, null, null, null)).isZero();
+        }
+        try (Connection app = as(UUID.randomUUID())) {
+            assertThat(search(app, null, null, null)).isZero();
+        }
+    }
+
+    @Test
+    void searchUsesTheIndexesThatRowLevelSecurityTakesAway() throws SQLException {
+        try (Connection app = as(second)) {
+            assertThat(search(app, null, "C7", "en")).isEqualTo(SERVICES / 400 + 1);
+            assertThat(search(app, "grief", null, null)).isEqualTo(SERVICES / 500);
+
+            assertThat(number(app, "select seq_scan from pg_stat_xact_user_tables where relname = 'service_listing'"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void aProposedAgencyIsWrittenByItsDistrictOnly() throws SQLException {
+        UUID agency = UUID.randomUUID();
+        try (Connection app = as(first);
+                Statement statement = app.createStatement()) {
+            statement.execute(
+                    "insert into agency (tenant, id, name, intake_email, state, proposed_by, version) values ('" + first
+                            + "', '" + agency + "', 'A', 'a@a.test', 'PROPOSED', 'x', 1)");
+            app.commit();
+        }
+        try (Connection app = as(second);
+                Statement statement = app.createStatement()) {
+            assertThat(number(app, "select count(*) from agency where id = '" + agency + "'"))
+                    .isZero();
+            assertThat(statement.executeUpdate("update agency set state = 'VERIFIED', verified_by = 'y', version = 2"
+                            + " where id = '" + agency + "'"))
+                    .isZero();
+        }
+        try (Connection app = as(first);
+                Statement statement = app.createStatement()) {
+            assertThat(statement.executeUpdate("update agency set state = 'VERIFIED', verified_by = 'y', version = 2"
+                            + " where id = '" + agency + "'"))
+                    .isEqualTo(1);
+            app.commit();
+        }
+        try (Connection app = as(second);
+                Statement statement = app.createStatement()) {
+            assertThat(number(app, "select count(*) from agency where id = '" + agency + "'"))
+                    .isEqualTo(1);
+            assertThat(statement.executeUpdate(
+                            "update agency set state = 'PROPOSED', version = 3 where id = '" + agency + "'"))
+                    .isZero();
+        }
+    }
+}

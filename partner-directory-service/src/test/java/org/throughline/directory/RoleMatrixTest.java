@@ -1,0 +1,159 @@
+package org.throughline.directory;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.throughline.servers.TestTokens;
+
+/** Every operation with every role, with no token, and with tokens that contradict themselves. */
+@QuarkusTest
+class RoleMatrixTest {
+
+    private static final List<String> ROLES = List.of(
+            "counselor",
+            "coordinator",
+            "district-admin",
+            "agency-staff",
+            "agency-admin",
+            "integrator",
+            "auditor",
+            "service");
+
+    private static final Set<String> EVERYBODY = Set.of("public");
+    private static final Set<String> ADMIN = Set.of("district-admin");
+    private static final Set<String> LEADERS = Set.of("district-admin", "coordinator");
+    private static final Set<String> SCHOOL = Set.of("district-admin", "coordinator", "counselor");
+
+    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
+            Map.entry("PUT /v1/tenants/{id}", Set.of("service")),
+            Map.entry("POST /v1/directory-imports", ADMIN),
+            Map.entry("GET /v1/directory-imports/{id}", LEADERS),
+            Map.entry("POST /v1/agencies", ADMIN),
+            Map.entry("GET /v1/agencies/{id}", with(SCHOOL, "agency-staff", "agency-admin", "service")),
+            Map.entry("POST /v1/agencies/{id}/verification", Set.of("service")),
+            Map.entry("GET /v1/organizations/{id}/agency", LEADERS),
+            Map.entry("PUT /v1/organizations/{id}/agency", ADMIN),
+            Map.entry("GET /v1/services", with(SCHOOL, "service")),
+            Map.entry("GET /v1/services/{id}", with(SCHOOL, "agency-staff", "agency-admin", "service")),
+            Map.entry("GET /v1/services/{id}/capacity", with(SCHOOL, "agency-staff", "agency-admin")),
+            Map.entry("PUT /v1/services/{id}/capacity", with(LEADERS, "agency-staff", "agency-admin")),
+            Map.entry("POST /v1/matches", SCHOOL),
+            Map.entry("GET /v1/districts/{tenantCode}/hsds", EVERYBODY),
+            Map.entry("GET /v1/districts/{tenantCode}/hsds/services", EVERYBODY),
+            Map.entry("GET /v1/districts/{tenantCode}/hsds/services/{id}", EVERYBODY),
+            Map.entry("GET /v1/districts/{tenantCode}/hsds/organizations", EVERYBODY),
+            Map.entry("GET /v1/districts/{tenantCode}/hsds/organizations/{id}", EVERYBODY));
+
+    private static Set<String> with(Set<String> roles, String... more) {
+        Set<String> all = new TreeSet<>(roles);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    private static RequestSpecification as(String role) {
+        TestTokens token = role.equals("service")
+                ? TestTokens.service("referral-service").audience("partner-directory-service")
+                : TestTokens.person(role);
+        TestTokens placed =
+                switch (role) {
+                    case "service" -> token;
+                    case "agency-staff", "agency-admin" -> token.organization(UUID.randomUUID());
+                    default -> token.tenant(UUID.randomUUID());
+                };
+        RequestSpecification request = given().auth().oauth2(placed.token());
+        return role.equals("service")
+                ? request.header("Throughline-Tenant", UUID.randomUUID().toString())
+                : request;
+    }
+
+    private static int call(RequestSpecification as, String operation) {
+        String method = operation.substring(0, operation.indexOf(' '));
+        String path = operation
+                .substring(operation.indexOf(' ') + 1)
+                .replace("{id}", UUID.randomUUID().toString())
+                .replace("{tenantCode}", "nobody");
+        if (method.equals("GET")) {
+            return as.get(path).statusCode();
+        }
+        boolean archive = path.equals("/v1/directory-imports");
+        return as.contentType(archive ? "application/zip" : "application/json")
+                .body(archive ? new byte[] {1} : "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .request(method, path)
+                .statusCode();
+    }
+
+    @Test
+    void theMatrixHasEveryOperationOfTheService() {
+        Map<String, Map<String, Object>> paths =
+                given().accept("application/json").get("/q/openapi").path("paths");
+        Set<String> operations = new TreeSet<>();
+        paths.forEach((path, methods) -> methods.keySet().stream()
+                .filter(method ->
+                        List.of("get", "put", "post", "patch", "delete").contains(method))
+                .forEach(method -> operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+
+        assertThat(operations).isEqualTo(new TreeSet<>(ALLOWED.keySet()));
+    }
+
+    @Test
+    void eachRoleMayWhatTheMatrixSaysAndNothingElse() {
+        List<String> wrong = new ArrayList<>();
+        ALLOWED.forEach((operation, allowed) -> {
+            for (String role : ROLES) {
+                int status = call(as(role), operation);
+                boolean refused = status == 401 || status == 403;
+                if (refused == (allowed == EVERYBODY || allowed.contains(role)) || status >= 500) {
+                    wrong.add(role + " " + operation + " " + status);
+                }
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void withoutATokenOnlyThePublicDirectoryIsReached() {
+        List<String> wrong = new ArrayList<>();
+        ALLOWED.forEach((operation, allowed) -> {
+            int status = call(given(), operation);
+            if ((allowed == EVERYBODY) == (status == 401)) {
+                wrong.add(operation + " " + status);
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aTokenWithBothATenantAndAnAgencyIsRefused() {
+        String contradictory = TestTokens.person("agency-staff")
+                .tenant(UUID.randomUUID())
+                .organization(UUID.randomUUID())
+                .token();
+
+        assertThat(call(given().auth().oauth2(contradictory), "GET /v1/services/{id}"))
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aTokenForAnotherServiceOrFromAStrangerIsRefused() {
+        String elsewhere = TestTokens.service("referral-service")
+                .audience("consent-service")
+                .token();
+        String forged = TestTokens.person("district-admin")
+                .tenant(UUID.randomUUID())
+                .signedByAStranger()
+                .token();
+
+        assertThat(call(given().auth().oauth2(elsewhere), "GET /v1/services/{id}"))
+                .isEqualTo(401);
+        assertThat(call(given().auth().oauth2(forged), "GET /v1/services/{id}")).isEqualTo(401);
+    }
+}

@@ -1,0 +1,91 @@
+package org.throughline.directory.hsds.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.directory.hsds.tabular.PackageLimits;
+import org.throughline.directory.hsds.tabular.PackageOnDisk;
+import org.throughline.directory.hsds.tabular.PackageReader;
+
+class ListingsTest {
+
+    @TempDir
+    Path folder;
+
+    private List<ServiceListing> listings(PackageOnDisk given) throws IOException {
+        return Listings.of(new PackageReader(PackageLimits.standard())
+                .read(given.zip(folder), rows -> {})
+                .records());
+    }
+
+    private static PackageOnDisk described() {
+        return PackageOnDisk.faultless()
+                .with(
+                        "locations.csv",
+                        "id,location_type,name,latitude,longitude,external_identifier,external_identifier_type",
+                        "l1,physical,House,41.5,-90.4,,",
+                        "l2,physical,School,41.6,-90.5,school-7,school-sourced-id")
+                .with("service_at_location.csv", "id,service_id,location_id", "a1,s1,l1", "a2,s1,l2")
+                .with(
+                        "taxonomy_terms.csv",
+                        "id,code,name,description",
+                        "t1,COUNSELING,Counseling,x",
+                        "t2,MEDICAID,Medicaid,x",
+                        "t3,CONFIDENTIAL,Confidential,x",
+                        "t4,,Grief support,x")
+                .with(
+                        "attributes.csv",
+                        "id,link_id,taxonomy_term_id,link_type,link_entity",
+                        "x1,s1,t1,need,service",
+                        "x2,s1,t2,insurance,service",
+                        "x4,s1,t4,need,service")
+                .with("languages.csv", "id,service_id,name,code", "g1,s1,Spanish,ES", "g2,s1,Haitian Creole,ht")
+                .with("units.csv", "id,name", "u1,Student places")
+                .with(
+                        "service_capacity.csv",
+                        "id,service_id,unit_id,available,maximum,updated",
+                        "c1,s1,u1,5,10,2026-09-01T10:00:00Z",
+                        "c2,s1,u1,0,10,2026-10-01T10:00:00Z");
+    }
+
+    @Test
+    void aListingGathersWhatAServiceIsSearchedBy() throws IOException {
+        ServiceListing listing = listings(described()).get(0);
+
+        assertThat(listing.organizationName()).isEqualTo("Willow Bend");
+        assertThat(listing.active()).isTrue();
+        assertThat(listing.categories()).containsExactly("COUNSELING", "GRIEF_SUPPORT");
+        assertThat(listing.insurances()).containsExactly("MEDICAID");
+        assertThat(listing.languages()).containsExactly("es", "ht");
+        assertThat(listing.onSiteSchools()).containsExactly("school-7");
+        assertThat(listing.sites()).hasSize(2);
+        assertThat(listing.minimumAge()).isEqualByComparingTo("6");
+        assertThat(listing.places().vacancy()).isZero();
+        assertThat(listing.places().unit()).isEqualTo("Student places");
+    }
+
+    @Test
+    void aConfidentialLocationIsNoPlaceToMeasureTo() throws IOException {
+        PackageOnDisk given = described()
+                .with(
+                        "attributes.csv",
+                        "id,link_id,taxonomy_term_id,link_type,link_entity",
+                        "x3,l1,t3,location,location");
+
+        assertThat(listings(given).get(0).sites()).hasSize(1);
+    }
+
+    @Test
+    void aServiceThatSaysNothingIsListedWithNothing() throws IOException {
+        ServiceListing listing = listings(PackageOnDisk.faultless()).get(1);
+
+        assertThat(listing.categories()).isEmpty();
+        assertThat(listing.sites()).isEmpty();
+        assertThat(listing.places()).isNull();
+        assertThat(listing.maximumAge()).isNull();
+    }
+}

@@ -1,0 +1,63 @@
+package org.throughline.directory.hsds.nested;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class NestedDocumentTest {
+
+    private final List<StoredRecord> records = new ArrayList<>();
+    private final List<Nesting> nestings = new ArrayList<>();
+
+    private final UUID service = given(
+            "services", Map.of("name", "Counseling", "status", "active", "organization_id", "o1", "minimum_age", "6"));
+    private final UUID location = given(
+            "locations",
+            Map.of("location_type", "physical", "name", "House", "latitude", "41.5", "url", "https://x.test"));
+    private final UUID place = given("service_at_location", Map.of("service_id", "s1", "location_id", "l1"));
+    private final UUID address = given("addresses", Map.of("address_1", "1 Main Street"));
+
+    private UUID given(String table, Map<String, String> values) {
+        UUID id = UUID.randomUUID();
+        records.add(new StoredRecord(id, table, table + "-1", values));
+        return id;
+    }
+
+    private void nest(UUID parent, String property, UUID child, boolean single) {
+        nestings.add(new Nesting(new Nesting.Parent(parent), property, new Nesting.Child(child), single));
+    }
+
+    private Map<String, Object> document() {
+        nest(service, "service_at_locations", place, false);
+        nest(place, "location", location, true);
+        nest(location, "addresses", address, false);
+        return new NestedDocument(records, nestings).of(service);
+    }
+
+    @Test
+    void recordsAreNestedAndNumbersAreNumbers() {
+        Map<String, Object> document = document();
+
+        assertThat(document)
+                .containsEntry("id", service.toString())
+                .containsEntry("source_id", "services-1")
+                .containsEntry("minimum_age", new BigDecimal("6"))
+                .doesNotContainKey("organization_id");
+        assertThat(document.toString()).contains("1 Main Street").contains("latitude=41.5");
+    }
+
+    @Test
+    void aConfidentialLocationTellsNothingOfItsPlace() {
+        UUID attribute = given("attributes", Map.of("link_id", "l1"));
+        UUID term = given("taxonomy_terms", Map.of("code", "CONFIDENTIAL", "name", "Confidential"));
+        nest(location, "attributes", attribute, false);
+        nest(attribute, "taxonomy_term", term, true);
+
+        assertThat(document().toString()).contains("House").doesNotContain("Main Street", "latitude", "https://x.test");
+    }
+}

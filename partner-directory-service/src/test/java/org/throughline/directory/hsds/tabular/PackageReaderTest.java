@@ -1,0 +1,305 @@
+package org.throughline.directory.hsds.tabular;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PackageReaderTest {
+
+    @TempDir
+    Path folder;
+
+    private ReadPackage read(PackageOnDisk given) throws IOException {
+        return read(given, PackageLimits.standard());
+    }
+
+    private ReadPackage read(PackageOnDisk given, PackageLimits limits) throws IOException {
+        return new PackageReader(limits).read(given.zip(folder), rows -> {});
+    }
+
+    private static List<String> codes(ReadPackage read) {
+        return read.faults().stream().map(FileFault::code).toList();
+    }
+
+    private static List<String> ids(ReadPackage read) {
+        return read.records().stream().map(HsdsRecord::id).toList();
+    }
+
+    @Test
+    void aFaultlessPackageGivesEveryRecord() throws IOException {
+        ReadPackage read = read(PackageOnDisk.faultless());
+
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.rows()).isEqualTo(6);
+        assertThat(ids(read)).containsExactlyInAnyOrder("o1", "o2", "s1", "s2", "l1", "a1");
+    }
+
+    @Test
+    void aFileMayLieInAFolderOfTheArchiveAndBeginWithAByteOrderMark() throws IOException {
+        PackageOnDisk given = new PackageOnDisk()
+                .with(
+                        "export/organizations.csv",
+                        "\uFEFFid,name,description\no1,Café Olé,Food".getBytes(StandardCharsets.UTF_8));
+
+        ReadPackage read = read(given);
+
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.records().get(0).values()).containsEntry("name", "Café Olé");
+    }
+
+    @Test
+    void columnsThatTheStandardDoesNotKnowAreKept() throws IOException {
+        ReadPackage read =
+                read(new PackageOnDisk().with("organizations.csv", "id,name,description,colour", "o1,A,B,green"));
+
+        assertThat(read.records().get(0).value("colour")).contains("green");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "s3,,Nameless owner,active,,|organization_id|VALUE_MISSING",
+                "s3,o1,,active,,|name|VALUE_MISSING",
+                "s3,o1,Wrong,sleeping,,|status|NOT_IN_LIST",
+                "s3,o1,Wrong,active,young,|minimum_age|NOT_A_NUMBER",
+                "s3,o1,Wrong,active,-1,|minimum_age|OUT_OF_RANGE",
+                "s3,o1,Wrong,active,18,6|minimum_age|AGES_REVERSED",
+                "s1,o1,Again,active,,|id|DUPLICATE_ID",
+                "s3,o1,Wrong,active|''|FIELD_COUNT",
+                "s3,nobody,Wrong,active,,|organization_id|DANGLING_REFERENCE",
+            })
+    void aBadRowIsNamedAndNothingElseIsLost(String row, String column, String code) throws IOException {
+        PackageOnDisk given = PackageOnDisk.faultless()
+                .with(
+                        "services.csv",
+                        "id,organization_id,name,status,minimum_age,maximum_age",
+                        "s1,o1,Counseling,active,6,18",
+                        row,
+                        "s2,o2,Food box,active,,");
+
+        ReadPackage read = read(given);
+
+        assertThat(read.faults()).hasSize(1);
+        FileFault fault = read.faults().get(0);
+        assertThat(fault.file()).isEqualTo("services.csv");
+        assertThat(fault.line()).isEqualTo(3);
+        assertThat(fault.column()).isEqualTo(column.replace("''", ""));
+        assertThat(fault.code()).isEqualTo(code);
+        assertThat(fault.message()).doesNotContain("sleeping", "young", "nobody");
+        assertThat(ids(read)).contains("s1", "s2").doesNotContain("s3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100,0,latitude", "-90.001,0,latitude", "0,180.5,longitude", "0,-181,longitude"})
+    void coordinatesOffTheEarthAreRefused(String latitude, String longitude, String column) throws IOException {
+        PackageOnDisk given = PackageOnDisk.faultless()
+                .with(
+                        "locations.csv",
+                        "id,location_type,name,latitude,longitude",
+                        "l1,physical,House," + latitude + "," + longitude);
+
+        ReadPackage read = read(given);
+
+        assertThat(read.faults().get(0))
+                .isEqualTo(new FileFault(
+                        "locations.csv",
+                        2,
+                        column,
+                        "OUT_OF_RANGE",
+                        "Expected a number from " + (column.equals("latitude") ? "-90 to 90." : "-180 to 180.")));
+    }
+
+    @Test
+    void aRowThatNeedsARefusedRowIsRefusedToo() throws IOException {
+        PackageOnDisk given = PackageOnDisk.faultless()
+                .with("organizations.csv", "id,name,description", "o1,,Counseling", "o2,Open Table,Food");
+
+        ReadPackage read = read(given);
+
+        assertThat(codes(read)).containsExactly("VALUE_MISSING", "REFERENCE_REFUSED", "REFERENCE_REFUSED");
+        assertThat(ids(read)).containsExactlyInAnyOrder("o2", "s2", "l1");
+    }
+
+    @Test
+    void anOptionalReferenceThatLeadsNowhereIsTakenOutOfItsRecord() throws IOException {
+        PackageOnDisk given = PackageOnDisk.faultless()
+                .with(
+                        "organizations.csv",
+                        "id,name,description,parent_organization_id",
+                        "o1,Willow Bend,Counseling,o9",
+                        "o2,Open Table,Food,o1");
+
+        ReadPackage read = read(given);
+
+        assertThat(codes(read)).containsExactly("DANGLING_REFERENCE");
+        assertThat(read.records().get(0).value("parent_organization_id")).isEmpty();
+        assertThat(read.records().get(1).value("parent_organization_id")).contains("o1");
+    }
+
+    @Test
+    void textThatIsNotUtf8IsNamedWithItsLineAndColumn() throws IOException {
+        byte[] latin1 = "id,name,description\no1,Good,Good\no2,Caf\u00e9,Bad".getBytes(StandardCharsets.ISO_8859_1);
+
+        ReadPackage read = read(new PackageOnDisk().with("organizations.csv", latin1));
+
+        assertThat(read.faults()).hasSize(1);
+        assertThat(read.faults().get(0).line()).isEqualTo(3);
+        assertThat(read.faults().get(0).column()).isEqualTo("name");
+        assertThat(read.faults().get(0).code()).isEqualTo("ENCODING");
+        assertThat(ids(read)).containsExactly("o1");
+    }
+
+    @Test
+    void utf16IsRefusedAsAWhole() throws IOException {
+        byte[] utf16 = "id,name,description\no1,A,B".getBytes(StandardCharsets.UTF_16);
+
+        assertThat(codes(read(new PackageOnDisk().with("organizations.csv", utf16))))
+                .containsExactly("ENCODING");
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedIsNamedWhereItOpens() throws IOException {
+        PackageOnDisk given = new PackageOnDisk()
+                .with("organizations.csv", "id,name,description", "o1,A,B", "o2,C,\"open", "o3,D,E", "o4,F,G");
+
+        ReadPackage read = read(given);
+
+        assertThat(codes(read)).containsExactly("UNCLOSED_QUOTE");
+        assertThat(read.faults().get(0).line()).isEqualTo(3);
+        assertThat(ids(read)).containsExactly("o1");
+    }
+
+    @Test
+    void linesAreThoseOfTheFileAlsoBehindAQuotedLineBreak() throws IOException {
+        PackageOnDisk given =
+                new PackageOnDisk().with("organizations.csv", "id,name,description", "o1,A,\"two\r\nlines\"", "o2,,C");
+
+        assertThat(read(given).faults().get(0).line()).isEqualTo(4);
+    }
+
+    @Test
+    void textAfterAClosingQuoteEndsTheFileThere() throws IOException {
+        PackageOnDisk given =
+                new PackageOnDisk().with("organizations.csv", "id,name,description", "o1,A,B", "o2,\"C\"x,D");
+
+        ReadPackage read = read(given);
+
+        assertThat(codes(read)).containsExactly("MALFORMED_CSV");
+        assertThat(read.faults().get(0).line()).isEqualTo(3);
+    }
+
+    @Test
+    void aFieldOfTenMegabytesIsRefusedAndTheRestIsRead() throws IOException {
+        PackageOnDisk given = new PackageOnDisk()
+                .with("organizations.csv", "id,name,description", "o1,A," + "x".repeat(10_000_000), "o2,B,C");
+        PackageLimits unpacking = new PackageLimits(200, 1 << 28, 1 << 28, 10_000, 65_536, 1000);
+
+        ReadPackage read = read(given, unpacking);
+
+        assertThat(codes(read)).containsExactly("FIELD_TOO_LONG");
+        assertThat(ids(read)).containsExactly("o2");
+    }
+
+    @Test
+    void aBombIsNotUnpacked() throws IOException {
+        PackageOnDisk given = PackageOnDisk.faultless().with("programs.csv", new byte[40_000_000]);
+
+        ReadPackage read = read(given);
+
+        assertThat(codes(read)).contains("ARCHIVE_TOO_LARGE");
+        assertThat(read.records()).isEmpty();
+    }
+
+    @Test
+    void anArchiveOfTooManyFilesOrRowsIsNotRead() throws IOException {
+        PackageLimits fewFiles = new PackageLimits(3, 1 << 20, 1 << 20, 100, 100, 1000);
+        PackageLimits fewRows = new PackageLimits(10, 1 << 20, 1 << 20, 100, 100, 5);
+
+        assertThat(codes(read(PackageOnDisk.faultless(), fewFiles))).containsExactly("TOO_MANY_FILES");
+        assertThat(codes(read(PackageOnDisk.faultless(), fewRows))).containsExactly("TOO_MANY_ROWS");
+    }
+
+    @Test
+    void somethingElseThanAnArchiveIsNamed() throws IOException {
+        Path text = Files.writeString(folder.resolve("x.zip"), "not a zip");
+
+        ReadPackage read = new PackageReader(PackageLimits.standard()).read(text, rows -> {});
+
+        assertThat(codes(read)).containsExactly("NOT_AN_ARCHIVE");
+    }
+
+    @Test
+    void aDescriptorMayNameTheFiles() throws IOException {
+        PackageOnDisk given = new PackageOnDisk()
+                .with("datapackage.json", "{\"resources\":[{\"name\":\"organizations\",\"path\":\"data/orgs.csv\"}]}")
+                .with("data/orgs.csv", "id,name,description", "o1,A,B");
+
+        ReadPackage read = read(given);
+
+        assertThat(read.faults()).isEmpty();
+        assertThat(ids(read)).containsExactly("o1");
+    }
+
+    @Test
+    void aDescriptorThatCannotBeReadOrNamesAMissingFileIsAFault() throws IOException {
+        assertThat(codes(read(PackageOnDisk.faultless().with("datapackage.json", "../../datapackage.json"))))
+                .containsExactly("DESCRIPTOR_UNREADABLE");
+        assertThat(codes(read(PackageOnDisk.faultless()
+                        .with("datapackage.json", "{\"resources\":[{\"name\":\"phones\",\"path\":\"phones.csv\"}]}"))))
+                .containsExactly("FILE_MISSING");
+    }
+
+    @Test
+    void filesAndColumnsOfTheHeaderAreChecked() throws IOException {
+        assertThat(codes(read(PackageOnDisk.faultless().with("partners.csv", "id", "1"))))
+                .containsExactly("UNKNOWN_TABLE");
+        assertThat(codes(read(new PackageOnDisk().with("units.csv", "id,name,name", "1,a,b"))))
+                .containsExactly("COLUMN_TWICE");
+        assertThat(codes(read(new PackageOnDisk().with("units.csv", "id,title", "1,a"))))
+                .containsExactly("COLUMN_MISSING");
+        assertThat(codes(read(new PackageOnDisk().with("units.csv", "")))).containsExactly("HEADER_MISSING");
+        assertThat(codes(read(new PackageOnDisk().with("readme.txt", "hello")))).containsExactly("NO_TABLES");
+    }
+
+    @Test
+    void allFaultsAreCountedAndTheFirstThousandKept() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("id,name"));
+        for (int i = 0; i < 1500; i++) {
+            lines.add("u" + i + ",");
+        }
+
+        ReadPackage read = read(new PackageOnDisk().with("units.csv", lines.toArray(String[]::new)));
+
+        assertThat(read.faults()).hasSize(Faults.KEPT);
+        assertThat(read.faultCount()).isEqualTo(1500);
+    }
+
+    @Test
+    void progressIsToldWhileReading() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("id,name"));
+        for (int i = 0; i < 2500; i++) {
+            lines.add("u" + i + ",Unit");
+        }
+        List<Long> told = new ArrayList<>();
+
+        new PackageReader(PackageLimits.standard())
+                .read(
+                        new PackageOnDisk()
+                                .with("units.csv", lines.toArray(String[]::new))
+                                .zip(folder),
+                        told::add);
+
+        assertThat(told).containsExactly(1000L, 2000L);
+    }
+}

@@ -1,0 +1,90 @@
+package org.throughline.directory.matching;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.directory.TestDistrict;
+import org.throughline.directory.hsds.tabular.PackageOnDisk;
+
+@QuarkusTest
+class MatchTest {
+
+    private TestDistrict district;
+
+    @BeforeEach
+    void importAndLink() throws IOException {
+        district = TestDistrict.registered();
+        district.imported(
+                PackageOnDisk.faultless()
+                        .with("taxonomy_terms.csv", "id,code,name,description", "t1,COUNSELING,Counseling,x")
+                        .with("attributes.csv", "id,link_id,taxonomy_term_id,link_type", "x1,s1,t1,need")
+                        .with("languages.csv", "id,service_id,name,code", "g1,s1,Spanish,es"),
+                "ALL_OR_NOTHING");
+    }
+
+    private ValidatableResponse match(Map<String, ?> more) {
+        Map<String, Object> need = new HashMap<>(more);
+        need.putIfAbsent("needCategory", "COUNSELING");
+        return district.as("counselor")
+                .contentType("application/json")
+                .body(need)
+                .post("/v1/matches")
+                .then();
+    }
+
+    @Test
+    void aServiceThatFitsIsProposedWithItsReasons() {
+        district.linkedAgency("o1");
+
+        match(Map.of("language", "es", "age", 12))
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("eligible", hasSize(1))
+                .body("eligible[0].name", equalTo("Counseling"))
+                .body("eligible[0].reasons.criterion", hasItem("LANGUAGE"))
+                .body("blockers", empty());
+    }
+
+    @Test
+    void whenNobodyFitsTheBlockingCriterionIsNamed() {
+        district.linkedAgency("o1");
+
+        match(Map.of("language", "ht"))
+                .body("eligible", empty())
+                .body("blockers.criterion", contains("LANGUAGE"))
+                .body("blockers[0].wouldRemain", equalTo(1));
+    }
+
+    @Test
+    void aServiceWithoutAnAgencyCannotBeReferredTo() {
+        match(Map.of())
+                .body("eligible", empty())
+                .body("blockers[0].criterion", equalTo("ACCEPTS_REFERRALS"))
+                .body("excluded[0].reasons.find { it.criterion == 'ACCEPTS_REFERRALS' }.code", equalTo("NO_AGENCY"));
+    }
+
+    @Test
+    void aNeedThatNobodyServesBlocksItself() {
+        match(Map.of("needCategory", "UNICORNS"))
+                .body("eligible", empty())
+                .body("excluded", empty())
+                .body("blockers[0].criterion", equalTo("NEED"))
+                .body("blockers[0].excluded", equalTo(2));
+    }
+
+    @Test
+    void unknownFieldsAndImpossibleValuesAreRefused() {
+        match(Map.of("studentName", "x")).statusCode(400);
+        match(Map.of("age", 300)).statusCode(422);
+    }
+}
