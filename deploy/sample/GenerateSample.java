@@ -706,7 +706,7 @@ public final class GenerateSample {
 
     // ------------------------------------------------------------------------------------------------- people
 
-    /** Users and clients, as Keycloak's representations; {@code ${password}} is filled in by who imports them. */
+    /** Users and clients, as Keycloak's representations; {@code ${password}} and {@code ${secret}} are filled in by the launcher. */
     static final class People {
         private final List<String> users = new ArrayList<>();
         private final List<String> clients = new ArrayList<>();
@@ -725,9 +725,19 @@ public final class GenerateSample {
             user("coordinator." + district.code, "Owen", "Coordinator", domain, List.of("coordinator"), district.tenant, all, null);
             user("admin." + district.code, "Priya", "Administrator", domain, List.of("district-admin"), district.tenant, all, null);
             user("auditor." + district.code, "Sol", "Auditor", domain, List.of("auditor"), district.tenant, all, null);
-            clients.add("    {\"clientId\": \"integrator-" + district.code + "\", \"name\": \"Results feed of " + district.name
-                    + "\", \"enabled\": true, \"publicClient\": false, \"standardFlowEnabled\": false, \"directAccessGrantsEnabled\": false, \"serviceAccountsEnabled\": true, "
-                    + "\"fullScopeAllowed\": false, \"realmRoles\": [\"integrator\"], \"attributes\": {\"tenant\": \"" + district.tenant + "\", \"integrator\": \"" + uuid(district.code + "/integrator") + "\"}}");
+            addIntegrator(district);
+        }
+
+        /** A client, and the service account that carries its role and attributes. */
+        private void addIntegrator(District district) {
+            String client = "integrator-" + district.code;
+            clients.add("    {\"clientId\": \"" + client + "\", \"name\": \"Results feed of " + district.name
+                    + "\", \"enabled\": true, \"publicClient\": false, \"secret\": \"${secret}\", \"standardFlowEnabled\": false, "
+                    + "\"directAccessGrantsEnabled\": false, \"serviceAccountsEnabled\": true, \"fullScopeAllowed\": false, "
+                    + "\"defaultClientScopes\": [\"basic\", \"roles\", \"integrator\"], \"optionalClientScopes\": []}");
+            users.add("    {\"username\": \"service-account-" + client + "\", \"enabled\": true, \"serviceAccountClientId\": \"" + client
+                    + "\", \"realmRoles\": [\"integrator\"], \"attributes\": {\"tenant\": [\"" + district.tenant
+                    + "\"], \"integrator\": [\"" + uuid(district.code + "/integrator") + "\"]}}");
         }
 
         void addAgencies(List<Agency> agencies) {
