@@ -1,0 +1,69 @@
+package org.throughline.consent.decision;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.consent.decision.Judge.Judged;
+import org.throughline.consent.disclosure.DisclosureLog;
+import org.throughline.kit.ids.Ids;
+import org.throughline.kit.transaction.Transactions;
+
+/** Decides, and logs in the same transaction: an answer that was not logged is not given. */
+@ApplicationScoped
+public class DecideDisclosure {
+    private final Transactions transactions;
+    private final Judge judge;
+    private final DisclosureLog log;
+    private final DeferredDecisions deferred;
+    private final Ids ids;
+
+    public DecideDisclosure(
+            Transactions transactions, Judge judge, DisclosureLog log, DeferredDecisions deferred, Ids ids) {
+        this.transactions = transactions;
+        this.judge = judge;
+        this.log = log;
+        this.deferred = deferred;
+        this.ids = ids;
+    }
+
+    /** One decision for each student, in their order. */
+    public Uni<List<Decision>> decide(Inquiry inquiry) {
+        return transactions.as(inquiry.asker().caller(), session -> judge.judge(session, inquiry)
+                .chain(judged -> record(session, inquiry, judged)));
+    }
+
+    private Uni<List<Decision>> record(Mutiny.Session session, Inquiry inquiry, Judged judged) {
+        List<Decision> decisions = decisions(inquiry, judged);
+        return log.append(session, inquiry.asker().tenant(), LogEntries.of(inquiry, judged.zone(), decisions, ids))
+                .call(() -> defer(session, inquiry, decisions))
+                .replaceWith(decisions);
+    }
+
+    private List<Decision> decisions(Inquiry inquiry, Judged judged) {
+        List<Decision> decisions = new ArrayList<>();
+        for (int i = 0; i < inquiry.wanted().size(); i++) {
+            decisions.add(new Decision(
+                    new DecisionId(ids.next()),
+                    inquiry.mode(),
+                    inquiry.wanted().get(i).student(),
+                    judged.judgements().get(i),
+                    judged.at(),
+                    false));
+        }
+        return List.copyOf(decisions);
+    }
+
+    private Uni<Void> defer(Mutiny.Session session, Inquiry inquiry, List<Decision> decisions) {
+        if (inquiry.mode() != Mode.DEFERRED) {
+            return Uni.createFrom().voidItem();
+        }
+        return deferred.add(
+                session,
+                inquiry.asker().tenant(),
+                decisions.stream()
+                        .map(decision -> Deferred.of(inquiry, decision))
+                        .toList());
+    }
+}

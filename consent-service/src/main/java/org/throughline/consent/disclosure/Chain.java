@@ -1,0 +1,42 @@
+package org.throughline.consent.disclosure;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.throughline.kit.tenancy.TenantId;
+
+/** The seals over a tenant's log, as they are kept. */
+public interface Chain {
+    /** Makes other sealers of this tenant wait until the transaction ends; writers of entries never do. */
+    Uni<Void> lock(Mutiny.Session session, TenantId tenant);
+
+    Uni<List<Waiting>> unsealed(Mutiny.Session session, TenantId tenant, int limit);
+
+    /** All links, from the first. */
+    Uni<List<Seal>> seals(Mutiny.Session session, TenantId tenant);
+
+    /** The last link; null when nothing was ever sealed. */
+    Uni<@Nullable Seal> head(Mutiny.Session session, TenantId tenant);
+
+    Uni<Void> add(Mutiny.Session session, TenantId tenant, Seal seal, List<Waiting> entries);
+
+    /** What one link seals, in its order, with whatever is left of it. */
+    Uni<List<Sealed>> contents(Mutiny.Session session, TenantId tenant, long seal);
+
+    /** Entries that no link seals although they were logged before then. */
+    Uni<List<UUID>> overdue(Mutiny.Session session, TenantId tenant, Instant loggedBefore);
+
+    /** An entry that waits for its seal. */
+    record Waiting(UUID entry, byte[] commitment) {}
+
+    /**
+     * A sealed entry as it is found now.
+     *
+     * @param commitment null when the entry is gone
+     * @param logged null when the entry or its personal values are gone or unreadable
+     */
+    record Sealed(UUID entry, byte @Nullable [] commitment, byte @Nullable [] salt, @Nullable LoggedEntry logged) {}
+}

@@ -1,0 +1,38 @@
+package org.throughline.consent.disclosure;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.consent.release.Category;
+import org.throughline.consent.release.Party;
+import org.throughline.consent.release.Purpose;
+
+/**
+ * The part of an entry that names no person (consent-rules section 5).
+ *
+ * @param cite the law behind the basis
+ * @param zone the district's time zone, in which its people read the time
+ * @param notice type and version of the notice that went with it; null without a disclosure
+ */
+public record Codes(
+        String policyVersion,
+        String zone,
+        Party discloser,
+        Party recipient,
+        Purpose purpose,
+        String basis,
+        String cite,
+        List<Given> given,
+        List<Withheld> withheld,
+        @Nullable String notice,
+        Flags flags) {
+
+    /** A category that left, and the release that covered it. */
+    public record Given(Category category, UUID release, long releaseVersion) {}
+
+    /** A category that did not leave. */
+    public record Withheld(Category category, String reason) {}
+
+    /** Which legal views must show it: disclosures with consent are exempt from all but Part 2's (99.32(d)(3)). */
+    public record Flags(boolean ferpaRequired, boolean hipaaAccountable, boolean part2Accountable) {}
+}

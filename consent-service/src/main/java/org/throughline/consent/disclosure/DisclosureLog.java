@@ -1,0 +1,18 @@
+package org.throughline.consent.disclosure;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.throughline.consent.subject.StudentId;
+import org.throughline.kit.tenancy.TenantId;
+
+/** The log of one tenant: appended to and read, never changed. */
+public interface DisclosureLog {
+    /** Appends in the transaction of the decision: what is not logged does not leave. */
+    Uni<Void> append(Mutiny.Session session, TenantId tenant, List<Entry> entries);
+
+    /** What concerns one student, latest first. @param before id of the entry to go on behind; null for the first page */
+    Uni<List<LoggedEntry>> of(
+            Mutiny.Session session, TenantId tenant, StudentId student, @Nullable String before, int limit);
+}

@@ -1,0 +1,81 @@
+package org.throughline.consent.disclosure.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.throughline.consent.disclosure.SearchLog;
+import org.throughline.consent.disclosure.VerifyLog;
+import org.throughline.consent.subject.StudentId;
+import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** What has left the district, for whom the law lets see it (34 CFR 99.32(c)). */
+@Path("/v1/disclosures")
+@RolesAllowed(Role.Names.AUDITOR)
+public class DisclosureResource {
+    private final CurrentCaller caller;
+    private final SearchLog search;
+    private final VerifyLog verify;
+    private final Cursors cursors;
+    private final ObjectMapper json;
+
+    public DisclosureResource(
+            CurrentCaller caller, SearchLog search, VerifyLog verify, Cursors cursors, ObjectMapper json) {
+        this.caller = caller;
+        this.search = search;
+        this.verify = verify;
+        this.cursors = cursors;
+        this.json = json;
+    }
+
+    record Search(@NotNull UUID studentId) {}
+
+    /** @param knownHead number of a link that was noted down before */
+    record VerificationRequest(@Nullable @Positive Long knownHead) {}
+
+    @POST
+    @Path("/searches")
+    @Operation(
+            summary = "Disclosures, requests and refusals about one student",
+            description = "Latest first, in pages; a POST so that no student's id is in an address.")
+    @APIResponse(responseCode = "200", description = "A page of the log")
+    public Uni<Response> search(
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri,
+            @Valid @NotNull Search request) {
+        PageRequest page =
+                PageRequest.of(cursors, caller.get(), "disclosures of " + request.studentId(), limit, cursor);
+        return search.search(page, new StudentId(request.studentId()))
+                .map(found -> found.map(entry -> DisclosureView.of(entry, json)))
+                .map(found -> Response.fromResponse(page.answer(cursors, uri, found))
+                        .header("Cache-Control", "no-store")
+                        .build());
+    }
+
+    @POST
+    @Path("/verification")
+    @Operation(
+            summary = "Verify the whole log",
+            description = "Finds every entry that was changed or removed since it was sealed, every link that does not"
+                    + " follow, and an end that was cut off behind knownHead.")
+    @APIResponse(responseCode = "200", description = "What was found")
+    public Uni<VerificationView> verify(@Valid @NotNull VerificationRequest request) {
+        return verify.verify(caller.get(), request.knownHead()).map(VerificationView::of);
+    }
+}

@@ -1,0 +1,161 @@
+package org.throughline.consent.disclosure.store;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.throughline.consent.disclosure.Chain;
+import org.throughline.consent.disclosure.Seal;
+import org.throughline.kit.tenancy.TenantId;
+
+/** Keeps the links of each tenant's chain, which the application's role can add to and cannot change. */
+@ApplicationScoped
+class StoredChain implements Chain {
+    private static final String LOCK =
+            "select 1 from pg_advisory_xact_lock(hashtextextended('disclosure ' || cast(:tenant as text), 0))";
+
+    private static final String UNSEALED =
+            """
+            select d.id, d.commitment from disclosure_unsealed u
+            join disclosure d on d.tenant = u.tenant and d.id = u.disclosure
+            where u.tenant = :tenant order by u.disclosure""";
+
+    private static final String SEALS =
+            """
+            select number, entries, hash, signature, cast(extract(epoch from sealed_at) * 1000 as bigint)
+            from disclosure_seal where tenant = :tenant""";
+
+    private static final String ADD_SEAL =
+            """
+            insert into disclosure_seal (tenant, number, entries, hash, signature, sealed_at)
+            values (:tenant, :number, :entries, :hash, :signature, :sealedAt)""";
+
+    private static final String ADD_CONTENTS =
+            """
+            with sealed as (
+                insert into disclosure_sealed (tenant, disclosure, seal, position)
+                select :tenant, cast(id as uuid), :number, position
+                from unnest(string_to_array(:ids, ',')) with ordinality as given (id, position)
+                returning disclosure)
+            delete from disclosure_unsealed u using sealed
+            where u.tenant = :tenant and u.disclosure = sealed.disclosure""";
+
+    private static final String CONTENTS = LoggedRows.SELECT
+            + """
+            , m.disclosure, d.commitment, s.salt from disclosure_sealed m
+            left join disclosure d on d.tenant = m.tenant and d.id = m.disclosure
+            left join disclosure_subject s on s.tenant = m.tenant and s.disclosure = m.disclosure
+            where m.tenant = :tenant and m.seal = :seal order by m.position""";
+
+    private static final String OVERDUE =
+            """
+            select d.id from disclosure d where d.tenant = :tenant and d.recorded_at < :before and not exists (
+                select from disclosure_sealed m where m.tenant = d.tenant and m.disclosure = d.id)
+            order by d.id""";
+
+    private final LoggedRows rows;
+
+    StoredChain(LoggedRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Uni<Void> lock(Mutiny.Session session, TenantId tenant) {
+        return session.createNativeQuery(LOCK, Integer.class)
+                .setParameter("tenant", tenant.toString())
+                .getSingleResult()
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<Waiting>> unsealed(Mutiny.Session session, TenantId tenant, int limit) {
+        return session.createNativeQuery(UNSEALED, Object[].class)
+                .setParameter("tenant", tenant.value())
+                .setMaxResults(limit)
+                .getResultList()
+                .map(found -> found.stream()
+                        .map(row -> new Waiting((UUID) row[0], (byte[]) row[1]))
+                        .toList());
+    }
+
+    @Override
+    public Uni<List<Seal>> seals(Mutiny.Session session, TenantId tenant) {
+        return session.createNativeQuery(SEALS + " order by number", Object[].class)
+                .setParameter("tenant", tenant.value())
+                .getResultList()
+                .map(found -> found.stream().map(StoredChain::seal).toList());
+    }
+
+    @Override
+    public Uni<@Nullable Seal> head(Mutiny.Session session, TenantId tenant) {
+        return session.createNativeQuery(SEALS + " order by number desc", Object[].class)
+                .setParameter("tenant", tenant.value())
+                .setMaxResults(1)
+                .getSingleResultOrNull()
+                .map(row -> row == null ? null : seal(row));
+    }
+
+    @Override
+    public Uni<Void> add(Mutiny.Session session, TenantId tenant, Seal seal, List<Waiting> content) {
+        return session.createNativeQuery(ADD_SEAL)
+                .setParameter("tenant", tenant.value())
+                .setParameter("number", seal.number())
+                .setParameter("entries", seal.entries())
+                .setParameter("hash", seal.hash())
+                .setParameter("signature", seal.signature())
+                .setParameter("sealedAt", seal.sealedAt())
+                .executeUpdate()
+                .chain(() -> addContents(session, tenant, seal, content));
+    }
+
+    private static Uni<Void> addContents(Mutiny.Session session, TenantId tenant, Seal seal, List<Waiting> content) {
+        String ids = content.stream().map(waiting -> waiting.entry().toString()).collect(Collectors.joining(","));
+        return session.createNativeQuery(ADD_CONTENTS)
+                .setParameter("tenant", tenant.value())
+                .setParameter("number", seal.number())
+                .setParameter("ids", ids)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<Sealed>> contents(Mutiny.Session session, TenantId tenant, long seal) {
+        return session.createNativeQuery(CONTENTS, Object[].class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("seal", seal)
+                .getResultList()
+                .map(found -> found.stream().map(row -> content(tenant, row)).toList());
+    }
+
+    @Override
+    public Uni<List<UUID>> overdue(Mutiny.Session session, TenantId tenant, Instant loggedBefore) {
+        return session.createNativeQuery(OVERDUE, UUID.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("before", loggedBefore)
+                .getResultList();
+    }
+
+    private Sealed content(TenantId tenant, @Nullable Object[] row) {
+        @Nullable Object[] entry = Arrays.copyOf(row, 7);
+        return new Sealed(
+                (UUID) Objects.requireNonNull(row[7]),
+                (byte[]) row[8],
+                (byte[]) row[9],
+                rows.entryOrNull(tenant, entry));
+    }
+
+    private static Seal seal(Object[] row) {
+        return new Seal(
+                ((Number) row[0]).longValue(),
+                ((Number) row[1]).intValue(),
+                (byte[]) row[2],
+                (byte[]) row[3],
+                Instant.ofEpochMilli(((Number) row[4]).longValue()));
+    }
+}

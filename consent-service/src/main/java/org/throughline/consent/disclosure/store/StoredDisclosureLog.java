@@ -1,0 +1,124 @@
+package org.throughline.consent.disclosure.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.throughline.consent.disclosure.DisclosureLog;
+import org.throughline.consent.disclosure.Entry;
+import org.throughline.consent.disclosure.LoggedEntry;
+import org.throughline.consent.subject.StudentId;
+import org.throughline.kit.encryption.Encryption;
+import org.throughline.kit.tenancy.TenantId;
+
+/** Appends by one statement, however many entries; personal values are sealed and apart. */
+@ApplicationScoped
+class StoredDisclosureLog implements DisclosureLog {
+    private static final int SALT_BYTES = 16;
+
+    private static final String APPEND =
+            """
+            with given as (
+                select * from json_to_recordset(cast(cast(:entries as text) as json)) as entry (
+                    id uuid, kind text, decision uuid, at timestamptz, codes text, commitment text, student uuid,
+                    salt text, personal text)),
+            logged as (
+                insert into disclosure (tenant, id, kind, decision, recorded_at, entry, commitment)
+                select :tenant, id, kind, decision, at, codes, decode(commitment, 'hex') from given),
+            personal as (
+                insert into disclosure_subject (tenant, disclosure, student, salt, personal)
+                select :tenant, id, student, decode(salt, 'hex'), decode(personal, 'hex') from given)
+            insert into disclosure_unsealed (tenant, disclosure) select :tenant, id from given""";
+
+    private static final String OF_STUDENT = LoggedRows.SELECT
+            + """
+             from disclosure_subject s join disclosure d on d.tenant = s.tenant and d.id = s.disclosure
+             where s.tenant = :tenant and s.student = :student and s.disclosure < :before
+             order by s.disclosure desc""";
+
+    private static final UUID LAST = new UUID(-1, -1);
+
+    private final Encryption encryption;
+    private final LoggedRows rows;
+    private final ObjectMapper json;
+    private final SecureRandom random = new SecureRandom();
+
+    StoredDisclosureLog(Encryption encryption, LoggedRows rows, ObjectMapper json) {
+        this.encryption = encryption;
+        this.rows = rows;
+        this.json = json;
+    }
+
+    /** One entry as the statement takes it; bytes are hexadecimal. */
+    record NewRow(
+            UUID id,
+            String kind,
+            UUID decision,
+            String at,
+            String codes,
+            String commitment,
+            UUID student,
+            String salt,
+            String personal) {}
+
+    @Override
+    public Uni<Void> append(Mutiny.Session session, TenantId tenant, List<Entry> entries) {
+        List<NewRow> given = entries.stream().map(entry -> row(tenant, entry)).toList();
+        return session.createNativeQuery(APPEND)
+                .setParameter("entries", text(given))
+                .setParameter("tenant", tenant.value())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<LoggedEntry>> of(
+            Mutiny.Session session, TenantId tenant, StudentId student, @Nullable String before, int limit) {
+        return session.createNativeQuery(OF_STUDENT, Object[].class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("student", student.value())
+                .setParameter("before", before == null ? LAST : UUID.fromString(before))
+                .setMaxResults(limit)
+                .getResultList()
+                .map(found -> found.stream().map(row -> rows.entry(tenant, row)).toList());
+    }
+
+    private NewRow row(TenantId tenant, Entry entry) {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        LoggedEntry logged = new LoggedEntry(
+                entry.id(),
+                entry.kind(),
+                entry.decision(),
+                entry.at(),
+                entry.student(),
+                text(entry.codes()),
+                text(entry.personal()));
+        byte[] sealedPersonal = encryption.seal(tenant, entry.id(), LoggedRows.PERSONAL, logged.personal());
+        HexFormat hex = HexFormat.of();
+        return new NewRow(
+                logged.id(),
+                logged.kind().name(),
+                logged.decision(),
+                logged.at().toString(),
+                logged.codes(),
+                hex.formatHex(logged.commitment(salt)),
+                logged.student().value(),
+                hex.formatHex(salt),
+                hex.formatHex(sealedPersonal));
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a log entry cannot be written", impossible);
+        }
+    }
+}

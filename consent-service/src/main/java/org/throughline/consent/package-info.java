@@ -1,0 +1,12 @@
+/**
+ * consent-service: what was agreed, for whom, until when; whether something may leave now; and what has left.
+ *
+ * <p>Capabilities, each knowing only those to its left by their roots: {@code subject} (whose rights), {@code release}
+ * (what was agreed), {@code disclosure} (what has left), {@code decision} (may it leave now), {@code signing} (how a
+ * family says yes). Inside a capability {@code http}, {@code store}, {@code messaging} and {@code page} are adapters of
+ * its root and never know each other.
+ */
+@NullMarked
+package org.throughline.consent;
+
+import org.jspecify.annotations.NullMarked;

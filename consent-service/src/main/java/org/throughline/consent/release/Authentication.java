@@ -1,0 +1,9 @@
+package org.throughline.consent.release;
+
+/** How the signer was identified and authenticated (34 CFR 99.30(d)(1)). */
+public enum Authentication {
+    /** A signed link to one contact point and a one-time code to another. */
+    LINK_AND_CODE,
+    /** Link and code reached the same mailbox: fit for trying the product, and for nothing else. */
+    TEST_ONLY
+}

@@ -1,0 +1,65 @@
+package org.throughline.consent.release;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.kit.idempotency.Created;
+import org.throughline.kit.idempotency.Idempotency;
+import org.throughline.kit.idempotency.IdempotentRequest;
+import org.throughline.kit.ids.Ids;
+import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.Tenant;
+import org.throughline.kit.tenancy.Tenants;
+import org.throughline.kit.transaction.Transactions;
+
+/** Writes a draft. */
+@ApplicationScoped
+public class DraftRelease {
+    private final Transactions transactions;
+    private final Idempotency idempotency;
+    private final Tenants tenants;
+    private final Releases releases;
+    private final Ids ids;
+    private final Clock clock;
+
+    public DraftRelease(
+            Transactions transactions,
+            Idempotency idempotency,
+            Tenants tenants,
+            Releases releases,
+            Ids ids,
+            Clock clock) {
+        this.transactions = transactions;
+        this.idempotency = idempotency;
+        this.tenants = tenants;
+        this.releases = releases;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The draft, or the one that the same request has written before. */
+    public Uni<Release> draft(Caller by, IdempotentRequest once, Proposal proposal) {
+        return transactions.as(by, session -> idempotency
+                .once(session, once, () -> add(session, by, proposal))
+                .chain(made -> releases.find(session, by.requireTenant(), new ReleaseId(made.resource()))));
+    }
+
+    private Uni<Created> add(Mutiny.Session session, Caller by, Proposal proposal) {
+        return tenants.byId(session, by.requireTenant())
+                .map(tenant -> release(tenant, proposal))
+                .call(draft -> store(session, by, draft))
+                .map(draft -> Created.of(201, draft.id().value()));
+    }
+
+    private Release release(Tenant tenant, Proposal proposal) {
+        return Release.draft(new ReleaseId(ids.next()), proposal.terms(tenant.zone()), proposal.wording());
+    }
+
+    private Uni<Void> store(Mutiny.Session session, Caller by, Release draft) {
+        Instant now = clock.instant();
+        return releases.add(
+                session, by.requireTenant(), draft, new ReleaseEvent.Drafted(draft.id(), now), Actor.of(by));
+    }
+}

@@ -1,0 +1,17 @@
+package org.throughline.consent.release;
+
+/** What an instrument must contain to be valid (consent-rules section 3). */
+public enum Element {
+    RECORDS,
+    PURPOSE,
+    PARTY,
+    SIGNATURE,
+    SIGNATURE_DATE,
+    /** Identifies and authenticates the person (34 CFR 99.30(d)(1)). */
+    AUTHENTICATION;
+
+    /** Whether it comes with the signature, and so cannot be asked for before. */
+    boolean comesWithSignature() {
+        return this == SIGNATURE || this == SIGNATURE_DATE || this == AUTHENTICATION;
+    }
+}

@@ -1,0 +1,19 @@
+package org.throughline.consent.release;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.throughline.consent.subject.StudentId;
+
+/** A release as somebody wants it; its days get their meaning from the district's zone. */
+public record Proposal(
+        ReleaseType type,
+        StudentId student,
+        Parties parties,
+        Scope scope,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        Wording wording) {
+    Terms terms(ZoneId zone) {
+        return new Terms(type, student, parties, scope, new Period(firstDay, lastDay, zone));
+    }
+}

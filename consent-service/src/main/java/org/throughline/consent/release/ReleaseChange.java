@@ -1,0 +1,30 @@
+package org.throughline.consent.release;
+
+import java.util.Set;
+
+/** What came of asking a release to change. */
+public sealed interface ReleaseChange {
+    /** It changed, and this is what happened. */
+    record Changed(Release release, ReleaseEvent event) implements ReleaseChange {}
+
+    /** It did not change. */
+    record Refused(Refusal refusal, Set<Element> missing) implements ReleaseChange {
+        static Refused because(Refusal refusal) {
+            return new Refused(refusal, Set.of());
+        }
+    }
+
+    /** Why a release does not change. */
+    enum Refusal {
+        /** The state table has no such move. */
+        NOT_IN_THIS_STATE,
+        /** The law asks for more than it contains. */
+        INCOMPLETE,
+        /** This person may not sign for this student now. */
+        SIGNER_NOT_AUTHORIZED,
+        /** The rights over these records were never this person's, or were taken. */
+        REVOKER_NOT_AUTHORIZED,
+        /** What should be withdrawn was never given. */
+        CATEGORY_NOT_COVERED
+    }
+}

@@ -1,0 +1,81 @@
+package org.throughline.consent.release;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+
+/** What happened to a release: kept forever, in order, never changed. */
+public sealed interface ReleaseEvent {
+    ReleaseId release();
+
+    Instant at();
+
+    /** Whether other services must know. */
+    default boolean isPublished() {
+        return false;
+    }
+
+    /** What is kept beside release and time: codes and ids. */
+    default Map<String, Object> details() {
+        return Map.of();
+    }
+
+    /** A draft was written. */
+    record Drafted(ReleaseId release, Instant at) implements ReleaseEvent {}
+
+    /** It went out to be signed. */
+    record Sent(ReleaseId release, Instant at) implements ReleaseEvent {}
+
+    /** The last required signature was given. */
+    record Activated(ReleaseId release, Instant at, Signature signature) implements ReleaseEvent {
+        @Override
+        public boolean isPublished() {
+            return true;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("signer", signature.signer().value());
+        }
+    }
+
+    /** The signer said no. */
+    record Declined(ReleaseId release, Instant at) implements ReleaseEvent {}
+
+    /** Some categories were withdrawn; the rest stands. */
+    record Narrowed(ReleaseId release, Instant at, Set<Category> withdrawn, RevocationReceipt receipt)
+            implements ReleaseEvent {
+        public Narrowed {
+            withdrawn = Set.copyOf(withdrawn);
+        }
+
+        @Override
+        public boolean isPublished() {
+            return true;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of(
+                    "withdrawn",
+                    withdrawn,
+                    "receivedFrom",
+                    receipt.receivedFrom().value(),
+                    "channel",
+                    receipt.channel());
+        }
+    }
+
+    /** The whole release ended when the revocation was received. */
+    record Revoked(ReleaseId release, Instant at, RevocationReceipt receipt) implements ReleaseEvent {
+        @Override
+        public boolean isPublished() {
+            return true;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("receivedFrom", receipt.receivedFrom().value(), "channel", receipt.channel());
+        }
+    }
+}

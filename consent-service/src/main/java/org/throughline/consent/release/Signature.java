@@ -1,0 +1,27 @@
+package org.throughline.consent.release;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.throughline.consent.subject.HolderId;
+
+/** Someone's yes. What came from elsewhere may lack its date or its authentication, and is defective then. */
+public record Signature(HolderId signer, @Nullable Instant signedAt, @Nullable Authentication authentication) {
+    public Signature {
+        requireNonNull(signer, "signer");
+    }
+
+    Set<Element> present(EvidencePolicy policy) {
+        Set<Element> present = EnumSet.of(Element.SIGNATURE);
+        if (signedAt != null) {
+            present.add(Element.SIGNATURE_DATE);
+        }
+        if (authentication != null && policy.accepts(authentication)) {
+            present.add(Element.AUTHENTICATION);
+        }
+        return present;
+    }
+}

@@ -1,0 +1,17 @@
+package org.throughline.consent.release;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the instrument speaks to its signer.
+ *
+ * @param language ISO 639-1 code
+ * @param recipientName as the signer knows the recipient (34 CFR 99.30(b)(3)); the recipient's id is read out without it
+ */
+public record Wording(String language, @Nullable String recipientName) {
+    public Wording {
+        requireNonNull(language, "language");
+    }
+}

@@ -1,0 +1,51 @@
+package org.throughline.consent.release.http;
+
+import org.throughline.consent.release.Element;
+import org.throughline.consent.release.ReleaseChange.Refused;
+import org.throughline.consent.release.ReleaseRefused;
+import org.throughline.kit.problem.Problem;
+import org.throughline.kit.problem.ProblemException;
+
+/** Why a release does not change. */
+enum ReleaseProblem implements Problem {
+    RELEASE_NOT_IN_THIS_STATE(409, "The release is not in a state that allows this."),
+    RELEASE_INCOMPLETE(409, "The release lacks what the law asks for."),
+    SIGNER_NOT_AUTHORIZED(409, "This person may not sign for this student now."),
+    REVOKER_NOT_AUTHORIZED(409, "This person holds no rights over these records."),
+    CATEGORY_NOT_COVERED(409, "The release does not cover what should be withdrawn.");
+
+    private final int status;
+    private final String title;
+
+    ReleaseProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    static ProblemException of(ReleaseRefused refusal) {
+        Refused refused = refusal.refused();
+        ProblemException problem = new ProblemException(
+                switch (refused.refusal()) {
+                    case NOT_IN_THIS_STATE -> RELEASE_NOT_IN_THIS_STATE;
+                    case INCOMPLETE -> RELEASE_INCOMPLETE;
+                    case SIGNER_NOT_AUTHORIZED -> SIGNER_NOT_AUTHORIZED;
+                    case REVOKER_NOT_AUTHORIZED -> REVOKER_NOT_AUTHORIZED;
+                    case CATEGORY_NOT_COVERED -> CATEGORY_NOT_COVERED;
+                },
+                "Read the release again.");
+        for (Element missing : refused.missing()) {
+            problem = problem.at("", missing.name(), "It is missing.");
+        }
+        return problem;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,115 @@
+package org.throughline.consent.release.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.throughline.consent.release.DraftRelease;
+import org.throughline.consent.release.ReadRelease;
+import org.throughline.consent.release.Release;
+import org.throughline.consent.release.ReleaseId;
+import org.throughline.consent.release.ReleaseRefused;
+import org.throughline.consent.release.RevokeRelease;
+import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.idempotency.IdempotentRequest;
+import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** The releases of the caller's district. */
+@Path("/v1/releases")
+@RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+public class ReleaseResource {
+    private final CurrentCaller caller;
+    private final DraftRelease drafting;
+    private final ReadRelease reading;
+    private final RevokeRelease revoking;
+    private final Clock clock;
+
+    public ReleaseResource(
+            CurrentCaller caller, DraftRelease drafting, ReadRelease reading, RevokeRelease revoking, Clock clock) {
+        this.caller = caller;
+        this.drafting = drafting;
+        this.reading = reading;
+        this.revoking = revoking;
+        this.clock = clock;
+    }
+
+    @POST
+    @Operation(
+            summary = "Draft a release",
+            description = "One instrument for one recipient. It permits nothing before it is signed.")
+    @APIResponse(responseCode = "201", description = "Drafted")
+    @APIResponse(responseCode = "422", description = "INVALID: see errors")
+    public Uni<Response> draft(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull ReleaseRequest request) {
+        Caller by = caller.get();
+        IdempotentRequest once = once(by, "draftRelease", key, request);
+        return drafting.draft(by, once, request.proposal(by.requireTenant())).map(release -> view(
+                        release,
+                        Response.created(
+                                URI.create("/v1/releases/" + release.id().value())))
+                .build());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Role.Names.COUNSELOR,
+        Role.Names.COORDINATOR,
+        Role.Names.DISTRICT_ADMIN,
+        Role.Names.AUDITOR,
+        Role.Names.SERVICE
+    })
+    @Operation(summary = "Read a release", description = "Its state is the one at this moment.")
+    @APIResponse(responseCode = "200", description = "The release")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another district's")
+    public Uni<Response> read(@PathParam("id") UUID id) {
+        return reading.read(caller.get(), new ReleaseId(id))
+                .map(release -> view(release, Response.ok()).build());
+    }
+
+    @POST
+    @Path("/{id}/revocation")
+    @Operation(
+            summary = "Revoke a release, or withdraw categories from it",
+            description = "Counts from the moment it is received here. What was disclosed before stands.")
+    @APIResponse(responseCode = "200", description = "The release as it is now")
+    @APIResponse(
+            responseCode = "409",
+            description = "RELEASE_NOT_IN_THIS_STATE, REVOKER_NOT_AUTHORIZED or CATEGORY_NOT_COVERED")
+    public Uni<Response> revoke(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Valid @NotNull RevocationRequest request) {
+        Caller by = caller.get();
+        IdempotentRequest once = once(by, "revokeRelease/" + id, key, request);
+        return revoking.revoke(by, once, new ReleaseId(id), request.withdrawn(), request.receipt())
+                .map(release -> view(release, Response.ok()).build())
+                .onFailure(ReleaseRefused.class)
+                .transform(refused -> ReleaseProblem.of((ReleaseRefused) refused));
+    }
+
+    private ResponseBuilder view(Release release, ResponseBuilder response) {
+        return response.entity(ReleaseView.of(release, clock.instant()))
+                .tag(EntityTags.of(release.version()))
+                .header("Cache-Control", "no-store");
+    }
+
+    private static IdempotentRequest once(Caller by, String operation, @Nullable String key, Object request) {
+        return new IdempotentRequest(by.requireTenant(), by.person().value(), operation, key, request);
+    }
+}

@@ -1,0 +1,78 @@
+package org.throughline.consent.release.http;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.consent.release.Authentication;
+import org.throughline.consent.release.Category;
+import org.throughline.consent.release.Party;
+import org.throughline.consent.release.Purpose;
+import org.throughline.consent.release.RecordDates;
+import org.throughline.consent.release.Release;
+import org.throughline.consent.release.ReleaseStatus;
+import org.throughline.consent.release.ReleaseType;
+import org.throughline.consent.release.Scope;
+import org.throughline.consent.release.Signature;
+import org.throughline.consent.release.Terms;
+
+/** A release as it stands at the moment it is read. */
+record ReleaseView(
+        UUID id,
+        ReleaseStatus status,
+        UUID studentId,
+        ReleaseType type,
+        Party.Kind discloser,
+        List<RecipientView> recipients,
+        Set<Purpose> purposes,
+        Set<Category> categories,
+        Set<Category> withdrawnCategories,
+        LocalDate effectiveFrom,
+        LocalDate effectiveUntil,
+        @Nullable LocalDate recordsFrom,
+        @Nullable LocalDate recordsUntil,
+        String language,
+        @Nullable SignatureView signature,
+        long version) {
+
+    /** To whom. */
+    record RecipientView(Party.Kind kind, String id, @Nullable String name) {}
+
+    /** Who signed, when, and how they were authenticated. */
+    record SignatureView(UUID signerId, @Nullable Instant signedAt, @Nullable Authentication authentication) {
+        static SignatureView of(Signature signature) {
+            return new SignatureView(signature.signer().value(), signature.signedAt(), signature.authentication());
+        }
+    }
+
+    static ReleaseView of(Release release, Instant now) {
+        Terms terms = release.terms();
+        Scope scope = terms.scope();
+        RecordDates dates = scope.recordDates();
+        return new ReleaseView(
+                release.id().value(),
+                release.statusAt(now),
+                terms.student().value(),
+                terms.type(),
+                terms.parties().discloser().kind(),
+                List.of(recipient(release)),
+                scope.purposes(),
+                scope.categories(),
+                release.withdrawn(),
+                terms.period().firstDay(),
+                terms.period().lastDay(),
+                dates == null ? null : dates.first(),
+                dates == null ? null : dates.last(),
+                release.wording().language(),
+                release.signedBy().map(SignatureView::of).orElse(null),
+                release.version());
+    }
+
+    private static RecipientView recipient(Release release) {
+        Party recipient = release.terms().parties().recipient();
+        return new RecipientView(
+                recipient.kind(), recipient.id(), release.wording().recipientName());
+    }
+}

@@ -1,0 +1,194 @@
+package org.throughline.consent.release.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.consent.release.Authentication;
+import org.throughline.consent.release.Category;
+import org.throughline.consent.release.Parties;
+import org.throughline.consent.release.Party;
+import org.throughline.consent.release.Period;
+import org.throughline.consent.release.Purpose;
+import org.throughline.consent.release.RecordDates;
+import org.throughline.consent.release.Release;
+import org.throughline.consent.release.ReleaseId;
+import org.throughline.consent.release.ReleaseStatus;
+import org.throughline.consent.release.ReleaseType;
+import org.throughline.consent.release.Scope;
+import org.throughline.consent.release.Signature;
+import org.throughline.consent.release.Terms;
+import org.throughline.consent.release.Wording;
+import org.throughline.consent.subject.HolderId;
+import org.throughline.consent.subject.StudentId;
+
+/** A release as stored. */
+@Entity
+@DynamicUpdate
+@Table(name = "release")
+@IdClass(ReleaseRow.Key.class)
+class ReleaseRow {
+    record Key(UUID tenant, UUID id) implements Serializable {}
+
+    @Id
+    UUID tenant;
+
+    @Id
+    UUID id;
+
+    UUID student;
+
+    @Enumerated(EnumType.STRING)
+    ReleaseType type;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "discloser_kind")
+    Party.Kind discloserKind;
+
+    String discloser;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "recipient_kind")
+    Party.Kind recipientKind;
+
+    String recipient;
+
+    @Column(name = "recipient_name")
+    @Nullable
+    String recipientName;
+
+    String language;
+
+    String[] purposes;
+
+    String[] categories;
+
+    String[] withdrawn;
+
+    @Column(name = "records_first")
+    @Nullable
+    LocalDate recordsFirst;
+
+    @Column(name = "records_last")
+    @Nullable
+    LocalDate recordsLast;
+
+    @Column(name = "first_day")
+    LocalDate firstDay;
+
+    @Column(name = "last_day")
+    LocalDate lastDay;
+
+    String zone;
+
+    @Enumerated(EnumType.STRING)
+    ReleaseStatus status;
+
+    @Nullable
+    UUID signer;
+
+    @Column(name = "signed_at")
+    @Nullable
+    Instant signedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Authentication authentication;
+
+    long facts;
+
+    @Version
+    long version;
+
+    protected ReleaseRow() {}
+
+    static ReleaseRow of(UUID tenant, Release draft) {
+        ReleaseRow row = new ReleaseRow();
+        row.tenant = tenant;
+        row.id = draft.id().value();
+        row.setTerms(draft.terms());
+        row.language = draft.wording().language();
+        row.recipientName = draft.wording().recipientName();
+        row.update(draft);
+        return row;
+    }
+
+    /** What may change in a release's life: everything else is its terms. */
+    void update(Release release) {
+        status = release.status();
+        categories = names(release.terms().scope().categories());
+        withdrawn = names(release.withdrawn());
+        release.signedBy().ifPresent(this::setSignature);
+    }
+
+    private void setTerms(Terms terms) {
+        student = terms.student().value();
+        type = terms.type();
+        discloserKind = terms.parties().discloser().kind();
+        discloser = terms.parties().discloser().id();
+        recipientKind = terms.parties().recipient().kind();
+        recipient = terms.parties().recipient().id();
+        purposes = names(terms.scope().purposes());
+        firstDay = terms.period().firstDay();
+        lastDay = terms.period().lastDay();
+        zone = terms.period().zone().getId();
+        RecordDates dates = terms.scope().recordDates();
+        if (dates != null) {
+            recordsFirst = dates.first();
+            recordsLast = dates.last();
+        }
+    }
+
+    private void setSignature(Signature signature) {
+        signer = signature.signer().value();
+        signedAt = signature.signedAt();
+        authentication = signature.authentication();
+    }
+
+    Release release() {
+        return new Release(
+                new ReleaseId(id),
+                terms(),
+                new Wording(language, recipientName),
+                status,
+                signer == null ? null : new Signature(new HolderId(signer), signedAt, authentication),
+                constants(Category.class, withdrawn),
+                version);
+    }
+
+    private Terms terms() {
+        return new Terms(
+                type,
+                new StudentId(student),
+                new Parties(new Party(discloserKind, discloser), new Party(recipientKind, recipient)),
+                new Scope(constants(Purpose.class, purposes), constants(Category.class, categories), recordDates()),
+                new Period(firstDay, lastDay, ZoneId.of(zone)));
+    }
+
+    private @Nullable RecordDates recordDates() {
+        return recordsFirst == null || recordsLast == null ? null : new RecordDates(recordsFirst, recordsLast);
+    }
+
+    private static String[] names(Collection<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).toArray(String[]::new);
+    }
+
+    private static <E extends Enum<E>> Set<E> constants(Class<E> type, String[] names) {
+        return Arrays.stream(names).map(name -> Enum.valueOf(type, name)).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,37 @@
+package org.throughline.consent.signing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/** An address of the signer that the district had on file before. */
+public record ContactPoint(Channel channel, String address, UUID contactId, Instant recordedAt) {
+    /** How it is reached. */
+    public enum Channel {
+        MAIL
+    }
+
+    public ContactPoint {
+        requireNonNull(channel, "channel");
+        requireNonNull(address, "address");
+        requireNonNull(contactId, "contactId");
+        requireNonNull(recordedAt, "recordedAt");
+    }
+
+    /** Whether both reach the same mailbox, so that the one proves nothing about the other. */
+    public boolean isSameAs(ContactPoint other) {
+        return contactId.equals(other.contactId) || normalized().equals(other.normalized());
+    }
+
+    private String normalized() {
+        return address.trim().toLowerCase(Locale.ROOT);
+    }
+
+    /** Shows nothing: an address is personal. */
+    @Override
+    public String toString() {
+        return "ContactPoint[" + contactId + "]";
+    }
+}

@@ -1,0 +1,7 @@
+package org.throughline.consent.signing;
+
+import java.time.Instant;
+import org.throughline.consent.release.Release;
+
+/** How one signature came about: who, how authenticated, what was shown, when (34 CFR 99.30(d)). */
+public record Evidence(Release release, Signing signing, Document shown, Instant signedAt) {}

@@ -1,0 +1,59 @@
+package org.throughline.consent.signing;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.consent.release.Actor;
+import org.throughline.consent.release.Release;
+import org.throughline.kit.idempotency.Created;
+import org.throughline.kit.idempotency.Idempotency;
+import org.throughline.kit.idempotency.IdempotentRequest;
+import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.Tenants;
+import org.throughline.kit.transaction.Transactions;
+
+/** Puts releases before a signer: all of one student, by one link. */
+@ApplicationScoped
+public class OpenSigning {
+    private final Transactions transactions;
+    private final Idempotency idempotency;
+    private final Tenants tenants;
+    private final SendReleases sending;
+    private final InviteSigner inviting;
+    private final Signings signings;
+
+    public OpenSigning(
+            Transactions transactions,
+            Idempotency idempotency,
+            Tenants tenants,
+            SendReleases sending,
+            InviteSigner inviting,
+            Signings signings) {
+        this.transactions = transactions;
+        this.idempotency = idempotency;
+        this.tenants = tenants;
+        this.sending = sending;
+        this.inviting = inviting;
+        this.signings = signings;
+    }
+
+    /** The signing, or the one that the same request has opened before. */
+    public Uni<Signing> open(Caller by, IdempotentRequest once, Wish wish) {
+        return transactions.as(by, session -> idempotency
+                .once(session, once, () -> open(session, by, wish))
+                .chain(made -> signings.find(session, by.requireTenant(), new SigningId(made.resource()))));
+    }
+
+    private Uni<Created> open(Mutiny.Session session, Caller by, Wish wish) {
+        return sending.send(session, by, wish)
+                .chain(sent -> invite(session, by, sent, wish))
+                .map(id -> Created.of(201, id.value()));
+    }
+
+    private Uni<SigningId> invite(Mutiny.Session session, Caller by, List<Release> sent, Wish wish) {
+        return tenants.byId(session, by.requireTenant())
+                .chain(district -> inviting.invite(
+                        session, district, Actor.of(by), sent.get(0).terms().student(), wish));
+    }
+}

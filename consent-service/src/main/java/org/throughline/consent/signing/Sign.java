@@ -1,0 +1,64 @@
+package org.throughline.consent.signing;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.consent.release.Actor;
+import org.throughline.consent.release.ChangeRelease;
+import org.throughline.consent.release.Release;
+import org.throughline.consent.release.ReleaseChange;
+import org.throughline.consent.release.ReleaseId;
+import org.throughline.consent.release.Releases;
+import org.throughline.consent.subject.Subject;
+import org.throughline.consent.subject.Subjects;
+import org.throughline.kit.tenancy.TenantId;
+
+/** What a yes or a no does to one release; a yes leaves its evidence. */
+@ApplicationScoped
+class Sign {
+    private final Releases releases;
+    private final Subjects subjects;
+    private final ChangeRelease change;
+    private final Signings signings;
+    private final Clock clock;
+
+    Sign(Releases releases, Subjects subjects, ChangeRelease change, Signings signings, Clock clock) {
+        this.releases = releases;
+        this.subjects = subjects;
+        this.change = change;
+        this.signings = signings;
+        this.clock = clock;
+    }
+
+    /** The server's time counts: nothing is back-dated. */
+    Uni<Void> sign(Mutiny.Session session, Visit visit, ReleaseId id) {
+        Instant now = clock.instant();
+        TenantId tenant = visit.district().id();
+        Signing signing = visit.signing();
+        return subjects.one(session, tenant, signing.student())
+                .chain(subject ->
+                        releases.find(session, tenant, id).map(release -> signed(release, visit, subject, now)))
+                .chain(signed -> change.apply(session, tenant, signed, by(signing)))
+                .chain(release ->
+                        signings.keep(session, tenant, new Evidence(release, signing, visit.document(), now)));
+    }
+
+    private static ReleaseChange signed(Release release, Visit visit, Subject subject, Instant now) {
+        Signing signing = visit.signing();
+        return release.sign(signing.signer(), signing.authentication(), subject, now);
+    }
+
+    Uni<Void> decline(Mutiny.Session session, Visit visit, ReleaseId id) {
+        TenantId tenant = visit.district().id();
+        Instant now = clock.instant();
+        return releases.find(session, tenant, id)
+                .chain(release -> change.apply(session, tenant, release.decline(now), by(visit.signing())))
+                .replaceWithVoid();
+    }
+
+    private static Actor by(Signing signing) {
+        return new Actor("link:" + signing.link());
+    }
+}

@@ -1,0 +1,45 @@
+package org.throughline.consent.signing.http;
+
+import org.throughline.consent.signing.SigningRefused;
+import org.throughline.kit.problem.Problem;
+import org.throughline.kit.problem.ProblemException;
+
+/** Why a signing does not begin. */
+enum SigningProblem implements Problem {
+    SEVERAL_STUDENTS("The releases of one signing are about one student."),
+    NOT_TO_BE_SIGNED("A release is neither a draft nor waiting for its signature."),
+    RELEASE_INCOMPLETE("A release lacks what the law asks for."),
+    SIGNER_NOT_AUTHORIZED("This person may not sign for this student now."),
+    SIGNING_CLOSED("The signing is over.");
+
+    private final String title;
+
+    SigningProblem(String title) {
+        this.title = title;
+    }
+
+    static ProblemException of(SigningRefused refused) {
+        return new ProblemException(
+                switch (refused.why()) {
+                    case SEVERAL_STUDENTS -> SEVERAL_STUDENTS;
+                    case NOT_TO_BE_SIGNED -> NOT_TO_BE_SIGNED;
+                    case SIGNER_NOT_AUTHORIZED -> SIGNER_NOT_AUTHORIZED;
+                    case TOO_LATE, NOT_VERIFIED -> SIGNING_CLOSED;
+                },
+                "Nothing was sent.");
+    }
+
+    static ProblemException incomplete() {
+        return new ProblemException(RELEASE_INCOMPLETE, "Nothing was sent.");
+    }
+
+    @Override
+    public int status() {
+        return 409;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

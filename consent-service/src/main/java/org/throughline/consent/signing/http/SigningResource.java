@@ -1,0 +1,70 @@
+package org.throughline.consent.signing.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.throughline.consent.release.Authentication;
+import org.throughline.consent.release.ReleaseRefused;
+import org.throughline.consent.signing.OpenSigning;
+import org.throughline.consent.signing.Signing;
+import org.throughline.consent.signing.SigningRefused;
+import org.throughline.consent.signing.Wish;
+import org.throughline.kit.idempotency.IdempotentRequest;
+import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** Asked for by referral-service, which knows the family's contact points. */
+@Path("/v1/signings")
+@RolesAllowed(Role.Names.SERVICE)
+public class SigningResource {
+    private final CurrentCaller caller;
+    private final OpenSigning opening;
+
+    public SigningResource(CurrentCaller caller, OpenSigning opening) {
+        this.caller = caller;
+        this.opening = opening;
+    }
+
+    /** @param authentication what the two contact points will prove */
+    record SigningView(UUID id, String language, Authentication authentication) {
+        static SigningView of(Signing signing) {
+            return new SigningView(signing.id().value(), signing.language().code(), signing.authentication());
+        }
+    }
+
+    @POST
+    @Operation(
+            summary = "Send releases of one student to be signed",
+            description = "Service only. Drafts become sent; the signer gets a link by mail, and a code over the other"
+                    + " contact point when the link is opened. An earlier link for the same releases ends.")
+    @APIResponse(responseCode = "201", description = "Sent")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: a release is not there, or another district's")
+    @APIResponse(
+            responseCode = "409",
+            description = "SEVERAL_STUDENTS, NOT_TO_BE_SIGNED, RELEASE_INCOMPLETE or SIGNER_NOT_AUTHORIZED")
+    public Uni<Response> open(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull SigningRequest request) {
+        Caller by = caller.get();
+        IdempotentRequest once =
+                new IdempotentRequest(by.requireTenant(), by.person().value(), "openSigning", key, request);
+        Wish wish = request.wish();
+        return opening.open(by, once, wish)
+                .map(signing -> Response.status(Response.Status.CREATED)
+                        .entity(SigningView.of(signing))
+                        .build())
+                .onFailure(SigningRefused.class)
+                .transform(refused -> SigningProblem.of((SigningRefused) refused))
+                .onFailure(ReleaseRefused.class)
+                .transform(refused -> SigningProblem.incomplete());
+    }
+}

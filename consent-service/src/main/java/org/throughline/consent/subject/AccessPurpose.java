@@ -1,0 +1,7 @@
+package org.throughline.consent.subject;
+
+/** What somebody of the staff looked at an identifiable record for. */
+public enum AccessPurpose {
+    READ_RELEASE,
+    SEARCH_DISCLOSURES
+}

@@ -1,0 +1,63 @@
+package org.throughline.consent.subject;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** A student as far as rights are concerned: rights are the parents' until 18, then the student's (99.5(a)). */
+public record Subject(StudentId id, LocalDate birthDate, List<RightsHolder> holders) {
+    private static final int AGE_OF_MAJORITY = 18;
+
+    public Subject {
+        requireNonNull(id, "id");
+        requireNonNull(birthDate, "birthDate");
+        holders = List.copyOf(holders);
+    }
+
+    /** Of whom nothing is on file: nobody may sign, and nothing once signed counts (fail closed). */
+    public static Subject unknown(StudentId id) {
+        return new Subject(id, LocalDate.MAX.minusYears(AGE_OF_MAJORITY + 1), List.of());
+    }
+
+    /** Whether this person's signature counts at that moment. */
+    public boolean mayBeSignedForBy(HolderId signer, Instant at, ZoneId zone) {
+        if (isStudent(signer) && isOfAge(at, zone)) {
+            return true;
+        }
+        LocalDate day = LocalDate.ofInstant(at, zone);
+        return holders.stream()
+                .filter(holder -> holder.id().equals(signer))
+                .filter(holder -> holder.authority().isStudents() || !isOfAge(at, zone))
+                .anyMatch(holder -> holder.holdsRightsOn(day));
+    }
+
+    /** Whether what this person signed lapsed because the rights have passed to the student. */
+    public boolean rightsPassedFrom(HolderId signer, Instant at, ZoneId zone) {
+        return !isStudent(signer) && isOfAge(at, zone);
+    }
+
+    /** From local midnight of the eighteenth birthday. */
+    boolean isOfAge(Instant at, ZoneId zone) {
+        return !at.isBefore(majority(zone));
+    }
+
+    Instant majority(ZoneId zone) {
+        return birthday(AGE_OF_MAJORITY).atStartOfDay(zone).toInstant();
+    }
+
+    /** Who was born on February 29 has the birthday on March 1 of a common year. */
+    private LocalDate birthday(int age) {
+        LocalDate sameDate = birthDate.plusYears(age);
+        return sameDate.getDayOfMonth() == birthDate.getDayOfMonth() ? sameDate : sameDate.plusDays(1);
+    }
+
+    private boolean isStudent(HolderId signer) {
+        return signer.equals(HolderId.of(id))
+                || holders.stream()
+                        .anyMatch(holder ->
+                                holder.id().equals(signer) && holder.authority().isStudents());
+    }
+}

@@ -1,0 +1,169 @@
+package org.throughline.consent;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.throughline.servers.TestTokens;
+
+/** A school district of its own for one test, and everything its people and services do over HTTP. */
+public final class District {
+    private final UUID id = UUID.randomUUID();
+    private final String code = "d-" + id.toString().substring(0, 13);
+    private final String counselor = TestTokens.person("counselor").tenant(id).token();
+
+    private District() {}
+
+    public static District in(String timeZone) {
+        District district = new District();
+        given().auth()
+                .oauth2(service().token())
+                .contentType(ContentType.JSON)
+                .body(Map.of("code", district.code, "name", "District " + district.code, "timeZone", timeZone))
+                .put("/v1/tenants/{id}", district.id)
+                .then()
+                .statusCode(204);
+        return district;
+    }
+
+    public static TestTokens service() {
+        return TestTokens.service("referral-service").audience("consent-service");
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** A call of referral-service for this district. */
+    public RequestSpecification asService() {
+        return given().auth()
+                .oauth2(service().token())
+                .header("Throughline-Tenant", id.toString())
+                .contentType(ContentType.JSON);
+    }
+
+    /** A call of referral-service on behalf of a person. */
+    public RequestSpecification asServiceFor(TestTokens person) {
+        return asService().header("Throughline-Person-Token", person.token());
+    }
+
+    public RequestSpecification asCounselor() {
+        return given().auth().oauth2(counselor).contentType(ContentType.JSON);
+    }
+
+    public RequestSpecification as(TestTokens person) {
+        return given().auth().oauth2(person.token()).contentType(ContentType.JSON);
+    }
+
+    public RequestSpecification asAuditor() {
+        return as(TestTokens.person("auditor").tenant(id));
+    }
+
+    /** A student born on that day, with one parent whose rights are on file. */
+    public Family family(String birthDate) {
+        Family family = new Family(this);
+        putSubject(family, birthDate, "PARENT");
+        return family;
+    }
+
+    public void putSubject(Family family, String birthDate, String authority) {
+        asService()
+                .body(Map.of(
+                        "birthDate",
+                        birthDate,
+                        "holders",
+                        List.of(Map.of(
+                                "id", family.parent().toString(), "relationship", "MOTHER", "authority", authority))))
+                .put("/v1/subjects/{id}", family.student())
+                .then()
+                .statusCode(204);
+    }
+
+    public static Map<String, Object> releaseBody(UUID student, UUID agency, String... categories) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("studentId", student.toString());
+        body.put("type", "FERPA_CONSENT");
+        body.put("discloser", "DISTRICT");
+        body.put("recipients", List.of(Map.of("kind", "AGENCY", "id", agency.toString(), "name", "Puentes Services")));
+        body.put("purposes", List.of("COC"));
+        body.put("categories", List.of(categories));
+        body.put("effectiveFrom", "2025-08-15");
+        body.put("effectiveUntil", "2026-06-30");
+        body.put("language", "es");
+        return body;
+    }
+
+    /** A draft for this agency, as the fixture of the rules has it. */
+    public UUID draft(Family family, UUID agency, String... categories) {
+        return UUID.fromString(asCounselor()
+                .body(releaseBody(family.student(), agency, categories))
+                .post("/v1/releases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    public ValidatableResponse revoke(Family family, UUID release, String... categories) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("receivedFrom", family.parent().toString());
+        body.put("channel", "LETTER");
+        if (categories.length > 0) {
+            body.put("categories", List.of(categories));
+        }
+        return asCounselor()
+                .body(body)
+                .post("/v1/releases/{id}/revocation", release)
+                .then();
+    }
+
+    public static Map<String, Object> question(
+            String mode, UUID student, String purpose, UUID agency, String... categories) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("mode", mode);
+        body.put("subjectId", student.toString());
+        body.put("purpose", purpose);
+        body.put("basis", "CONSENT");
+        if (agency != null) {
+            body.put("recipient", Map.of("kind", "AGENCY", "id", agency.toString()));
+        }
+        body.put("items", items(categories));
+        return body;
+    }
+
+    public static List<Map<String, Object>> items(String... categories) {
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (String category : categories) {
+            items.add(Map.of("category", category, "recordId", "rec-" + category, "recordVersion", 3));
+        }
+        return items;
+    }
+
+    /** B0 of the rules, or a change of it. */
+    public ValidatableResponse decide(Family family, String purpose, UUID agency, String... categories) {
+        return asService()
+                .body(question("IMMEDIATE", family.student(), purpose, agency, categories))
+                .post("/v1/decisions")
+                .then()
+                .statusCode(200);
+    }
+
+    public ValidatableResponse log(Family family) {
+        return asAuditor()
+                .body(Map.of("studentId", family.student().toString()))
+                .post("/v1/disclosures/searches")
+                .then()
+                .statusCode(200);
+    }
+}

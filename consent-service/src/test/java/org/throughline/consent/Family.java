@@ -1,0 +1,129 @@
+package org.throughline.consent;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A student and a parent with two mailboxes, who acts only through what comes by mail. */
+public final class Family {
+    private final District district;
+    private final UUID student = UUID.randomUUID();
+    private final UUID parent = UUID.randomUUID();
+    private final Mailbox mail = new Mailbox("p-" + parent + "@family.test");
+    private final Mailbox otherMail = new Mailbox("q-" + parent + "@family.test");
+
+    Family(District district) {
+        this.district = district;
+    }
+
+    public UUID student() {
+        return student;
+    }
+
+    public UUID parent() {
+        return parent;
+    }
+
+    /** Where links come. */
+    public Mailbox mail() {
+        return mail;
+    }
+
+    /** Where codes come. */
+    public Mailbox otherMail() {
+        return otherMail;
+    }
+
+    public Map<String, Object> signingRequest(UUID... releases) {
+        return signingRequest(otherMail.address(), releases);
+    }
+
+    public Map<String, Object> signingRequest(String codeAddress, UUID... releases) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("releaseIds", Arrays.stream(releases).map(UUID::toString).toList());
+        body.put("signerId", parent.toString());
+        body.put("signerName", "Ana Prueba");
+        body.put("studentName", "Luz Prueba");
+        body.put("language", "es");
+        body.put("link", contact(mail.address()));
+        body.put("code", contact(codeAddress));
+        return body;
+    }
+
+    private static Map<String, Object> contact(String address) {
+        return Map.of(
+                "channel",
+                "MAIL",
+                "address",
+                address,
+                "contactId",
+                UUID.nameUUIDFromBytes(address.getBytes()).toString(),
+                "recordedAt",
+                Instant.parse("2025-01-01T00:00:00Z").toString());
+    }
+
+    /** Sends the releases to the parent; gives the path of the link that came by mail. */
+    public String receiveLink(UUID... releases) {
+        district.asService()
+                .body(signingRequest(releases))
+                .post("/v1/signings")
+                .then()
+                .statusCode(201);
+        return mail.nextLink();
+    }
+
+    /** Opens the link: a browser with the session's cookie. */
+    public Visitor open(String link) {
+        Response opened = given().redirects()
+                .follow(false)
+                .contentType(ContentType.URLENC)
+                .formParam("lang", "es")
+                .post(link);
+        opened.then().statusCode(303);
+        return new Visitor(
+                opened.header("Location").replaceFirst("https?://[^/]+", "").replaceFirst("\\?.*", ""),
+                opened.cookie("throughline-link"));
+    }
+
+    /** All the way: link, code, every box ticked, signed. */
+    public void sign(UUID... releases) {
+        Visitor visitor = open(receiveLink(releases));
+        visitor.post("code").then().statusCode(200);
+        visitor.post("verification", "code", otherMail.nextCode()).then().statusCode(200);
+        visitor.answer("sign", releases).then().statusCode(200);
+    }
+
+    /** A browser in a session of an opened link. */
+    public record Visitor(String path, String cookie) {
+        private RequestSpecification browser() {
+            return given().cookie("throughline-link", cookie).redirects().follow(false);
+        }
+
+        public Response get(String query) {
+            return browser().get(path + query);
+        }
+
+        public Response post(String step, String... field) {
+            RequestSpecification form =
+                    browser().contentType(ContentType.URLENC).formParam("lang", "es");
+            return (field.length == 0 ? form : form.formParam(field[0], field[1])).post(path + "/" + step);
+        }
+
+        public Response answer(String answer, UUID... ticked) {
+            return browser()
+                    .contentType(ContentType.URLENC)
+                    .formParam("lang", "es")
+                    .formParam("answer", answer)
+                    .formParam("release", List.of(ticked).toArray())
+                    .post(path + "/answer");
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package org.throughline.consent;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.servers.TestTokens;
+
+/** Every operation with every role, with none, with a stranger's signature and with another district's. */
+@QuarkusTest
+class RoleMatrixTest {
+    private static final List<String> ROLES = List.of(
+            "counselor",
+            "coordinator",
+            "district-admin",
+            "auditor",
+            "agency-staff",
+            "agency-admin",
+            "integrator",
+            "service");
+    private static final Set<String> STAFF = Set.of("counselor", "coordinator", "district-admin");
+
+    private District district;
+    private Family family;
+    private UUID release;
+
+    /** One operation, who may call it, and a body that it accepts. */
+    record Operation(String method, String path, Set<String> allowed, Object body) {}
+
+    @BeforeEach
+    void aDraft() {
+        district = District.in("America/Chicago");
+        family = district.family("2010-09-01");
+        release = district.draft(family, UUID.randomUUID(), "ATTENDANCE");
+    }
+
+    private List<Operation> operations() {
+        Set<String> deciders = Set.of("service", "counselor", "coordinator", "district-admin");
+        UUID agency = UUID.randomUUID();
+        Map<String, Object> batch = new LinkedHashMap<>();
+        batch.put("mode", "IMMEDIATE");
+        batch.put("purpose", "COC");
+        batch.put("basis", "CONSENT");
+        batch.put("recipient", Map.of("kind", "AGENCY", "id", agency.toString()));
+        batch.put(
+                "subjects",
+                List.of(Map.of("subjectId", family.student().toString(), "items", District.items("ATTENDANCE"))));
+        return List.of(
+                new Operation(
+                        "PUT",
+                        "/v1/subjects/" + UUID.randomUUID(),
+                        Set.of("service"),
+                        Map.of("birthDate", "2010-09-01", "holders", List.of())),
+                new Operation(
+                        "POST", "/v1/releases", STAFF, District.releaseBody(family.student(), agency, "ATTENDANCE")),
+                new Operation(
+                        "GET",
+                        "/v1/releases/" + release,
+                        Set.of("counselor", "coordinator", "district-admin", "auditor", "service"),
+                        null),
+                new Operation(
+                        "POST",
+                        "/v1/releases/" + release + "/revocation",
+                        STAFF,
+                        Map.of("receivedFrom", family.parent().toString(), "channel", "LETTER")),
+                new Operation("POST", "/v1/signings", Set.of("service"), family.signingRequest(release)),
+                new Operation(
+                        "POST",
+                        "/v1/decisions",
+                        deciders,
+                        District.question("IMMEDIATE", family.student(), "COC", agency, "ATTENDANCE")),
+                new Operation("POST", "/v1/decisions/batches", deciders, batch),
+                new Operation("POST", "/v1/decisions/" + UUID.randomUUID() + "/confirmation", deciders, Map.of()),
+                new Operation(
+                        "POST",
+                        "/v1/disclosures/searches",
+                        Set.of("auditor"),
+                        Map.of("studentId", family.student().toString())),
+                new Operation("POST", "/v1/disclosures/verification", Set.of("auditor"), Map.of()),
+                new Operation(
+                        "PUT",
+                        "/v1/tenants/" + UUID.randomUUID(),
+                        Set.of("service"),
+                        Map.of(
+                                "code",
+                                "t-" + UUID.randomUUID().toString().substring(0, 8),
+                                "name",
+                                "T",
+                                "timeZone",
+                                "America/Chicago")));
+    }
+
+    @Test
+    void everyOperationAnswersItsRolesAndNoOther() {
+        for (String role : ROLES) {
+            for (Operation operation : operations()) {
+                int status = call(operation, as(role));
+                if (operation.allowed().contains(role)) {
+                    assertThat(status)
+                            .as("%s %s as %s", operation.method(), operation.path(), role)
+                            .isNotIn(401, 403, 500);
+                } else {
+                    assertThat(status)
+                            .as("%s %s as %s", operation.method(), operation.path(), role)
+                            .isEqualTo(403);
+                }
+            }
+        }
+    }
+
+    @Test
+    void nothingAnswersWithoutAValidToken() {
+        for (Operation operation : operations()) {
+            Stream.of(
+                            given(),
+                            given().auth()
+                                    .oauth2(TestTokens.person("counselor", "service", "auditor")
+                                            .tenant(district.id())
+                                            .signedByAStranger()
+                                            .token()),
+                            given().auth()
+                                    .oauth2(TestTokens.person("counselor", "auditor")
+                                            .tenant(district.id())
+                                            .expired()
+                                            .token()),
+                            given().auth()
+                                    .oauth2(TestTokens.service("referral-service")
+                                            .audience("another-service")
+                                            .token()))
+                    .forEach(request -> assertThat(call(operation, request))
+                            .as("%s %s", operation.method(), operation.path())
+                            .isEqualTo(401));
+        }
+    }
+
+    @Test
+    void aTokenOfADistrictAndOfAnAgencyAtOnceIsRefused() {
+        TestTokens both =
+                TestTokens.person("counselor", "auditor").tenant(district.id()).organization(UUID.randomUUID());
+        for (Operation operation : operations()) {
+            assertThat(call(operation, given().auth().oauth2(both.token())))
+                    .as("%s %s", operation.method(), operation.path())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void aTokenWithoutADistrictReachesNoDistrict() {
+        TestTokens nowhere = TestTokens.person("counselor", "auditor");
+        for (Operation operation : operations()) {
+            assertThat(call(operation, given().auth().oauth2(nowhere.token())))
+                    .as("%s %s", operation.method(), operation.path())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void anotherDistrictSeesAndChangesNothing() {
+        UUID elsewhere = District.in("America/New_York").id();
+        TestTokens stranger = TestTokens.person("counselor", "auditor").tenant(elsewhere);
+        for (Operation operation : operations()) {
+            int status = call(operation, given().auth().oauth2(stranger.token()));
+            if (operation.path().contains(release.toString())) {
+                assertThat(status)
+                        .as("%s %s", operation.method(), operation.path())
+                        .isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void anotherDistrictsAuditorReadsNothingOfTheLog() {
+        district.decide(family, "COC", UUID.randomUUID(), "ATTENDANCE");
+        TestTokens stranger = TestTokens.person("auditor")
+                .tenant(District.in("America/New_York").id());
+
+        given().auth()
+                .oauth2(stranger.token())
+                .contentType(ContentType.JSON)
+                .body(Map.of("studentId", family.student().toString()))
+                .post("/v1/disclosures/searches")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        district.log(family).body("items", hasSize(1));
+    }
+
+    private RequestSpecification as(String role) {
+        if (role.equals("service")) {
+            return given().auth()
+                    .oauth2(District.service().token())
+                    .header("Throughline-Tenant", district.id().toString());
+        }
+        if (role.equals("integrator")) {
+            return given().auth()
+                    .oauth2(TestTokens.integrator("feed", district.id(), UUID.randomUUID())
+                            .token());
+        }
+        TestTokens person = TestTokens.person(role);
+        return given().auth()
+                .oauth2((role.startsWith("agency")
+                                ? person.organization(UUID.randomUUID())
+                                : person.tenant(district.id()))
+                        .token());
+    }
+
+    private static int call(Operation operation, RequestSpecification request) {
+        RequestSpecification complete = request.contentType(ContentType.JSON);
+        if (operation.body() != null) {
+            complete = complete.body(operation.body());
+        }
+        return complete.request(operation.method(), operation.path()).statusCode();
+    }
+}

@@ -1,0 +1,176 @@
+package org.throughline.consent.release;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.consent.District;
+import org.throughline.consent.Family;
+import org.throughline.consent.Fixture;
+import org.throughline.consent.MovableClock;
+
+/** Releases as staff and services meet them. */
+@QuarkusTest
+class ReleaseHttpTest {
+    private final UUID agency = UUID.randomUUID();
+
+    @Inject
+    MovableClock clock;
+
+    private District district;
+    private Family family;
+
+    @BeforeEach
+    void aDistrictAndAFamily() {
+        clock.set(Fixture.SIGNED);
+        district = District.in("America/Chicago");
+        family = district.family("2010-09-01");
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void aDraftIsReadAsItWasWritten() {
+        UUID release = district.draft(family, agency, "ATTENDANCE", "GRADES");
+
+        district.asCounselor()
+                .get("/v1/releases/{id}", release)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"0\"")
+                .header("Cache-Control", "no-store")
+                .body("status", equalTo("DRAFT"))
+                .body("studentId", equalTo(family.student().toString()))
+                .body("recipients.id", contains(agency.toString()))
+                .body("categories", contains("ATTENDANCE", "GRADES"))
+                .body("effectiveFrom", equalTo("2025-08-15"))
+                .body("effectiveUntil", equalTo("2026-06-30"));
+    }
+
+    @Test
+    void theSameRequestTwiceWritesOneDraft() {
+        Map<String, Object> body = District.releaseBody(family.student(), agency, "ATTENDANCE");
+        String key = UUID.randomUUID().toString();
+
+        String first = post(key, body).statusCode(201).extract().path("id");
+        post(key, body).statusCode(201).body("id", equalTo(first));
+
+        body.put("language", "en");
+        post(key, body).statusCode(422).body("type", equalTo("urn:throughline:problem:idempotency-key-reused"));
+    }
+
+    private ValidatableResponse post(String key, Map<String, Object> body) {
+        return district.asCounselor()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/v1/releases")
+                .then();
+    }
+
+    @Test
+    void anotherDistrictsReleaseIsNotThere() {
+        UUID release = district.draft(family, agency, "ATTENDANCE");
+        District other = District.in("America/New_York");
+
+        other.asCounselor().get("/v1/releases/{id}", release).then().statusCode(404);
+        other.revoke(family, release).statusCode(404);
+        district.asCounselor().get("/v1/releases/{id}", release).then().body("status", equalTo("DRAFT"));
+    }
+
+    @Test
+    void whatMakesNoSenseIsRefusedAndSaysWhere() {
+        assertInvalid("effectiveUntil", "2025-08-14", "/effectiveUntil");
+        assertInvalid("purposes", List.of(), "/purposes");
+        assertInvalid("categories", List.of("ATTENDANCE", "SUD"), "/categories");
+        assertInvalid("recipients", List.of(), "/recipients");
+        assertInvalid("recordsFrom", "2025-01-01", "/recordsUntil");
+    }
+
+    private void assertInvalid(String field, Object value, String pointer) {
+        Map<String, Object> body = new HashMap<>(District.releaseBody(family.student(), agency, "ATTENDANCE"));
+        body.put(field, value);
+        district.asCounselor()
+                .body(body)
+                .post("/v1/releases")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:throughline:problem:invalid"))
+                .body("errors.pointer", hasItem(pointer));
+    }
+
+    @Test
+    void unknownCodesAndFieldsAreMalformedAndNotEchoed() {
+        Map<String, Object> body = new HashMap<>(District.releaseBody(family.student(), agency, "ATTENDANCE"));
+        body.put("recipients", List.of(Map.of("kind", "ANYONE", "id", "everybody")));
+        district.asCounselor()
+                .body(body)
+                .post("/v1/releases")
+                .then()
+                .statusCode(400)
+                .body(not(containsString("ANYONE")));
+
+        body.putAll(District.releaseBody(family.student(), agency, "ATTENDANCE"));
+        body.put("signedAt", "2020-01-01T00:00:00Z");
+        district.asCounselor().body(body).post("/v1/releases").then().statusCode(400);
+    }
+
+    @Test
+    void aDraftIsNotRevoked() {
+        UUID release = district.draft(family, agency, "ATTENDANCE");
+
+        district.revoke(family, release)
+                .statusCode(409)
+                .body("type", equalTo("urn:throughline:problem:release-not-in-this-state"));
+    }
+
+    @Test
+    void aRevocationIsHeardFromRightsHoldersOnly() {
+        UUID release = district.draft(family, agency, "ATTENDANCE");
+        family.sign(release);
+
+        district.asCounselor()
+                .body(Map.of("receivedFrom", UUID.randomUUID().toString(), "channel", "LETTER"))
+                .post("/v1/releases/{id}/revocation", release)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:throughline:problem:revoker-not-authorized"));
+        district.asCounselor()
+                .get("/v1/releases/{id}", release)
+                .then()
+                .body("status", equalTo("ACTIVE"))
+                .body("version", equalTo(2));
+    }
+
+    @Test
+    void theSameRevocationTwiceIsOne() {
+        UUID release = district.draft(family, agency, "ATTENDANCE");
+        family.sign(release);
+        Map<String, Object> body = Map.of("receivedFrom", family.parent().toString(), "channel", "LETTER");
+        for (int i = 0; i < 2; i++) {
+            district.asCounselor()
+                    .header("Idempotency-Key", "revocation-1")
+                    .body(body)
+                    .post("/v1/releases/{id}/revocation", release)
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("REVOKED"))
+                    .body("version", equalTo(3));
+        }
+        district.revoke(family, release).statusCode(409);
+    }
+}

@@ -1,0 +1,183 @@
+package org.throughline.consent.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.consent.Fixture.AGENCY_A;
+import static org.throughline.consent.Fixture.OTHER_PARENT;
+import static org.throughline.consent.Fixture.PARENT;
+import static org.throughline.consent.Fixture.S;
+import static org.throughline.consent.Fixture.SIGNED;
+import static org.throughline.consent.Fixture.STUDENT;
+import static org.throughline.consent.Fixture.T;
+import static org.throughline.consent.Fixture.at;
+import static org.throughline.consent.Fixture.changed;
+import static org.throughline.consent.Fixture.draft;
+import static org.throughline.consent.Fixture.fromParent;
+import static org.throughline.consent.Fixture.holder;
+import static org.throughline.consent.Fixture.id;
+import static org.throughline.consent.Fixture.parent;
+import static org.throughline.consent.Fixture.r1;
+import static org.throughline.consent.Fixture.sent;
+import static org.throughline.consent.Fixture.subject;
+import static org.throughline.consent.Fixture.terms;
+import static org.throughline.consent.Fixture.termsOfR1;
+import static org.throughline.consent.release.Authentication.LINK_AND_CODE;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.throughline.consent.release.ReleaseChange.Changed;
+import org.throughline.consent.release.ReleaseChange.Refusal;
+import org.throughline.consent.release.ReleaseChange.Refused;
+import org.throughline.consent.release.RevocationReceipt.Channel;
+import org.throughline.consent.subject.Authority;
+import org.throughline.consent.subject.HolderId;
+
+class ReleaseTest {
+    @Test
+    void aDraftIsNotSignedBeforeItWasSent() {
+        assertRefused(draft(termsOfR1()).sign(PARENT, LINK_AND_CODE, S, SIGNED), Refusal.NOT_IN_THIS_STATE);
+    }
+
+    @Test
+    void anIncompleteDraftIsNotSentAndSaysWhatIsMissing() {
+        ReleaseChange change = draft(terms(AGENCY_A, Set.of(), Set.of(), "2025-08-15", "2026-06-30"))
+                .send(SIGNED);
+
+        assertThat(change).isEqualTo(new Refused(Refusal.INCOMPLETE, Set.of(Element.PURPOSE, Element.RECORDS)));
+    }
+
+    @Test
+    void signingMakesItActiveAndSaysWhoSignedWhenAndHow() {
+        ReleaseChange change = sent(draft(termsOfR1())).sign(PARENT, LINK_AND_CODE, S, SIGNED);
+
+        Signature given = new Signature(PARENT, SIGNED, LINK_AND_CODE);
+        assertThat(((Changed) change).event())
+                .isEqualTo(new ReleaseEvent.Activated(new ReleaseId(id(100)), SIGNED, given));
+        assertThat(changed(change).statusAt(T)).isEqualTo(ReleaseStatus.ACTIVE);
+        assertThat(changed(change).missing(EvidencePolicy.STRICT)).isEmpty();
+    }
+
+    @Test
+    void aReleaseIsSignedOnce() {
+        assertRefused(r1().sign(OTHER_PARENT, LINK_AND_CODE, S, T), Refusal.NOT_IN_THIS_STATE);
+    }
+
+    @Test
+    void whoHoldsNoRightsMayNotSign() {
+        Release sent = sent(draft(termsOfR1()));
+        HolderId stranger = new HolderId(id(9));
+
+        assertRefused(sent.sign(stranger, LINK_AND_CODE, S, SIGNED), Refusal.SIGNER_NOT_AUTHORIZED);
+        assertRefused(
+                sent.sign(
+                        PARENT,
+                        LINK_AND_CODE,
+                        subject("2010-09-01", holder(PARENT, Authority.NONE, "order", null)),
+                        SIGNED),
+                Refusal.SIGNER_NOT_AUTHORIZED);
+    }
+
+    @Test
+    void anActingParentSignsWithEvidenceOnFileOnly() {
+        Release sent = sent(draft(termsOfR1()));
+
+        assertThat(sent.sign(
+                        PARENT,
+                        LINK_AND_CODE,
+                        subject("2010-09-01", holder(PARENT, Authority.ACTING_PARENT, "affidavit", null)),
+                        SIGNED))
+                .isInstanceOf(Changed.class);
+        assertRefused(
+                sent.sign(
+                        PARENT,
+                        LINK_AND_CODE,
+                        subject("2010-09-01", holder(PARENT, Authority.ACTING_PARENT, null, null)),
+                        SIGNED),
+                Refusal.SIGNER_NOT_AUTHORIZED);
+    }
+
+    @Test
+    void onlyTheStudentSignsFromEighteenOn() {
+        Release sent = sent(draft(termsOfR1()));
+        var ofAge = subject("2007-09-01", parent(PARENT));
+
+        assertRefused(sent.sign(PARENT, LINK_AND_CODE, ofAge, T), Refusal.SIGNER_NOT_AUTHORIZED);
+        assertThat(sent.sign(HolderId.of(STUDENT), LINK_AND_CODE, ofAge, T)).isInstanceOf(Changed.class);
+        assertRefused(sent.sign(HolderId.of(STUDENT), LINK_AND_CODE, S, T), Refusal.SIGNER_NOT_AUTHORIZED);
+    }
+
+    @Test
+    void whatWasDeclinedStaysDeclined() {
+        Release declined = changed(sent(draft(termsOfR1())).decline(SIGNED));
+
+        assertThat(declined.statusAt(T)).isEqualTo(ReleaseStatus.DECLINED);
+        assertRefused(declined.sign(PARENT, LINK_AND_CODE, S, T), Refusal.NOT_IN_THIS_STATE);
+    }
+
+    @Test
+    void eitherParentMayRevoke() {
+        ReleaseChange change = r1().revoke(new RevocationReceipt(OTHER_PARENT, Channel.LETTER), S, T);
+
+        assertThat(changed(change).statusAt(T)).isEqualTo(ReleaseStatus.REVOKED);
+    }
+
+    @Test
+    void aParentWhoseRightsWereRemovedIsNotHeard() {
+        var removed = subject("2010-09-01", parent(PARENT), holder(OTHER_PARENT, Authority.NONE, "order", null));
+
+        assertRefused(
+                r1().revoke(new RevocationReceipt(OTHER_PARENT, Channel.LETTER), removed, T),
+                Refusal.REVOKER_NOT_AUTHORIZED);
+    }
+
+    @Test
+    void whoSignedMayTakeItBackEvenAfterTheRightsPassed() {
+        assertThat(r1().revoke(fromParent(), subject("2007-09-01"), T)).isInstanceOf(Changed.class);
+    }
+
+    @Test
+    void aRevokedReleaseIsNotRevokedTwice() {
+        Release revoked = changed(r1().revoke(fromParent(), S, T));
+
+        assertRefused(revoked.revoke(fromParent(), S, T), Refusal.NOT_IN_THIS_STATE);
+        assertRefused(revoked.withdraw(Set.of(Category.IEP), fromParent(), S, T), Refusal.NOT_IN_THIS_STATE);
+    }
+
+    @Test
+    void withdrawingOneCategoryLeavesTheOthers() {
+        Release narrowed = changed(r1().withdraw(Set.of(Category.GRADES), fromParent(), S, T));
+
+        assertThat(narrowed.statusAt(T)).isEqualTo(ReleaseStatus.ACTIVE);
+        assertThat(narrowed.terms().scope().categories()).containsExactly(Category.ATTENDANCE, Category.IEP);
+        assertThat(narrowed.withdrawn()).containsExactly(Category.GRADES);
+    }
+
+    @Test
+    void withdrawingTheLastCategoryRevokesTheWhole() {
+        Release one = changed(r1().withdraw(Set.of(Category.GRADES, Category.IEP), fromParent(), S, T));
+
+        ReleaseChange change = one.withdraw(Set.of(Category.ATTENDANCE), fromParent(), S, T);
+
+        assertThat(changed(change).statusAt(T)).isEqualTo(ReleaseStatus.REVOKED);
+    }
+
+    @Test
+    void whatWasNeverGivenIsNotWithdrawn() {
+        assertRefused(r1().withdraw(Set.of(Category.DISCIPLINE), fromParent(), S, T), Refusal.CATEGORY_NOT_COVERED);
+    }
+
+    @Test
+    void aReleaseExpiresWithoutAnythingRunning() {
+        assertThat(r1().statusAt(at("2026-06-30T23:59:59"))).isEqualTo(ReleaseStatus.ACTIVE);
+        assertThat(r1().statusAt(at("2026-07-01T00:00"))).isEqualTo(ReleaseStatus.EXPIRED);
+    }
+
+    @Test
+    void everyChangeCountsOneVersion() {
+        assertThat(draft(termsOfR1()).version()).isZero();
+        assertThat(r1().version()).isEqualTo(2);
+    }
+
+    private static void assertRefused(ReleaseChange change, Refusal refusal) {
+        assertThat(change).isEqualTo(new Refused(refusal, Set.of()));
+    }
+}
