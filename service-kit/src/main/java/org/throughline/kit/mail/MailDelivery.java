@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.jboss.logging.Logger;
+import org.throughline.kit.encryption.UnreadableValueException;
 import org.throughline.kit.link.SignedLinks;
 import org.throughline.kit.tenancy.Tenant;
 import org.throughline.kit.tenancy.Tenants;
@@ -49,7 +50,9 @@ class MailDelivery {
     Uni<Void> deliver(ClaimedMail claim) {
         return transactions
                 .forTenant(claim.key().tenant(), session -> rows.claimed(session, claim))
-                .chain(mail -> mail == null ? Uni.createFrom().voidItem() : deliver(claim, mail));
+                .chain(mail -> mail == null ? Uni.createFrom().voidItem() : deliver(claim, mail))
+                .onFailure(UnreadableValueException.class)
+                .recoverWithUni(failure -> missed(claim, SendFailure.of(failure)));
     }
 
     private Uni<Void> deliver(ClaimedMail claim, Mail mail) {

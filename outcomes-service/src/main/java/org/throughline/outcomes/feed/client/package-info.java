@@ -1,0 +1,5 @@
+/** Asks consent-service. */
+@NullMarked
+package org.throughline.outcomes.feed.client;
+
+import org.jspecify.annotations.NullMarked;

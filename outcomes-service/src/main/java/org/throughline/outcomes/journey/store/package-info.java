@@ -1,0 +1,5 @@
+/** Journeys as documents. */
+@NullMarked
+package org.throughline.outcomes.journey.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The command to rebuild. */
+@NullMarked
+package org.throughline.outcomes.projection.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+/** How documents behaves. */
+@org.jspecify.annotations.NullMarked
+package org.throughline.outcomes.documents;

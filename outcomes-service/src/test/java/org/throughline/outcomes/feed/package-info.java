@@ -1,0 +1,3 @@
+/** How feed behaves. */
+@org.jspecify.annotations.NullMarked
+package org.throughline.outcomes.feed;

@@ -1,0 +1,3 @@
+/** How journey behaves. */
+@org.jspecify.annotations.NullMarked
+package org.throughline.outcomes.journey;

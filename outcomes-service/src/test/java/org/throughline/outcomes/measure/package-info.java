@@ -1,0 +1,3 @@
+/** How measure behaves. */
+@org.jspecify.annotations.NullMarked
+package org.throughline.outcomes.measure;

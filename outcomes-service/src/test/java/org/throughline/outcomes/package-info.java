@@ -1,0 +1,3 @@
+/** The service as a whole, on real servers. */
+@org.jspecify.annotations.NullMarked
+package org.throughline.outcomes;

@@ -1,0 +1,3 @@
+/** How projection behaves. */
+@org.jspecify.annotations.NullMarked
+package org.throughline.outcomes.projection;
