@@ -1,0 +1,7 @@
+package org.throughline.referral.due;
+
+/** What there is to do. */
+public enum DueKind {
+    ROSTER_IMPORT,
+    SUBJECT
+}

@@ -1,0 +1,26 @@
+package org.throughline.referral.family;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A student with the school's name and the adults who answer for them. */
+public record Family(Student student, String schoolName, List<Guardian> guardians) {
+    public Family {
+        Objects.requireNonNull(student);
+        Objects.requireNonNull(schoolName);
+        guardians = List.copyOf(guardians);
+    }
+
+    /** The language spoken at home, as the first guardian with rights gave it. */
+    public Optional<String> language() {
+        return guardians.stream()
+                .filter(Guardian::hasRights)
+                .map(Guardian::language)
+                .findFirst();
+    }
+
+    public Optional<Guardian> guardian(GuardianId id) {
+        return guardians.stream().filter(guardian -> guardian.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,28 @@
+package org.throughline.referral.family;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import java.util.UUID;
+import org.throughline.kit.tenancy.TenantId;
+
+/** Signing sessions of consent-service. */
+public interface Signings {
+
+    /** Opens a session and has the link mailed; gives the session's id where it is told. */
+    Uni<Optional<UUID>> open(Opening opening);
+
+    /**
+     * One session to be opened.
+     *
+     * @param person the token of the district's person who asks
+     * @param key the same key opens one session only
+     */
+    record Opening(
+            TenantId tenant,
+            String person,
+            String key,
+            SigningRequest request,
+            Guardian signer,
+            ContactPoint link,
+            ContactPoint code) {}
+}

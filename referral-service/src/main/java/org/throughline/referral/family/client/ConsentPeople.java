@@ -1,0 +1,50 @@
+package org.throughline.referral.family.client;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.throughline.kit.problem.KitProblem;
+import org.throughline.kit.problem.ProblemException;
+import org.throughline.kit.tenancy.TenantId;
+import org.throughline.referral.family.Family;
+import org.throughline.referral.family.RightsRegister;
+import org.throughline.referral.family.Signings;
+
+/** The people behind the students, as consent-service needs to know them. */
+@ApplicationScoped
+class ConsentPeople implements RightsRegister, Signings {
+
+    private final ConsentPeopleClient client;
+
+    ConsentPeople(@RestClient ConsentPeopleClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public Uni<Void> put(TenantId tenant, Family family) {
+        return client.put(tenant.toString(), family.student().id().value(), SubjectBody.of(family));
+    }
+
+    @Override
+    public Uni<Optional<UUID>> open(Opening opening) {
+        SigningBodies.Open body =
+                SigningBodies.Open.of(opening.request(), opening.signer(), opening.link(), opening.code());
+        return client.open(opening.tenant().toString(), opening.person(), opening.key(), body)
+                .map(opened -> Optional.ofNullable(opened.any()))
+                .onFailure()
+                .transform(ConsentPeople::refusedOrUnavailable);
+    }
+
+    private static ProblemException refusedOrUnavailable(Throwable failure) {
+        if (failure instanceof WebApplicationException answer
+                && answer.getResponse().getStatus() < 500) {
+            return new ProblemException(
+                    KitProblem.INVALID, "The releases cannot be signed by this guardian as they are.", failure);
+        }
+        return new ProblemException(KitProblem.DEPENDENCY_UNAVAILABLE, "The consent service does not answer.", failure)
+                .retryAfterSeconds(2);
+    }
+}

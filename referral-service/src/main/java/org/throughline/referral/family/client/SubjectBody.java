@@ -1,0 +1,34 @@
+package org.throughline.referral.family.client;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.throughline.referral.family.Family;
+import org.throughline.referral.family.Guardian;
+
+/** A student as consent-service wants to know it: no name and no contact. */
+record SubjectBody(LocalDate birthDate, List<Holder> holders) {
+
+    record Holder(UUID id, String relationship, String authority) {
+
+        static Holder of(Guardian guardian) {
+            return new Holder(guardian.id().value(), guardian.relationship(), authority(guardian.authority()));
+        }
+
+        /** Our sheet's words in consent-service's. */
+        private static String authority(String ours) {
+            return switch (ours) {
+                case "ACTING_AS_PARENT" -> "ACTING_PARENT";
+                case "RIGHTS_REVOKED" -> "NONE";
+                default -> ours;
+            };
+        }
+    }
+
+    static SubjectBody of(Family family) {
+        return new SubjectBody(
+                Objects.requireNonNull(family.student().birthDate()),
+                family.guardians().stream().map(Holder::of).toList());
+    }
+}

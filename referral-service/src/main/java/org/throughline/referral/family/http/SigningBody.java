@@ -1,0 +1,23 @@
+package org.throughline.referral.family.http;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.throughline.referral.family.GuardianId;
+import org.throughline.referral.family.SigningRequest;
+
+/** @param language of the pages and mails: a language tag such as {@code es} */
+record SigningBody(
+        @NotEmpty @Size(max = 20) List<@NotNull UUID> releaseIds,
+        @NotNull UUID guardianId,
+        @NotNull UUID linkContactId,
+        @NotNull UUID codeContactId,
+        @NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}") String language) {
+
+    SigningRequest request() {
+        return new SigningRequest(releaseIds, new GuardianId(guardianId), linkContactId, codeContactId, language);
+    }
+}

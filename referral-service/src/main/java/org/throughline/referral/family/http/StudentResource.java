@@ -1,0 +1,121 @@
+package org.throughline.referral.family.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.ids.Ids;
+import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+import org.throughline.referral.family.Family;
+import org.throughline.referral.family.FindStudents;
+import org.throughline.referral.family.RequestSignature;
+import org.throughline.referral.family.StudentId;
+
+/** Students and their families, for people of the district. */
+@Path("/v1/students")
+@RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+public class StudentResource {
+
+    private static final String BEARER = "Bearer ";
+
+    private final CurrentCaller caller;
+    private final FindStudents students;
+    private final RequestSignature signatures;
+    private final Cursors cursors;
+    private final Ids ids;
+
+    public StudentResource(
+            CurrentCaller caller, FindStudents students, RequestSignature signatures, Cursors cursors, Ids ids) {
+        this.caller = caller;
+        this.students = students;
+        this.signatures = signatures;
+        this.cursors = cursors;
+        this.ids = ids;
+    }
+
+    @POST
+    @Path("/searches")
+    @Operation(
+            summary = "Find students of the caller's schools",
+            description = "By source id, by the beginning of the family name, or by school; ordered by name.")
+    @APIResponse(responseCode = "200", description = "One page of students")
+    public Uni<Response> search(
+            @Valid @NotNull SearchRequest request,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        Caller by = caller.get();
+        PageRequest page = PageRequest.of(cursors, by, request.canonical(), limit, cursor);
+        return students.search(by, request.search(), page)
+                .map(found -> uncached(page.answer(cursors, uri, found.map(StudentView::of))));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One student with guardians and how to reach them", description = "The reading is recorded.")
+    @APIResponse(responseCode = "200", description = "The student")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
+    public Uni<Response> get(@PathParam("id") UUID id) {
+        return students.family(caller.get(), new StudentId(id)).map(StudentResource::answer);
+    }
+
+    @POST
+    @Path("/{id}/signing-requests")
+    @Operation(
+            summary = "Ask a guardian to sign releases",
+            description =
+                    "Mails a link to one contact point of the guardian; the code goes to the same or another one.")
+    @APIResponse(responseCode = "202", description = "The guardian is being asked")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
+    @APIResponse(responseCode = "422", description = "INVALID: see errors")
+    @APIResponse(responseCode = "503", description = "DEPENDENCY_UNAVAILABLE: ask again shortly")
+    public Uni<Response> requestSignature(
+            @PathParam("id") UUID id,
+            @HeaderParam("Authorization") String authorization,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Valid @NotNull SigningBody request) {
+        String once = key == null ? ids.next().toString() : key;
+        return signatures
+                .request(
+                        caller.get(),
+                        authorization.substring(BEARER.length()),
+                        once,
+                        new StudentId(id),
+                        request.request())
+                .map(signing ->
+                        Response.accepted(new SigningView(signing.orElse(null))).build());
+    }
+
+    /** @param signingId absent when consent-service did not tell it */
+    record SigningView(@Nullable UUID signingId) {}
+
+    private static Response answer(Family family) {
+        return uncached(Response.ok(FamilyView.of(family))
+                .tag(EntityTags.of(family.student().version()))
+                .build());
+    }
+
+    private static Response uncached(Response response) {
+        return Response.fromResponse(response)
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

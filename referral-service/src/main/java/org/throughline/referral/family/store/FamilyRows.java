@@ -1,0 +1,65 @@
+package org.throughline.referral.family.store;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.throughline.referral.family.ContactPoint;
+import org.throughline.referral.family.Guardian;
+import org.throughline.referral.family.GuardianId;
+import org.throughline.referral.family.Student;
+import org.throughline.referral.family.StudentId;
+
+/** Rows as records. */
+final class FamilyRows {
+
+    private FamilyRows() {}
+
+    static Student student(Object[] row) {
+        return new Student(
+                new StudentId((UUID) row[0]),
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                (LocalDate) row[6],
+                (Boolean) row[7],
+                ((Number) row[8]).longValue());
+    }
+
+    static Map<UUID, List<Guardian>> guardians(List<Object[]> rows, Map<UUID, List<ContactPoint>> contacts) {
+        Map<UUID, List<Guardian>> guardians = new HashMap<>();
+        for (Object[] row : rows) {
+            List<ContactPoint> own = contacts.getOrDefault((UUID) row[1], List.of());
+            guardians
+                    .computeIfAbsent((UUID) row[0], absent -> new ArrayList<>())
+                    .add(guardian(row, own));
+        }
+        return guardians;
+    }
+
+    static ContactPoint contact(Object[] row, String value) {
+        return new ContactPoint(
+                (UUID) row[1],
+                ContactPoint.Kind.valueOf((String) row[2]),
+                value,
+                ((OffsetDateTime) row[4]).toInstant());
+    }
+
+    private static Guardian guardian(Object[] row, List<ContactPoint> contacts) {
+        return new Guardian(
+                new GuardianId((UUID) row[1]),
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                (String) row[6],
+                (String) row[7],
+                (Boolean) row[8],
+                contacts);
+    }
+}

@@ -1,0 +1,45 @@
+package org.throughline.referral.lifecycle;
+
+import org.throughline.kit.problem.KitProblem;
+import org.throughline.kit.problem.Problem;
+import org.throughline.kit.problem.ProblemException;
+
+/** The problems of a referral's moves. */
+public enum ReferralProblem implements Problem {
+    ILLEGAL_MOVE("The referral's status does not allow this."),
+    EVIDENCE_MISSING("Closing a referral needs evidence.");
+
+    private final String title;
+
+    ReferralProblem(String title) {
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return 409;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    public static ProblemException of(ReferralRefused refused) {
+        return switch (refused.refusal()) {
+            case NOT_IN_THIS_STATUS ->
+                new ProblemException(ILLEGAL_MOVE, "Read it again: its status allows other moves.");
+            case NOT_THIS_PARTYS_MOVE ->
+                new ProblemException(KitProblem.FORBIDDEN, "This is for the other side to say.");
+            case NO_ATTENDED_SESSION ->
+                new ProblemException(EVIDENCE_MISSING, "Closed as served needs an attended session.")
+                        .at("/outcome", "NO_ATTENDED_SESSION", "No attended session was reported.");
+            case ATTEMPTS_MISSING ->
+                new ProblemException(EVIDENCE_MISSING, "Closed as not served needs a log of the attempts.")
+                        .at("/attempts", "ATTEMPTS_MISSING", "Too few attempts for this reason.");
+            case SESSION_IN_THE_FUTURE ->
+                new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")
+                        .at("/heldOn", "SESSION_IN_THE_FUTURE", "The day is not over in the district's time zone.");
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package org.throughline.referral.need.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.throughline.kit.ids.Ids;
+import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+import org.throughline.referral.family.StudentId;
+import org.throughline.referral.need.NeedReport;
+import org.throughline.referral.need.ReportNeed;
+
+/** What was reported of a student's needs and strengths. */
+@Path("/v1/students/{id}/need-reports")
+@RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+public class NeedReportResource {
+
+    private final CurrentCaller caller;
+    private final ReportNeed needs;
+    private final Ids ids;
+    private final Clock clock;
+
+    public NeedReportResource(CurrentCaller caller, ReportNeed needs, Ids ids, Clock clock) {
+        this.caller = caller;
+        this.needs = needs;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    record NeedReportList(List<NeedReport> items) {}
+
+    @POST
+    @Operation(summary = "Report what was seen of a student's needs and strengths")
+    @APIResponse(responseCode = "201", description = "The report")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
+    @APIResponse(responseCode = "422", description = "INVALID: see errors")
+    public Uni<Response> report(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Valid @NotNull NeedReportRequest request) {
+        Caller by = caller.get();
+        NeedReport report =
+                request.report(ids.next(), new StudentId(id), by.person().value(), clock.instant());
+        return needs.report(by, key, request, report).map(NeedReportResource::created);
+    }
+
+    @GET
+    @Operation(summary = "The need reports of a student, the latest first", description = "The reading is recorded.")
+    @APIResponse(responseCode = "200", description = "Up to 200 reports")
+    public Uni<Response> list(@PathParam("id") UUID id) {
+        return needs.of(caller.get(), new StudentId(id)).map(found -> Response.ok(new NeedReportList(found))
+                .header("Cache-Control", "no-store")
+                .build());
+    }
+
+    private static Response created(NeedReport report) {
+        return Response.created(URI.create("/v1/students/" + report.student().value() + "/need-reports"))
+                .header("Cache-Control", "no-store")
+                .entity(report)
+                .build();
+    }
+}

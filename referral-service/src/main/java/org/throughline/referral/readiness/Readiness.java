@@ -1,0 +1,83 @@
+package org.throughline.referral.readiness;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.throughline.referral.disclosure.Category;
+import org.throughline.referral.disclosure.Permit;
+import org.throughline.referral.partner.PartnerService;
+
+/** One answer to "can it be sent?": every missing piece, and who must act. */
+public record Readiness(List<MissingPiece> missing) {
+
+    /** An agency can neither judge nor serve a referral without these two. */
+    private static final Set<Category> NEEDED = Set.of(Category.REFERRAL_SUMMARY, Category.IDENTITY);
+
+    /** Reasons that a signature would cure: the release itself is as it should be. */
+    private static final Set<String> UNSIGNED = Set.of("NOT_SIGNED", "PARTIALLY_SIGNED");
+
+    public Readiness {
+        missing = List.copyOf(missing);
+    }
+
+    public static Readiness of(Situation situation) {
+        List<MissingPiece> missing = new ArrayList<>();
+        situation.unmet().forEach(piece -> missing.add(MissingPiece.blocking(piece, List.of())));
+        service(situation.service(), missing);
+        situation.permit().ifPresent(permit -> release(permit, missing));
+        if (situation.permit().isEmpty() && !situation.unmet().contains(Piece.DRAFT)) {
+            missing.add(new MissingPiece(Piece.RELEASE, true, List.of("NO_RECIPIENT"), names(NEEDED)));
+        }
+        return new Readiness(missing);
+    }
+
+    public boolean isReady() {
+        return missing.stream().noneMatch(MissingPiece::blocks);
+    }
+
+    /** Whether a permit to disclose is what blocks. */
+    public boolean lacksPermit() {
+        return missing.stream()
+                .filter(MissingPiece::blocks)
+                .anyMatch(piece -> piece.piece() == Piece.RELEASE || piece.piece() == Piece.SIGNATURE);
+    }
+
+    private static void service(Optional<PartnerService> found, List<MissingPiece> missing) {
+        if (found.isEmpty()) {
+            missing.add(MissingPiece.blocking(Piece.SERVICE_LISTED, List.of()));
+            return;
+        }
+        PartnerService service = found.get();
+        if (!service.acceptsReferrals()) {
+            missing.add(MissingPiece.blocking(Piece.SERVICE_ACCEPTS_REFERRALS, service.reasons()));
+        }
+        if (service.agency() == null) {
+            missing.add(MissingPiece.blocking(Piece.AGENCY_LINKED, List.of()));
+        }
+        if (service.intakeEmail() == null) {
+            missing.add(new MissingPiece(Piece.INTAKE_EMAIL, false, List.of(), List.of()));
+        }
+    }
+
+    private static void release(Permit permit, List<MissingPiece> missing) {
+        Map<String, List<Category>> byReason = new TreeMap<>();
+        for (Category category : Category.values()) {
+            permit.reason(category).ifPresent(reason -> byReason.computeIfAbsent(reason, absent -> new ArrayList<>())
+                    .add(category));
+        }
+        byReason.forEach((reason, categories) -> missing.add(new MissingPiece(
+                UNSIGNED.contains(reason) ? Piece.SIGNATURE : Piece.RELEASE,
+                categories.stream().anyMatch(NEEDED::contains),
+                List.of(reason),
+                names(categories))));
+    }
+
+    private static List<String> names(Iterable<Category> categories) {
+        List<String> names = new ArrayList<>();
+        categories.forEach(category -> names.add(category.name()));
+        return names.stream().sorted().toList();
+    }
+}

@@ -1,0 +1,82 @@
+package org.throughline.referral.readiness.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+import org.throughline.referral.lifecycle.Filed;
+import org.throughline.referral.lifecycle.ReferralId;
+import org.throughline.referral.lifecycle.ReferralProblem;
+import org.throughline.referral.lifecycle.ReferralRefused;
+import org.throughline.referral.lifecycle.ReferralView;
+import org.throughline.referral.readiness.CheckReadiness;
+import org.throughline.referral.readiness.NotReady;
+import org.throughline.referral.readiness.SendReferral;
+
+/** Can it be sent, and sending it. */
+@Path("/v1/referrals/{id}")
+@RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+public class ReadinessResource {
+
+    private final CurrentCaller caller;
+    private final CheckReadiness checking;
+    private final SendReferral sending;
+
+    public ReadinessResource(CurrentCaller caller, CheckReadiness checking, SendReferral sending) {
+        this.caller = caller;
+        this.checking = checking;
+        this.sending = sending;
+    }
+
+    @GET
+    @Path("/readiness")
+    @Operation(
+            summary = "Every piece that is missing before the referral can be sent, and who must act",
+            description = "Asks the directory and the consent service at this moment; nothing is disclosed by asking.")
+    @APIResponse(responseCode = "200", description = "The one answer")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
+    @APIResponse(responseCode = "503", description = "DEPENDENCY_UNAVAILABLE")
+    public Uni<Response> readiness(@PathParam("id") UUID id) {
+        return checking.check(caller.get(), new ReferralId(id))
+                .map(checked -> Response.ok(ReadinessView.of(checked.readiness()))
+                        .header("Cache-Control", "no-store")
+                        .build());
+    }
+
+    @POST
+    @Path("/sending")
+    @Operation(
+            summary = "Send the referral to the service's agency",
+            description = "Refused without a permit to disclose it, with the reason. Sending discloses nothing yet.")
+    @APIResponse(responseCode = "200", description = "Sent")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
+    @APIResponse(responseCode = "409", description = "NO_PERMIT, NOT_READY or ILLEGAL_MOVE: see errors")
+    @APIResponse(responseCode = "412", description = "VERSION_MISMATCH: it changed meanwhile")
+    @APIResponse(responseCode = "503", description = "DEPENDENCY_UNAVAILABLE")
+    public Uni<Response> send(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return sending.send(caller.get(), new ReferralId(id), key)
+                .onFailure(NotReady.class)
+                .transform(missing -> SendingProblem.of((NotReady) missing))
+                .onFailure(ReferralRefused.class)
+                .transform(refused -> ReferralProblem.of((ReferralRefused) refused))
+                .map(ReadinessResource::answer);
+    }
+
+    private static Response answer(Filed filed) {
+        return Response.ok(ReferralView.of(filed))
+                .tag(EntityTags.of(filed.version()))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

@@ -1,0 +1,54 @@
+package org.throughline.referral.readiness.http;
+
+import org.throughline.kit.problem.Problem;
+import org.throughline.kit.problem.ProblemException;
+import org.throughline.referral.readiness.MissingPiece;
+import org.throughline.referral.readiness.NotReady;
+
+/** Why a referral was not sent. */
+enum SendingProblem implements Problem {
+    NO_PERMIT("Nothing may be disclosed to this agency yet."),
+    NOT_READY("Something is missing before the referral can be sent.");
+
+    private final String title;
+
+    SendingProblem(String title) {
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return 409;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    /** Names every missing piece that blocks: its code is the reason, its pointer the piece. */
+    static ProblemException of(NotReady notReady) {
+        SendingProblem problem = notReady.readiness().lacksPermit() ? NO_PERMIT : NOT_READY;
+        ProblemException exception =
+                new ProblemException(problem, "See errors for what is missing; readiness tells who acts.");
+        for (MissingPiece missing : notReady.readiness().missing()) {
+            if (missing.blocks()) {
+                exception = exception.at(pointer(missing), code(missing), message(missing));
+            }
+        }
+        return exception;
+    }
+
+    private static String pointer(MissingPiece missing) {
+        return "/" + missing.piece().name();
+    }
+
+    private static String code(MissingPiece missing) {
+        return missing.reasons().isEmpty() ? "MISSING" : missing.reasons().get(0);
+    }
+
+    private static String message(MissingPiece missing) {
+        String categories = missing.categories().isEmpty() ? "" : ": " + String.join(", ", missing.categories());
+        return "To be supplied by " + missing.piece().actor() + categories;
+    }
+}

@@ -1,0 +1,27 @@
+package org.throughline.referral.roster;
+
+import java.util.List;
+
+/**
+ * Everything usable in a package, and everything that was not.
+ *
+ * @param whole the package lists every student there is, and no row of it was refused
+ */
+public record Roster(
+        List<School> schools,
+        List<RosterStudent> students,
+        List<RosterGuardian> guardians,
+        List<Guardianship> guardianships,
+        List<FileReport> files,
+        List<RosterFault> faults,
+        boolean whole) {
+
+    public Roster {
+        schools = List.copyOf(schools);
+        students = List.copyOf(students);
+        guardians = List.copyOf(guardians);
+        guardianships = List.copyOf(guardianships);
+        files = List.copyOf(files);
+        faults = List.copyOf(faults);
+    }
+}

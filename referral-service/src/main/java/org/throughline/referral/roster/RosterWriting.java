@@ -1,0 +1,29 @@
+package org.throughline.referral.roster;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.kit.tenancy.TenantId;
+
+/** Writes what a roster says; to write the same twice changes nothing. */
+public interface RosterWriting {
+
+    Uni<KnownRoster> known(Mutiny.Session session, TenantId tenant);
+
+    /** The students who are enrolled, by source id. */
+    Uni<Set<String>> enrolled(Mutiny.Session session, TenantId tenant);
+
+    Uni<Void> schools(Mutiny.Session session, TenantId tenant, List<School> schools);
+
+    /** Students that changed become due to be told to consent-service. */
+    Uni<Void> students(Mutiny.Session session, TenantId tenant, List<RosterStudent> students);
+
+    Uni<Void> guardians(Mutiny.Session session, TenantId tenant, List<RosterGuardian> guardians);
+
+    /** Students whose guardians changed become due to be told to consent-service. */
+    Uni<Void> guardianships(Mutiny.Session session, TenantId tenant, List<Guardianship> guardianships);
+
+    Uni<Integer> leave(Mutiny.Session session, TenantId tenant, Collection<String> students);
+}

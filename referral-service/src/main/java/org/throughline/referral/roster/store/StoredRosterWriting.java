@@ -1,0 +1,134 @@
+package org.throughline.referral.roster.store;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.kit.ids.Ids;
+import org.throughline.kit.tenancy.TenantId;
+import org.throughline.referral.roster.Guardianship;
+import org.throughline.referral.roster.KnownRoster;
+import org.throughline.referral.roster.RosterGuardian;
+import org.throughline.referral.roster.RosterStudent;
+import org.throughline.referral.roster.RosterWriting;
+import org.throughline.referral.roster.School;
+import org.throughline.referral.roster.store.RosterRows.GuardianRow;
+import org.throughline.referral.roster.store.RosterRows.GuardianshipRow;
+import org.throughline.referral.roster.store.RosterRows.SchoolRow;
+import org.throughline.referral.roster.store.RosterRows.StudentRow;
+
+/** A roster's rows, many in one statement. */
+@ApplicationScoped
+class StoredRosterWriting implements RosterWriting {
+
+    private final SealedContacts contacts;
+    private final Json json;
+    private final Ids ids;
+    private final Clock clock;
+
+    StoredRosterWriting(SealedContacts contacts, Json json, Ids ids, Clock clock) {
+        this.contacts = contacts;
+        this.json = json;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<KnownRoster> known(Mutiny.Session session, TenantId tenant) {
+        return texts(session, "select sourced_id from school where tenant = ?1", tenant)
+                .chain(schools -> texts(session, "select sourced_id from student where tenant = ?1", tenant)
+                        .map(students -> new KnownRoster(Set.copyOf(schools), Set.copyOf(students))));
+    }
+
+    @Override
+    public Uni<Set<String>> enrolled(Mutiny.Session session, TenantId tenant) {
+        return texts(session, "select sourced_id from student where tenant = ?1 and enrolled", tenant)
+                .map(Set::copyOf);
+    }
+
+    @Override
+    public Uni<Void> schools(Mutiny.Session session, TenantId tenant, List<School> schools) {
+        return write(
+                session,
+                RosterSql.SCHOOLS,
+                tenant,
+                schools.stream().map(SchoolRow::of).toList());
+    }
+
+    @Override
+    public Uni<Void> students(Mutiny.Session session, TenantId tenant, List<RosterStudent> students) {
+        return writeNow(
+                session,
+                RosterSql.STUDENTS,
+                tenant,
+                students.stream()
+                        .map(student -> StudentRow.of(ids.next(), student))
+                        .toList());
+    }
+
+    @Override
+    public Uni<Void> guardians(Mutiny.Session session, TenantId tenant, List<RosterGuardian> guardians) {
+        List<GuardianRow> rows = guardians.stream()
+                .map(guardian -> GuardianRow.of(ids.next(), guardian))
+                .toList();
+        return write(session, RosterSql.GUARDIANS, tenant, rows)
+                .chain(() -> writeNow(
+                        session,
+                        RosterSql.RETIRE_CONTACTS,
+                        tenant,
+                        guardians.stream()
+                                .map(guardian -> contacts.listed(tenant, guardian))
+                                .toList()))
+                .chain(() -> writeNow(
+                        session,
+                        RosterSql.CONTACTS,
+                        tenant,
+                        guardians.stream()
+                                .flatMap(guardian -> contacts.rows(tenant, guardian).stream())
+                                .toList()));
+    }
+
+    @Override
+    public Uni<Void> guardianships(Mutiny.Session session, TenantId tenant, List<Guardianship> guardianships) {
+        return writeNow(
+                session,
+                RosterSql.GUARDIANSHIPS,
+                tenant,
+                guardianships.stream().map(GuardianshipRow::of).toList());
+    }
+
+    @Override
+    public Uni<Integer> leave(Mutiny.Session session, TenantId tenant, Collection<String> students) {
+        return session.createNativeQuery(RosterSql.LEAVE)
+                .setParameter(1, tenant.value())
+                .setParameter(2, json.of(students))
+                .executeUpdate();
+    }
+
+    private Uni<Void> write(Mutiny.Session session, String sql, TenantId tenant, List<?> rows) {
+        return session.createNativeQuery(sql)
+                .setParameter(1, tenant.value())
+                .setParameter(2, json.of(rows))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> writeNow(Mutiny.Session session, String sql, TenantId tenant, List<?> rows) {
+        return session.createNativeQuery(sql)
+                .setParameter(1, tenant.value())
+                .setParameter(2, json.of(rows))
+                .setParameter(3, OffsetDateTime.now(clock))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private static Uni<List<String>> texts(Mutiny.Session session, String sql, TenantId tenant) {
+        return session.createNativeQuery(sql, String.class)
+                .setParameter(1, tenant.value())
+                .getResultList();
+    }
+}

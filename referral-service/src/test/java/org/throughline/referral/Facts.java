@@ -1,0 +1,82 @@
+package org.throughline.referral;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** The facts on referral.v1, as any consumer reads them, checked against this service's own contracts. */
+public final class Facts {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+
+    private Facts() {}
+
+    /** The facts of a referral in order, once there are so many. */
+    public static List<JsonNode> of(String referral, int expected) {
+        return District.await(() -> of(referral), facts -> facts.size() >= expected);
+    }
+
+    /** What the contract of its type says against a fact's data. */
+    public static Set<ValidationMessage> faults(JsonNode fact) {
+        return faults(fact.get("type").asText(), fact.get("data"));
+    }
+
+    public static Set<ValidationMessage> faults(String type, JsonNode data) {
+        try (InputStream schema = Files.newInputStream(Path.of("contracts", "events", type + ".schema.json"))) {
+            return SCHEMAS.getSchema(schema).validate(data);
+        } catch (IOException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private static List<JsonNode> of(String referral) {
+        Map<String, Object> config = Map.of(
+                "bootstrap.servers",
+                System.getProperty("throughline.kafka.bootstrap-servers"),
+                "group.id",
+                "test-" + UUID.randomUUID(),
+                "auto.offset.reset",
+                "earliest");
+        List<JsonNode> facts = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(consumer.partitionsFor("referral.v1").stream()
+                    .map(info -> new org.apache.kafka.common.TopicPartition(info.topic(), info.partition()))
+                    .toList());
+            consumer.seekToBeginning(consumer.assignment());
+            for (int polls = 0; polls < 4; polls++) {
+                for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofMillis(250))) {
+                    if (referral.equals(message.key())) {
+                        facts.add(read(message.value()));
+                    }
+                }
+            }
+        }
+        return facts;
+    }
+
+    private static JsonNode read(byte[] message) {
+        try {
+            return JSON.readTree(message);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.throughline.referral.readiness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.throughline.kit.tenancy.OrganizationId;
+import org.throughline.referral.disclosure.Category;
+import org.throughline.referral.disclosure.Permit;
+import org.throughline.referral.partner.PartnerService;
+import org.throughline.referral.partner.ServiceId;
+import org.throughline.referral.readiness.Piece.Actor;
+
+class ReadinessTest {
+
+    private static final OrganizationId AGENCY = new OrganizationId(UUID.randomUUID());
+
+    @Test
+    void withServiceAgencyAndPermitNothingIsMissing() {
+        Readiness readiness = Readiness.of(situation(service(AGENCY, true), Optional.of(permit(Map.of()))));
+
+        assertThat(readiness.isReady()).isTrue();
+        assertThat(readiness.missing()).isEmpty();
+    }
+
+    @Test
+    void anUnsignedReleaseIsTheFamilysToSign() {
+        Readiness readiness = Readiness.of(situation(service(AGENCY, true), Optional.of(permit(all("NOT_SIGNED")))));
+
+        assertThat(readiness.isReady()).isFalse();
+        assertThat(readiness.lacksPermit()).isTrue();
+        assertThat(readiness.missing()).singleElement().satisfies(missing -> {
+            assertThat(missing.piece()).isEqualTo(Piece.SIGNATURE);
+            assertThat(missing.piece().actor()).isEqualTo(Actor.FAMILY);
+            assertThat(missing.reasons()).containsExactly("NOT_SIGNED");
+        });
+    }
+
+    @Test
+    void withoutAReleaseTheCounselorPreparesOne() {
+        Readiness readiness = Readiness.of(situation(service(AGENCY, true), Optional.of(permit(all("NO_RELEASE")))));
+
+        assertThat(readiness.missing()).singleElement().satisfies(missing -> {
+            assertThat(missing.piece().actor()).isEqualTo(Actor.COUNSELOR);
+            assertThat(missing.categories()).containsExactly("CONTACT", "IDENTITY", "NEED", "REFERRAL_SUMMARY");
+        });
+    }
+
+    @Test
+    void aCategoryTheAgencyCanDoWithoutIsToldAndDoesNotBlock() {
+        Readiness readiness = Readiness.of(situation(
+                service(AGENCY, true), Optional.of(permit(Map.of(Category.CONTACT, "CATEGORY_NOT_COVERED")))));
+
+        assertThat(readiness.isReady()).isTrue();
+        assertThat(readiness.missing()).singleElement().satisfies(missing -> assertThat(missing.categories())
+                .containsExactly("CONTACT"));
+    }
+
+    @Test
+    void withoutIdentityItIsNotReady() {
+        Readiness readiness = Readiness.of(situation(
+                service(AGENCY, true), Optional.of(permit(Map.of(Category.IDENTITY, "CATEGORY_NOT_COVERED")))));
+
+        assertThat(readiness.isReady()).isFalse();
+    }
+
+    @Test
+    void everyMissingPieceIsNamedAtOnce() {
+        Situation situation = new Situation(
+                Set.of(Piece.STUDENT_ENROLLED, Piece.BIRTH_DATE),
+                Optional.of(new PartnerService(
+                        new ServiceId(UUID.randomUUID()), "Counseling", null, null, false, List.of("PAUSED"))),
+                Optional.empty());
+
+        assertThat(Readiness.of(situation).missing())
+                .extracting(MissingPiece::piece)
+                .containsExactlyInAnyOrder(
+                        Piece.STUDENT_ENROLLED,
+                        Piece.BIRTH_DATE,
+                        Piece.SERVICE_ACCEPTS_REFERRALS,
+                        Piece.AGENCY_LINKED,
+                        Piece.INTAKE_EMAIL,
+                        Piece.RELEASE);
+    }
+
+    @Test
+    void aServiceThatIsNoLongerListedBlocks() {
+        Readiness readiness = Readiness.of(new Situation(Set.of(), Optional.empty(), Optional.empty()));
+
+        assertThat(readiness.missing()).extracting(MissingPiece::piece).contains(Piece.SERVICE_LISTED);
+        assertThat(readiness.isReady()).isFalse();
+    }
+
+    private static Situation situation(PartnerService service, Optional<Permit> permit) {
+        return new Situation(Set.of(), Optional.of(service), permit);
+    }
+
+    private static PartnerService service(@Nullable OrganizationId agency, boolean accepts) {
+        return new PartnerService(
+                new ServiceId(UUID.randomUUID()),
+                "Counseling",
+                agency,
+                "intake@agency.example.org",
+                accepts,
+                List.of());
+    }
+
+    private static Map<Category, String> all(String reason) {
+        return EnumSet.allOf(Category.class).stream()
+                .collect(Collectors.toMap(category -> category, category -> reason));
+    }
+
+    private static Permit permit(Map<Category, String> withheld) {
+        Set<Category> permitted = EnumSet.allOf(Category.class);
+        permitted.removeAll(withheld.keySet());
+        return new Permit(UUID.randomUUID(), permitted, withheld);
+    }
+}
