@@ -1,0 +1,24 @@
+package org.throughline.local.sample;
+
+import java.util.Optional;
+
+/**
+ * A row of the guardian sheet.
+ *
+ * @param secondaryEmail a second address of the same person, if there is one
+ */
+public record Guardian(
+        String sourcedId,
+        String givenName,
+        String familyName,
+        String authority,
+        String language,
+        String writtenLanguage,
+        Optional<String> email,
+        Optional<String> secondaryEmail) {
+
+    /** An order can take a parent's rights; such a person signs nothing. */
+    public boolean maySign() {
+        return !authority.equals("RIGHTS_REVOKED");
+    }
+}
