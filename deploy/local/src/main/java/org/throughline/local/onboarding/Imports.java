@@ -17,7 +17,7 @@ import org.throughline.local.sample.ZipArchive;
  */
 record Imports(Api api, Console console) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int ATTEMPTS = 3;
 
     /** What both kinds of import have in common, and where they differ. */

@@ -19,7 +19,7 @@ import org.throughline.local.Refusal;
 /** One service as a process of its own: started, waited for, started again when it dies, stopped. */
 final class ServiceProcess {
 
-    private static final Duration PATIENCE_TO_START = Duration.ofSeconds(120);
+    private static final Duration PATIENCE_TO_START = Duration.ofMinutes(2);
     private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(20);
     private static final List<String> JVM = List.of(
             "-Xms48m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");

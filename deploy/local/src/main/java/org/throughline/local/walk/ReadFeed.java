@@ -50,7 +50,7 @@ final class ReadFeed implements Step {
                 .map(entry -> entry.path("entryId").asText())
                 .collect(Collectors.toSet());
         Deviation.unless(stopped.containsAll(told), "an entry that was told has no tombstone");
-        story.tell(9, again, "the same cursor: " + told.size() + " tombstones, no student data");
+        story.tell(9, again, "the same cursor: STOP_USING for what was told, no student data");
     }
 
     private static Reply page(Story story) {
