@@ -21,11 +21,18 @@ class ArchitectureTest {
     private static final String KIT = "org.throughline.kit.";
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.throughline");
+            .importPackages("org.throughline.kit");
 
     @Test
     void theKitKnowsNoService() {
-        assertThat(CLASSES).isNotEmpty().allMatch(type -> type.getPackageName().startsWith("org.throughline.kit"));
+        assertThat(CLASSES).isNotEmpty();
+        noClasses()
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are ours and not the kit's",
+                        type -> type.getPackageName().startsWith("org.throughline.")
+                                && !type.getPackageName().startsWith("org.throughline.kit")))
+                .check(CLASSES);
     }
 
     /** A service without PostgreSQL uses these. */

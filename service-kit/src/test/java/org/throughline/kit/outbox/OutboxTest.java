@@ -32,6 +32,8 @@ import org.throughline.kit.event.Fact;
 import org.throughline.kit.event.Reading;
 import org.throughline.kit.event.ReceivedFact;
 import org.throughline.kit.ids.Ids;
+import org.throughline.kit.problem.KitProblem;
+import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.TenantId;
 import org.throughline.kit.transaction.Transactions;
 
@@ -166,7 +168,9 @@ class OutboxTest {
         UUID aggregate = ids.next();
         writers.write(Writers.fact(tenant, aggregate, 1));
         assertThatThrownBy(() -> writers.write(Writers.fact(tenant, aggregate, 1)))
-                .hasMessageContaining("duplicate key");
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(KitProblem.CONFLICT));
     }
 
     @Test
