@@ -29,6 +29,7 @@ public final class Stack {
     private final ServersProcess servers;
     private final List<ServiceProcess> services = new ArrayList<>();
     private @Nullable Settings settings;
+    private volatile boolean begun;
     private boolean closed;
 
     public Stack(Path root, LocalFolder folder, Ports ports, Console console) {
@@ -44,6 +45,7 @@ public final class Stack {
         endLeftOvers();
         ports.requireFree();
         requireBuilt();
+        begun = true;
         servers.startAndAwait();
         Settings told = Settings.read(folder);
         settings = told;
@@ -144,6 +146,8 @@ public final class Stack {
             service.awaitEnd();
         }
         servers.stop();
-        console.say("up", "stopped; the data stays in " + folder.root());
+        if (begun) {
+            console.say("up", "stopped; the data stays in " + folder.root());
+        }
     }
 }
