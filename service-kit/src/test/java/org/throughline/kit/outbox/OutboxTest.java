@@ -168,9 +168,8 @@ class OutboxTest {
         UUID aggregate = ids.next();
         writers.write(Writers.fact(tenant, aggregate, 1));
         assertThatThrownBy(() -> writers.write(Writers.fact(tenant, aggregate, 1)))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        refused -> assertThat(refused.problem()).isEqualTo(KitProblem.CONFLICT));
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.problem())
+                        .isEqualTo(KitProblem.CONFLICT));
     }
 
     @Test
