@@ -54,13 +54,14 @@ class RoleMatrixTest {
     static List<Operation> operations() {
         return List.of(
                 new Operation("GET", "/v1/roster-imports/{any}", null, List.of("district-admin", "integrator"), false),
-                new Operation("ZIP", "/v1/roster-imports", "no zip", List.of("district-admin", "integrator"), false),
+                new Operation(
+                        "ZIP", "/v1/roster-imports", new byte[] {1}, List.of("district-admin", "integrator"), false),
                 new Operation("POST", "/v1/students/searches", Map.of(), SCHOOL, false),
                 new Operation("GET", "/v1/students/{student}", null, SCHOOL, true),
                 new Operation("GET", "/v1/students/{student}/need-reports", null, SCHOOL, true),
                 new Operation("POST", "/v1/students/{student}/need-reports", needReport(), SCHOOL, true),
                 new Operation("POST", "/v1/students/{student}/signing-requests", signing(), SCHOOL, true),
-                new Operation("POST", "/v1/referrals", Map.of(), SCHOOL, false),
+                new Operation("POST", "/v1/referrals", draft(), SCHOOL, false),
                 new Operation("GET", "/v1/referrals/{referral}", null, SCHOOL, true),
                 new Operation("GET", "/v1/referrals/{referral}/readiness", null, SCHOOL, true),
                 new Operation("POST", "/v1/referrals/{referral}/sending", Map.of(), SCHOOL, true),
@@ -201,6 +202,11 @@ class RoleMatrixTest {
                 "tier", 1,
                 "concerns", "Coughs.",
                 "observedOn", "2026-11-10");
+    }
+
+    private static Map<String, Object> draft() {
+        String id = UUID.randomUUID().toString();
+        return Map.of("studentId", id, "serviceId", id, "needCategory", "COUNSELING", "tier", 2, "reason", "Grief.");
     }
 
     private static Map<String, Object> signing() {
