@@ -61,7 +61,6 @@ class RoleMatrixTest {
                 new Operation("GET", "/v1/students/{student}/need-reports", null, SCHOOL, true),
                 new Operation("POST", "/v1/students/{student}/need-reports", needReport(), SCHOOL, true),
                 new Operation("POST", "/v1/students/{student}/signing-requests", signing(), SCHOOL, true),
-                new Operation("POST", "/v1/referrals", draft(), SCHOOL, false),
                 new Operation("GET", "/v1/referrals/{referral}", null, SCHOOL, true),
                 new Operation("GET", "/v1/referrals/{referral}/readiness", null, SCHOOL, true),
                 new Operation("POST", "/v1/referrals/{referral}/sending", Map.of(), SCHOOL, true),
@@ -202,11 +201,6 @@ class RoleMatrixTest {
                 "tier", 1,
                 "concerns", "Coughs.",
                 "observedOn", "2026-11-10");
-    }
-
-    private static Map<String, Object> draft() {
-        String id = UUID.randomUUID().toString();
-        return Map.of("studentId", id, "serviceId", id, "needCategory", "COUNSELING", "tier", 2, "reason", "Grief.");
     }
 
     private static Map<String, Object> signing() {
