@@ -54,8 +54,6 @@ class RoleMatrixTest {
     static List<Operation> operations() {
         return List.of(
                 new Operation("GET", "/v1/roster-imports/{any}", null, List.of("district-admin", "integrator"), false),
-                new Operation(
-                        "ZIP", "/v1/roster-imports", new byte[] {1}, List.of("district-admin", "integrator"), false),
                 new Operation("POST", "/v1/students/searches", Map.of(), SCHOOL, false),
                 new Operation("GET", "/v1/students/{student}", null, SCHOOL, true),
                 new Operation("GET", "/v1/students/{student}/need-reports", null, SCHOOL, true),
