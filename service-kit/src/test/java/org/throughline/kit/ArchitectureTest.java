@@ -37,7 +37,7 @@ class ArchitectureTest {
 
     /** A service without PostgreSQL uses these. */
     @ParameterizedTest
-    @ValueSource(strings = {"event", "http", "ids", "paging", "problem", "time", "client"})
+    @ValueSource(strings = {"event", "http", "ids", "paging", "problem", "time", "client", "trace"})
     void withoutPostgresqlThesePackagesStillWork(String name) {
         assertThat(CLASSES).anyMatch(type -> type.getPackageName().equals(KIT + name));
         noClasses()
@@ -51,8 +51,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheShieldTheTokenFilterAndTheMailLoopSubscribe() {
-        onlyTheseCall("subscribe", "transaction.OwnContext", "client.OutgoingIdentity", "mail.MailRelay");
+    void onlyTheShieldTheTokenFilterAndTheTimersSubscribe() {
+        onlyTheseCall(
+                "subscribe",
+                "transaction.OwnContext",
+                "client.OutgoingIdentity",
+                "mail.MailRelay",
+                "retention.Forgetting");
     }
 
     /** The consumer's thread is its own, and one message is finished before the next. */
