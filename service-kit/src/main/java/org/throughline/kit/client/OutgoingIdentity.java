@@ -4,8 +4,12 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestContext;
 import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestFilter;
+import org.throughline.kit.trace.Trace;
 
-/** Shows this service's own token on every call; register it on each REST client of another service of ours. */
+/**
+ * Shows this service's own token on every call, and which request the call is made for; register it on each REST client
+ * of another service of ours.
+ */
 @Priority(Priorities.AUTHENTICATION)
 public class OutgoingIdentity implements ResteasyReactiveClientRequestFilter {
 
@@ -17,6 +21,7 @@ public class OutgoingIdentity implements ResteasyReactiveClientRequestFilter {
 
     @Override
     public void filter(ResteasyReactiveClientRequestContext request) {
+        Trace.header().ifPresent(trace -> request.getHeaders().putSingle(Trace.HEADER, trace));
         request.suspend();
         tokens.token()
                 .subscribe()

@@ -9,22 +9,25 @@ import java.util.regex.Pattern;
 import org.jboss.logmanager.ExtLogRecord;
 
 /**
- * Takes the addresses of signed links out of log lines, whoever writes them (Quarkus logs the address of a request that
- * failed). In force where {@code quarkus.log.console.filter=link-redaction} says so.
+ * Takes the addresses of signed links, and the query strings of all others, out of log lines, whoever writes them
+ * (Quarkus logs the address of a request that failed). In force by {@code quarkus.log.console.filter=link-redaction},
+ * which the kit sets for every service.
  */
 @LoggingFilter(name = "link-redaction")
 public final class LinkRedaction implements Filter {
 
-    private static final Pattern LINK = Pattern.compile("(/l/[a-z0-9-]+/)[^\\s\"'<>,;)\\]}]+");
+    private static final String REST = "[^\\s\"'<>,;)\\]}]+";
+    private static final Pattern LINK = Pattern.compile("(/l/[a-z0-9-]+/)" + REST);
+    private static final Pattern QUERY = Pattern.compile("(/v1/[^\\s?\"'<>]*\\?)" + REST);
 
     @Override
     public boolean isLoggable(LogRecord entry) {
         String message = entry.getMessage();
-        if (message != null && message.contains("/l/")) {
+        if (message != null && showsAddress(message)) {
             setMessage(entry, redacted(message));
         }
         Object[] parameters = entry.getParameters();
-        if (parameters != null && Arrays.stream(parameters).anyMatch(LinkRedaction::showsLink)) {
+        if (parameters != null && Arrays.stream(parameters).anyMatch(LinkRedaction::showsAddress)) {
             entry.setParameters(
                     Arrays.stream(parameters).map(LinkRedaction::redacted).toArray());
         }
@@ -32,16 +35,19 @@ public final class LinkRedaction implements Filter {
     }
 
     static String redacted(String text) {
-        return LINK.matcher(text).replaceAll("$1[redacted]");
+        return QUERY.matcher(LINK.matcher(text).replaceAll("$1[redacted]")).replaceAll("$1[redacted]");
     }
 
     private static Object redacted(Object parameter) {
-        return showsLink(parameter) ? redacted(parameter.toString()) : parameter;
+        return showsAddress(parameter) ? redacted(parameter.toString()) : parameter;
     }
 
-    private static boolean showsLink(Object parameter) {
-        return (parameter instanceof CharSequence || parameter instanceof URI)
-                && parameter.toString().contains("/l/");
+    private static boolean showsAddress(Object parameter) {
+        if (!(parameter instanceof CharSequence || parameter instanceof URI)) {
+            return false;
+        }
+        String text = parameter.toString();
+        return text.contains("/l/") || (text.contains("/v1/") && text.contains("?"));
     }
 
     private static void setMessage(LogRecord entry, String message) {

@@ -4,10 +4,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.throughline.kit.trace.Trace;
 
-/** The body of an error, as RFC 9457 gives it. */
+/**
+ * The body of an error, as RFC 9457 gives it.
+ *
+ * @param traceId by which the call is found in the logs; absent where it came without one
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record ProblemDocument(String type, String title, int status, String detail, List<FieldError> errors) {
+public record ProblemDocument(
+        String type, String title, int status, String detail, List<FieldError> errors, @Nullable String traceId) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -16,7 +23,12 @@ public record ProblemDocument(String type, String title, int status, String deta
     public static ProblemDocument of(ProblemException exception) {
         Problem problem = exception.problem();
         return new ProblemDocument(
-                type(problem), problem.title(), problem.status(), exception.detail(), exception.errors());
+                type(problem),
+                problem.title(),
+                problem.status(),
+                exception.detail(),
+                exception.errors(),
+                Trace.id().orElse(null));
     }
 
     /** The stable identifier of a problem. */

@@ -44,6 +44,15 @@ class LinkRedactionTest {
     }
 
     @Test
+    void aQueryStringIsRedactedAndItsPathStays() {
+        ExtLogRecord entry = new ExtLogRecord(
+                Level.SEVERE, "HTTP Request to %s failed, error id: %s", ExtLogRecord.FormatStyle.PRINTF, "test");
+        entry.setParameters(new Object[] {"/v1/services?text=maria&limit=5", "7"});
+        assertThat(redaction.isLoggable(entry)).isTrue();
+        assertThat(formatted(entry)).isEqualTo("HTTP Request to /v1/services?[redacted] failed, error id: 7");
+    }
+
+    @Test
     void otherLinesStayAsTheyAre() {
         LogRecord entry = new LogRecord(Level.INFO, "started in {0} s");
         entry.setParameters(new Object[] {2});
