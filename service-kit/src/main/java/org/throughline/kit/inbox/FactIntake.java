@@ -94,12 +94,14 @@ final class FactIntake {
         return applied;
     }
 
-    /** A parked fact that still cannot be applied stays where it is. */
+    /** A parked fact that still cannot be applied stays where it is; another process may have been quicker. */
     private boolean applyParked(ReceivedFact fact) {
         try {
-            await(store.receive(fact));
-            metrics.applied();
-            return true;
+            VersionGuard verdict = await(store.receive(fact)).verdict();
+            if (verdict == VersionGuard.APPLY) {
+                metrics.applied();
+            }
+            return verdict != VersionGuard.GAP;
         } catch (Unavailable absent) {
             throw absent;
         } catch (RuntimeException failed) {
