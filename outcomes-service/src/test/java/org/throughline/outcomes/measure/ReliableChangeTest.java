@@ -17,12 +17,12 @@ import org.throughline.outcomes.measure.ReliableChange.Direction;
 class ReliableChangeTest {
     private static final ReferralId REFERRAL = new ReferralId(new UUID(0, 1));
 
-    /** The example of Jacobson and Truax (1991), p. 14: sd 7.5, r 0.88, from 47.5 to 32.5: 4.08. */
+    /** By hand from the formula of Jacobson and Truax (1991): the error is 15 * sqrt(2 * (1 - 0.80)) = 9.487. */
     @Test
-    void theIndexIsThatOfThePaper() {
-        ReliableChange change = ReliableChange.between(95, 65, new Norm(0.88, 15, "scaled by two"));
+    void theIndexIsTheChangeInErrorsOfDifference() {
+        ReliableChange change = ReliableChange.between(95, 65, new Norm(0.80, 15, "made up"));
 
-        assertThat(change.index()).isCloseTo(-4.08, within(0.01));
+        assertThat(change.index()).isCloseTo(-3.162, within(0.001));
         assertThat(change.direction()).isEqualTo(Direction.IMPROVED);
     }
 

@@ -11,7 +11,7 @@ import org.throughline.local.api.Reply;
 final class Measure implements Step {
 
     /** Alpha and standard deviation of the total score, as the instrument's definition says. */
-    private static final double ERROR_OF_DIFFERENCE = 5.5 * Math.sqrt(2 * (1 - 0.89));
+    private static final double ERROR_OF_DIFFERENCE = 5.62 * Math.sqrt(2 * (1 - 0.89));
 
     private static final double LIMIT = 1.96;
 
