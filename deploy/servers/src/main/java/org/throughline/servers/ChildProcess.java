@@ -19,17 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChildProcess {
 
-    /** How a server is asked to end: PostgreSQL waits for its clients when it gets TERM. */
-    enum StopSignal {
+    /** What a process can be told. PostgreSQL is asked to end by INT: it waits for its clients when it gets TERM. */
+    enum Signal {
         INT,
-        TERM
+        TERM,
+        STOP,
+        CONT
     }
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String name;
     private final DataFolder data;
-    private final StopSignal signal;
+    private final Signal signal;
     private @Nullable Process process;
     private @Nullable Process watchdog;
     private boolean ending;
@@ -37,7 +39,7 @@ final class ChildProcess {
     ChildProcess(String name, DataFolder data) {
         this.name = name;
         this.data = data;
-        this.signal = name.equals("postgres") ? StopSignal.INT : StopSignal.TERM;
+        this.signal = name.equals("postgres") ? Signal.INT : Signal.TERM;
     }
 
     synchronized void start(List<String> command, Map<String, String> environment, Path workingFolder)
@@ -56,9 +58,13 @@ final class ChildProcess {
         watchdog = watchdogOf(started.pid());
     }
 
-    /** Reads from a pipe that only this launcher holds: the end of the input is the end of the launcher. */
+    /** Reads from a pipe that only this launcher holds: the end of the input is the end of the launcher. A paused process hears it too. */
     private Process watchdogOf(long pid) throws IOException {
-        return new ProcessBuilder("sh", "-c", "read -r nothing; kill -" + signal + " \"$0\"", Long.toString(pid))
+        return new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "read -r nothing; kill -" + signal + " \"$0\"; kill -CONT \"$0\"",
+                        Long.toString(pid))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -103,6 +109,45 @@ final class ChildProcess {
         forget();
     }
 
+    /** Holds the process still, as an overloaded machine does: its connections stay open, and nothing is answered. */
+    synchronized void pause() throws IOException, InterruptedException {
+        long pid = requireRunning().pid();
+        send(Signal.STOP, pid);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!isStill(pid)) {
+            if (System.nanoTime() > deadline) {
+                throw new IOException(name + " does not stop");
+            }
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+    }
+
+    /** A process stops one thread after another, some time after it was told to. */
+    private static boolean isStill(long pid) throws IOException {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+            return threads.allMatch(ChildProcess::isStopped);
+        }
+    }
+
+    /** The state comes after the name, which is in parentheses and may hold anything. */
+    private static boolean isStopped(Path thread) {
+        return DataFolder.read(thread.resolve("stat"))
+                .map(stat -> stat.startsWith(") T", stat.lastIndexOf(')')))
+                .orElse(true);
+    }
+
+    synchronized void resume() throws IOException, InterruptedException {
+        send(Signal.CONT, requireRunning().pid());
+    }
+
+    private Process requireRunning() {
+        Process running = process;
+        if (running == null || !running.isAlive()) {
+            throw new IllegalStateException(name + " is not running");
+        }
+        return running;
+    }
+
     private void forget() throws IOException {
         process = null;
         if (watchdog != null) {
@@ -130,7 +175,7 @@ final class ChildProcess {
         }
     }
 
-    static void send(StopSignal signal, long pid) throws IOException, InterruptedException {
+    static void send(Signal signal, long pid) throws IOException, InterruptedException {
         new ProcessBuilder("sh", "-c", "kill -" + signal + " \"$0\"", Long.toString(pid))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -19,6 +19,7 @@ record Ports(int base) {
     private static final int STEP = 20;
     private static final int FIRST_OFFSET = 5;
     private static final int LAST_OFFSET = 12;
+    private static final int PROGRAM_OFFSET = 13;
 
     int keycloak() {
         return base + 5;
@@ -66,6 +67,19 @@ record Ports(int base) {
         }
         throw new LauncherRefusal(
                 Launcher.EXIT_PORT_TAKEN, "no free ports between 20000 and 32000: choose with --ports BASE");
+    }
+
+    /** For one program beside the servers: in a place that no installation uses. */
+    static int freeForProgram() {
+        Random random = new Random();
+        for (int attempt = 0; attempt < 1_000; attempt++) {
+            int step = LOWEST_FREE + STEP * random.nextInt((HIGHEST_FREE - LOWEST_FREE) / STEP);
+            int port = step + PROGRAM_OFFSET + random.nextInt(STEP - PROGRAM_OFFSET);
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        throw new LauncherRefusal(Launcher.EXIT_PORT_TAKEN, "no free port between 20000 and 32000");
     }
 
     static boolean isFree(int port) {

@@ -1,6 +1,10 @@
 package org.throughline.servers;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.Map;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
@@ -12,10 +16,12 @@ import org.junit.platform.launcher.LauncherSessionListener;
 /**
  * Gives the tests of any module real servers: with the system property {@code throughline.servers} set to {@code postgres,kafka} or the like, these
  * are started once per test JVM, before the first test is looked for, and every key of {@code servers.properties} becomes a system property.
+ * With {@code throughline.programs} set to {@code name=folder,...} the packaged programs of other modules run beside them: see {@link Programs}.
  */
 public final class ServersForTests implements LauncherSessionListener {
 
     static final String WANTED = "throughline.servers";
+    static final String PROGRAMS = "throughline.programs";
     static final String TOKENS = "throughline.tokens";
 
     private static final String CONTROL = "org.throughline:type=ServersForTests";
@@ -34,19 +40,29 @@ public final class ServersForTests implements LauncherSessionListener {
         }
     }
 
-    /** Ends a server cleanly; its data and its port stay. */
+    /** Ends a server or program cleanly; its data and its port stay. */
     public static void stop(String server) {
         command("stop " + server);
     }
 
-    /** Ends a server as a power cut would; its data and its port stay. */
+    /** Ends a server or program as a power cut would; its data and its port stay. */
     public static void kill(String server) {
         command("kill " + server);
     }
 
-    /** Starts a stopped or killed server again, and returns when it answers. */
+    /** Starts a stopped or killed server or program again, and returns when it answers. */
     public static void start(String server) {
         command("start " + server);
+    }
+
+    /** Holds a program still: it takes connections, and answers none of them. */
+    public static void pause(String program) {
+        command("pause " + program);
+    }
+
+    /** Lets a paused program go on. */
+    public static void resume(String program) {
+        command("resume " + program);
     }
 
     private static synchronized void startOnce(String wanted) {
@@ -54,14 +70,35 @@ public final class ServersForTests implements LauncherSessionListener {
         if (beans.isRegistered(name())) {
             return;
         }
+        Programs programs = programs();
         LauncherProcess launcher = LauncherProcess.start(wanted);
-        Runtime.getRuntime().addShutdownHook(new Thread(launcher::end, "end of the servers"));
-        launcher.awaitReady().forEach(System::setProperty);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(programs, launcher), "end of the servers"));
+        Map<String, String> told = launcher.awaitReady();
+        told.forEach(System::setProperty);
+        programs.startAll(told);
+        programs.addresses().forEach(System::setProperty);
+        Control control = line -> programs.understands(line) ? programs.command(line) : launcher.command(line);
         try {
-            beans.registerMBean(new StandardMBean(launcher::command, Control.class), name());
+            beans.registerMBean(new StandardMBean(control, Control.class), name());
         } catch (JMException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    private static Programs programs() {
+        try {
+            return Programs.wanted(
+                    System.getProperty(PROGRAMS, ""),
+                    Path.of(System.getProperty("throughline.root", "")),
+                    Path.of("target", "programs"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void end(Programs programs, LauncherProcess launcher) {
+        programs.killAll();
+        launcher.end();
     }
 
     /**
@@ -88,7 +125,7 @@ public final class ServersForTests implements LauncherSessionListener {
         }
     }
 
-    /** The launcher's command line. */
+    /** The command line of launcher and programs. */
     public interface Control {
         /** Obeys, and answers null, or why not. */
         @Nullable

@@ -30,7 +30,9 @@ public final class TestTokens {
     /** The audience of people's and integrators' tokens. */
     public static final String PEOPLE = "throughline";
 
-    private static final String PRIVATE_KEY = "throughline.tokens.private-key";
+    private static final String PUBLIC_KEY = "quarkus.oidc.public-key";
+    private static final String TRUSTED_ISSUER = "quarkus.oidc.token.issuer";
+    static final String PRIVATE_KEY = "throughline.tokens.private-key";
     private static final int KEY_BITS = 2048;
     private static final Duration LIFETIME = Duration.ofMinutes(5);
 
@@ -160,14 +162,19 @@ public final class TestTokens {
             KeyPair keys = newKeys();
             Base64.Encoder base64 = Base64.getEncoder();
             System.setProperty(
-                    "quarkus.oidc.public-key",
-                    base64.encodeToString(keys.getPublic().getEncoded()));
-            System.setProperty("quarkus.oidc.token.issuer", ISSUER);
+                    PUBLIC_KEY, base64.encodeToString(keys.getPublic().getEncoded()));
+            System.setProperty(TRUSTED_ISSUER, ISSUER);
             System.setProperty(
                     PRIVATE_KEY, base64.encodeToString(keys.getPrivate().getEncoded()));
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** What makes another program trust the tokens of this JVM. */
+    static Map<String, String> trusted() {
+        trust();
+        return Map.of(PUBLIC_KEY, System.getProperty(PUBLIC_KEY, ""), TRUSTED_ISSUER, ISSUER);
     }
 
     /** From a system property: test frameworks load this class more than once, and all copies must sign alike. */
