@@ -1,6 +1,7 @@
 package org.throughline.referral;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.lessThan;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -8,41 +9,66 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.throughline.referral.roster.RosterZip;
 import org.throughline.servers.TestTokens;
 
-/** A new district for a test, acted on over HTTP only: its people's tokens, a roster, and what the neighbors say of it. */
+/** A new district for a test, acted on over HTTP only, here and at the neighbors: its people's tokens, roster, directory and releases. */
 public final class District {
 
     public static final List<String> EVERYTHING = List.of("REFERRAL_SUMMARY", "IDENTITY", "NEED", "CONTACT");
 
+    static final ZoneId ZONE = ZoneId.of("America/Chicago");
+
     public final UUID tenant = UUID.randomUUID();
     public final String code = "d" + tenant.toString().substring(0, 8);
+
+    private final UUID counselorId = UUID.randomUUID();
+    private final Directory directory = new Directory(this);
+    private final Consent consent = new Consent(this);
 
     /** Registers the district, with schools north and south and students s1, s2 and s3. */
     public static District withRoster() {
         District district = new District();
         district.register();
-        district.importRoster(RosterZip.version11());
+        district.importRoster(RosterZip.version11().withMailboxesOf(district.code));
         return district;
     }
 
+    /** Here and at consent-service, which is told of every student. */
     public void register() {
-        given().auth()
-                .oauth2(TestTokens.service("local").audience("referral-service").token())
-                .header("Throughline-Tenant", tenant.toString())
-                .contentType(ContentType.JSON)
-                .body(Map.of("code", code, "name", "District " + code, "timeZone", "America/Chicago"))
+        registerHere();
+        registerAt(Neighbor.CONSENT);
+    }
+
+    public void registerHere() {
+        register(as(TestTokens.service("operator").audience("referral-service"))
+                .header("Throughline-Tenant", tenant.toString()));
+    }
+
+    void registerAt(Neighbor neighbor) {
+        register(neighbor.asService(this));
+    }
+
+    private void register(RequestSpecification operator) {
+        operator.contentType(ContentType.JSON)
+                .body(Map.of("code", code, "name", "District " + code, "timeZone", ZONE.getId()))
                 .put("/v1/tenants/" + tenant)
                 .then()
-                .statusCode(org.hamcrest.Matchers.lessThan(300));
+                .statusCode(lessThan(300));
     }
 
     public JsonPath importRoster(RosterZip zip) {
+        String location = upload(zip);
+        return await(() -> admin().get(location).jsonPath(), read -> List.of("DONE", "REFUSED")
+                .contains(read.getString("state")));
+    }
+
+    /** Gives the path where its progress is told. */
+    public String upload(RosterZip zip) {
         String location = admin().contentType("application/zip")
                 .body(zip.bytes())
                 .post("/v1/roster-imports")
@@ -50,9 +76,7 @@ public final class District {
                 .statusCode(202)
                 .extract()
                 .header("Location");
-        return await(
-                () -> admin().get(location.substring(location.indexOf("/v1"))).jsonPath(),
-                read -> List.of("DONE", "REFUSED").contains(read.getString("state")));
+        return location.substring(location.indexOf("/v1"));
     }
 
     public RequestSpecification admin() {
@@ -61,11 +85,12 @@ public final class District {
 
     /** Of school north: students s1 and s2. */
     public RequestSpecification counselor() {
-        return as(
-                TestTokens.person("counselor").named(counselorId).tenant(tenant).schools("north"));
+        return as(counselorToken());
     }
 
-    private final UUID counselorId = UUID.randomUUID();
+    TestTokens counselorToken() {
+        return TestTokens.person("counselor").named(counselorId).tenant(tenant).schools("north");
+    }
 
     /** Always the same person of the agency: a cursor is good for nobody else. */
     public static RequestSpecification agency(UUID organization) {
@@ -87,41 +112,27 @@ public final class District {
                 .path("items[0].id");
     }
 
-    /** A service in the directory, of an agency; gives its id. */
-    public static String service(UUID agency) {
-        String id = UUID.randomUUID().toString();
-        steer(
-                "service",
-                Map.of(
-                        "id",
-                        id,
-                        "name",
-                        "Individual counseling",
-                        "agencyId",
-                        agency.toString(),
-                        "intakeEmail",
-                        intake(agency),
-                        "acceptsReferrals",
-                        true,
-                        "somethingNew",
-                        1));
-        return id;
+    /** The service of an agency that is listed in this district's directory; gives its id. */
+    public String service(UUID agency) {
+        return directory.serviceOf(agency);
     }
 
     public static String intake(UUID agency) {
         return "intake@" + agency + ".example.org";
     }
 
-    public static void permit(String student, UUID agency, List<String> categories) {
-        steer("permit", Map.of("student", student, "agency", agency.toString(), "categories", categories));
+    /** The guardian signs a release of everything to an agency, unless it was signed before. */
+    public void permit(String student, UUID agency) {
+        consent.release(student, agency);
     }
 
-    public static JsonPath steer(String what, Map<String, ?> body) {
-        String url = ConfigProvider.getConfig().getValue("test.neighbors.url", String.class);
-        return given().contentType(ContentType.JSON)
-                .body(body)
-                .post(url + "/steer/" + what)
-                .jsonPath();
+    /** The guardian withdraws these categories, or with none named the whole release. */
+    public void withdraw(String student, UUID agency, String... categories) {
+        consent.withdraw(student, agency, categories);
+    }
+
+    public Consent consent() {
+        return consent;
     }
 
     public String draft(String student, String service) {
@@ -150,14 +161,14 @@ public final class District {
 
     /** A referral that was permitted and sent. */
     public String sent(String student, UUID agency) {
-        permit(student, agency, EVERYTHING);
         String referral = draft(student, service(agency));
+        permit(student, agency);
         counselor().post("/v1/referrals/" + referral + "/sending").then().statusCode(200);
         return referral;
     }
 
     public static <T> T await(java.util.function.Supplier<T> read, java.util.function.Predicate<T> reached) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(8));
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
         T last = read.get();
         while (!reached.test(last)) {
             if (Instant.now().isAfter(end)) {
@@ -171,7 +182,7 @@ public final class District {
 
     private static void pause() {
         try {
-            Thread.sleep(100);
+            Thread.sleep(20);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

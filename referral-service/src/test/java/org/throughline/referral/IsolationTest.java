@@ -2,15 +2,12 @@ package org.throughline.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.throughline.kit.transaction.TenantIsolation;
-import org.throughline.referral.neighbors.Neighbors;
 
 @QuarkusTest
-@QuarkusTestResource(Neighbors.class)
 class IsolationTest {
 
     @Inject

@@ -3,7 +3,6 @@ package org.throughline.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -16,13 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.throughline.referral.neighbors.Neighbors;
 import org.throughline.referral.roster.RosterZip;
 import org.throughline.servers.TestTokens;
 
 /** Every operation with every role, with none, and with another tenant's, agency's and school's token. */
 @QuarkusTest
-@QuarkusTestResource(Neighbors.class)
 class RoleMatrixTest {
 
     private static final List<String> ROLES = List.of(
@@ -101,7 +98,7 @@ class RoleMatrixTest {
             begun = true;
             district = District.withRoster();
             student = district.student("s1");
-            service = District.service(ORGANIZATION);
+            service = district.service(ORGANIZATION);
         }
         assumeThat(student).as("the fixture").isNotNull();
         referral = district.sent(student, ORGANIZATION);

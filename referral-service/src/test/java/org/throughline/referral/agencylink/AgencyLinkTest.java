@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,10 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.throughline.referral.District;
 import org.throughline.referral.Facts;
 import org.throughline.referral.Mailbox;
-import org.throughline.referral.neighbors.Neighbors;
 
 @QuarkusTest
-@QuarkusTestResource(Neighbors.class)
 class AgencyLinkTest {
 
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
@@ -136,7 +132,7 @@ class AgencyLinkTest {
     void whatIsNoLongerPermittedIsNotShown() {
         district.sent(ana, agency);
         Response opened = open(new Mailbox(District.intake(agency)).link());
-        District.permit(ana, agency, List.of());
+        district.withdraw(ana, agency);
 
         read(opened).then().statusCode(200).body(containsString("not available now"));
     }

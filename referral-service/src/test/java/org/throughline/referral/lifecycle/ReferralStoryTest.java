@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -18,19 +17,20 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.referral.District;
 import org.throughline.referral.Facts;
-import org.throughline.referral.neighbors.Neighbors;
+import org.throughline.referral.Neighbor;
 
 @QuarkusTest
-@QuarkusTestResource(Neighbors.class)
 class ReferralStoryTest {
 
     private static District district;
     private static String ana;
+
+    /** Whose family has signed nothing. */
+    private static String ben;
 
     private final UUID agency = UUID.randomUUID();
 
@@ -40,12 +40,8 @@ class ReferralStoryTest {
         if (district == null) {
             district = District.withRoster();
             ana = district.student("s1");
+            ben = district.student("s2");
         }
-    }
-
-    @AfterEach
-    void consentIsUpAgain() {
-        District.steer("consent", Map.of());
     }
 
     @Test
@@ -86,7 +82,7 @@ class ReferralStoryTest {
 
     @Test
     void aDraftSaysEverythingThatIsMissingAndWhoMustAct() {
-        String referral = district.draft(ana, District.service(agency));
+        String referral = district.draft(ben, district.service(agency));
 
         district.counselor()
                 .get("/v1/referrals/" + referral + "/readiness")
@@ -100,7 +96,7 @@ class ReferralStoryTest {
 
     @Test
     void sendingIsRefusedWithoutAPermitWithTheReasonAndNothingChanges() {
-        String referral = district.draft(ana, District.service(agency));
+        String referral = district.draft(ben, district.service(agency));
 
         district.counselor()
                 .post("/v1/referrals/" + referral + "/sending")
@@ -115,8 +111,8 @@ class ReferralStoryTest {
 
     @Test
     void sendingAgainWithTheSameKeyIsAnsweredAgainAndWithAnotherRefused() {
-        District.permit(ana, agency, District.EVERYTHING);
-        String referral = district.draft(ana, District.service(agency));
+        district.permit(ana, agency);
+        String referral = district.draft(ana, district.service(agency));
 
         assertThat(send(referral, "k1")).isEqualTo(200);
         assertThat(send(referral, "k1")).isEqualTo(200);
@@ -128,11 +124,12 @@ class ReferralStoryTest {
     void sendingAsksForAPermitAndDoesNotUseIt() {
         String referral = district.sent(ana, agency);
 
-        List<Map<String, Object>> asked = District.steer("seen", Map.of()).getList("decisions");
-        assertThat(asked)
-                .filteredOn(question -> question.toString().contains(referral))
-                .isNotEmpty()
-                .allSatisfy(question -> assertThat(question).containsEntry("mode", "DEFERRED"));
+        assertThat(district.consent().log(ana, agency)).isNotEmpty().allSatisfy(entry -> assertThat(entry)
+                .containsEntry("kind", "REQUEST")
+                .asString()
+                .contains(referral));
+        read(referral);
+        assertThat(district.consent().log(ana, agency).get(0)).containsEntry("kind", "DISCLOSURE");
     }
 
     @Test
@@ -158,11 +155,12 @@ class ReferralStoryTest {
     @Test
     void anExpandedInboxTakesOneBatchOfDecisionsForEachDistrict() {
         District other = District.withRoster();
-        String ben = other.student("s2");
-        other.sent(ben, agency);
+        String one = other.student("s1");
+        String two = other.student("s2");
         district.sent(ana, agency);
-        District.permit(ben, agency, List.of());
-        int before = District.steer("seen", Map.of()).getList("decisions").size();
+        other.sent(one, agency);
+        other.sent(two, agency);
+        district.withdraw(ana, agency);
 
         JsonPath inbox = District.agency(agency)
                 .get("/v1/inbox?expand=student")
@@ -172,10 +170,13 @@ class ReferralStoryTest {
                 .extract()
                 .jsonPath();
 
-        assertThat(inbox.getString("items[0].student.identity.givenName")).isEqualTo("Ana");
-        assertThat(inbox.getString("items[1].student.identity")).isNull();
-        assertThat(inbox.getList("items[1].student.withheld")).hasSize(4);
-        assertThat(District.steer("seen", Map.of()).getList("decisions")).hasSize(before + 2);
+        assertThat(inbox.getList("items.student.identity.givenName")).containsExactly("Ben", "Ana");
+        assertThat(inbox.getString("items[2].student.identity")).isNull();
+        assertThat(inbox.getList("items[2].student.withheld")).hasSize(4);
+        assertThat(latest(district, ana)).containsEntry("kind", "REFUSAL");
+        assertThat(latest(other, one)).containsEntry("kind", "DISCLOSURE");
+        assertThat(latest(other, two)).containsEntry("kind", "DISCLOSURE");
+        assertThat(latest(other, one).get("at")).isEqualTo(latest(other, two).get("at"));
         District.agency(agency).get("/v1/inbox?expand=student&limit=51").then().statusCode(400);
     }
 
@@ -186,9 +187,9 @@ class ReferralStoryTest {
         read(referral)
                 .body("student.identity.familyName", equalTo("Rivera"))
                 .body("student.need.reason", equalTo("Withdrawn since October; asks to talk to somebody."))
-                .body("student.contacts[0].reach.value", hasItem("luz.rivera@families.test"))
+                .body("student.contacts[0].reach.value", hasItem("luz." + district.code + "@families.test"))
                 .body("student.summary.gradeBand", equalTo("GRADES_3_5"));
-        District.permit(ana, agency, List.of("REFERRAL_SUMMARY", "NEED"));
+        district.withdraw(ana, agency, "IDENTITY", "CONTACT");
         read(referral)
                 .body("student.identity", nullValue())
                 .body("student.contacts", nullValue())
@@ -200,17 +201,18 @@ class ReferralStoryTest {
     @Test
     void withoutAnAnswerInTimeNothingIsDisclosed() {
         String referral = district.sent(ana, agency);
-        District.steer("consent", Map.of("decisionMillis", 4000));
 
-        String body = District.agency(agency)
-                .get("/v1/inbox/" + referral)
-                .then()
-                .statusCode(503)
-                .header("Retry-After", equalTo("1"))
-                .extract()
-                .asString();
+        Neighbor.CONSENT.whilePaused(() -> {
+            String body = District.agency(agency)
+                    .get("/v1/inbox/" + referral)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", equalTo("1"))
+                    .extract()
+                    .asString();
 
-        assertThat(body).contains("dependency-unavailable").doesNotContain("Rivera", "counseling");
+            assertThat(body).contains("dependency-unavailable").doesNotContain("Rivera", "counseling");
+        });
     }
 
     @Test
@@ -240,7 +242,7 @@ class ReferralStoryTest {
                 .then()
                 .statusCode(404);
         String s3 = district.student("s3");
-        District.draft(district.counselor(), s3, District.service(agency))
+        District.draft(district.counselor(), s3, district.service(agency))
                 .then()
                 .statusCode(404);
         district.counselor().get("/v1/students/" + s3).then().statusCode(404);
@@ -309,9 +311,13 @@ class ReferralStoryTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/serviceId"));
         District.agency(agency)
-                .get("/v1/inbox/" + district.draft(ana, District.service(agency)))
+                .get("/v1/inbox/" + district.draft(ana, district.service(agency)))
                 .then()
                 .statusCode(404);
+    }
+
+    private Map<String, Object> latest(District of, String student) {
+        return of.consent().log(student, agency).get(0);
     }
 
     private int send(String referral, String key) {

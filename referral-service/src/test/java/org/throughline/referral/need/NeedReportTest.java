@@ -3,18 +3,14 @@ package org.throughline.referral.need;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.referral.District;
-import org.throughline.referral.neighbors.Neighbors;
 
 @QuarkusTest
-@QuarkusTestResource(Neighbors.class)
 class NeedReportTest {
 
     private static final Map<String, Object> REPORT = Map.of(
@@ -50,32 +46,5 @@ class NeedReportTest {
                 .post(path)
                 .then()
                 .statusCode(422);
-    }
-
-    @Test
-    void aSignatureIsAskedForAtContactPointsOnFileOnly() {
-        District district = District.withRoster();
-        String student = district.student("s1");
-        var guardian = district.counselor().get("/v1/students/" + student).jsonPath();
-        Map<String, Object> request = Map.of(
-                "releaseIds", List.of(UUID.randomUUID().toString()),
-                "guardianId", guardian.getString("guardians[0].id"),
-                "linkContactId", guardian.getString("guardians[0].contacts[0].id"),
-                "codeContactId", guardian.getString("guardians[0].contacts[0].id"),
-                "language", "es");
-        Map<String, Object> byPhone = new java.util.HashMap<>(request);
-        byPhone.put("codeContactId", guardian.getString("guardians[0].contacts[1].id"));
-
-        sign(district, student, request).statusCode(202);
-        sign(district, student, byPhone).statusCode(422).body("errors[0].pointer", equalTo("/codeContactId"));
-    }
-
-    private static io.restassured.response.ValidatableResponse sign(
-            District district, String student, Map<String, Object> body) {
-        return district.counselor()
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post("/v1/students/" + student + "/signing-requests")
-                .then();
     }
 }

@@ -1,28 +1,21 @@
 package org.throughline.referral.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.referral.District;
-import org.throughline.referral.neighbors.Neighbors;
+import org.throughline.referral.Neighbor;
+import org.throughline.referral.Signer;
 import org.throughline.servers.TestTokens;
 
 @QuarkusTest
-@QuarkusTestResource(Neighbors.class)
 class RosterImportTest {
-
-    @AfterEach
-    void consentIsUpAgain() {
-        District.steer("consent", Map.of());
-    }
 
     @Test
     void aRosterBecomesStudentsAndFamilies() {
@@ -41,7 +34,10 @@ class RosterImportTest {
         assertThat(student.getString("guardians[0].language")).isEqualTo("es");
         assertThat(student.getBoolean("guardians[0].needsInterpreter")).isTrue();
         assertThat(student.getList("guardians[0].contacts.value"))
-                .containsExactly("luz.rivera@families.test", "+1 555 010 0001");
+                .containsExactly(
+                        "luz." + district.code + "@families.test",
+                        "+1 555 010 0001",
+                        "luz." + district.code + "@work.test");
     }
 
     @Test
@@ -105,19 +101,18 @@ class RosterImportTest {
 
     @Test
     void consentServiceIsToldOfEveryStudentAlsoWhenItWasDown() {
-        District.steer("consent", Map.of("down", true));
-        District district = District.withRoster();
-        String s3 = district.student("s3");
+        District district = new District();
+        district.register();
 
-        assertThat(District.steer("seen", Map.of()).getMap("subjects")).doesNotContainKey(s3);
-        District.steer("consent", Map.of());
-        Map<String, Object> told = District.await(
-                        () -> District.steer("seen", Map.of()),
-                        seen -> seen.getMap("subjects").containsKey(s3))
-                .getMap("subjects." + s3);
+        Neighbor.CONSENT.whileDead(
+                () -> district.importRoster(RosterZip.version11().withMailboxesOf(district.code)));
 
-        assertThat(told).containsEntry("birthDate", "2008-12-01");
-        assertThat(told.get("holders").toString()).contains("ACTING_PARENT").doesNotContain("Pierre");
+        for (String sourcedId : List.of("s1", "s2")) {
+            String student = district.student(sourcedId);
+            String release = district.consent().draft(student, UUID.randomUUID());
+            new Signer(district, student).signs(release);
+            assertThat(district.consent().status(release)).isEqualTo("ACTIVE");
+        }
     }
 
     @Test
@@ -140,20 +135,6 @@ class RosterImportTest {
         byte[] zip = RosterZip.version11().bytes();
 
         assertThat(upload(district, "key-1", zip)).isEqualTo(upload(district, "key-1", zip));
-    }
-
-    @Test
-    void aBodyThatIsNoArchiveHasTheUsualLimit() {
-        District district = new District();
-        district.register();
-
-        district.counselor()
-                .contentType(ContentType.JSON)
-                .body("{\"name\":\"" + "x".repeat(1 << 20) + "\"}")
-                .post("/v1/students/searches")
-                .then()
-                .statusCode(413)
-                .body("type", equalTo("urn:throughline:problem:too-large"));
     }
 
     @Test

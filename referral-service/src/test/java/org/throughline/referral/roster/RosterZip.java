@@ -104,6 +104,32 @@ public final class RosterZip {
             s3,g2,Marie,Pierre,GRANDPARENT,ACTING_AS_PARENT,ht,fr,false,,555-010-0002
             """;
 
+    /** Guardians with two mailboxes of their own, so that two districts' mails never lie together. */
+    public RosterZip withMailboxesOf(String district) {
+        return with("guardians.csv", guardians("", district));
+    }
+
+    /** The same, but that the children of g1 live with an aunt who acts as their parent; the evidence of it may be empty. */
+    public RosterZip withAuntOf(String district, String evidence) {
+        return with("guardians.csv", guardians(",evidence", district))
+                .change("guardians.csv", "MOTHER,PARENT", "AUNT_UNCLE,ACTING_AS_PARENT")
+                .change(
+                        "guardians.csv",
+                        "luz.%s@work.test".formatted(district),
+                        "luz.%s@work.test,%s".formatted(district, evidence))
+                .change("guardians.csv", "555-010-0002,", "555-010-0002,,");
+    }
+
+    private static String guardians(String moreColumns, String district) {
+        return """
+                studentSourcedId,guardianSourcedId,givenName,familyName,relationship,authority,language,writtenLanguage,interpreter,email,phone,secondaryEmail%1$s
+                s1,g1,Luz,Rivera,MOTHER,PARENT,es,es,true,luz.%2$s@families.test,+1 555 010 0001,luz.%2$s@work.test
+                s2,g1,Luz,Rivera,MOTHER,PARENT,es,es,true,luz.%2$s@families.test,+1 555 010 0001,luz.%2$s@work.test
+                s3,g2,Marie,Pierre,GRANDPARENT,ACTING_AS_PARENT,ht,fr,false,,555-010-0002,
+                """
+                .formatted(moreColumns, district);
+    }
+
     public RosterZip with(String file, String content) {
         return with(file, content.getBytes(StandardCharsets.UTF_8));
     }

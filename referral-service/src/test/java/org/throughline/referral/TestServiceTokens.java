@@ -1,4 +1,4 @@
-package org.throughline.referral.neighbors;
+package org.throughline.referral;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,0 +1,114 @@
+package org.throughline.referral;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.throughline.servers.TestTokens;
+
+/** A district's part of partner-directory-service: an imported HSDS package, and agencies behind its organizations. */
+final class Directory {
+
+    static final String SERVICE_NAME = "Individual counseling";
+    private static final int ORGANIZATIONS = 60;
+
+    private final District district;
+    private final Deque<Map<String, String>> unlinked = new ArrayDeque<>();
+    private final Map<UUID, String> services = new HashMap<>();
+
+    Directory(District district) {
+        this.district = district;
+    }
+
+    /** The listed service of an agency, which is registered, verified and linked to an organization at first. */
+    String serviceOf(UUID agency) {
+        return services.computeIfAbsent(agency, this::link);
+    }
+
+    private String link(UUID agency) {
+        if (services.isEmpty()) {
+            district.registerAt(Neighbor.DIRECTORY);
+            importPackage();
+        }
+        Map<String, String> listed = unlinked.remove();
+        know(agency);
+        admin().contentType(ContentType.JSON)
+                .body(Map.of("agencyId", agency))
+                .put("/v1/organizations/" + listed.get("organizationId") + "/agency")
+                .then()
+                .statusCode(200);
+        return listed.get("id");
+    }
+
+    /** One agency for all districts: whoever comes second finds it there. */
+    private void know(UUID agency) {
+        int proposed = admin().contentType(ContentType.JSON)
+                .body(Map.of("id", agency, "name", "Puentes Services", "intakeEmail", District.intake(agency)))
+                .post("/v1/agencies")
+                .statusCode();
+        if (proposed == 409) {
+            return;
+        }
+        Neighbor.DIRECTORY
+                .asService(district)
+                .post("/v1/agencies/" + agency + "/verification")
+                .then()
+                .statusCode(200);
+    }
+
+    private void importPackage() {
+        String id = admin().contentType("application/zip")
+                .body(hsds())
+                .post("/v1/directory-imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        JsonPath end = District.await(
+                () -> admin().get("/v1/directory-imports/" + id).jsonPath(), run -> run.get("finishedAt") != null);
+        if (!end.getString("state").equals("IMPORTED")) {
+            throw new AssertionError(end.prettify());
+        }
+        List<Map<String, String>> listed =
+                admin().get("/v1/services?limit=200").jsonPath().getList("items");
+        unlinked.addAll(listed);
+    }
+
+    private RequestSpecification admin() {
+        return Neighbor.DIRECTORY.as(TestTokens.person("district-admin").tenant(district.tenant));
+    }
+
+    private static byte[] hsds() {
+        StringBuilder organizations = new StringBuilder("id,name,description\n");
+        StringBuilder services = new StringBuilder("id,organization_id,name,status\n");
+        for (int number = 0; number < ORGANIZATIONS; number++) {
+            organizations.append("o%d,Organization %d,Counseling\n".formatted(number, number));
+            services.append("s%d,o%d,%s,active\n".formatted(number, number, SERVICE_NAME));
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            add(zip, "organizations.csv", organizations);
+            add(zip, "services.csv", services);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void add(ZipOutputStream zip, String file, CharSequence content) throws IOException {
+        zip.putNextEntry(new ZipEntry(file));
+        zip.write(content.toString().getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+}
