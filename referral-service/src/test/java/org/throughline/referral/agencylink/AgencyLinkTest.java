@@ -7,24 +7,33 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.referral.District;
 import org.throughline.referral.Facts;
 import org.throughline.referral.Mailbox;
+import org.throughline.referral.MovableClock;
 
 @QuarkusTest
 class AgencyLinkTest {
 
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
 
+    private static final Duration LIFE = Duration.ofDays(14);
+
     private static District district;
     private static String ana;
 
     private final UUID agency = UUID.randomUUID();
+
+    @Inject
+    MovableClock clock;
 
     /** Not before all: the server's port is known to a test only. */
     @BeforeEach
@@ -33,6 +42,11 @@ class AgencyLinkTest {
             district = District.withRoster();
             ana = district.student("s1");
         }
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
     }
 
     @Test
@@ -150,6 +164,25 @@ class AgencyLinkTest {
 
         answer(opened, "k", "ACCEPT").then().statusCode(409);
         status(referral, "CANCELLED");
+    }
+
+    @Test
+    void anExpiredLinkSaysSoAndChangesNothing() {
+        String referral = district.sent(ana, agency);
+        String link = new Mailbox(District.intake(agency)).link();
+        clock.putAhead(LIFE.minusMinutes(5));
+        Response opened = open(link);
+        String key = key(read(opened));
+        clock.putAhead(LIFE.plusMinutes(5));
+
+        given().get(link).then().statusCode(410).body(containsString("has expired"));
+        open(link).then().statusCode(410).body(containsString("has expired"));
+        read(opened).then().statusCode(410);
+        answer(opened, key, "ACCEPT").then().statusCode(410).body(containsString("has expired"));
+
+        clock.reset();
+        status(referral, "REQUESTED");
+        assertThat(Facts.of(referral, 1)).hasSize(1);
     }
 
     @Test
