@@ -20,6 +20,16 @@ public record Family(Student student, String schoolName, List<Guardian> guardian
                 .findFirst();
     }
 
+    /** Whether anybody on file may sign for the student. */
+    public boolean hasSigner() {
+        return guardians.stream().anyMatch(Guardian::maySign);
+    }
+
+    /** Whether somebody could sign if only a reference were on file. */
+    public boolean lacksEvidence() {
+        return guardians.stream().anyMatch(Guardian::lacksEvidence);
+    }
+
     public Optional<Guardian> guardian(GuardianId id) {
         return guardians.stream().filter(guardian -> guardian.id().equals(id)).findFirst();
     }

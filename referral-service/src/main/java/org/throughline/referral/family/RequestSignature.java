@@ -37,6 +37,9 @@ public class RequestSignature {
         Guardian signer = family.guardian(request.guardian())
                 .filter(Guardian::hasRights)
                 .orElseThrow(() -> invalid("/guardianId", "NOT_A_SIGNER", "No guardian with rights over the records."));
+        if (signer.lacksEvidence()) {
+            throw invalid("/guardianId", "EVIDENCE_MISSING", "Acts as parent, and nothing on file shows it.");
+        }
         return new Opening(
                 caller.requireTenant(),
                 person,

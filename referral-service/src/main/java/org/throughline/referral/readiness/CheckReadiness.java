@@ -14,6 +14,7 @@ import org.throughline.referral.disclosure.Question;
 import org.throughline.referral.disclosure.Question.Mode;
 import org.throughline.referral.disclosure.Records;
 import org.throughline.referral.family.Families;
+import org.throughline.referral.family.Family;
 import org.throughline.referral.family.SchoolScope;
 import org.throughline.referral.family.Student;
 import org.throughline.referral.lifecycle.Filed;
@@ -46,8 +47,8 @@ public class CheckReadiness {
         this.disclosures = disclosures;
     }
 
-    /** The referral and student as they were judged, and what was found. */
-    public record Checked(Filed filed, Student student, Optional<PartnerService> service, Optional<Permit> permit) {
+    /** The referral and family as they were judged, and what was found. */
+    public record Checked(Filed filed, Family family, Optional<PartnerService> service, Optional<Permit> permit) {
 
         public Readiness readiness() {
             return Readiness.of(new Situation(unmet(), service, permit));
@@ -58,11 +59,15 @@ public class CheckReadiness {
             if (filed.referral().status() != ReferralStatus.DRAFT) {
                 unmet.add(Piece.DRAFT);
             }
+            Student student = family.student();
             if (!student.enrolled()) {
                 unmet.add(Piece.STUDENT_ENROLLED);
             }
             if (student.birthDate() == null) {
                 unmet.add(Piece.BIRTH_DATE);
+            }
+            if (!family.hasSigner()) {
+                unmet.add(family.lacksEvidence() ? Piece.EVIDENCE_OF_AUTHORITY : Piece.SIGNER);
             }
             return unmet;
         }
@@ -80,15 +85,15 @@ public class CheckReadiness {
         return referrals
                 .find(session, id)
                 .invoke(filed -> SchoolScope.of(caller).require(filed.referral().schoolSourcedId()))
-                .chain(filed -> families.student(
+                .chain(filed -> families.family(
                                 session, filed.tenant(), filed.referral().student())
-                        .map(student -> new Checked(filed, student, Optional.empty(), Optional.empty())));
+                        .map(family -> new Checked(filed, family, Optional.empty(), Optional.empty())));
     }
 
     private Uni<Checked> askDirectory(Checked loaded) {
         return services.find(
                         loaded.filed().tenant(), loaded.filed().referral().ask().service())
-                .map(service -> new Checked(loaded.filed(), loaded.student(), service, Optional.empty()));
+                .map(service -> new Checked(loaded.filed(), loaded.family(), service, Optional.empty()));
     }
 
     /** Consent is asked about a draft only, and only where there is an agency to ask for. */
@@ -97,7 +102,7 @@ public class CheckReadiness {
                 .map(question -> disclosures
                         .ask(question, records(loaded))
                         .map(permit ->
-                                new Checked(loaded.filed(), loaded.student(), loaded.service(), Optional.of(permit))))
+                                new Checked(loaded.filed(), loaded.family(), loaded.service(), Optional.of(permit))))
                 .orElseGet(() -> Uni.createFrom().item(loaded));
     }
 
@@ -110,8 +115,8 @@ public class CheckReadiness {
 
     private static Records records(Checked loaded) {
         return Records.all(
-                loaded.student().id(),
-                loaded.student().version(),
+                loaded.family().student().id(),
+                loaded.family().student().version(),
                 loaded.filed().referral().id().value(),
                 loaded.filed().version());
     }

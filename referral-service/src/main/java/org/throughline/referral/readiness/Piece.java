@@ -7,6 +7,10 @@ public enum Piece {
     STUDENT_ENROLLED(Actor.DISTRICT_ADMIN),
     /** Without it nobody can tell who may sign. */
     BIRTH_DATE(Actor.DISTRICT_ADMIN),
+    /** Nobody on file holds rights over the records. */
+    SIGNER(Actor.DISTRICT_ADMIN),
+    /** Only somebody who acts as a parent could sign, and nothing on file shows that they may (34 CFR 99.3). */
+    EVIDENCE_OF_AUTHORITY(Actor.DISTRICT_ADMIN),
     SERVICE_LISTED(Actor.COORDINATOR),
     SERVICE_ACCEPTS_REFERRALS(Actor.COORDINATOR),
     /** The service's organization is not linked to an agency of the registry. */

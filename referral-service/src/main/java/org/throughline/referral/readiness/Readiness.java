@@ -19,13 +19,18 @@ public record Readiness(List<MissingPiece> missing) {
     /** Reasons that a signature would cure: the release itself is as it should be. */
     private static final Set<String> UNSIGNED = Set.of("NOT_SIGNED", "PARTIALLY_SIGNED");
 
+    /** Who could sign matters as long as a signature does. */
+    private static final Set<Piece> SIGNING = Set.of(Piece.SIGNER, Piece.EVIDENCE_OF_AUTHORITY);
+
     public Readiness {
         missing = List.copyOf(missing);
     }
 
     public static Readiness of(Situation situation) {
         List<MissingPiece> missing = new ArrayList<>();
-        situation.unmet().forEach(piece -> missing.add(MissingPiece.blocking(piece, List.of())));
+        situation.unmet().stream()
+                .filter(piece -> !SIGNING.contains(piece) || awaitsSignature(situation))
+                .forEach(piece -> missing.add(MissingPiece.blocking(piece, List.of())));
         service(situation.service(), missing);
         situation.permit().ifPresent(permit -> release(permit, missing));
         if (situation.permit().isEmpty() && !situation.unmet().contains(Piece.DRAFT)) {
@@ -43,6 +48,15 @@ public record Readiness(List<MissingPiece> missing) {
         return missing.stream()
                 .filter(MissingPiece::blocks)
                 .anyMatch(piece -> piece.piece() == Piece.RELEASE || piece.piece() == Piece.SIGNATURE);
+    }
+
+    private static boolean awaitsSignature(Situation situation) {
+        boolean permitted = situation
+                .permit()
+                .map(permit -> NEEDED.stream()
+                        .allMatch(category -> permit.reason(category).isEmpty()))
+                .orElse(false);
+        return !permitted && !situation.unmet().contains(Piece.DRAFT);
     }
 
     private static void service(Optional<PartnerService> found, List<MissingPiece> missing) {

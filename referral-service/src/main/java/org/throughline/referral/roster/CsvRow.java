@@ -45,6 +45,11 @@ final class CsvRow {
         faults.add(new RosterFault(file, line, column, code));
     }
 
+    /** Whether the file has such a column. */
+    boolean has(String column) {
+        return columns.containsKey(column);
+    }
+
     /** The field without surrounding blanks; empty when blank or when the file has no such column. */
     Optional<String> text(String column) {
         Optional<String> value = raw(column);

@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.throughline.referral.roster.Guardianship.Authority;
+import org.throughline.referral.roster.Guardianship.Evidence;
 import org.throughline.referral.roster.RosterGuardian.Contact;
 import org.throughline.referral.roster.RosterGuardian.Kind;
 
@@ -29,6 +31,7 @@ final class GuardianRows {
             "interpreter",
             "email",
             "phone");
+    private static final String EVIDENCE = "evidence";
     private static final Set<String> RELATIONSHIPS = Set.of(
             "MOTHER",
             "FATHER",
@@ -55,6 +58,7 @@ final class GuardianRows {
         String student = row.required("studentSourcedId");
         String relationship = row.code("relationship", RELATIONSHIPS);
         String authority = row.code("authority", AUTHORITIES);
+        Optional<Evidence> evidence = evidence(row);
         RosterGuardian guardian = guardian(row);
         if (!student.isEmpty() && !isStudent.test(student)) {
             row.refuse("studentSourcedId", FaultCode.UNKNOWN_REFERENCE);
@@ -62,8 +66,8 @@ final class GuardianRows {
         checkAgainstEarlier(row, student, guardian);
         if (row.isSound()) {
             guardians.put(guardian.sourcedId(), guardian);
-            guardianships.add(
-                    new Guardianship(student, guardian.sourcedId(), relationship, Authority.valueOf(authority)));
+            guardianships.add(new Guardianship(
+                    student, guardian.sourcedId(), relationship, Authority.valueOf(authority), evidence.orElse(null)));
         }
     }
 
@@ -95,6 +99,11 @@ final class GuardianRows {
                 row.language("writtenLanguage").orElse(null),
                 row.isTrue("interpreter"),
                 contacts(row));
+    }
+
+    /** A sheet without the column says nothing; an empty field says that there is none. */
+    private static Optional<Evidence> evidence(CsvRow row) {
+        return row.has(EVIDENCE) ? Optional.of(new Evidence(row.text(EVIDENCE).orElse(null))) : Optional.empty();
     }
 
     private static List<Contact> contacts(CsvRow row) {

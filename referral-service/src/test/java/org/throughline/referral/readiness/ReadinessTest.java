@@ -1,6 +1,7 @@
 package org.throughline.referral.readiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -96,6 +97,28 @@ class ReadinessTest {
 
         assertThat(readiness.missing()).extracting(MissingPiece::piece).contains(Piece.SERVICE_LISTED);
         assertThat(readiness.isReady()).isFalse();
+    }
+
+    @Test
+    void withoutAnybodyWhoMaySignTheDistrictActsFirst() {
+        Situation situation = new Situation(
+                Set.of(Piece.EVIDENCE_OF_AUTHORITY),
+                Optional.of(service(AGENCY, true)),
+                Optional.of(permit(all("NO_RELEASE"))));
+
+        assertThat(Readiness.of(situation).missing())
+                .extracting(MissingPiece::piece, missing -> missing.piece().actor())
+                .containsExactly(
+                        tuple(Piece.EVIDENCE_OF_AUTHORITY, Actor.DISTRICT_ADMIN),
+                        tuple(Piece.RELEASE, Actor.COUNSELOR));
+    }
+
+    @Test
+    void onceItIsPermittedNobodyHasToSign() {
+        Situation situation =
+                new Situation(Set.of(Piece.SIGNER), Optional.of(service(AGENCY, true)), Optional.of(permit(Map.of())));
+
+        assertThat(Readiness.of(situation).isReady()).isTrue();
     }
 
     private static Situation situation(PartnerService service, Optional<Permit> permit) {

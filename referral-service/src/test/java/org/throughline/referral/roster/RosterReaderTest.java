@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.referral.roster.Guardianship.Authority;
+import org.throughline.referral.roster.Guardianship.Evidence;
 import org.throughline.referral.roster.RosterGuardian.Contact;
 import org.throughline.referral.roster.RosterGuardian.Kind;
 
@@ -64,7 +65,19 @@ class RosterReaderTest {
                                 new Contact(Kind.EMAIL, "luz.rivera@families.test"),
                                 new Contact(Kind.PHONE, "+1 555 010 0001"))));
         assertThat(roster.guardianships())
-                .contains(new Guardianship("s3", "g2", "GRANDPARENT", Authority.ACTING_AS_PARENT));
+                .contains(new Guardianship("s3", "g2", "GRANDPARENT", Authority.ACTING_AS_PARENT, null));
+    }
+
+    @Test
+    void evidenceIsReadWhereTheSheetHasAColumnForIt() {
+        Roster roster = read(RosterZip.version11().withAuntOf("d1", "affidavit 7"));
+
+        assertThat(roster.faults()).isEmpty();
+        assertThat(roster.guardianships())
+                .contains(new Guardianship(
+                        "s1", "g1", "AUNT_UNCLE", Authority.ACTING_AS_PARENT, new Evidence("affidavit 7")))
+                .contains(new Guardianship("s3", "g2", "GRANDPARENT", Authority.ACTING_AS_PARENT, new Evidence(null)));
+        assertThat(roster.guardianships().toString()).doesNotContain("affidavit");
     }
 
     @ParameterizedTest

@@ -4,16 +4,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.throughline.referral.family.Family;
 import org.throughline.referral.family.Guardian;
 
 /** A student as consent-service wants to know it: no name and no contact. */
 record SubjectBody(LocalDate birthDate, List<Holder> holders) {
 
-    record Holder(UUID id, String relationship, String authority) {
+    record Holder(UUID id, String relationship, String authority, @Nullable String evidence) {
 
         static Holder of(Guardian guardian) {
-            return new Holder(guardian.id().value(), guardian.relationship(), authority(guardian.authority()));
+            return new Holder(
+                    guardian.id().value(),
+                    guardian.relationship(),
+                    authority(guardian.authority()),
+                    guardian.evidence());
         }
 
         /** Our sheet's words in consent-service's. */

@@ -30,12 +30,14 @@ record FamilyView(
         }
     }
 
+    /** @param evidenceOnFile whether something shows the authority: whoever acts as a parent signs only then */
     record GuardianView(
             UUID id,
             String givenName,
             String familyName,
             String relationship,
             String authority,
+            boolean evidenceOnFile,
             String language,
             @Nullable String writtenLanguage,
             boolean needsInterpreter,
@@ -48,6 +50,7 @@ record FamilyView(
                     guardian.familyName(),
                     guardian.relationship(),
                     guardian.authority(),
+                    guardian.evidence() != null,
                     guardian.language(),
                     guardian.writtenLanguage(),
                     guardian.needsInterpreter(),

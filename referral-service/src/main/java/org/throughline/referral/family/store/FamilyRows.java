@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.throughline.referral.family.ContactPoint;
 import org.throughline.referral.family.Guardian;
 import org.throughline.referral.family.GuardianId;
@@ -31,13 +32,20 @@ final class FamilyRows {
                 ((Number) row[8]).longValue());
     }
 
-    static Map<UUID, List<Guardian>> guardians(List<Object[]> rows, Map<UUID, List<ContactPoint>> contacts) {
+    /** How the reference in a guardian's row is opened. */
+    interface Evidence {
+        @Nullable
+        String of(Object[] row);
+    }
+
+    static Map<UUID, List<Guardian>> guardians(
+            List<Object[]> rows, Map<UUID, List<ContactPoint>> contacts, Evidence evidence) {
         Map<UUID, List<Guardian>> guardians = new HashMap<>();
         for (Object[] row : rows) {
             List<ContactPoint> own = contacts.getOrDefault((UUID) row[1], List.of());
             guardians
                     .computeIfAbsent((UUID) row[0], absent -> new ArrayList<>())
-                    .add(guardian(row, own));
+                    .add(guardian(row, evidence.of(row), own));
         }
         return guardians;
     }
@@ -50,13 +58,14 @@ final class FamilyRows {
                 ((OffsetDateTime) row[4]).toInstant());
     }
 
-    private static Guardian guardian(Object[] row, List<ContactPoint> contacts) {
+    private static Guardian guardian(Object[] row, @Nullable String evidence, List<ContactPoint> contacts) {
         return new Guardian(
                 new GuardianId((UUID) row[1]),
                 (String) row[2],
                 (String) row[3],
                 (String) row[4],
                 (String) row[5],
+                evidence,
                 (String) row[6],
                 (String) row[7],
                 (Boolean) row[8],

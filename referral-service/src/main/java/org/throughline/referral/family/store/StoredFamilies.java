@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import org.throughline.kit.encryption.Encryption;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.problem.ProblemException;
@@ -23,7 +24,7 @@ import org.throughline.referral.family.Student;
 import org.throughline.referral.family.StudentId;
 import org.throughline.referral.family.StudentSearch;
 
-/** Families as rows; contact points are opened here and nowhere else. */
+/** Families as rows; contact points and evidence are opened here and nowhere else. */
 @ApplicationScoped
 class StoredFamilies implements Families {
 
@@ -37,7 +38,7 @@ class StoredFamilies implements Families {
     private static final String GUARDIANS =
             """
             select k.student, g.id, g.given_name, g.family_name, k.relationship, k.authority, g.language,
-                g.written_language, g.needs_interpreter
+                g.written_language, g.needs_interpreter, k.evidence_id, k.evidence
             from guardianship k join guardian g on g.tenant = k.tenant and g.id = k.guardian
             where k.tenant = ?1 and k.student in (?2) order by k.student, g.sourced_id""";
     private static final String CONTACTS =
@@ -91,8 +92,8 @@ class StoredFamilies implements Families {
     }
 
     private Uni<Map<UUID, List<Guardian>>> guardians(Mutiny.Session session, TenantId tenant, List<UUID> students) {
-        return rows(session, GUARDIANS, tenant, students)
-                .chain(rows -> contacts(session, tenant, rows).map(contacts -> FamilyRows.guardians(rows, contacts)));
+        return rows(session, GUARDIANS, tenant, students).chain(rows -> contacts(session, tenant, rows)
+                .map(contacts -> FamilyRows.guardians(rows, contacts, row -> evidence(tenant, row))));
     }
 
     private Uni<Map<UUID, List<ContactPoint>>> contacts(
@@ -111,6 +112,12 @@ class StoredFamilies implements Families {
             contacts.computeIfAbsent((UUID) row[0], absent -> new ArrayList<>()).add(FamilyRows.contact(row, value));
         }
         return contacts;
+    }
+
+    private @Nullable String evidence(TenantId tenant, Object[] guardian) {
+        return guardian[9] == null
+                ? null
+                : encryption.open(tenant, (UUID) guardian[9], EvidenceField.VALUE, (byte[]) guardian[10]);
     }
 
     private static Map<StudentId, Family> families(List<Object[]> students, Map<UUID, List<Guardian>> guardians) {

@@ -75,14 +75,26 @@ final class RosterRows {
 
     record ListedContacts(String guardian, List<String> fingerprints) {}
 
-    record GuardianshipRow(String student, String guardian, String relationship, String authority) {
+    record SealedReference(UUID id, String value, String fingerprint) {}
 
-        static GuardianshipRow of(Guardianship guardianship) {
+    /** @param evidenceStated whether the sheet says anything of evidence; otherwise what is known stays */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record GuardianshipRow(
+            String student,
+            String guardian,
+            String relationship,
+            String authority,
+            boolean evidenceStated,
+            @Nullable SealedReference evidence) {
+
+        static GuardianshipRow of(Guardianship guardianship, @Nullable SealedReference evidence) {
             return new GuardianshipRow(
                     guardianship.student(),
                     guardianship.guardian(),
                     guardianship.relationship(),
-                    guardianship.authority().name());
+                    guardianship.authority().name(),
+                    guardianship.evidence() != null,
+                    evidence);
         }
     }
 }

@@ -74,15 +74,23 @@ final class RosterSql {
     static final String GUARDIANSHIPS =
             """
             with changed as (
-                insert into guardianship as k (tenant, student, guardian, relationship, authority)
-                select cast(?1 as uuid), s.id, g.id, i.relationship, i.authority
+                insert into guardianship as k (tenant, student, guardian, relationship, authority,
+                    evidence_id, evidence, evidence_fingerprint)
+                select cast(?1 as uuid), s.id, g.id, i.relationship, i.authority,
+                    case when i.evidence_stated then cast(i.evidence ->> 'id' as uuid) else e.evidence_id end,
+                    case when i.evidence_stated then decode(i.evidence ->> 'value', 'hex') else e.evidence end,
+                    case when i.evidence_stated then decode(i.evidence ->> 'fingerprint', 'hex')
+                        else e.evidence_fingerprint end
                 from jsonb_to_recordset(cast(cast(?2 as text) as jsonb)) as i(student text, guardian text, relationship text,
-                        authority text)
+                        authority text, evidence_stated boolean, evidence jsonb)
                     join student s on s.tenant = cast(?1 as uuid) and s.sourced_id = i.student
                     join guardian g on g.tenant = cast(?1 as uuid) and g.sourced_id = i.guardian
+                    left join guardianship e on e.tenant = s.tenant and e.student = s.id and e.guardian = g.id
                 on conflict (tenant, student, guardian) do update set relationship = excluded.relationship,
-                    authority = excluded.authority
-                where (k.relationship, k.authority) is distinct from (excluded.relationship, excluded.authority)
+                    authority = excluded.authority, evidence_id = excluded.evidence_id,
+                    evidence = excluded.evidence, evidence_fingerprint = excluded.evidence_fingerprint
+                where (k.relationship, k.authority, k.evidence_fingerprint) is distinct from
+                    (excluded.relationship, excluded.authority, excluded.evidence_fingerprint)
                 returning tenant, student)
             insert into due_work (tenant, kind, id, due_at)
             select distinct tenant, 'SUBJECT', student, cast(?3 as timestamptz) from changed

@@ -17,7 +17,6 @@ import org.throughline.referral.roster.RosterStudent;
 import org.throughline.referral.roster.RosterWriting;
 import org.throughline.referral.roster.School;
 import org.throughline.referral.roster.store.RosterRows.GuardianRow;
-import org.throughline.referral.roster.store.RosterRows.GuardianshipRow;
 import org.throughline.referral.roster.store.RosterRows.SchoolRow;
 import org.throughline.referral.roster.store.RosterRows.StudentRow;
 
@@ -26,12 +25,14 @@ import org.throughline.referral.roster.store.RosterRows.StudentRow;
 class StoredRosterWriting implements RosterWriting {
 
     private final SealedContacts contacts;
+    private final SealedEvidence evidence;
     private final Json json;
     private final Ids ids;
     private final Clock clock;
 
-    StoredRosterWriting(SealedContacts contacts, Json json, Ids ids, Clock clock) {
+    StoredRosterWriting(SealedContacts contacts, SealedEvidence evidence, Json json, Ids ids, Clock clock) {
         this.contacts = contacts;
+        this.evidence = evidence;
         this.json = json;
         this.ids = ids;
         this.clock = clock;
@@ -98,7 +99,9 @@ class StoredRosterWriting implements RosterWriting {
                 session,
                 RosterSql.GUARDIANSHIPS,
                 tenant,
-                guardianships.stream().map(GuardianshipRow::of).toList());
+                guardianships.stream()
+                        .map(guardianship -> evidence.row(tenant, guardianship))
+                        .toList());
     }
 
     @Override
