@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -22,12 +21,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bson.Document;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.kit.tenancy.TenantId;
@@ -35,13 +34,18 @@ import org.throughline.outcomes.documents.Collections;
 import org.throughline.outcomes.documents.TenantCollection;
 import org.throughline.outcomes.projection.Generation;
 import org.throughline.outcomes.projection.Generations;
+import org.throughline.servers.ServersForTests;
 import org.throughline.servers.TestTokens;
 
 @QuarkusTest
-@QuarkusTestResource(ConsentBehind.class)
 class OutcomesTest {
     private static final List<String> EVERYTHING = List.of("IDENTITY", "REFERRAL_SUMMARY", "OUTCOMES");
     private static final Duration SOON = Duration.ofSeconds(30);
+
+    /** A release that was signed is one entry for its reader, and one that was withdrawn is one more. */
+    private static final int SIGNED = 1;
+
+    private static final int WITHDRAWN = 1;
 
     private final UUID tenant = UUID.randomUUID();
     private final UUID integrator = UUID.randomUUID();
@@ -50,6 +54,7 @@ class OutcomesTest {
     private final Publisher facts = new Publisher(tenant);
     private final Collections collections;
     private final Generations generations;
+    private Family family;
 
     OutcomesTest(Collections collections, Generations generations) {
         this.collections = collections;
@@ -59,7 +64,6 @@ class OutcomesTest {
     @AfterEach
     void close() {
         facts.close();
-        silence(false);
     }
 
     // Journeys
@@ -197,21 +201,21 @@ class OutcomesTest {
     @Test
     void whatIsPermittedIsShownAndAfterARevocationTheSameCursorStopsIt() {
         travel();
-        permit(student, EVERYTHING);
-        JsonPath shown = changesUntil(null, 5);
+        String release = family().signs(integrator, EVERYTHING);
+        JsonPath shown = changesUntil(null, 5 + SIGNED);
 
         assertThat(shown.getList("items.type")).containsOnly("JOURNEY");
-        assertThat(shown.getList("items.change"))
+        assertThat(changesIn(shown))
                 .containsExactly("REQUESTED", "ACCEPTED", "SESSION_REPORTED", "SESSION_REPORTED", "CLOSED");
-        assertThat(shown.getString("items[4].studentId")).isEqualTo(student.toString());
-        assertThat(shown.getString("items[4].outcome")).isEqualTo("SERVED");
+        assertThat(shown.getList("items.studentId")).containsOnly(student.toString());
+        assertThat(closed(shown)).containsEntry("outcome", "SERVED");
 
-        permit(student, List.of());
+        family().withdraws(release);
+        assertThat(changes(null, 50).jsonPath().getList("items.type")).containsOnly("STOP_USING");
+        changesUntil(null, 5 + SIGNED + WITHDRAWN);
         Response stopped = changes(null, 50);
-        assertThat(stopped.jsonPath().getList("items.type"))
-                .containsOnly("STOP_USING")
-                .hasSize(5);
-        assertThat(stopped.jsonPath().getList("items.entryId")).isEqualTo(shown.getList("items.entryId"));
+        assertThat(stopped.jsonPath().getList("items.type")).containsOnly("STOP_USING");
+        assertThat(stopped.jsonPath().getList("items.entryId")).hasSameElementsAs(shown.getList("items.entryId"));
         assertThat(stopped.asString())
                 .doesNotContain(student.toString())
                 .doesNotContain(referral.toString())
@@ -223,18 +227,16 @@ class OutcomesTest {
 
     @Test
     void whoHasReadOnIsToldOfARevocationToo() {
-        UUID release = UUID.randomUUID();
-        facts.release(release, 1, "activated", student, integrator);
+        String release = family().signs(integrator, EVERYTHING);
+        String anothers = family().signs(UUID.randomUUID(), EVERYTHING);
         facts.requested(referral, student);
-        permit(student, EVERYTHING);
-        String cursor = changesUntil(null, 2).getString("cursor");
+        String cursor = changesUntil(null, 1 + SIGNED).getString("cursor");
         assertThat(changes(cursor, 50).jsonPath().getList("items")).isEmpty();
 
-        permit(student, List.of());
-        facts.release(release, 2, "revoked", student, integrator);
-        facts.release(UUID.randomUUID(), 1, "revoked", student, UUID.randomUUID());
+        family().withdraws(anothers);
+        family().withdraws(release);
 
-        JsonPath later = changesUntil(cursor, 1);
+        JsonPath later = changesUntil(cursor, WITHDRAWN);
         assertThat(later.getList("items.type")).containsExactly("STOP_USING");
         assertThat(later.getString("items[0].referralId")).isNull();
     }
@@ -242,44 +244,49 @@ class OutcomesTest {
     @Test
     void anOutcomeThatIsNotReleasedIsLeftOutAndSoIsAnIdentity() {
         travel();
-        permit(student, List.of("IDENTITY", "REFERRAL_SUMMARY"));
-        JsonPath withoutOutcome = changesUntil(null, 5);
-        assertThat(withoutOutcome.getString("items[4].type")).isEqualTo("JOURNEY");
-        assertThat(withoutOutcome.getString("items[4].outcome")).isNull();
-        assertThat(withoutOutcome.getString("items[4].sessionsAttended")).isNull();
+        String release = family().signs(integrator, EVERYTHING);
+        changesUntil(null, 5 + SIGNED);
 
-        permit(student, List.of("REFERRAL_SUMMARY", "OUTCOMES"));
+        family().withdraws(release, "OUTCOMES");
+        assertThat(closed(changes(null, 50).jsonPath()))
+                .containsEntry("type", "JOURNEY")
+                .doesNotContainKeys("outcome", "sessionsAttended");
+
+        family().withdraws(release, "IDENTITY");
         assertThat(changes(null, 50).jsonPath().getList("items.type")).containsOnly("STOP_USING");
     }
 
     @Test
     void onePageIsOneDecisionOnExactlyWhatWasRead() {
         travel();
-        permit(student, EVERYTHING);
-        changesUntil(null, 5);
-        String token = integratorToken();
-        given().auth().oauth2(token).get("/v1/changes");
+        family().signs(integrator, EVERYTHING);
+        changesUntil(null, 5 + SIGNED);
+        int before = family().log().size();
+        changes(null, 50);
 
-        JsonPath asked = given().baseUri(consent()).get("/control/last").jsonPath();
-        assertThat(asked.getString("mode")).isEqualTo("IMMEDIATE");
-        assertThat(asked.getString("tenantHeader")).isEqualTo(tenant.toString());
-        assertThat(asked.getString("personHeader")).isEqualTo(token);
-        assertThat(asked.getString("authorization")).startsWith("Bearer ").doesNotContain(token);
-        assertThat(asked.getList("subjects.subjectId")).containsExactly(student.toString());
-        assertThat(asked.getList("subjects[0].items.category"))
-                .containsExactly("IDENTITY", "REFERRAL_SUMMARY", "OUTCOMES");
-        assertThat(asked.getInt("subjects[0].items[1].recordVersion")).isEqualTo(5);
-        assertThat(asked.getString("subjects[0].items[1].recordId")).isEqualTo(referral.toString());
+        List<Map<String, Object>> log = family().log();
+        assertThat(log).hasSize(before + 1);
+        JsonPath entry =
+                JsonPath.from(new ObjectMapper().valueToTree(log.get(0)).toString());
+        assertThat(entry.getString("kind")).isEqualTo("DISCLOSURE");
+        assertThat(entry.getString("disclosure.discloser.id")).isEqualTo(tenant.toString());
+        assertThat(entry.getString("disclosure.recipient.kind")).isEqualTo("INTEGRATOR");
+        assertThat(entry.getString("disclosure.recipient.id")).isEqualTo(integrator.toString());
+        assertThat(entry.getString("asked.client")).isEqualTo("outcomes-service");
+        assertThat(entry.getString("asked.onBehalfOf")).isNotEqualTo(entry.getString("asked.person"));
+        assertThat(entry.getList("asked.records.category")).containsExactly("IDENTITY", "REFERRAL_SUMMARY", "OUTCOMES");
+        assertThat(entry.getList("asked.records.recordId"))
+                .containsExactly(student.toString(), referral.toString(), referral.toString());
+        assertThat(entry.getList("asked.records.recordVersion")).containsExactly(null, 5, 5);
     }
 
     @Test
     void withoutADecisionInTimeNothingIsTold() {
         facts.requested(referral, student);
-        permit(student, EVERYTHING);
-        changesUntil(null, 1);
-        silence(true);
+        family().signs(integrator, EVERYTHING);
+        changesUntil(null, 1 + SIGNED);
 
-        Response answer = changes(null, 50);
+        Response answer = whileConsentIsPaused(() -> changes(null, 50));
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.jsonPath().getString("type")).endsWith("dependency-unavailable");
@@ -290,14 +297,14 @@ class OutcomesTest {
     @Test
     void pagesFollowEachOtherAndTheHeadIsBehindThem() {
         travel();
-        permit(student, EVERYTHING);
-        changesUntil(null, 5);
+        family().signs(integrator, EVERYTHING);
+        changesUntil(null, 5 + SIGNED);
 
         List<String> told = new ArrayList<>();
         String cursor = null;
         for (int page = 0; page < 3; page++) {
             JsonPath read = changes(cursor, 2).jsonPath();
-            told.addAll(read.getList("items.change"));
+            told.addAll(changesIn(read));
             cursor = read.getString("cursor");
         }
         assertThat(told).containsExactly("REQUESTED", "ACCEPTED", "SESSION_REPORTED", "SESSION_REPORTED", "CLOSED");
@@ -320,8 +327,8 @@ class OutcomesTest {
     @Test
     void anErasureLeavesNothingAndTellsTheReaders() {
         travel();
-        permit(student, EVERYTHING);
-        String cursor = changesUntil(null, 5).getString("cursor");
+        family().signs(integrator, EVERYTHING);
+        String cursor = changesUntil(null, 5 + SIGNED).getString("cursor");
         journeyAt(5);
         measure("PRE", "2026-02-03", "[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]", "key");
 
@@ -348,12 +355,11 @@ class OutcomesTest {
         travel();
         facts.requested(other, gone);
         facts.referral(other, 2, "accepted", Map.of());
-        facts.release(UUID.randomUUID(), 1, "activated", student, integrator);
-        permit(student, EVERYTHING);
-        changesUntil(null, 8);
+        family().signs(integrator, EVERYTHING);
+        changesUntil(null, 7 + SIGNED);
         measure("PRE", "2026-02-03", "[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]", "key");
         facts.erased(UUID.randomUUID(), gone);
-        changesUntil(null, 9);
+        changesUntil(null, 8 + SIGNED);
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(dump(generation()).toString()).doesNotContain(gone.toString()));
         JsonPath firstPage = changes(null, 4).jsonPath();
@@ -435,19 +441,30 @@ class OutcomesTest {
         return changes(cursor, 50).jsonPath();
     }
 
-    private void permit(UUID subject, List<String> categories) {
-        given().baseUri(consent())
-                .contentType(ContentType.JSON)
-                .body(categories)
-                .put("/control/" + subject);
+    /** At consent-service, of which most tests need nothing. */
+    private Family family() {
+        if (family == null) {
+            family = Family.of(tenant, student);
+        }
+        return family;
     }
 
-    private void silence(boolean silent) {
-        given().baseUri(consent()).body(String.valueOf(silent)).put("/control/silent");
+    /** What happened to journeys on a page, in order: without what only says that a permission changed. */
+    private static List<String> changesIn(JsonPath page) {
+        return page.getList("items.findAll { it.change != 'PERMISSION_CHANGED' }.change");
     }
 
-    private static String consent() {
-        return ConfigProvider.getConfig().getValue("throughline.consent.url", String.class);
+    private static Map<String, Object> closed(JsonPath page) {
+        return page.getMap("items.find { it.change == 'CLOSED' }");
+    }
+
+    private static Response whileConsentIsPaused(Supplier<Response> asked) {
+        ServersForTests.pause("consent-service");
+        try {
+            return asked.get();
+        } finally {
+            ServersForTests.resume("consent-service");
+        }
     }
 
     private void rebuild() {

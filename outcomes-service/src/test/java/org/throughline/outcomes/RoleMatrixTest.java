@@ -3,7 +3,6 @@ package org.throughline.outcomes;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -19,7 +18,6 @@ import org.throughline.kit.tenancy.Role;
 import org.throughline.servers.TestTokens;
 
 @QuarkusTest
-@QuarkusTestResource(ConsentBehind.class)
 class RoleMatrixTest {
     private static final UUID TENANT = UUID.randomUUID();
     private static final Set<Role> SCHOOL = Set.of(Role.COUNSELOR, Role.COORDINATOR, Role.DISTRICT_ADMIN);
