@@ -17,8 +17,13 @@ public record Guardian(
         Optional<String> email,
         Optional<String> secondaryEmail) {
 
-    /** An order can take a parent's rights; such a person signs nothing. */
-    public boolean maySign() {
+    /** An order can take a parent's rights; such a person is nobody to call. */
+    public boolean hasRights() {
         return !authority.equals("RIGHTS_REVOKED");
+    }
+
+    /** Who only acts as a parent signs with evidence on file, and a sheet has none. */
+    public boolean maySign() {
+        return hasRights() && !authority.equals("ACTING_AS_PARENT");
     }
 }

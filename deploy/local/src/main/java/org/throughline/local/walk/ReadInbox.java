@@ -52,7 +52,7 @@ final class ReadInbox implements Step {
                 plan.student().schoolName(),
                 student.at("/summary/school").asText());
         long reachable = plan.student().guardians().stream()
-                .filter(guardian -> guardian.maySign())
+                .filter(guardian -> guardian.hasRights())
                 .count();
         Deviation.unlessEqual(
                 "contacts", reachable, (long) student.path("contacts").size());

@@ -44,7 +44,7 @@ class PlansTest {
 
         LongStream.rangeClosed(1, 12).mapToObj(plans::choose).forEach(plan -> {
             assertThat(plan.age()).isLessThan(18);
-            assertThat(plan.guardian().maySign()).isTrue();
+            assertThat(plan.guardian().authority()).isEqualTo("PARENT");
             assertThat(plan.fittingServices()).contains(plan.partner().sourceId());
             assertThat(plan.partner().languages()).contains(plan.guardian().language());
             assertThat(plan.before()).hasSize(17).allMatch(points -> points == 1 || points == 2);
