@@ -54,7 +54,7 @@ public final class Up {
                 folder.empty();
             }
             folder.markAsOurs();
-            Stack stack = new Stack(root, folder, options.ports(), console);
+            Stack stack = new Stack(root, folder, options.ports(), options.settings(), console);
             CountDownLatch ended = new CountDownLatch(1);
             stopOnSignal(stack, folder, ended);
             try {
@@ -91,12 +91,8 @@ public final class Up {
         Sample sample = Sample.read(root.resolve("deploy").resolve("sample"));
         Api api = new Api(options.ports().publicAddress(), new Tokens(stack.settings()));
         new Onboarding(sample, api, options.ports(), console).bringIn();
-        console.say(
-                "up",
-                "the sample districts are in; now the main job, through "
-                        + options.ports().publicAddress());
-        boolean well = new Walk(sample, api, new Mailboxes(stack.settings().imapPort()), folder, console)
-                .goAll(options.seeds());
+        console.say("up", "the sample districts are in");
+        boolean well = walk(new Walk(sample, api, new Mailboxes(stack.settings().imapPort()), folder, console));
         tell(stack, folder, ready);
         if (options.once()) {
             return well ? 0 : Refusal.FAILED;
@@ -107,6 +103,14 @@ public final class Up {
                         : "The walk FAILED, see above. Serving nevertheless.");
         ended.await();
         return 0;
+    }
+
+    private boolean walk(Walk walk) throws InterruptedException {
+        if (options.seeds().isEmpty()) {
+            return true;
+        }
+        console.say("up", "now the main job, through " + options.ports().publicAddress());
+        return walk.goAll(options.seeds());
     }
 
     private void tell(Stack stack, LocalFolder folder, double ready) {

@@ -40,8 +40,34 @@ class OptionsTest {
         assertThat(options.fresh()).isTrue();
     }
 
+    @Test
+    void aStartWithoutAWalkHasNoSeeds() {
+        assertThat(Options.parse(ROOT, "--no-walk").seeds()).isEmpty();
+    }
+
+    @Test
+    void settingsOfTheServicesCanBeChangedByTheirKeys() {
+        Options options =
+                Options.parse(ROOT, "--set", "throughline.link.life=PT1H", "--set", "quarkus.mailer.from=a=b@c.test");
+
+        assertThat(options.settings())
+                .containsEntry("throughline.link.life", "PT1H")
+                .containsEntry("quarkus.mailer.from", "a=b@c.test");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"--ports 80", "--ports x", "--ports 65500", "--seed one", "--seed", "--wrong"})
+    @ValueSource(
+            strings = {
+                "--ports 80",
+                "--ports x",
+                "--ports 65500",
+                "--seed one",
+                "--seed",
+                "--wrong",
+                "--no-walk --seed 1",
+                "--set THIS",
+                "--set"
+            })
     void whatIsNotUnderstoodIsRefusedWithTheUsage(String line) {
         assertThatThrownBy(() -> Options.parse(ROOT, line.split(" ")))
                 .isInstanceOfSatisfying(

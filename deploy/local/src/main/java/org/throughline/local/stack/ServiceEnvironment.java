@@ -12,11 +12,14 @@ final class ServiceEnvironment {
     private final Ports ports;
     private final Settings servers;
     private final InstallationKeys keys;
+    private final Map<String, String> asked;
 
-    ServiceEnvironment(Ports ports, Settings servers, InstallationKeys keys) {
+    /** @param asked comes last and wins */
+    ServiceEnvironment(Ports ports, Settings servers, InstallationKeys keys, Map<String, String> asked) {
         this.ports = ports;
         this.servers = servers;
         this.keys = keys;
+        this.asked = Map.copyOf(asked);
     }
 
     Map<String, String> of(LocalService service) {
@@ -42,6 +45,7 @@ final class ServiceEnvironment {
         }
         service.database().ifPresent(database -> postgres(database, properties));
         special(service, properties);
+        properties.putAll(asked);
         return properties;
     }
 

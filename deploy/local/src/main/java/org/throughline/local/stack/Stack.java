@@ -25,6 +25,7 @@ public final class Stack {
     private final Path root;
     private final LocalFolder folder;
     private final Ports ports;
+    private final Map<String, String> asked;
     private final Console console;
     private final ServersProcess servers;
     private final List<ServiceProcess> services = new ArrayList<>();
@@ -32,10 +33,12 @@ public final class Stack {
     private volatile boolean begun;
     private boolean closed;
 
-    public Stack(Path root, LocalFolder folder, Ports ports, Console console) {
+    /** @param asked settings by configuration key that every service is told besides */
+    public Stack(Path root, LocalFolder folder, Ports ports, Map<String, String> asked, Console console) {
         this.root = root;
         this.folder = folder;
         this.ports = ports;
+        this.asked = Map.copyOf(asked);
         this.console = console;
         this.servers = new ServersProcess(root, folder, ports, console);
     }
@@ -49,7 +52,7 @@ public final class Stack {
         servers.startAndAwait();
         Settings told = Settings.read(folder);
         settings = told;
-        ServiceEnvironment environment = new ServiceEnvironment(ports, told, InstallationKeys.of(folder));
+        ServiceEnvironment environment = new ServiceEnvironment(ports, told, InstallationKeys.of(folder), asked);
         synchronized (this) {
             for (LocalService service : LocalService.values()) {
                 services.add(new ServiceProcess(

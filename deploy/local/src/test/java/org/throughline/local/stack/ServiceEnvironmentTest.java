@@ -13,7 +13,10 @@ import org.throughline.local.Refusal;
 class ServiceEnvironmentTest {
 
     private final ServiceEnvironment environment = new ServiceEnvironment(
-            new Ports(21_000), servers(), new InstallationKeys(Map.of("throughline.link.key", "k")));
+            new Ports(21_000),
+            servers(),
+            new InstallationKeys(Map.of("throughline.link.key", "k")),
+            Map.of("throughline.link.life", "PT1S"));
 
     @Test
     void aServiceGetsItsOwnSecretsAndNobodyElses() {
@@ -40,6 +43,12 @@ class ServiceEnvironmentTest {
     @EnumSource(LocalService.class)
     void everybodyListensOnLoopbackOnly(LocalService service) {
         assertThat(environment.of(service)).containsEntry("QUARKUS_HTTP_HOST", "127.0.0.1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(LocalService.class)
+    void everybodyIsToldWhatWasAskedFor(LocalService service) {
+        assertThat(environment.of(service)).containsEntry("THROUGHLINE_LINK_LIFE", "PT1S");
     }
 
     @Test
