@@ -1,0 +1,70 @@
+package org.throughline.e2e.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.throughline.local.api.LinkVisit;
+import org.throughline.local.api.Mailboxes;
+import org.throughline.local.api.Reply;
+
+/** A parent with a mailbox and a browser, and without an account. */
+public final class Family {
+
+    private static final Pattern LINK = Pattern.compile("(http\\S+/l/consent/\\S+)");
+    private static final Pattern CODE = Pattern.compile("(?m)^\\s*(\\d{6}|\\d{8})\\s*$");
+
+    private final Case about;
+    private final Mailboxes mail;
+    private int linksRead;
+    private int codesRead;
+
+    Family(Case about, Mailboxes mail) {
+        this.about = about;
+        this.mail = mail;
+        this.linksRead = mail.texts(about.linkAddress()).size();
+        this.codesRead = mail.texts(about.codeAddress()).size();
+    }
+
+    /** The link of the next mail, in a browser that has not followed it yet. */
+    public LinkVisit receiveLink() {
+        String link = mail.awaitInMail(about.linkAddress(), linksRead, LINK);
+        linksRead = mail.texts(about.linkAddress()).size();
+        return new LinkVisit(URI.create(link));
+    }
+
+    /** Opens the link, has a code sent to the other address, and types it: now the releases can be read. */
+    public Reply openAndProve(LinkVisit visit) {
+        assertThat(visit.look().expect(200).body()).as("the page before a code").doesNotContain(familyName());
+        visit.open(language()).expect(303);
+        assertThat(visit.read().expect(200).body()).as("the page before a code").doesNotContain(familyName());
+        visit.submit("/code", language()).expect(200);
+        String code = mail.awaitInMail(about.codeAddress(), codesRead, CODE);
+        codesRead = mail.texts(about.codeAddress()).size();
+        return visit.submit("/verification", language() + "&" + LinkVisit.field("code", code))
+                .expect(200);
+    }
+
+    /** Ticks these and signs. */
+    public void sign(LinkVisit visit, List<String> releases) {
+        StringBuilder form = new StringBuilder(language()).append('&').append(LinkVisit.field("answer", "sign"));
+        releases.forEach(release -> form.append('&').append(LinkVisit.field("release", release)));
+        visit.submit("/answer", form.toString()).expect(200);
+    }
+
+    /** From the mail to the signature. */
+    public void receiveAndSign(List<String> releases) {
+        LinkVisit visit = receiveLink();
+        openAndProve(visit);
+        sign(visit, releases);
+    }
+
+    private String familyName() {
+        return about.student().familyName();
+    }
+
+    private String language() {
+        return LinkVisit.field("lang", about.guardian().writtenLanguage());
+    }
+}
