@@ -167,8 +167,9 @@ public final class District {
         return referral;
     }
 
+    /** Patient enough for a process that starts on a busy machine: a failure alone takes so long. */
     public static <T> T await(java.util.function.Supplier<T> read, java.util.function.Predicate<T> reached) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        Instant end = Instant.now().plus(Duration.ofMinutes(2));
         T last = read.get();
         while (!reached.test(last)) {
             if (Instant.now().isAfter(end)) {

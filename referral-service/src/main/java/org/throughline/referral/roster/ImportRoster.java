@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.kit.tenancy.TenantId;
 import org.throughline.kit.transaction.Transactions;
@@ -25,13 +26,19 @@ public class ImportRoster implements DueTask {
     private final RosterImports imports;
     private final RosterWriting writing;
     private final UnpackRoster unpacking;
+    private final Duration lease;
 
     public ImportRoster(
-            Transactions transactions, RosterImports imports, RosterWriting writing, UnpackRoster unpacking) {
+            Transactions transactions,
+            RosterImports imports,
+            RosterWriting writing,
+            UnpackRoster unpacking,
+            @ConfigProperty(name = "throughline.roster.lease") Duration lease) {
         this.transactions = transactions;
         this.imports = imports;
         this.writing = writing;
         this.unpacking = unpacking;
+        this.lease = lease;
     }
 
     @Override
@@ -41,7 +48,7 @@ public class ImportRoster implements DueTask {
 
     @Override
     public Duration lease() {
-        return Duration.ofMinutes(10);
+        return lease;
     }
 
     @Override

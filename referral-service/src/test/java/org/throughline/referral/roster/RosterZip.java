@@ -157,6 +157,12 @@ public final class RosterZip {
         return with(file, new String(files.get(file), StandardCharsets.UTF_8) + row + "\n");
     }
 
+    /** Other rows below the same header. */
+    public RosterZip withRowsOnly(String file, String rows) {
+        String content = new String(files.get(file), StandardCharsets.UTF_8);
+        return with(file, content.substring(0, content.indexOf('\n') + 1) + rows);
+    }
+
     public Path write(Path folder) {
         Path zip = folder.resolve("roster.zip");
         try (OutputStream out = Files.newOutputStream(zip)) {

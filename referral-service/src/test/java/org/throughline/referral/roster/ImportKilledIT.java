@@ -1,0 +1,110 @@
+package org.throughline.referral.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.referral.District;
+import org.throughline.servers.ServersForTests;
+
+/** The service as its own process, killed as a power cut would in the middle of a roster that it has acknowledged. */
+class ImportKilledIT {
+
+    private static final String PROGRAM = "referral-service";
+    private static final int STUDENTS = 4000;
+
+    @BeforeEach
+    void speakToTheProgram() {
+        RestAssured.baseURI = System.getProperty("throughline.referral.url");
+    }
+
+    @AfterEach
+    void speakToNobody() {
+        RestAssured.reset();
+    }
+
+    @Test
+    void whoeverComesNextFinishesItAndNothingIsLostOrDoubled() {
+        District district = new District();
+        district.registerHere();
+        String location = district.upload(roster());
+        JsonPath midway = await(district, location, "WRITING");
+        ServersForTests.kill(PROGRAM);
+        assertThat(midway.getInt("students.done")).isPositive().isLessThan(STUDENTS);
+
+        ServersForTests.start(PROGRAM);
+
+        JsonPath end = await(district, location, "DONE");
+        assertThat(end.getInt("students.done")).isEqualTo(STUDENTS);
+        assertThat(end.getInt("students.left")).isZero();
+        assertThat(end.getInt("faultsTotal")).isZero();
+        assertThat(everybody(district))
+                .hasSize(STUDENTS)
+                .doesNotHaveDuplicates()
+                .contains("s0", "s" + (STUDENTS - 1));
+        assertThat(guardians(district, "s0")).containsExactly("Parent0");
+        assertThat(guardians(district, "s" + (STUDENTS - 1))).containsExactly("Parent" + (STUDENTS - 1));
+    }
+
+    private static JsonPath await(District district, String location, String state) {
+        return District.await(() -> district.admin().get(location).jsonPath(), read -> read.getString("state")
+                .equals(state));
+    }
+
+    /** Page by page, as one person reads it: all are of the counselor's school. */
+    private static List<String> everybody(District district) {
+        List<String> found = new ArrayList<>();
+        String cursor = null;
+        do {
+            var request = district.counselor()
+                    .queryParam("limit", 200)
+                    .contentType(ContentType.JSON)
+                    .body(Map.of());
+            JsonPath page = (cursor == null ? request : request.queryParam("cursor", cursor))
+                    .post("/v1/students/searches")
+                    .jsonPath();
+            found.addAll(page.getList("items.sourcedId"));
+            cursor = page.getString("cursor");
+        } while (cursor != null);
+        return found;
+    }
+
+    private static List<String> guardians(District district, String student) {
+        return district.admin()
+                .get("/v1/students/" + district.student(student))
+                .jsonPath()
+                .getList("guardians.givenName");
+    }
+
+    private static RosterZip roster() {
+        Map<String, StringBuilder> files = new HashMap<>();
+        IntStream.range(0, STUDENTS).forEach(number -> {
+            add(files, "users.csv", "s%1$d,,,true,north,student,s%1$d,,Given%1$d,Family%1$d,,,,,,,03,", number);
+            add(files, "enrollments.csv", "e%1$d,,,c1,north,s%1$d,student,true,,", number);
+            add(files, "demographics.csv", "s%1$d,,,2016-05-06,", number);
+            add(
+                    files,
+                    "guardians.csv",
+                    "s%1$d,g%1$d,Parent%1$d,Family%1$d,MOTHER,PARENT,es,es,false,g%1$d@families.test,",
+                    number);
+        });
+        RosterZip zip = RosterZip.version11();
+        files.forEach((file, rows) -> zip.withRowsOnly(file, rows.toString()));
+        return zip;
+    }
+
+    private static void add(Map<String, StringBuilder> files, String file, String row, int number) {
+        files.computeIfAbsent(file, absent -> new StringBuilder())
+                .append(row.formatted(number))
+                .append('\n');
+    }
+}
