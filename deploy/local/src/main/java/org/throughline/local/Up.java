@@ -72,11 +72,12 @@ public final class Up {
 
     private void stop(Stack stack, LocalFolder folder, CountDownLatch ended) {
         try {
-            console.say("up", "stopping");
+            console.sayOfUp("stopping");
+            console.hearNobodyElse();
             stack.stop();
             folder.close();
         } catch (IOException failed) {
-            console.say("up", "could not stop everything: " + failed.getMessage());
+            console.sayOfUp("could not stop everything: " + failed.getMessage());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {

@@ -172,7 +172,8 @@ final class ServersProcess {
         Files.deleteIfExists(mark(folder));
     }
 
-    private synchronized @Nullable Process askToEnd() {
+    /** Told before it is stopped: Ctrl-C in a terminal reaches its servers too, and none of them is started again. */
+    synchronized @Nullable Process askToEnd() {
         ending = true;
         return process;
     }

@@ -144,13 +144,14 @@ public final class Stack {
             return;
         }
         closed = true;
+        servers.askToEnd();
         services.forEach(ServiceProcess::askToEnd);
         for (ServiceProcess service : services) {
             service.awaitEnd();
         }
         servers.stop();
         if (begun) {
-            console.say("up", "stopped; the data stays in " + folder.root());
+            console.sayOfUp("stopped; the data stays in " + folder.root());
         }
     }
 }
