@@ -38,6 +38,7 @@ public final class Throughline {
     private final Sample sample;
     private final List<Program> launched = new ArrayList<>();
     private @Nullable Program up;
+    private @Nullable AssertionError broken;
     private @Nullable Tokens tokens;
     private boolean begun;
 
@@ -70,6 +71,9 @@ public final class Throughline {
 
     /** Starts it unless it runs: returns when it serves. */
     public void ensureServing() {
+        if (broken != null) {
+            throw new IllegalStateException("it did not start before, and is not tried again", broken);
+        }
         if (up == null || !up.isAlive()) {
             serve(UP);
         }
@@ -79,7 +83,12 @@ public final class Throughline {
     public Program serve(String command) {
         Program started = launch(command);
         up = started;
-        started.awaitSaying(SERVING, PATIENCE_TO_START);
+        try {
+            started.awaitSaying(SERVING, PATIENCE_TO_START);
+        } catch (AssertionError failed) {
+            broken = failed;
+            throw failed;
+        }
         return started;
     }
 
