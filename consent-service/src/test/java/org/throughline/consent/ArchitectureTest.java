@@ -27,7 +27,8 @@ class ArchitectureTest {
     private static final String ROOT = "org.throughline.consent";
 
     /** Each knows those before it. */
-    private static final List<String> CAPABILITIES = List.of("subject", "release", "disclosure", "decision", "signing");
+    private static final List<String> CAPABILITIES =
+            List.of("subject", "rule", "release", "evidence", "disclosure", "decision", "signing");
 
     private static final Set<String> ADAPTERS = Set.of("http", "store", "messaging", "job", "page");
 
@@ -52,6 +53,8 @@ class ArchitectureTest {
                 .that(pure)
                 .or()
                 .haveSimpleName("ConsentBasis")
+                .or()
+                .haveSimpleName("Policy")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

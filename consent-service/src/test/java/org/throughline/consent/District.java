@@ -70,6 +70,33 @@ public final class District {
         return as(TestTokens.person("auditor").tenant(id));
     }
 
+    public RequestSpecification asAdmin() {
+        return as(TestTokens.person("district-admin").tenant(id));
+    }
+
+    public RequestSpecification asCoordinator() {
+        return as(TestTokens.person("coordinator").tenant(id));
+    }
+
+    /** Puts a record of evidence on file, as the district admin. */
+    public String file(Map<String, Object> evidence) {
+        return asAdmin()
+                .body(evidence)
+                .post("/v1/evidence")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public void enterRule(Map<String, Object> rule) {
+        Map<String, Object> body = new HashMap<>(rule);
+        body.put("citation", "a citation");
+        body.put("reviewer", "counsel");
+        body.put("effectiveFrom", "2020-01-01");
+        asAdmin().body(body).post("/v1/rules").then().statusCode(201);
+    }
+
     /** A student born on that day, with one parent whose rights are on file. */
     public Family family(String birthDate) {
         Family family = new Family(this);

@@ -20,12 +20,17 @@ import org.throughline.consent.release.Purpose;
 import org.throughline.consent.release.Release;
 import org.throughline.consent.release.ReleaseChange;
 import org.throughline.consent.release.ReleaseId;
+import org.throughline.consent.release.ReleaseStatus;
 import org.throughline.consent.release.ReleaseType;
 import org.throughline.consent.release.RevocationReceipt;
 import org.throughline.consent.release.RevocationReceipt.Channel;
 import org.throughline.consent.release.Scope;
+import org.throughline.consent.release.Signature;
 import org.throughline.consent.release.Terms;
 import org.throughline.consent.release.Wording;
+import org.throughline.consent.rule.RuleEntry;
+import org.throughline.consent.rule.RuleTopic;
+import org.throughline.consent.rule.RuleValue;
 import org.throughline.consent.subject.Authority;
 import org.throughline.consent.subject.HolderId;
 import org.throughline.consent.subject.RightsHolder;
@@ -42,9 +47,16 @@ public final class Fixture {
     public static final Party AGENCY_A = new Party(Party.Kind.AGENCY, "a0000000-0000-7000-8000-00000000000a");
     public static final Party AGENCY_B = new Party(Party.Kind.AGENCY, "a0000000-0000-7000-8000-00000000000b");
 
+    /** A hospital-run clinic, a substance use program, a hotline without a token of its own. */
+    public static final Party CLINIC = new Party(Party.Kind.AGENCY, "a0000000-0000-7000-8000-00000000000c");
+
+    public static final Party PROGRAM = new Party(Party.Kind.AGENCY, "a0000000-0000-7000-8000-00000000000d");
+    public static final Party HOTLINE = new Party(Party.Kind.OTHER, "child protection hotline");
+
     public static final Wording ENGLISH = new Wording("en", "Agency A");
 
     public static final StudentId STUDENT = new StudentId(id(1));
+    public static final HolderId STUDENT_SELF = HolderId.of(STUDENT);
     public static final HolderId PARENT = new HolderId(id(2));
     public static final HolderId OTHER_PARENT = new HolderId(id(3));
     public static final Subject S = subject("2010-09-01", parent(PARENT), parent(OTHER_PARENT));
@@ -113,6 +125,48 @@ public final class Fixture {
         return signed(termsOfR1());
     }
 
+    /** R2: HIPAA authorization, clinic H to D, {mh_summary}, COC. */
+    public static Release r2() {
+        return active(ReleaseType.HIPAA_AUTH, CLINIC, Category.MH_SUMMARY, List.of(PARENT));
+    }
+
+    /** R3: Part 2 consent, program Q to D, {sud}, COC. */
+    public static Release r3(HolderId... signers) {
+        return active(ReleaseType.PART2_CONSENT, PROGRAM, Category.SUD, List.of(signers));
+    }
+
+    private static Release active(ReleaseType type, Party discloser, Category category, List<HolderId> signers) {
+        Terms terms = new Terms(
+                type,
+                STUDENT,
+                new Parties(discloser, DISTRICT),
+                Scope.of(Set.of(Purpose.COC), Set.of(category)),
+                termsOfR1().period());
+        return active(terms, signers);
+    }
+
+    /** Signed by these, whoever should have. */
+    public static Release active(Terms terms, List<HolderId> signers) {
+        List<Signature> given = signers.stream()
+                .map(signer -> new Signature(signer, SIGNED, Authentication.LINK_AND_CODE))
+                .toList();
+        return new Release(
+                new ReleaseId(id(200)),
+                terms,
+                ENGLISH,
+                ReleaseStatus.ACTIVE,
+                given.get(0),
+                given.size() > 1 ? given.get(1) : null,
+                Set.of(),
+                2);
+    }
+
+    /** An entry that the district's counsel confirmed. */
+    public static RuleEntry rule(RuleTopic topic, RuleValue value) {
+        return new RuleEntry(
+                topic, value, new RuleEntry.Source("a citation", "counsel", LocalDate.parse("2020-01-01"), null));
+    }
+
     public static RevocationReceipt fromParent() {
         return new RevocationReceipt(PARENT, Channel.LETTER);
     }
@@ -126,6 +180,17 @@ public final class Fixture {
                 new Parties(DISTRICT, recipient),
                 purpose,
                 java.util.Arrays.stream(categories).map(Item::of).toList());
+    }
+
+    public static Question from(Party discloser, Party recipient, Purpose purpose, Category... categories) {
+        return new Question(
+                new Parties(discloser, recipient),
+                purpose,
+                java.util.Arrays.stream(categories).map(Item::of).toList());
+    }
+
+    public static Question askRecord(Party recipient, Purpose purpose, Category category, String record) {
+        return new Question(new Parties(DISTRICT, recipient), purpose, List.of(new Item(category, record, null, null)));
     }
 
     public static Circumstances now(Instant now) {

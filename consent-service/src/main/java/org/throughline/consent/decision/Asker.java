@@ -1,6 +1,7 @@
 package org.throughline.consent.decision;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.consent.release.Parties;
 import org.throughline.consent.release.Party;
 import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
@@ -31,8 +32,30 @@ public record Asker(Caller caller, @Nullable Caller onBehalfOf) {
         return own() == null;
     }
 
-    /** @param named as the request says; null when it names none */
-    public Party recipient(@Nullable Party named) {
+    /** Fails with 403 for a basis that the role of who acts may not claim. */
+    void requireMayClaim(Basis basis) {
+        if (!basis.mayBeClaimedBy((onBehalfOf == null ? caller : onBehalfOf).roles())) {
+            throw new ProblemException(KitProblem.FORBIDDEN, "This role may not claim this basis.");
+        }
+    }
+
+    /**
+     * @param discloser as the request says; null for the district
+     * @param recipient as the request says; null when it names none
+     */
+    public Parties parties(@Nullable Party discloser, @Nullable Party recipient) {
+        if (discloser != null && own() != null) {
+            throw new ProblemException(KitProblem.FORBIDDEN, "Who receives does not say whose records they are.");
+        }
+        Party district = new Party(Party.Kind.DISTRICT, tenant().toString());
+        Party receives = recipient(recipient);
+        if (receives.kind() == Party.Kind.DISTRICT && !receives.equals(district)) {
+            throw new ProblemException(KitProblem.FORBIDDEN, "The recipient is another district.");
+        }
+        return new Parties(discloser == null ? district : discloser, receives);
+    }
+
+    private Party recipient(@Nullable Party named) {
         Party own = own();
         if (own != null && named != null && !own.equals(named)) {
             throw new ProblemException(KitProblem.FORBIDDEN, "The recipient is not the one who asks.");

@@ -2,35 +2,34 @@ package org.throughline.consent.decision;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughline.consent.evidence.EvidenceFile;
 import org.throughline.consent.release.Category;
+import org.throughline.consent.release.Party;
 import org.throughline.consent.release.Release;
 import org.throughline.consent.release.Signature;
 import org.throughline.consent.release.Terms;
-import org.throughline.consent.subject.Subject;
 
 /** One release held against one item: each method is one check's answer, empty when it passes. */
-record Candidate(Release release, Item item, Question question, Subject subject, Circumstances circumstances) {
+record Candidate(Release release, Matter matter) {
 
     Optional<Failure> firstFailure() {
         for (Check check : Check.values()) {
             Optional<Reason> reason = check.failureOf(this);
             if (reason.isPresent()) {
-                return reason.map(why -> new Failure(release, check, why, release.missing(circumstances.evidence())));
+                return reason.map(why -> failure(check, why));
             }
         }
         return Optional.empty();
     }
 
+    private Failure failure(Check check, Reason why) {
+        return new Failure(
+                release, check, why, release.missing(matter.circumstances().evidence()), hint(why));
+    }
+
     Optional<Reason> isOfWrongType() {
-        if (terms().type().covers(item.category())) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                switch (item.category().regime()) {
-                    case FERPA -> Reason.NO_RELEASE;
-                    case PART2 -> Reason.PART2_CONSENT_REQUIRED;
-                    case PSYCHOTHERAPY_NOTES -> Reason.PSYCH_NOTES_SEPARATE_AUTH;
-                });
+        return when(!terms().type().covers(matter.regime()), Reason.ofAnother(matter.regime(), Reason.NO_RELEASE));
     }
 
     Optional<Reason> isNotSigned() {
@@ -38,11 +37,11 @@ record Candidate(Release release, Item item, Question question, Subject subject,
     }
 
     Optional<Reason> signerHadNoRights() {
-        return release.signedBy().filter(given -> !hadRights(given)).map(given -> Reason.SIGNER_NOT_AUTHORIZED);
+        return authority().failureAtSigning();
     }
 
     Optional<Reason> isDefective() {
-        return when(!release.missing(circumstances.evidence()).isEmpty(), Reason.DEFECTIVE);
+        return when(!release.missing(matter.circumstances().evidence()).isEmpty(), Reason.DEFECTIVE);
     }
 
     Optional<Reason> isNotYetEffective() {
@@ -51,14 +50,8 @@ record Candidate(Release release, Item item, Question question, Subject subject,
 
     /** Majority and a change of custody suspend by themselves: nothing has to run for that (99.5(a)(1), 99.4). */
     Optional<Reason> isSuspended() {
-        Optional<Signature> given = release.signedBy();
-        if (given.filter(this::rightsHavePassed).isPresent()) {
-            return Optional.of(Reason.RIGHTS_TRANSFERRED);
-        }
-        if (given.filter(this::hasRights).isEmpty()) {
-            return Optional.of(Reason.SIGNER_NOT_AUTHORIZED);
-        }
-        return when(release.status().isSuspended(), Reason.SUSPENDED);
+        Optional<Reason> lost = authority().failureNow();
+        return lost.isPresent() ? lost : when(release.status().isSuspended(), Reason.SUSPENDED);
     }
 
     Optional<Reason> isRevoked() {
@@ -74,21 +67,28 @@ record Candidate(Release release, Item item, Question question, Subject subject,
     }
 
     Optional<Reason> namesAnotherDiscloser() {
-        boolean same = terms().parties().discloser().equals(question.parties().discloser());
+        boolean same =
+                terms().parties().discloser().equals(matter.question().parties().discloser());
         return when(!same, Reason.WRONG_DISCLOSER);
     }
 
+    /** A class means whoever belongs to it at this moment (99.30(b)(3)). */
     Optional<Reason> namesAnotherRecipient() {
-        boolean same = terms().parties().recipient().equals(question.parties().recipient());
+        Party named = terms().parties().recipient();
+        boolean same = named.kind() == Party.Kind.CLASS
+                ? file().isMember(matter.recipient(), named.id(), now())
+                : named.equals(matter.recipient());
         return when(!same, Reason.WRONG_RECIPIENT);
     }
 
     Optional<Reason> lacksPurpose() {
-        return when(!terms().scope().purposes().contains(question.purpose()), Reason.PURPOSE_NOT_COVERED);
+        boolean covered = terms().scope().purposes().contains(matter.question().purpose())
+                && terms().type().mayServe(matter.question().purpose());
+        return when(!covered, Reason.PURPOSE_NOT_COVERED);
     }
 
     Optional<Reason> lacksCategory() {
-        Category asked = item.category();
+        Category asked = matter.category();
         if (release.withdrawn().contains(asked)) {
             return Optional.of(Reason.REVOKED);
         }
@@ -96,29 +96,31 @@ record Candidate(Release release, Item item, Question question, Subject subject,
     }
 
     Optional<Reason> lacksRecordDate() {
-        return when(!terms().scope().coversRecordOf(item.recordDate()), Reason.RECORD_DATE_NOT_COVERED);
+        return when(!terms().scope().coversRecordOf(matter.item().recordDate()), Reason.RECORD_DATE_NOT_COVERED);
     }
 
-    /** A signature without a date is judged by today; it is found defective next. */
-    private boolean hadRights(Signature given) {
-        Instant signedAt = given.signedAt() == null ? now() : given.signedAt();
-        return subject.mayBeSignedForBy(given.signer(), signedAt, circumstances.zone());
+    /** A recipient that took over the one named gets nothing by itself: somebody looks at it. */
+    private @Nullable Hint hint(Reason why) {
+        Party named = terms().parties().recipient();
+        boolean successor = why == Reason.WRONG_RECIPIENT && file().succeeds(matter.recipient(), named, now());
+        return successor ? Hint.SUCCESSOR_REVIEW : null;
     }
 
-    private boolean hasRights(Signature given) {
-        return subject.mayBeSignedForBy(given.signer(), now(), circumstances.zone());
-    }
-
-    private boolean rightsHavePassed(Signature given) {
-        return subject.rightsPassedFrom(given.signer(), now(), circumstances.zone());
+    private SignerAuthority authority() {
+        Signature given = release.signedBy().orElseThrow();
+        return new SignerAuthority(release, given, matter);
     }
 
     private Terms terms() {
         return release.terms();
     }
 
+    private EvidenceFile file() {
+        return matter.file().evidence();
+    }
+
     private Instant now() {
-        return circumstances.now();
+        return matter.now();
     }
 
     private static Optional<Reason> when(boolean fails, Reason reason) {

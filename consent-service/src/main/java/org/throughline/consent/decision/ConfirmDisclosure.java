@@ -71,11 +71,12 @@ public class ConfirmDisclosure {
         Inquiry inquiry = new Inquiry(
                 asker,
                 Mode.DEFERRED,
-                Basis.CONSENT,
-                waiting.recipient(),
+                waiting.basis(),
+                waiting.parties(),
                 waiting.purpose(),
                 List.of(new Wanted(waiting.student(), waiting.permitted())));
-        return judge.judge(session, inquiry).chain(judged -> record(session, inquiry, waiting, judged));
+        return judge.judge(session, inquiry, clock.instant())
+                .chain(judged -> record(session, inquiry, waiting, judged));
     }
 
     private Uni<Decision> record(Mutiny.Session session, Inquiry inquiry, Deferred waiting, Judged judged) {

@@ -3,49 +3,57 @@ package org.throughline.consent.decision;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.throughline.consent.decision.Support.ByRelease;
 import org.throughline.consent.decision.Verdict.Permitted;
 import org.throughline.consent.decision.Verdict.Withheld;
+import org.throughline.consent.evidence.EvidenceFile;
+import org.throughline.consent.release.Regime;
 import org.throughline.consent.release.Release;
+import org.throughline.consent.rule.RuleBook;
 import org.throughline.consent.subject.Subject;
 
 /**
- * Disclosure with consent (34 CFR 99.30). One release must cover the whole item: a recipient of one is never stitched
- * to a category of another.
+ * Disclosure with consent (34 CFR 99.30, 45 CFR 164.508, 42 CFR 2.31). One release must cover the whole item: a
+ * recipient of one is never stitched to a category of another.
  */
-public final class ConsentBasis {
-    /** Recorded with every decision: the same facts, time and version give the same answer. */
-    public static final String POLICY_VERSION = "consent-1";
-
+public record ConsentBasis() implements Rule {
     private static final Comparator<Release> LATEST_SIGNED_FIRST = Comparator.comparing(Release::signedAt)
             .thenComparing(release -> release.id().value())
             .reversed();
 
-    private ConsentBasis() {}
-
-    /** Judges every item by itself against all releases of the student. */
+    /** Judges every item by itself against all releases of a student of whom nothing else is on file. */
     public static Judgement judge(
             Question question, Subject subject, List<Release> releases, Circumstances circumstances) {
-        return new Judgement(question.items().stream()
-                .map(item -> judge(candidates(item, question, subject, releases, circumstances), item))
-                .toList());
+        CaseFile file = new CaseFile(subject, releases, EvidenceFile.EMPTY, RuleBook.EMPTY);
+        return Policy.judge(Basis.CONSENT, question, file, circumstances);
     }
 
-    private static List<Candidate> candidates(
-            Item item, Question question, Subject subject, List<Release> releases, Circumstances circumstances) {
-        return releases.stream()
+    @Override
+    public Verdict judge(Matter matter) {
+        List<Candidate> candidates = matter.file().releases().stream()
                 .sorted(LATEST_SIGNED_FIRST)
-                .map(release -> new Candidate(release, item, question, subject, circumstances))
+                .map(release -> new Candidate(release, matter))
                 .toList();
+        return candidates.stream()
+                .filter(candidate -> candidate.firstFailure().isEmpty())
+                .findFirst()
+                .<Verdict>map(candidate -> permitted(matter, candidate.release()))
+                .orElseGet(() -> withheld(candidates, matter.item()));
     }
 
-    private static Verdict judge(List<Candidate> candidates, Item item) {
-        for (Candidate candidate : candidates) {
-            if (candidate.firstFailure().isEmpty()) {
-                Release release = candidate.release();
-                return new Permitted(item, release.id(), release.version());
-            }
-        }
-        return withheld(candidates, item);
+    private static Permitted permitted(Matter matter, Release release) {
+        ByRelease support = new ByRelease(release.id(), release.version());
+        return new Permitted(matter.item(), matter.regime(), support, owed(matter.regime()));
+    }
+
+    /** Minimum necessary does not apply to an authorization (164.502(b)(2)(iii)). */
+    private static Set<Obligation> owed(Regime regime) {
+        return switch (regime) {
+            case FERPA -> Set.of(Obligation.COPY, Obligation.N_FERPA);
+            case HIPAA, PSYCHOTHERAPY_NOTES -> Set.of(Obligation.COPY);
+            case PART2 -> Set.of(Obligation.COPY, Obligation.N_P2);
+        };
     }
 
     private static Verdict withheld(List<Candidate> candidates, Item item) {
@@ -55,6 +63,6 @@ public final class ConsentBasis {
                 .sorted(Failure.FURTHEST_FIRST)
                 .toList();
         Reason reason = failures.isEmpty() ? Reason.NO_RELEASE : failures.get(0).reason();
-        return new Withheld(item, reason, failures);
+        return new Withheld(item, reason, failures, Set.of());
     }
 }

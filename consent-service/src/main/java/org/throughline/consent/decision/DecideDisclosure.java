@@ -2,6 +2,7 @@ package org.throughline.consent.decision;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -18,19 +19,27 @@ public class DecideDisclosure {
     private final DisclosureLog log;
     private final DeferredDecisions deferred;
     private final Ids ids;
+    private final Clock clock;
 
     public DecideDisclosure(
-            Transactions transactions, Judge judge, DisclosureLog log, DeferredDecisions deferred, Ids ids) {
+            Transactions transactions,
+            Judge judge,
+            DisclosureLog log,
+            DeferredDecisions deferred,
+            Ids ids,
+            Clock clock) {
         this.transactions = transactions;
         this.judge = judge;
         this.log = log;
         this.deferred = deferred;
         this.ids = ids;
+        this.clock = clock;
     }
 
-    /** One decision for each student, in their order. */
+    /** One decision for each student, in their order; 403 for a basis that who acts may not claim. */
     public Uni<List<Decision>> decide(Inquiry inquiry) {
-        return transactions.as(inquiry.asker().caller(), session -> judge.judge(session, inquiry)
+        inquiry.asker().requireMayClaim(inquiry.basis());
+        return transactions.as(inquiry.asker().caller(), session -> judge.judge(session, inquiry, clock.instant())
                 .chain(judged -> record(session, inquiry, judged)));
     }
 

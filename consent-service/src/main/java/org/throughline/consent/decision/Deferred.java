@@ -3,7 +3,7 @@ package org.throughline.consent.decision;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.consent.release.Party;
+import org.throughline.consent.release.Parties;
 import org.throughline.consent.release.Purpose;
 import org.throughline.consent.subject.StudentId;
 
@@ -18,7 +18,8 @@ public record Deferred(
         String person,
         @Nullable String onBehalfOf,
         StudentId student,
-        Party recipient,
+        Basis basis,
+        Parties parties,
         Purpose purpose,
         List<Item> permitted,
         Instant decidedAt) {
@@ -34,7 +35,8 @@ public record Deferred(
                 asker.caller().person().value(),
                 asker.onBehalfOf() == null ? null : asker.onBehalfOf().person().value(),
                 decision.student(),
-                inquiry.recipient(),
+                inquiry.basis(),
+                inquiry.parties(),
                 inquiry.purpose(),
                 decision.judgement().permitted().map(Verdict.Permitted::item).toList(),
                 decision.decidedAt());

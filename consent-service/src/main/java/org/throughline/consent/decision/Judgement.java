@@ -39,7 +39,8 @@ public record Judgement(List<Verdict> verdicts) {
         if (!outcome().letsSomethingLeave()) {
             return Set.of();
         }
-        Set<Obligation> owed = EnumSet.of(Obligation.LOG, Obligation.TTL, Obligation.COPY, Obligation.N_FERPA);
+        Set<Obligation> owed = EnumSet.of(Obligation.LOG, Obligation.TTL);
+        permitted().forEach(permit -> owed.addAll(permit.owed()));
         if (outcome() == Outcome.PERMIT_FILTERED) {
             owed.add(Obligation.FILTER);
         }

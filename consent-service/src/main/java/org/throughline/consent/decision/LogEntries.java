@@ -3,23 +3,31 @@ package org.throughline.consent.decision;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.decision.Inquiry.Wanted;
+import org.throughline.consent.decision.Support.ByEvidence;
+import org.throughline.consent.decision.Support.ByRelease;
 import org.throughline.consent.decision.Verdict.Permitted;
 import org.throughline.consent.disclosure.Codes;
 import org.throughline.consent.disclosure.Entry;
 import org.throughline.consent.disclosure.EntryKind;
 import org.throughline.consent.disclosure.Personal;
 import org.throughline.consent.disclosure.Personal.RecordReference;
-import org.throughline.consent.release.Party;
+import org.throughline.consent.evidence.EvidenceId;
+import org.throughline.consent.release.Regime;
 import org.throughline.kit.ids.Ids;
 
 /** What the log keeps of decisions: one entry for each, that is for each student. */
 final class LogEntries {
-    /** A disclosure with consent needs no row in FERPA's log nor in HIPAA's accounting (99.32(d)(3), 164.528(a)(1)(iv)). */
-    private static final Codes.Flags CONSENT = new Codes.Flags(false, false, false);
+    /** The notices that can go with records, and the version of each one's text. */
+    private static final Map<Obligation, String> NOTICES = new TreeMap<>(
+            Map.of(Obligation.N_FERPA, "N_FERPA/1", Obligation.N_P2, "N_P2/1", Obligation.N_CWA, "N_CWA/1"));
 
-    private static final String FERPA_NOTICE = "N_FERPA/1";
     private static final String BEARER_TOKEN = "OIDC_BEARER";
 
     private LogEntries() {}
@@ -52,25 +60,46 @@ final class LogEntries {
 
     private static Codes codes(Inquiry inquiry, ZoneId zone, Decision decision) {
         return new Codes(
-                ConsentBasis.POLICY_VERSION,
+                Policy.VERSION,
                 zone.getId(),
-                new Party(Party.Kind.DISTRICT, inquiry.asker().tenant().toString()),
-                inquiry.recipient(),
+                inquiry.parties().discloser(),
+                inquiry.parties().recipient(),
                 inquiry.purpose(),
                 inquiry.basis().name(),
                 inquiry.basis().cite(),
                 decision.judgement().permitted().map(LogEntries::given).toList(),
                 decision.judgement().withheld().map(LogEntries::withheld).toList(),
                 notice(decision),
-                CONSENT);
+                flags(inquiry.basis(), decision));
     }
 
     private static @Nullable String notice(Decision decision) {
-        return decision.judgement().obligations().contains(Obligation.N_FERPA) ? FERPA_NOTICE : null;
+        String notices = NOTICES.entrySet().stream()
+                .filter(notice -> decision.judgement().obligations().contains(notice.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining(" "));
+        return notices.isEmpty() ? null : notices;
+    }
+
+    /** With consent: neither FERPA's log nor HIPAA's accounting (99.32(d)(3), 164.528(a)(1)(iv)), but Part 2's (2.25). */
+    private static Codes.Flags flags(Basis basis, Decision decision) {
+        Set<Regime> regimes =
+                decision.judgement().permitted().map(Permitted::regime).collect(Collectors.toSet());
+        boolean health = regimes.contains(Regime.HIPAA) || regimes.contains(Regime.PSYCHOTHERAPY_NOTES);
+        return new Codes.Flags(
+                regimes.contains(Regime.FERPA) && !basis.isExemptFromFerpaLog(),
+                health && !basis.isConsent(),
+                regimes.contains(Regime.PART2));
     }
 
     private static Codes.Given given(Permitted permit) {
-        return new Codes.Given(permit.item().category(), permit.release().value(), permit.releaseVersion());
+        if (permit.support() instanceof ByRelease by) {
+            return new Codes.Given(
+                    permit.item().category(), permit.regime(), by.release().value(), by.version(), List.of());
+        }
+        List<UUID> evidence = ((ByEvidence) permit.support())
+                .evidence().stream().map(EvidenceId::value).toList();
+        return new Codes.Given(permit.item().category(), permit.regime(), null, null, evidence);
     }
 
     private static Codes.Withheld withheld(Verdict.Withheld withheld) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.Category;
 import org.throughline.consent.release.Party;
 import org.throughline.consent.release.Purpose;
+import org.throughline.consent.release.Regime;
 
 /**
  * The part of an entry that names no person (consent-rules section 5).
@@ -27,8 +28,17 @@ public record Codes(
         @Nullable String notice,
         Flags flags) {
 
-    /** A category that left, and the release that covered it. */
-    public record Given(Category category, UUID release, long releaseVersion) {}
+    /**
+     * A category that left, under which law, and what covered it.
+     *
+     * @param release null when it rests on evidence
+     */
+    public record Given(
+            Category category,
+            Regime regime,
+            @Nullable UUID release,
+            @Nullable Long releaseVersion,
+            List<UUID> evidence) {}
 
     /** A category that did not leave. */
     public record Withheld(Category category, String reason) {}

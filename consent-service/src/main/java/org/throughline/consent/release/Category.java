@@ -18,7 +18,10 @@ public enum Category {
     MH_SUMMARY,
     SUD(Regime.PART2, true),
     PSYCHOTHERAPY_NOTES(Regime.PSYCHOTHERAPY_NOTES, true),
-    IMMUNIZATION;
+    IMMUNIZATION,
+    SSN(Regime.FERPA, true),
+    /** Answers to a survey on a protected topic (20 USC 1232h(b)); the record is its instrument. */
+    SURVEY(Regime.FERPA, true);
 
     private final Regime regime;
     private final boolean sensitive;
@@ -30,6 +33,11 @@ public enum Category {
     Category(Regime regime, boolean sensitive) {
         this.regime = regime;
         this.sensitive = sensitive;
+    }
+
+    /** Whether a district may designate it at all (34 CFR 99.3); the living situation never is (99.37(e), 42 USC 11432). */
+    public boolean mayBeDirectoryInformation() {
+        return this == IDENTITY || this == CONTACT;
     }
 
     /**

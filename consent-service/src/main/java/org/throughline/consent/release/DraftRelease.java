@@ -5,10 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import org.throughline.kit.idempotency.Created;
 import org.throughline.kit.idempotency.Idempotency;
 import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.ids.Ids;
+import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.Tenant;
 import org.throughline.kit.tenancy.Tenants;
@@ -21,6 +23,7 @@ public class DraftRelease {
     private final Idempotency idempotency;
     private final Tenants tenants;
     private final Releases releases;
+    private final ReleaseLinks links;
     private final Ids ids;
     private final Clock clock;
 
@@ -29,12 +32,14 @@ public class DraftRelease {
             Idempotency idempotency,
             Tenants tenants,
             Releases releases,
+            ReleaseLinks links,
             Ids ids,
             Clock clock) {
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.tenants = tenants;
         this.releases = releases;
+        this.links = links;
         this.ids = ids;
         this.clock = clock;
     }
@@ -50,7 +55,25 @@ public class DraftRelease {
         return tenants.byId(session, by.requireTenant())
                 .map(tenant -> release(tenant, proposal))
                 .call(draft -> store(session, by, draft))
+                .call(draft -> link(session, by, draft, proposal.replaces()))
                 .map(draft -> Created.of(201, draft.id().value()));
+    }
+
+    /** Fails with 404 when the release to be replaced is not there, or another student's. */
+    private Uni<Void> link(Mutiny.Session session, Caller by, Release draft, @Nullable ReleaseId replaced) {
+        if (replaced == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return releases.find(session, by.requireTenant(), replaced)
+                .invoke(earlier -> requireSameStudent(earlier, draft))
+                .chain(earlier ->
+                        links.link(session, by.requireTenant(), draft.id(), ReleaseLinks.Kind.REPLACES, earlier.id()));
+    }
+
+    private static void requireSameStudent(Release earlier, Release draft) {
+        if (!earlier.terms().student().equals(draft.terms().student())) {
+            throw ProblemException.notFound();
+        }
     }
 
     private Release release(Tenant tenant, Proposal proposal) {

@@ -8,7 +8,9 @@ public enum Element {
     SIGNATURE,
     SIGNATURE_DATE,
     /** Identifies and authenticates the person (34 CFR 99.30(d)(1)). */
-    AUTHENTICATION;
+    AUTHENTICATION,
+    /** Informed in the native language or other mode of communication (34 CFR 300.9(a)). */
+    LANGUAGE_ATTESTATION;
 
     /** Whether it comes with the signature, and so cannot be asked for before. */
     boolean comesWithSignature() {

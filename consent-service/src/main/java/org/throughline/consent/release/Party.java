@@ -8,11 +8,20 @@ public record Party(Kind kind, String id) {
     public enum Kind {
         DISTRICT,
         AGENCY,
-        INTEGRATOR
+        INTEGRATOR,
+        /** A court, a hospital, a hotline: without a token of its own, known by the evidence that names it. */
+        OTHER,
+        /** Whoever belongs to it at the moment of a disclosure: in a release only. */
+        CLASS
     }
 
     public Party {
         requireNonNull(kind, "kind");
         requireNonNull(id, "id");
+    }
+
+    /** Whether it asks by itself, and so has to be told what it may not use any more. */
+    public boolean hasToken() {
+        return kind == Kind.AGENCY || kind == Kind.INTEGRATOR;
     }
 }

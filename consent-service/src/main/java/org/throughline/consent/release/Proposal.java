@@ -2,9 +2,14 @@ package org.throughline.consent.release;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.throughline.consent.subject.StudentId;
 
-/** A release as somebody wants it; its days get their meaning from the district's zone. */
+/**
+ * A release as somebody wants it; its days get their meaning from the district's zone.
+ *
+ * @param replaces the release that ends when this one is signed
+ */
 public record Proposal(
         ReleaseType type,
         StudentId student,
@@ -12,7 +17,8 @@ public record Proposal(
         Scope scope,
         LocalDate firstDay,
         LocalDate lastDay,
-        Wording wording) {
+        Wording wording,
+        @Nullable ReleaseId replaces) {
     Terms terms(ZoneId zone) {
         return new Terms(type, student, parties, scope, new Period(firstDay, lastDay, zone));
     }

@@ -5,7 +5,15 @@ import java.util.Set;
 /** What came of asking a release to change. */
 public sealed interface ReleaseChange {
     /** It changed, and this is what happened. */
-    record Changed(Release release, ReleaseEvent event) implements ReleaseChange {}
+    record Changed(Release release, ReleaseEvent event) implements ReleaseChange {
+        /** Whether other services must know, and the release itself tells nothing that must not travel. */
+        public boolean isPublished() {
+            Terms terms = release.terms();
+            return event.isPublished()
+                    && !terms.type().isSensitive()
+                    && terms.parties().recipient().hasToken();
+        }
+    }
 
     /** It did not change. */
     record Refused(Refusal refusal, Set<Element> missing) implements ReleaseChange {
@@ -25,6 +33,12 @@ public sealed interface ReleaseChange {
         /** The rights over these records were never this person's, or were taken. */
         REVOKER_NOT_AUTHORIZED,
         /** What should be withdrawn was never given. */
-        CATEGORY_NOT_COVERED
+        CATEGORY_NOT_COVERED,
+        /** Nobody proposed it. */
+        NOT_PROPOSED,
+        /** Who proposed it does not confirm it. */
+        SAME_PERSON,
+        /** It is not renewed so early, or so late. */
+        OUTSIDE_RENEWAL
     }
 }

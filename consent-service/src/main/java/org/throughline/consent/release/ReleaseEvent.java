@@ -1,7 +1,9 @@
 package org.throughline.consent.release;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What happened to a release: kept forever, in order, never changed. */
@@ -25,6 +27,14 @@ public sealed interface ReleaseEvent {
 
     /** It went out to be signed. */
     record Sent(ReleaseId release, Instant at) implements ReleaseEvent {}
+
+    /** The first of two required signatures was given. */
+    record PartiallySigned(ReleaseId release, Instant at, Signature signature) implements ReleaseEvent {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("signer", signature.signer().value());
+        }
+    }
 
     /** The last required signature was given. */
     record Activated(ReleaseId release, Instant at, Signature signature) implements ReleaseEvent {
@@ -76,6 +86,61 @@ public sealed interface ReleaseEvent {
         @Override
         public Map<String, Object> details() {
             return Map.of("receivedFrom", receipt.receivedFrom().value(), "channel", receipt.channel());
+        }
+    }
+
+    /** Nothing is permitted by it until it is resumed. */
+    record Suspended(ReleaseId release, Instant at, Suspension suspension) implements ReleaseEvent {
+        @Override
+        public boolean isPublished() {
+            return true;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            Map<String, Object> details = new LinkedHashMap<>(Map.of("cause", suspension.cause()));
+            Optional.ofNullable(suspension.receivedFrom()).ifPresent(from -> details.put("receivedFrom", from.value()));
+            Optional.ofNullable(suspension.evidence()).ifPresent(evidence -> details.put("evidence", evidence));
+            return details;
+        }
+    }
+
+    /** It stands again. */
+    record Resumed(ReleaseId release, Instant at, String evidence) implements ReleaseEvent {
+        @Override
+        public boolean isPublished() {
+            return true;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("evidence", evidence);
+        }
+    }
+
+    /** Another took its place. */
+    record Superseded(ReleaseId release, Instant at, ReleaseId by) implements ReleaseEvent {
+        @Override
+        public boolean isPublished() {
+            return true;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("by", by.value());
+        }
+    }
+
+    /** It was entered in error. */
+    record Voided(ReleaseId release, Instant at, Voiding proposed) implements ReleaseEvent {
+        @Override
+        public boolean isPublished() {
+            return true;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("proposedBy", proposed.by().value(), "reason", proposed.reason());
         }
     }
 }

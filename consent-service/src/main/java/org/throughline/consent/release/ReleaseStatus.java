@@ -52,6 +52,11 @@ public enum ReleaseStatus {
         return this == DRAFT || this == SENT || this == PARTIALLY_SIGNED;
     }
 
+    /** Whether a draft for the time after it can be written. */
+    boolean mayBeRenewed() {
+        return this == ACTIVE || this == EXPIRED;
+    }
+
     public boolean isSuspended() {
         return this == SUSPENDED;
     }

@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language ISO 639-1 code
  * @param recipientName as the signer knows the recipient (34 CFR 99.30(b)(3)); the recipient's id is read out without it
+ * @param informedBy who attests that the signer is informed in the native language or mode (34 CFR 300.9(a)); null when
+ *     nobody does
  */
-public record Wording(String language, @Nullable String recipientName) {
+public record Wording(String language, @Nullable String recipientName, @Nullable Actor informedBy) {
     public Wording {
         requireNonNull(language, "language");
+    }
+
+    public Wording(String language, @Nullable String recipientName) {
+        this(language, recipientName, null);
     }
 }

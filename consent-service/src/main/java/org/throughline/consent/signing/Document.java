@@ -59,7 +59,7 @@ public record Document(Language language, String templateVersion, List<Instrumen
                         texts.date(terms.period().firstDay()),
                         texts.date(terms.period().lastDay()))));
         lines.add(new Line(texts.get("rights"), texts.get("rightsText")));
-        return new Instrument(release.id(), texts.get("instrumentTitle"), lines);
+        return new Instrument(release.id(), texts.get("instrumentTitle_" + terms.type()), lines);
     }
 
     private static String recipient(Release release) {

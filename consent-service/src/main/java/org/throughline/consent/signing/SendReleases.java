@@ -7,27 +7,32 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.consent.decision.CaseFiles;
+import org.throughline.consent.decision.SignerRule;
 import org.throughline.consent.release.Actor;
 import org.throughline.consent.release.ChangeRelease;
 import org.throughline.consent.release.Release;
 import org.throughline.consent.release.Releases;
+import org.throughline.consent.release.Signers;
 import org.throughline.consent.signing.SigningRefused.Why;
-import org.throughline.consent.subject.Subject;
-import org.throughline.consent.subject.Subjects;
 import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.Tenant;
 import org.throughline.kit.tenancy.TenantId;
+import org.throughline.kit.tenancy.Tenants;
 
 /** Takes the releases of one student to the state in which this signer may sign them, or none of them. */
 @ApplicationScoped
 class SendReleases {
     private final Releases releases;
-    private final Subjects subjects;
+    private final Tenants tenants;
+    private final CaseFiles files;
     private final ChangeRelease change;
     private final Clock clock;
 
-    SendReleases(Releases releases, Subjects subjects, ChangeRelease change, Clock clock) {
+    SendReleases(Releases releases, Tenants tenants, CaseFiles files, ChangeRelease change, Clock clock) {
         this.releases = releases;
-        this.subjects = subjects;
+        this.tenants = tenants;
+        this.files = files;
         this.change = change;
         this.clock = clock;
     }
@@ -41,7 +46,8 @@ class SendReleases {
                 .collect()
                 .asList()
                 .invoke(SendReleases::requireSignable)
-                .call(found -> requireAuthority(session, tenant, wish, found.get(0)))
+                .call(found -> tenants.byId(session, tenant)
+                        .chain(district -> requireAuthority(session, district, wish, found)))
                 .call(found -> sendDrafts(session, by, found));
     }
 
@@ -58,15 +64,23 @@ class SendReleases {
         }
     }
 
-    private Uni<Subject> requireAuthority(Mutiny.Session session, TenantId tenant, Wish wish, Release release) {
+    /** Of each instrument: one visit may carry what the parent signs and not what only the student may. */
+    private Uni<Void> requireAuthority(Mutiny.Session session, Tenant district, Wish wish, List<Release> found) {
         Instant now = clock.instant();
-        return subjects.one(session, tenant, release.terms().student())
-                .invoke(subject -> requireAuthority(subject, wish, release, now));
+        return Multi.createFrom()
+                .iterable(found)
+                .onItem()
+                .transformToUniAndConcatenate(release -> files.about(session, district.id(), release.terms())
+                        .invoke(file ->
+                                requireAuthority(SignerRule.now(release.terms(), file, now, district.zone()), wish)))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
-    private static void requireAuthority(Subject subject, Wish wish, Release release, Instant now) {
-        if (!subject.mayBeSignedForBy(
-                wish.signer(), now, release.terms().period().zone())) {
+    private static void requireAuthority(SignerRule rule, Wish wish) {
+        Signers required = rule.required().orElseThrow(() -> new SigningRefused(Why.STATE_RULE_UNCONFIGURED));
+        if (!required.admits(wish.signer(), rule.file().subject(), rule.at(), rule.zone())) {
             throw new SigningRefused(Why.SIGNER_NOT_AUTHORIZED);
         }
     }

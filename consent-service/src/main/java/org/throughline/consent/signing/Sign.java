@@ -5,28 +5,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.consent.decision.CaseFile;
+import org.throughline.consent.decision.CaseFiles;
+import org.throughline.consent.decision.SignerRule;
 import org.throughline.consent.release.Actor;
 import org.throughline.consent.release.ChangeRelease;
 import org.throughline.consent.release.Release;
 import org.throughline.consent.release.ReleaseChange;
 import org.throughline.consent.release.ReleaseId;
 import org.throughline.consent.release.Releases;
-import org.throughline.consent.subject.Subject;
-import org.throughline.consent.subject.Subjects;
+import org.throughline.consent.release.Signature;
 import org.throughline.kit.tenancy.TenantId;
 
 /** What a yes or a no does to one release; a yes leaves its evidence. */
 @ApplicationScoped
 class Sign {
     private final Releases releases;
-    private final Subjects subjects;
+    private final CaseFiles files;
     private final ChangeRelease change;
     private final Signings signings;
     private final Clock clock;
 
-    Sign(Releases releases, Subjects subjects, ChangeRelease change, Signings signings, Clock clock) {
+    Sign(Releases releases, CaseFiles files, ChangeRelease change, Signings signings, Clock clock) {
         this.releases = releases;
-        this.subjects = subjects;
+        this.files = files;
         this.change = change;
         this.signings = signings;
         this.clock = clock;
@@ -37,17 +39,21 @@ class Sign {
         Instant now = clock.instant();
         TenantId tenant = visit.district().id();
         Signing signing = visit.signing();
-        return subjects.one(session, tenant, signing.student())
-                .chain(subject ->
-                        releases.find(session, tenant, id).map(release -> signed(release, visit, subject, now)))
+        return releases.find(session, tenant, id)
+                .chain(release ->
+                        files.about(session, tenant, release.terms()).map(file -> signed(release, visit, file, now)))
                 .chain(signed -> change.apply(session, tenant, signed, by(signing)))
                 .chain(release ->
                         signings.keep(session, tenant, new Evidence(release, signing, visit.document(), now)));
     }
 
-    private static ReleaseChange signed(Release release, Visit visit, Subject subject, Instant now) {
+    private static ReleaseChange signed(Release release, Visit visit, CaseFile file, Instant now) {
         Signing signing = visit.signing();
-        return release.sign(signing.signer(), signing.authentication(), subject, now);
+        Signature given = new Signature(signing.signer(), now, signing.authentication());
+        return SignerRule.now(release.terms(), file, now, visit.district().zone())
+                .required()
+                .map(required -> release.sign(given, required, file.subject(), now))
+                .orElseThrow(() -> new SigningRefused(SigningRefused.Why.STATE_RULE_UNCONFIGURED));
     }
 
     Uni<Void> decline(Mutiny.Session session, Visit visit, ReleaseId id) {

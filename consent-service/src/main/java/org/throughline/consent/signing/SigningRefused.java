@@ -11,6 +11,8 @@ public class SigningRefused extends RuntimeException {
         /** One of the releases is neither a draft nor waiting for its signature. */
         NOT_TO_BE_SIGNED,
         SIGNER_NOT_AUTHORIZED,
+        /** Who signs depends on a rule of the state that is not on file. */
+        STATE_RULE_UNCONFIGURED,
         /** Somebody answered before, or the link's time is over. */
         TOO_LATE,
         /** The document is not the one that the code was for, or the code is too long ago. */

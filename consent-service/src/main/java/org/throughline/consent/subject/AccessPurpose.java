@@ -3,5 +3,8 @@ package org.throughline.consent.subject;
 /** What somebody of the staff looked at an identifiable record for. */
 public enum AccessPurpose {
     READ_RELEASE,
-    SEARCH_DISCLOSURES
+    SEARCH_DISCLOSURES,
+    SEARCH_EVIDENCE,
+    EXPLAIN_DECISION,
+    SIMULATE_DECISION
 }

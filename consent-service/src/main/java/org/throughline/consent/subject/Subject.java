@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -39,8 +40,13 @@ public record Subject(StudentId id, LocalDate birthDate, List<RightsHolder> hold
         return !isStudent(signer) && isOfAge(at, zone);
     }
 
+    /** In whole years; negative of whom nothing is on file. */
+    public int ageAt(Instant at, ZoneId zone) {
+        return Period.between(birthDate, LocalDate.ofInstant(at, zone)).getYears();
+    }
+
     /** From local midnight of the eighteenth birthday. */
-    boolean isOfAge(Instant at, ZoneId zone) {
+    public boolean isOfAge(Instant at, ZoneId zone) {
         return !at.isBefore(majority(zone));
     }
 

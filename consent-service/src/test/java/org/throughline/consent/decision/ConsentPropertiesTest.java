@@ -232,6 +232,7 @@ class ConsentPropertiesTest {
                 && terms.scope().purposes().contains(question.purpose())
                 && terms.scope().categories().contains(item.category())
                 && item.category() != Category.SUD
+                && item.category() != Category.SURVEY
                 && item.category() != Category.PSYCHOTHERAPY_NOTES
                 && !now.isBefore(terms.period().firstDay().atStartOfDay(CHICAGO).toInstant())
                 && now.isBefore(terms.period()

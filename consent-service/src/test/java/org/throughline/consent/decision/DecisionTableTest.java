@@ -23,6 +23,9 @@ import static org.throughline.consent.Fixture.signed;
 import static org.throughline.consent.Fixture.subject;
 import static org.throughline.consent.Fixture.terms;
 import static org.throughline.consent.Fixture.termsOfR1;
+import static org.throughline.consent.OnFile.a;
+import static org.throughline.consent.evidence.Attestation.EDUCATION_AGENCY;
+import static org.throughline.consent.evidence.EvidenceKind.INSTITUTION;
 import static org.throughline.consent.release.Category.ATTENDANCE;
 import static org.throughline.consent.release.Category.DISCIPLINE;
 import static org.throughline.consent.release.Category.GRADES;
@@ -292,7 +295,11 @@ class DecisionTableTest {
     void anotherDisclosersRecordsAreNotCovered() {
         Question fromAgency = new Question(new Parties(AGENCY_B, AGENCY_A), COC, List.of(Item.of(ATTENDANCE)));
 
-        assertDenied(judge(fromAgency, T, r1()), Reason.WRONG_DISCLOSER);
+        Judging.claim(Basis.CONSENT, fromAgency)
+                .onReleases(r1())
+                .with(a(INSTITUTION).about(AGENCY_B).attesting(EDUCATION_AGENCY))
+                .isDenied(Reason.WRONG_DISCLOSER);
+        assertDenied(judge(fromAgency, T, r1()), Reason.INDETERMINATE);
     }
 
     @Test

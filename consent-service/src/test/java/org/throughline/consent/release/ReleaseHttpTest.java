@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.throughline.consent.District;
 import org.throughline.consent.Family;
@@ -127,6 +128,44 @@ class ReleaseHttpTest {
         body.putAll(District.releaseBody(family.student(), agency, "ATTENDANCE"));
         body.put("signedAt", "2020-01-01T00:00:00Z");
         district.asCounselor().body(body).post("/v1/releases").then().statusCode(400);
+    }
+
+    @Test
+    @DisplayName("an IDEA consent goes out only when its author attests the native language (300.9)")
+    void anIdeaConsentNeedsItsAttestation() {
+        Map<String, Object> body = new HashMap<>(District.releaseBody(family.student(), agency, "IEP"));
+        body.put("type", "IDEA_CONSENT");
+        UUID unattested = drafted(body);
+        body.put("informedInNativeLanguage", true);
+        UUID attested = drafted(body);
+
+        district.asService()
+                .body(family.signingRequest(unattested))
+                .post("/v1/signings")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:throughline:problem:release-incomplete"));
+        family.sign(attested);
+        clock.set(Fixture.T);
+        district.decide(family, "COC", agency, "IEP").body("outcome", equalTo("PERMIT"));
+    }
+
+    @Test
+    @DisplayName("what has no words for the family yet is not drafted")
+    void anInstrumentWithoutWordsIsNotDrafted() {
+        for (String type : List.of("HIPAA_AUTH", "HIPAA_PSYCH_AUTH", "PART2_CONSENT", "PART2_TPO")) {
+            assertInvalid("type", type, "/type");
+        }
+    }
+
+    private UUID drafted(Map<String, Object> body) {
+        return UUID.fromString(district.asCounselor()
+                .body(body)
+                .post("/v1/releases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
     }
 
     @Test

@@ -20,6 +20,7 @@ record BatchRequest(
         @NotNull Mode mode,
         @NotNull Purpose purpose,
         @NotNull Basis basis,
+        @Nullable @Valid DiscloserRequest discloser,
         @Nullable @Valid RecipientRequest recipient,
         @NotEmpty @Size(max = 100) List<@NotNull @Valid SubjectItems> subjects) {
 
@@ -37,7 +38,8 @@ record BatchRequest(
                 asker,
                 mode,
                 basis,
-                asker.recipient(recipient == null ? null : recipient.party()),
+                asker.parties(
+                        discloser == null ? null : discloser.party(), recipient == null ? null : recipient.party()),
                 purpose,
                 subjects.stream().map(SubjectItems::wanted).toList());
     }

@@ -21,6 +21,7 @@ record DecisionRequest(
         @NotNull UUID subjectId,
         @NotNull Purpose purpose,
         @NotNull Basis basis,
+        @Nullable @Valid DiscloserRequest discloser,
         @Nullable @Valid RecipientRequest recipient,
         @NotEmpty @Size(max = 100) List<@NotNull @Valid ItemRequest> items) {
     Inquiry inquiry(Asker asker) {
@@ -30,7 +31,8 @@ record DecisionRequest(
                 asker,
                 mode,
                 basis,
-                asker.recipient(recipient == null ? null : recipient.party()),
+                asker.parties(
+                        discloser == null ? null : discloser.party(), recipient == null ? null : recipient.party()),
                 purpose,
                 List.of(wanted));
     }

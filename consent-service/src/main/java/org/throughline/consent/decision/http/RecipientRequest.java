@@ -10,7 +10,11 @@ record RecipientRequest(@NotNull Kind kind, @NotBlank @Size(max = 100) String id
     /** What a recipient can be. */
     enum Kind {
         AGENCY,
-        INTEGRATOR
+        INTEGRATOR,
+        /** The asker's own district, of another's records. */
+        DISTRICT,
+        /** Without a token of its own: as the evidence names it. */
+        OTHER
     }
 
     Party party() {

@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.consent.decision.Basis;
 import org.throughline.consent.release.Party;
 import org.throughline.consent.release.Purpose;
 
@@ -45,6 +46,16 @@ class DeferredDecisionRow {
     Party.Kind recipientKind;
 
     String recipient;
+
+    @Enumerated(EnumType.STRING)
+    Basis basis;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "discloser_kind")
+    Party.@Nullable Kind discloserKind;
+
+    @Nullable
+    String discloser;
 
     String permitted;
 

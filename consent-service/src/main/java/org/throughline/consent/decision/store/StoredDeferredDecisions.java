@@ -11,6 +11,7 @@ import org.throughline.consent.decision.DecisionId;
 import org.throughline.consent.decision.Deferred;
 import org.throughline.consent.decision.DeferredDecisions;
 import org.throughline.consent.decision.Item;
+import org.throughline.consent.release.Parties;
 import org.throughline.consent.release.Party;
 import org.throughline.consent.subject.StudentId;
 import org.throughline.kit.problem.ProblemException;
@@ -65,8 +66,11 @@ class StoredDeferredDecisions implements DeferredDecisions {
         row.onBehalfOf = decision.onBehalfOf();
         row.student = decision.student().value();
         row.purpose = decision.purpose();
-        row.recipientKind = decision.recipient().kind();
-        row.recipient = decision.recipient().id();
+        row.basis = decision.basis();
+        row.discloserKind = decision.parties().discloser().kind();
+        row.discloser = decision.parties().discloser().id();
+        row.recipientKind = decision.parties().recipient().kind();
+        row.recipient = decision.parties().recipient().id();
         row.permitted = text(decision.permitted());
         row.decidedAt = decision.decidedAt();
         return row;
@@ -79,10 +83,18 @@ class StoredDeferredDecisions implements DeferredDecisions {
                 row.person,
                 row.onBehalfOf,
                 new StudentId(row.student),
-                new Party(row.recipientKind, row.recipient),
+                row.basis,
+                new Parties(discloser(row), new Party(row.recipientKind, row.recipient)),
                 row.purpose,
                 items(row.permitted),
                 row.decidedAt);
+    }
+
+    /** What was deferred before holders were told apart was the district's own. */
+    private static Party discloser(DeferredDecisionRow row) {
+        return row.discloserKind == null || row.discloser == null
+                ? new Party(Party.Kind.DISTRICT, row.tenant.toString())
+                : new Party(row.discloserKind, row.discloser);
     }
 
     private String text(List<Item> items) {

@@ -12,7 +12,10 @@ enum ReleaseProblem implements Problem {
     RELEASE_INCOMPLETE(409, "The release lacks what the law asks for."),
     SIGNER_NOT_AUTHORIZED(409, "This person may not sign for this student now."),
     REVOKER_NOT_AUTHORIZED(409, "This person holds no rights over these records."),
-    CATEGORY_NOT_COVERED(409, "The release does not cover what should be withdrawn.");
+    CATEGORY_NOT_COVERED(409, "The release does not cover what should be withdrawn."),
+    VOIDING_NOT_PROPOSED(409, "Nobody proposed that it was entered in error."),
+    VOIDING_BY_ONE_PERSON(409, "A second person confirms it, not who proposed it."),
+    OUTSIDE_RENEWAL(409, "It is renewed from 45 days before its end on, for a later time.");
 
     private final int status;
     private final String title;
@@ -31,6 +34,9 @@ enum ReleaseProblem implements Problem {
                     case SIGNER_NOT_AUTHORIZED -> SIGNER_NOT_AUTHORIZED;
                     case REVOKER_NOT_AUTHORIZED -> REVOKER_NOT_AUTHORIZED;
                     case CATEGORY_NOT_COVERED -> CATEGORY_NOT_COVERED;
+                    case NOT_PROPOSED -> VOIDING_NOT_PROPOSED;
+                    case SAME_PERSON -> VOIDING_BY_ONE_PERSON;
+                    case OUTSIDE_RENEWAL -> OUTSIDE_RENEWAL;
                 },
                 "Read the release again.");
         for (Element missing : refused.missing()) {

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.consent.release.Actor;
 import org.throughline.consent.release.Category;
 import org.throughline.consent.release.Parties;
 import org.throughline.consent.release.Party;
 import org.throughline.consent.release.Proposal;
 import org.throughline.consent.release.Purpose;
 import org.throughline.consent.release.RecordDates;
+import org.throughline.consent.release.ReleaseId;
 import org.throughline.consent.release.ReleaseType;
 import org.throughline.consent.release.Scope;
 import org.throughline.consent.release.Wording;
@@ -25,7 +27,12 @@ import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.TenantId;
 
-/** One instrument as staff write it: exactly one recipient. */
+/**
+ * One instrument as staff write it: exactly one recipient.
+ *
+ * @param replaces the release that ends when this one is signed
+ * @param informedInNativeLanguage whether the author attests it: an IDEA consent needs that (34 CFR 300.9(a))
+ */
 record ReleaseRequest(
         @NotNull UUID studentId,
         @NotNull ReleaseType type,
@@ -37,7 +44,9 @@ record ReleaseRequest(
         @NotNull LocalDate effectiveUntil,
         @NotNull @Pattern(regexp = "[a-z]{2,3}") String language,
         @Nullable LocalDate recordsFrom,
-        @Nullable LocalDate recordsUntil) {
+        @Nullable LocalDate recordsUntil,
+        @Nullable UUID replaces,
+        @Nullable Boolean informedInNativeLanguage) {
 
     /** Whose records they are. */
     enum Discloser {
@@ -47,7 +56,9 @@ record ReleaseRequest(
     /** What a recipient can be here. */
     enum RecipientKind {
         AGENCY,
-        INTEGRATOR
+        INTEGRATOR,
+        /** Whoever belongs to it at the moment of a disclosure, as evidence of membership says. */
+        CLASS
     }
 
     /** @param name as the family knows it: shown to the signer */
@@ -58,7 +69,7 @@ record ReleaseRequest(
         }
     }
 
-    Proposal proposal(TenantId tenant) {
+    Proposal proposal(TenantId tenant, Actor by) {
         requireSense();
         Recipient recipient = recipients.get(0);
         return new Proposal(
@@ -68,7 +79,8 @@ record ReleaseRequest(
                 new Scope(Set.copyOf(purposes), Set.copyOf(categories), recordDates()),
                 effectiveFrom,
                 effectiveUntil,
-                new Wording(language, recipient.name()));
+                new Wording(language, recipient.name(), Boolean.TRUE.equals(informedInNativeLanguage) ? by : null),
+                replaces == null ? null : new ReleaseId(replaces));
     }
 
     private void requireSense() {
@@ -81,7 +93,10 @@ record ReleaseRequest(
         if (recordsFrom != null && recordsUntil != null && recordsUntil.isBefore(recordsFrom)) {
             throw invalid("/recordsUntil", "BEFORE_START", "It is not before recordsFrom.");
         }
-        if (!categories.stream().allMatch(type::covers)) {
+        if (!type.isWorded()) {
+            throw invalid("/type", "NOT_WORDED", "This instrument has no words for the family yet.");
+        }
+        if (!categories.stream().allMatch(type::mayName)) {
             throw invalid("/categories", "NEEDS_ANOTHER_INSTRUMENT", "Another law asks for an instrument of its own.");
         }
     }

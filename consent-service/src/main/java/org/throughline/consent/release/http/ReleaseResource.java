@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.throughline.consent.release.Actor;
 import org.throughline.consent.release.DraftRelease;
 import org.throughline.consent.release.ReadRelease;
 import org.throughline.consent.release.Release;
@@ -58,11 +59,12 @@ public class ReleaseResource {
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull ReleaseRequest request) {
         Caller by = caller.get();
         IdempotentRequest once = once(by, "draftRelease", key, request);
-        return drafting.draft(by, once, request.proposal(by.requireTenant())).map(release -> view(
-                        release,
-                        Response.created(
-                                URI.create("/v1/releases/" + release.id().value())))
-                .build());
+        return drafting.draft(by, once, request.proposal(by.requireTenant(), Actor.of(by)))
+                .map(release -> view(
+                                release,
+                                Response.created(URI.create(
+                                        "/v1/releases/" + release.id().value())))
+                        .build());
     }
 
     @GET

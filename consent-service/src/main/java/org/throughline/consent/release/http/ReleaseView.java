@@ -34,7 +34,9 @@ record ReleaseView(
         @Nullable LocalDate recordsFrom,
         @Nullable LocalDate recordsUntil,
         String language,
+        boolean informedInNativeLanguage,
         @Nullable SignatureView signature,
+        @Nullable SignatureView cosignature,
         long version) {
 
     /** To whom. */
@@ -66,7 +68,9 @@ record ReleaseView(
                 dates == null ? null : dates.first(),
                 dates == null ? null : dates.last(),
                 release.wording().language(),
+                release.wording().informedBy() != null,
                 release.signedBy().map(SignatureView::of).orElse(null),
+                release.cosignedBy().map(SignatureView::of).orElse(null),
                 release.version());
     }
 

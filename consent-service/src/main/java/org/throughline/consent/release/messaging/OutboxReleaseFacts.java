@@ -2,6 +2,7 @@ package org.throughline.consent.release.messaging;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.consent.release.Release;
 import org.throughline.consent.release.ReleaseChange.Changed;
@@ -15,6 +16,14 @@ import org.throughline.kit.tenancy.TenantId;
 @ApplicationScoped
 class OutboxReleaseFacts implements ReleaseFacts {
     private static final String TYPE = "org.throughline.consent.release.%s.v1";
+
+    /** What needs no more than the release's name. */
+    private static final Map<Class<? extends ReleaseEvent>, String> VERBS = Map.of(
+            ReleaseEvent.Revoked.class, "revoked",
+            ReleaseEvent.Suspended.class, "suspended",
+            ReleaseEvent.Resumed.class, "resumed",
+            ReleaseEvent.Superseded.class, "superseded",
+            ReleaseEvent.Voided.class, "voided");
 
     private final Outbox outbox;
 
@@ -35,11 +44,12 @@ class OutboxReleaseFacts implements ReleaseFacts {
             return fact(
                     tenant, release, "narrowed", number, ReleaseFactData.Narrowed.of(release, narrowed.withdrawn()));
         }
-        if (event instanceof ReleaseEvent.Revoked) {
-            return fact(tenant, release, "revoked", number, ReleaseFactData.Revoked.of(release));
+        String verb = VERBS.get(event.getClass());
+        if (verb == null) {
+            throw new IllegalArgumentException(
+                    "no fact tells of " + event.getClass().getSimpleName());
         }
-        throw new IllegalArgumentException(
-                "no fact tells of " + event.getClass().getSimpleName());
+        return fact(tenant, release, verb, number, ReleaseFactData.Named.of(release));
     }
 
     private static Fact fact(TenantId tenant, Release release, String verb, long number, ReleaseFactData data) {

@@ -54,11 +54,11 @@ sealed interface ReleaseFactData {
         }
     }
 
-    /** Nothing is permitted by it any more. */
-    record Revoked(UUID releaseId, UUID studentId, Party.Kind recipientKind, String recipientId)
+    /** Which release, whose, for whom: the fact's type says what happened. */
+    record Named(UUID releaseId, UUID studentId, Party.Kind recipientKind, String recipientId)
             implements ReleaseFactData {
-        static Revoked of(Release release) {
-            return new Revoked(
+        static Named of(Release release) {
+            return new Named(
                     release.id().value(),
                     release.terms().student().value(),
                     recipient(release).kind(),

@@ -14,11 +14,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.consent.release.Actor;
 import org.throughline.consent.release.Authentication;
 import org.throughline.consent.release.Category;
 import org.throughline.consent.release.Parties;
@@ -74,6 +76,10 @@ class ReleaseRow {
 
     String language;
 
+    @Column(name = "informed_by")
+    @Nullable
+    String informedBy;
+
     String[] purposes;
 
     String[] categories;
@@ -110,6 +116,17 @@ class ReleaseRow {
     @Nullable
     Authentication authentication;
 
+    @Nullable
+    UUID cosigner;
+
+    @Column(name = "cosigned_at")
+    @Nullable
+    Instant cosignedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Authentication coauthentication;
+
     long facts;
 
     @Version
@@ -124,6 +141,9 @@ class ReleaseRow {
         row.setTerms(draft.terms());
         row.language = draft.wording().language();
         row.recipientName = draft.wording().recipientName();
+        row.informedBy = Optional.ofNullable(draft.wording().informedBy())
+                .map(Actor::value)
+                .orElse(null);
         row.update(draft);
         return row;
     }
@@ -134,6 +154,7 @@ class ReleaseRow {
         categories = names(release.terms().scope().categories());
         withdrawn = names(release.withdrawn());
         release.signedBy().ifPresent(this::setSignature);
+        release.cosignedBy().ifPresent(this::setCosignature);
     }
 
     private void setTerms(Terms terms) {
@@ -160,13 +181,20 @@ class ReleaseRow {
         authentication = signature.authentication();
     }
 
+    private void setCosignature(Signature signature) {
+        cosigner = signature.signer().value();
+        cosignedAt = signature.signedAt();
+        coauthentication = signature.authentication();
+    }
+
     Release release() {
         return new Release(
                 new ReleaseId(id),
                 terms(),
-                new Wording(language, recipientName),
+                new Wording(language, recipientName, informedBy == null ? null : new Actor(informedBy)),
                 status,
                 signer == null ? null : new Signature(new HolderId(signer), signedAt, authentication),
+                cosigner == null ? null : new Signature(new HolderId(cosigner), cosignedAt, coauthentication),
                 constants(Category.class, withdrawn),
                 version);
     }

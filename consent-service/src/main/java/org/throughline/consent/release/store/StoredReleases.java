@@ -61,7 +61,7 @@ class StoredReleases implements Releases {
         Release changed = change.release();
         return row(session, tenant, changed.id())
                 .invoke(row -> row.update(changed))
-                .invoke(row -> row.facts += change.event().isPublished() ? 1 : 0)
+                .invoke(row -> row.facts += change.isPublished() ? 1 : 0)
                 .call(session::flush)
                 .call(row -> append(session, tenant, changed.version(), change.event(), by))
                 .map(row -> row.facts);

@@ -10,6 +10,7 @@ enum SigningProblem implements Problem {
     NOT_TO_BE_SIGNED("A release is neither a draft nor waiting for its signature."),
     RELEASE_INCOMPLETE("A release lacks what the law asks for."),
     SIGNER_NOT_AUTHORIZED("This person may not sign for this student now."),
+    STATE_RULE_UNCONFIGURED("Who signs depends on a rule of the state that is not on file."),
     SIGNING_CLOSED("The signing is over.");
 
     private final String title;
@@ -24,6 +25,7 @@ enum SigningProblem implements Problem {
                     case SEVERAL_STUDENTS -> SEVERAL_STUDENTS;
                     case NOT_TO_BE_SIGNED -> NOT_TO_BE_SIGNED;
                     case SIGNER_NOT_AUTHORIZED -> SIGNER_NOT_AUTHORIZED;
+                    case STATE_RULE_UNCONFIGURED -> STATE_RULE_UNCONFIGURED;
                     case TOO_LATE, NOT_VERIFIED -> SIGNING_CLOSED;
                 },
                 "Nothing was sent.");

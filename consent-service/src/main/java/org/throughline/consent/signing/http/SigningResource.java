@@ -51,7 +51,8 @@ public class SigningResource {
     @APIResponse(responseCode = "404", description = "NOT_FOUND: a release is not there, or another district's")
     @APIResponse(
             responseCode = "409",
-            description = "SEVERAL_STUDENTS, NOT_TO_BE_SIGNED, RELEASE_INCOMPLETE or SIGNER_NOT_AUTHORIZED")
+            description = "SEVERAL_STUDENTS, NOT_TO_BE_SIGNED, RELEASE_INCOMPLETE, SIGNER_NOT_AUTHORIZED or"
+                    + " STATE_RULE_UNCONFIGURED")
     public Uni<Response> open(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull SigningRequest request) {
         Caller by = caller.get();

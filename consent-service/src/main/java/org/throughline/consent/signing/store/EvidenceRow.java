@@ -18,7 +18,7 @@ import org.throughline.consent.signing.Language;
 @Table(name = "signature_evidence")
 @IdClass(EvidenceRow.Key.class)
 class EvidenceRow {
-    record Key(UUID tenant, UUID release) implements Serializable {}
+    record Key(UUID tenant, UUID release, UUID signer) implements Serializable {}
 
     @Id
     UUID tenant;
@@ -28,6 +28,7 @@ class EvidenceRow {
 
     UUID signing;
 
+    @Id
     UUID signer;
 
     @Column(name = "signed_at")

@@ -1,0 +1,74 @@
+package org.throughline.consent.decision;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.consent.evidence.EvidenceFile;
+import org.throughline.consent.evidence.EvidenceRecords;
+import org.throughline.consent.release.Party;
+import org.throughline.consent.release.Release;
+import org.throughline.consent.release.Releases;
+import org.throughline.consent.release.Terms;
+import org.throughline.consent.rule.RuleBook;
+import org.throughline.consent.rule.Rules;
+import org.throughline.consent.subject.StudentId;
+import org.throughline.consent.subject.Subject;
+import org.throughline.consent.subject.Subjects;
+import org.throughline.kit.tenancy.TenantId;
+
+/** Loads what a decision or a signature depends on: one query for each kind of thing, however many students. */
+@ApplicationScoped
+public class CaseFiles {
+    private final Subjects subjects;
+    private final Releases releases;
+    private final EvidenceRecords evidence;
+    private final Rules rules;
+
+    public CaseFiles(Subjects subjects, Releases releases, EvidenceRecords evidence, Rules rules) {
+        this.subjects = subjects;
+        this.releases = releases;
+        this.evidence = evidence;
+        this.rules = rules;
+    }
+
+    /** All that was loaded, by student; who is not on file has an empty file. */
+    public record Loaded(
+            Map<StudentId, Subject> subjects,
+            Map<StudentId, List<Release>> releases,
+            EvidenceFile evidence,
+            RuleBook rules) {
+        public CaseFile of(StudentId student) {
+            return new CaseFile(
+                    subjects.getOrDefault(student, Subject.unknown(student)),
+                    releases.getOrDefault(student, List.of()),
+                    evidence.of(student),
+                    rules);
+        }
+    }
+
+    private record Rest(EvidenceFile evidence, RuleBook rules) {}
+
+    /** @param parties whose standing matters: who would disclose and who would receive */
+    public Uni<Loaded> load(
+            Mutiny.Session session, TenantId tenant, Collection<StudentId> students, Collection<Party> parties) {
+        return subjects.find(session, tenant, students).chain(known -> releases.of(session, tenant, students)
+                .chain(signed -> rest(session, tenant, students, parties)
+                        .map(rest -> new Loaded(known, signed, rest.evidence(), rest.rules()))));
+    }
+
+    /** The file behind one instrument. */
+    public Uni<CaseFile> about(Mutiny.Session session, TenantId tenant, Terms terms) {
+        return load(session, tenant, Set.of(terms.student()), terms.parties().both())
+                .map(loaded -> loaded.of(terms.student()));
+    }
+
+    private Uni<Rest> rest(
+            Mutiny.Session session, TenantId tenant, Collection<StudentId> students, Collection<Party> parties) {
+        return evidence.of(session, tenant, students, parties)
+                .chain(filed -> rules.of(session, tenant).map(book -> new Rest(filed, book)));
+    }
+}

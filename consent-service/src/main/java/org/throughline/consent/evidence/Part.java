@@ -1,0 +1,9 @@
+package org.throughline.consent.evidence;
+
+/** What a record can name. */
+public enum Part {
+    STUDENT,
+    PARTY,
+    CATEGORIES,
+    REFERENCE
+}
