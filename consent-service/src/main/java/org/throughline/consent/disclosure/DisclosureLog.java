@@ -2,6 +2,7 @@ package org.throughline.consent.disclosure;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.subject.StudentId;
@@ -15,4 +16,7 @@ public interface DisclosureLog {
     /** What concerns one student, latest first. @param before id of the entry to go on behind; null for the first page */
     Uni<List<LoggedEntry>> of(
             Mutiny.Session session, TenantId tenant, StudentId student, @Nullable String before, int limit);
+
+    /** What was logged of one decision, in its order: the request and what became of it. */
+    Uni<List<LoggedEntry>> ofDecision(Mutiny.Session session, TenantId tenant, UUID decision);
 }

@@ -42,6 +42,11 @@ class StoredDisclosureLog implements DisclosureLog {
              where s.tenant = :tenant and s.student = :student and s.disclosure < :before
              order by s.disclosure desc""";
 
+    private static final String OF_DECISION = LoggedRows.SELECT
+            + """
+             from disclosure d join disclosure_subject s on s.tenant = d.tenant and s.disclosure = d.id
+             where d.tenant = :tenant and d.decision = :decision order by d.id""";
+
     private static final UUID LAST = new UUID(-1, -1);
 
     private final Encryption encryption;
@@ -85,6 +90,15 @@ class StoredDisclosureLog implements DisclosureLog {
                 .setParameter("student", student.value())
                 .setParameter("before", before == null ? LAST : UUID.fromString(before))
                 .setMaxResults(limit)
+                .getResultList()
+                .map(found -> found.stream().map(row -> rows.entry(tenant, row)).toList());
+    }
+
+    @Override
+    public Uni<List<LoggedEntry>> ofDecision(Mutiny.Session session, TenantId tenant, UUID decision) {
+        return session.createNativeQuery(OF_DECISION, Object[].class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("decision", decision)
                 .getResultList()
                 .map(found -> found.stream().map(row -> rows.entry(tenant, row)).toList());
     }
