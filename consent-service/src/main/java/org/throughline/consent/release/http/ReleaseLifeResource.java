@@ -1,0 +1,164 @@
+package org.throughline.consent.release.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.throughline.consent.release.Release;
+import org.throughline.consent.release.ReleaseId;
+import org.throughline.consent.release.ReleaseRefused;
+import org.throughline.consent.release.RenewRelease;
+import org.throughline.consent.release.SuspendRelease;
+import org.throughline.consent.release.Suspension;
+import org.throughline.consent.release.VoidRelease;
+import org.throughline.consent.release.Voiding;
+import org.throughline.consent.subject.HolderId;
+import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.idempotency.IdempotentRequest;
+import org.throughline.kit.problem.KitProblem;
+import org.throughline.kit.problem.ProblemException;
+import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** What happens to a release besides its signature and its revocation. */
+@Path("/v1/releases/{id}")
+@RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+public class ReleaseLifeResource {
+    private final CurrentCaller caller;
+    private final SuspendRelease suspending;
+    private final VoidRelease voiding;
+    private final RenewRelease renewing;
+    private final Clock clock;
+
+    public ReleaseLifeResource(
+            CurrentCaller caller, SuspendRelease suspending, VoidRelease voiding, RenewRelease renewing, Clock clock) {
+        this.caller = caller;
+        this.suspending = suspending;
+        this.voiding = voiding;
+        this.renewing = renewing;
+        this.clock = clock;
+    }
+
+    /**
+     * @param receivedFrom for ORAL_WITHDRAWAL, and only there: the rights holder who called or came
+     * @param evidence reference of the document or the dispute
+     */
+    record SuspensionRequest(
+            Suspension.@NotNull Cause cause,
+            @Nullable UUID receivedFrom,
+            @Nullable @Size(min = 1, max = 200) String evidence) {
+        Suspension suspension() {
+            if ((cause == Suspension.Cause.ORAL_WITHDRAWAL) != (receivedFrom != null)) {
+                throw new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")
+                        .at("/receivedFrom", "BY_CAUSE", "An oral withdrawal, and nothing else, names it.");
+            }
+            return new Suspension(cause, receivedFrom == null ? null : new HolderId(receivedFrom), evidence);
+        }
+    }
+
+    /** @param evidence reference of what settled it */
+    record ResumptionRequest(@NotBlank @Size(max = 200) String evidence) {}
+
+    record VoidingRequest(Voiding.@NotNull Reason reason) {}
+
+    /** @param effectiveUntil last day of the time after */
+    record RenewalRequest(@NotNull LocalDate effectiveUntil) {}
+
+    @POST
+    @Path("/suspension")
+    @Operation(
+            summary = "Suspend a release at once",
+            description = "An oral withdrawal noted by staff, pending its writing; a custody document; a dispute; a"
+                    + " suspected abuser who signed.")
+    @APIResponse(responseCode = "200", description = "The release as it is now")
+    @APIResponse(responseCode = "409", description = "RELEASE_NOT_IN_THIS_STATE or REVOKER_NOT_AUTHORIZED")
+    public Uni<Response> suspend(@PathParam("id") UUID id, @Valid @NotNull SuspensionRequest request) {
+        return answer(suspending.suspend(caller.get(), new ReleaseId(id), request.suspension()), Response.ok());
+    }
+
+    @POST
+    @Path("/resumption")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+    @Operation(summary = "Let a suspended release stand again", description = "Who signed must hold the rights still.")
+    @APIResponse(responseCode = "200", description = "The release as it is now")
+    @APIResponse(responseCode = "409", description = "RELEASE_NOT_IN_THIS_STATE or SIGNER_NOT_AUTHORIZED")
+    public Uni<Response> resume(@PathParam("id") UUID id, @Valid @NotNull ResumptionRequest request) {
+        return answer(suspending.resume(caller.get(), new ReleaseId(id), request.evidence()), Response.ok());
+    }
+
+    @POST
+    @Path("/voiding")
+    @Operation(
+            summary = "Propose that a release was entered in error",
+            description = "Nothing changes until a second person confirms it.")
+    @APIResponse(responseCode = "202", description = "Proposed; the release as it is")
+    @APIResponse(responseCode = "409", description = "RELEASE_NOT_IN_THIS_STATE, or CONFLICT: proposed before")
+    public Uni<Response> proposeVoiding(@PathParam("id") UUID id, @Valid @NotNull VoidingRequest request) {
+        return answer(
+                voiding.propose(caller.get(), new ReleaseId(id), request.reason()),
+                Response.status(Response.Status.ACCEPTED));
+    }
+
+    @POST
+    @Path("/voiding/confirmation")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+    @Operation(summary = "Confirm as a second person that a release was entered in error")
+    @APIResponse(responseCode = "200", description = "The release, voided; what was logged stays")
+    @APIResponse(
+            responseCode = "409",
+            description = "RELEASE_NOT_IN_THIS_STATE, VOIDING_NOT_PROPOSED or VOIDING_BY_ONE_PERSON")
+    public Uni<Response> confirmVoiding(@PathParam("id") UUID id) {
+        return answer(voiding.confirm(caller.get(), new ReleaseId(id)), Response.ok());
+    }
+
+    @POST
+    @Path("/renewal")
+    @Operation(
+            summary = "Draft the release for the time after this one",
+            description = "From 45 days before its end on. A draft: it is sent and signed like any other.")
+    @APIResponse(responseCode = "201", description = "Drafted")
+    @APIResponse(responseCode = "409", description = "OUTSIDE_RENEWAL")
+    public Uni<Response> renew(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Valid @NotNull RenewalRequest request) {
+        Caller by = caller.get();
+        IdempotentRequest once =
+                new IdempotentRequest(by.requireTenant(), by.person().value(), "renewRelease/" + id, key, request);
+        return renewing.renew(by, once, new ReleaseId(id), request.effectiveUntil())
+                .map(draft -> view(
+                        draft,
+                        Response.created(URI.create("/v1/releases/" + draft.id().value()))))
+                .onFailure(ReleaseRefused.class)
+                .transform(refused -> ReleaseProblem.of((ReleaseRefused) refused));
+    }
+
+    private Uni<Response> answer(Uni<Release> changed, ResponseBuilder response) {
+        return changed.map(release -> view(release, response))
+                .onFailure(ReleaseRefused.class)
+                .transform(refused -> ReleaseProblem.of((ReleaseRefused) refused));
+    }
+
+    private Response view(Release release, ResponseBuilder response) {
+        return response.entity(ReleaseView.of(release, clock.instant()))
+                .tag(EntityTags.of(release.version()))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

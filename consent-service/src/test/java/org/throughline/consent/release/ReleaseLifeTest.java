@@ -1,0 +1,236 @@
+package org.throughline.consent.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.consent.Fixture.OTHER_PARENT;
+import static org.throughline.consent.Fixture.PARENT;
+import static org.throughline.consent.Fixture.S;
+import static org.throughline.consent.Fixture.SIGNED;
+import static org.throughline.consent.Fixture.STUDENT_SELF;
+import static org.throughline.consent.Fixture.T;
+import static org.throughline.consent.Fixture.at;
+import static org.throughline.consent.Fixture.changed;
+import static org.throughline.consent.Fixture.draft;
+import static org.throughline.consent.Fixture.fromParent;
+import static org.throughline.consent.Fixture.holder;
+import static org.throughline.consent.Fixture.id;
+import static org.throughline.consent.Fixture.parent;
+import static org.throughline.consent.Fixture.r1;
+import static org.throughline.consent.Fixture.sent;
+import static org.throughline.consent.Fixture.subject;
+import static org.throughline.consent.Fixture.termsOfR1;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.consent.Fixture;
+import org.throughline.consent.release.ReleaseChange.Changed;
+import org.throughline.consent.release.ReleaseChange.Refusal;
+import org.throughline.consent.release.ReleaseChange.Refused;
+import org.throughline.consent.subject.Authority;
+import org.throughline.consent.subject.HolderId;
+
+/** Consent-rules section 4, row by row, on the release itself. */
+class ReleaseLifeTest {
+    private static final Suspension CUSTODY = new Suspension(Suspension.Cause.CUSTODY_DOCUMENT, null, "order 7");
+    private static final ReleaseId REPLACEMENT = new ReleaseId(id(300));
+    private static final Voiding WRONG = new Voiding(new Actor("first"), Voiding.Reason.WRONG_STUDENT, T);
+    private static final Actor SECOND = new Actor("second");
+
+    private static Suspension byTelephone(HolderId from) {
+        return new Suspension(Suspension.Cause.ORAL_WITHDRAWAL, from, null);
+    }
+
+    private static Signature by(HolderId signer) {
+        return new Signature(signer, SIGNED, Authentication.LINK_AND_CODE);
+    }
+
+    @Test
+    @DisplayName("sent, one of two required signatures: partially signed; all: active")
+    void twoSignatures() {
+        Release half = changed(sent(draft(termsOfR1())).sign(by(STUDENT_SELF), Signers.BOTH, S, SIGNED));
+        Release whole = changed(half.sign(by(PARENT), Signers.BOTH, S, SIGNED));
+
+        assertThat(half.status()).isEqualTo(ReleaseStatus.PARTIALLY_SIGNED);
+        assertThat(half.status().isSigned()).isFalse();
+        assertThat(whole.status()).isEqualTo(ReleaseStatus.ACTIVE);
+        assertThat(whole.cosignedBy()).contains(by(PARENT));
+        assertThat(whole.version()).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("two parents, or one person twice, do not make both sides (42 CFR 2.14(b))")
+    void bothSides() {
+        Release half = changed(sent(draft(termsOfR1())).sign(by(PARENT), Signers.BOTH, S, SIGNED));
+
+        assertRefused(half.sign(by(OTHER_PARENT), Signers.BOTH, S, SIGNED), Refusal.SIGNER_NOT_AUTHORIZED);
+        assertRefused(half.sign(by(PARENT), Signers.BOTH, S, SIGNED), Refusal.SIGNER_NOT_AUTHORIZED);
+        assertThat(half.sign(by(STUDENT_SELF), Signers.BOTH, S, SIGNED)).isInstanceOf(Changed.class);
+        assertThat(half.decline(SIGNED)).isInstanceOf(Changed.class);
+    }
+
+    @Test
+    @DisplayName("where the student alone signs, a parent does not (42 CFR 2.14(a))")
+    void studentAlone() {
+        Release sent = sent(draft(termsOfR1()));
+
+        assertRefused(sent.sign(by(PARENT), Signers.STUDENT, S, SIGNED), Refusal.SIGNER_NOT_AUTHORIZED);
+        assertThat(changed(sent.sign(by(STUDENT_SELF), Signers.STUDENT, S, SIGNED))
+                        .status())
+                .isEqualTo(ReleaseStatus.ACTIVE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("active: custody document, dispute, abuse election, oral withdrawal: suspended")
+    void suspended(Suspension.Cause cause) {
+        boolean oral = cause == Suspension.Cause.ORAL_WITHDRAWAL;
+        Suspension suspension = new Suspension(cause, oral ? OTHER_PARENT : null, oral ? null : "document 7");
+
+        Release suspended = changed(r1().suspend(suspension, S, T));
+
+        assertThat(suspended.statusAt(T)).isEqualTo(ReleaseStatus.SUSPENDED);
+        assertThat(suspended.revoke(fromParent(), S, T)).isInstanceOf(Changed.class);
+        assertThat(suspended.resume("settled", S, T)).isInstanceOf(Changed.class);
+    }
+
+    @Test
+    @DisplayName("an oral withdrawal is heard from who may revoke, and from nobody else (99.4)")
+    void oralWithdrawal() {
+        assertRefused(r1().suspend(byTelephone(new HolderId(id(9))), S, T), Refusal.REVOKER_NOT_AUTHORIZED);
+        assertThat(r1().suspend(byTelephone(PARENT), subject("2007-09-01"), T)).isInstanceOf(Changed.class);
+    }
+
+    @Test
+    @DisplayName("suspended, authority resolved, no lapse: active; not when the signer lost the rights or time is over")
+    void resumed() {
+        Release suspended = changed(r1().suspend(CUSTODY, S, T));
+
+        assertThat(changed(suspended.resume("order 8", S, T)).statusAt(T)).isEqualTo(ReleaseStatus.ACTIVE);
+        assertRefused(
+                suspended.resume("order 8", subject("2010-09-01", holder(PARENT, Authority.NONE, "order", null)), T),
+                Refusal.SIGNER_NOT_AUTHORIZED);
+        assertRefused(suspended.resume("order 8", S, at("2026-07-01T00:00")), Refusal.NOT_IN_THIS_STATE);
+        assertRefused(r1().resume("order 8", S, T), Refusal.NOT_IN_THIS_STATE);
+    }
+
+    @Test
+    @DisplayName("active, the replacement becomes active: superseded")
+    void superseded() {
+        Release superseded = changed(r1().supersede(REPLACEMENT, T));
+
+        assertThat(superseded.statusAt(T)).isEqualTo(ReleaseStatus.SUPERSEDED);
+        assertRefused(superseded.supersede(REPLACEMENT, T), Refusal.NOT_IN_THIS_STATE);
+    }
+
+    @Test
+    @DisplayName("draft, sent, active, entered in error: voided by a second person")
+    void voided() {
+        for (Release release : Set.of(draft(termsOfR1()), sent(draft(termsOfR1())), r1())) {
+            assertThat(changed(release.voided(WRONG, SECOND, T)).statusAt(T)).isEqualTo(ReleaseStatus.VOIDED);
+            assertRefused(release.voided(WRONG, WRONG.by(), T), Refusal.SAME_PERSON);
+        }
+    }
+
+    @Test
+    @DisplayName("renewal: from 45 days before the end, a draft after it, without what was withdrawn, never signed")
+    void renewal() {
+        Release narrowed = changed(r1().withdraw(Set.of(Category.GRADES), fromParent(), S, T));
+        LocalDate nextSummer = LocalDate.parse("2027-06-30");
+
+        assertThat(narrowed.renewal(REPLACEMENT, nextSummer, at("2026-05-15T23:59:59")))
+                .isEmpty();
+        Optional<Release> renewal = narrowed.renewal(REPLACEMENT, nextSummer, at("2026-05-16T00:00"));
+
+        assertThat(renewal).hasValueSatisfying(draft -> {
+            assertThat(draft.statusAt(T)).isEqualTo(ReleaseStatus.DRAFT);
+            assertThat(draft.signedBy()).isEmpty();
+            assertThat(draft.terms().scope().categories()).containsExactly(Category.ATTENDANCE, Category.IEP);
+            assertThat(draft.terms().period().firstDay()).isEqualTo("2026-07-01");
+        });
+        assertThat(narrowed.renewal(REPLACEMENT, nextSummer, at("2026-09-01T00:00")))
+                .isPresent();
+        assertThat(narrowed.renewal(REPLACEMENT, LocalDate.parse("2026-06-30"), at("2026-06-01T00:00")))
+                .isEmpty();
+        assertThat(changed(r1().revoke(fromParent(), S, T)).renewal(REPLACEMENT, nextSummer, at("2026-06-01T00:00")))
+                .isEmpty();
+    }
+
+    /** Every operation that changes a release, and the state in which it leaves it. */
+    enum Operation {
+        SEND(ReleaseStatus.SENT),
+        SIGN(ReleaseStatus.ACTIVE),
+        SIGN_ONE_OF_TWO(ReleaseStatus.PARTIALLY_SIGNED),
+        DECLINE(ReleaseStatus.DECLINED),
+        REVOKE(ReleaseStatus.REVOKED),
+        SUSPEND(ReleaseStatus.SUSPENDED),
+        RESUME(ReleaseStatus.ACTIVE),
+        SUPERSEDE(ReleaseStatus.SUPERSEDED),
+        VOID(ReleaseStatus.VOIDED);
+
+        private final ReleaseStatus leadsTo;
+
+        Operation(ReleaseStatus leadsTo) {
+            this.leadsTo = leadsTo;
+        }
+
+        ReleaseChange on(Release release) {
+            return switch (this) {
+                case SEND -> release.send(T);
+                case SIGN -> release.sign(by(PARENT), Signers.RIGHTS_HOLDER, S, T);
+                case SIGN_ONE_OF_TWO -> release.sign(by(PARENT), Signers.BOTH, S, T);
+                case DECLINE -> release.decline(T);
+                case REVOKE -> release.revoke(fromParent(), S, T);
+                case SUSPEND -> release.suspend(CUSTODY, S, T);
+                case RESUME -> release.resume("settled", S, T);
+                case SUPERSEDE -> release.supersede(REPLACEMENT, T);
+                case VOID -> release.voided(WRONG, SECOND, T);
+            };
+        }
+    }
+
+    record Attempt(Operation operation, ReleaseStatus from) {}
+
+    static Stream<Attempt> attempts() {
+        return Arrays.stream(Operation.values())
+                .flatMap(operation -> Arrays.stream(ReleaseStatus.values()).map(from -> new Attempt(operation, from)));
+    }
+
+    /** No operation does what the table does not have: 9 operations from 11 states. */
+    @ParameterizedTest
+    @MethodSource("attempts")
+    void noOperationMakesAMoveThatTheTableDoesNotHave(Attempt attempt) {
+        ReleaseChange change = attempt.operation().on(inState(attempt.from()));
+
+        if (change instanceof Changed done) {
+            assertThat(attempt.from().canBecome(done.release().status())).isTrue();
+            assertThat(done.release().version()).isEqualTo(3);
+        } else if (!attempt.from().canBecome(attempt.operation().leadsTo)) {
+            assertRefused(change, Refusal.NOT_IN_THIS_STATE);
+        }
+    }
+
+    private static Release inState(ReleaseStatus status) {
+        Signature given = status.isSigned() ? by(PARENT) : null;
+        Signature first = status == ReleaseStatus.PARTIALLY_SIGNED ? by(STUDENT_SELF) : given;
+        return new Release(new ReleaseId(id(100)), termsOfR1(), Fixture.ENGLISH, status, first, Set.of(), 2);
+    }
+
+    @Test
+    void aParentsSignatureIsNotResumedOnceTheStudentIsOfAge() {
+        Release suspended = changed(r1().suspend(CUSTODY, S, T));
+
+        assertRefused(
+                suspended.resume("order 8", subject("2008-02-01", parent(PARENT)), T), Refusal.SIGNER_NOT_AUTHORIZED);
+    }
+
+    private static void assertRefused(ReleaseChange change, Refusal refusal) {
+        assertThat(change).isEqualTo(new Refused(refusal, Set.of()));
+    }
+}
