@@ -7,14 +7,18 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.consent.evidence.EvidenceKind;
+import org.throughline.kit.tenancy.Role;
 import org.throughline.servers.TestTokens;
 
 /** Every operation with every role, with none, with a stranger's signature and with another district's. */
@@ -30,6 +34,8 @@ class RoleMatrixTest {
             "integrator",
             "service");
     private static final Set<String> STAFF = Set.of("counselor", "coordinator", "district-admin");
+
+    private static final Set<String> COORDINATION = Set.of("coordinator", "district-admin");
 
     private District district;
     private Family family;
@@ -56,7 +62,8 @@ class RoleMatrixTest {
         batch.put(
                 "subjects",
                 List.of(Map.of("subjectId", family.student().toString(), "items", District.items("ATTENDANCE"))));
-        return List.of(
+        List<Operation> operations = new ArrayList<>(evidenceOperations());
+        operations.addAll(List.of(
                 new Operation(
                         "PUT",
                         "/v1/subjects/" + UUID.randomUUID(),
@@ -74,6 +81,17 @@ class RoleMatrixTest {
                         "/v1/releases/" + release + "/revocation",
                         STAFF,
                         Map.of("receivedFrom", family.parent().toString(), "channel", "LETTER")),
+                new Operation(
+                        "POST",
+                        "/v1/releases/" + release + "/suspension",
+                        STAFF,
+                        Map.of("cause", "CUSTODY_DOCUMENT", "evidence", "order 7")),
+                new Operation(
+                        "POST", "/v1/releases/" + release + "/resumption", COORDINATION, Map.of("evidence", "order 8")),
+                new Operation("POST", "/v1/releases/" + release + "/voiding", STAFF, Map.of("reason", "DUPLICATE")),
+                new Operation("POST", "/v1/releases/" + release + "/voiding/confirmation", COORDINATION, Map.of()),
+                new Operation(
+                        "POST", "/v1/releases/" + release + "/renewal", STAFF, Map.of("effectiveUntil", "2027-06-30")),
                 new Operation("POST", "/v1/signings", Set.of("service"), family.signingRequest(release)),
                 new Operation(
                         "POST",
@@ -82,6 +100,20 @@ class RoleMatrixTest {
                         District.question("IMMEDIATE", family.student(), "COC", agency, "ATTENDANCE")),
                 new Operation("POST", "/v1/decisions/batches", deciders, batch),
                 new Operation("POST", "/v1/decisions/" + UUID.randomUUID() + "/confirmation", deciders, Map.of()),
+                new Operation(
+                        "GET",
+                        "/v1/decisions/" + UUID.randomUUID() + "/explanation",
+                        Set.of("district-admin", "auditor"),
+                        null),
+                new Operation(
+                        "POST",
+                        "/v1/decisions/simulations",
+                        Set.of("district-admin", "auditor"),
+                        Map.of(
+                                "at",
+                                "2099-01-01T00:00:00Z",
+                                "question",
+                                District.question("IMMEDIATE", family.student(), "COC", agency, "ATTENDANCE"))),
                 new Operation(
                         "POST",
                         "/v1/disclosures/searches",
@@ -98,7 +130,57 @@ class RoleMatrixTest {
                                 "name",
                                 "T",
                                 "timeZone",
-                                "America/Chicago")));
+                                "America/Chicago"))));
+        return operations;
+    }
+
+    /** Filing is one operation for each kind of evidence, each with filers of its own. */
+    private List<Operation> evidenceOperations() {
+        List<Operation> operations = new ArrayList<>();
+        for (EvidenceKind kind : EvidenceKind.values()) {
+            Set<String> filers = kind.filers().stream().map(Role::claim).collect(Collectors.toSet());
+            operations.add(new Operation("POST", "/v1/evidence", filers, evidence(kind)));
+        }
+        String record = "/v1/evidence/" + UUID.randomUUID();
+        operations.add(new Operation("POST", record + "/confirmation", COORDINATION, Map.of()));
+        operations.add(new Operation("POST", record + "/ending", STAFF, Map.of()));
+        operations.add(new Operation(
+                "POST",
+                "/v1/evidence/searches",
+                Set.of("counselor", "coordinator", "district-admin", "auditor"),
+                Map.of("studentId", family.student().toString())));
+        operations.add(new Operation(
+                "GET", "/v1/rules", Set.of("counselor", "coordinator", "district-admin", "auditor"), null));
+        operations.add(new Operation(
+                "POST",
+                "/v1/rules",
+                Set.of("district-admin"),
+                Map.of(
+                        "topic",
+                        "IMMUNIZATION_ENTRY_MANDATE",
+                        "citation",
+                        "a citation",
+                        "reviewer",
+                        "counsel",
+                        "effectiveFrom",
+                        "2020-01-01")));
+        return operations;
+    }
+
+    private Map<String, Object> evidence(EvidenceKind kind) {
+        return Map.of(
+                "kind",
+                kind.name(),
+                "studentId",
+                family.student().toString(),
+                "party",
+                Map.of("kind", "OTHER", "id", "nobody in particular"),
+                "reference",
+                "none",
+                "categories",
+                List.of("ATTENDANCE"),
+                "statements",
+                kind.stated().stream().collect(Collectors.toMap(Enum::name, statement -> "in words")));
     }
 
     @Test
@@ -168,7 +250,8 @@ class RoleMatrixTest {
     @Test
     void anotherDistrictSeesAndChangesNothing() {
         UUID elsewhere = District.in("America/New_York").id();
-        TestTokens stranger = TestTokens.person("counselor", "auditor").tenant(elsewhere);
+        TestTokens stranger =
+                TestTokens.person("counselor", "coordinator", "auditor").tenant(elsewhere);
         for (Operation operation : operations()) {
             int status = call(operation, given().auth().oauth2(stranger.token()));
             if (operation.path().contains(release.toString())) {
