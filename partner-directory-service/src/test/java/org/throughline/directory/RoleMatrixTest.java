@@ -51,7 +51,14 @@ class RoleMatrixTest {
             Map.entry("GET /v1/districts/{tenantCode}/hsds/services", EVERYBODY),
             Map.entry("GET /v1/districts/{tenantCode}/hsds/services/{id}", EVERYBODY),
             Map.entry("GET /v1/districts/{tenantCode}/hsds/organizations", EVERYBODY),
-            Map.entry("GET /v1/districts/{tenantCode}/hsds/organizations/{id}", EVERYBODY));
+            Map.entry("GET /v1/districts/{tenantCode}/hsds/organizations/{id}", EVERYBODY),
+            Map.entry("GET /v1/districts/{tenantCode}/hsds/service_at_locations", EVERYBODY),
+            Map.entry("GET /v1/districts/{tenantCode}/hsds/service_at_locations/{id}", EVERYBODY),
+            Map.entry("GET /v1/districts/{tenantCode}/hsds/taxonomies", EVERYBODY),
+            Map.entry("GET /v1/districts/{tenantCode}/hsds/taxonomies/{id}", EVERYBODY),
+            Map.entry("GET /v1/districts/{tenantCode}/hsds/taxonomy_terms", EVERYBODY),
+            Map.entry("GET /v1/districts/{tenantCode}/hsds/taxonomy_terms/{id}", EVERYBODY),
+            Map.entry("GET /v1/districts/{tenantCode}/hsds/tombstones", EVERYBODY));
 
     private static Set<String> with(Set<String> roles, String... more) {
         Set<String> all = new TreeSet<>(roles);

@@ -8,8 +8,14 @@ public final class StandardsFolder {
     private StandardsFolder() {}
 
     public static Path hsds() {
+        return hsds("3.1-dev");
+    }
+
+    /** The folder of one version of the standard. */
+    public static Path hsds(String version) {
         return Path.of(System.getProperty("throughline.root", ".."))
-                .resolve("../shared/standards/hsds/3.1-dev")
+                .resolve("../shared/standards/hsds")
+                .resolve(version)
                 .normalize();
     }
 }

@@ -2,8 +2,11 @@ package org.throughline.directory.hsds;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import org.throughline.kit.tenancy.Tenants;
 import org.throughline.kit.transaction.Transactions;
 
@@ -21,14 +24,20 @@ public class ReadDirectory {
         this.records = records;
     }
 
-    public Uni<Map<String, Object>> one(String tenantCode, String table, UUID id) {
-        return tenants.byCode(tenantCode)
-                .chain(tenant -> transactions.forTenant(tenant.id(), session -> records.get(session, table, id)));
+    public Uni<PublishedRecords.Found> one(String tenantCode, String table, UUID id, DocumentShape shape) {
+        return in(tenantCode, session -> records.get(session, table, id, shape));
     }
 
-    public Uni<PublishedRecords.Numbered> page(String tenantCode, String table, int page, int perPage) {
-        return tenants.byCode(tenantCode)
-                .chain(tenant ->
-                        transactions.forTenant(tenant.id(), session -> records.page(session, table, page, perPage)));
+    public Uni<PublishedRecords.Numbered> page(
+            String tenantCode, RecordQuery query, NumberedPage page, DocumentShape shape) {
+        return in(tenantCode, session -> records.page(session, query, page, shape));
+    }
+
+    public Uni<PublishedRecords.Tombstones> tombstones(String tenantCode, @Nullable Instant since, NumberedPage page) {
+        return in(tenantCode, session -> records.tombstones(session, since, page));
+    }
+
+    private <T> Uni<T> in(String tenantCode, Function<Mutiny.Session, Uni<T>> reading) {
+        return tenants.byCode(tenantCode).chain(tenant -> transactions.forTenant(tenant.id(), reading));
     }
 }

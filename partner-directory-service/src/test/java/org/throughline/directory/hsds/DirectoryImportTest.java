@@ -91,7 +91,8 @@ class DirectoryImportTest {
                 .isEqualTo(1);
         given().get("/v1/districts/" + district.code + "/hsds/services/" + before)
                 .then()
-                .statusCode(404);
+                .statusCode(410)
+                .body("type", equalTo("urn:throughline:problem:record-deleted"));
 
         district.imported(PackageOnDisk.faultless(), "ALL_OR_NOTHING");
         assertThat(district.idOf("services", "s2")).isEqualTo(before);
@@ -199,6 +200,7 @@ class DirectoryImportTest {
         assertThat(run.<String>path("state")).isEqualTo("IMPORTED");
         assertThat(totalServices()).isEqualTo(90);
         Map<String, Object> shelter = given().queryParam("per_page", 200)
+                .queryParam("full", true)
                 .get("/v1/districts/" + district.code + "/hsds/services")
                 .path("contents.find { it.name == 'Emergency family shelter' }");
         assertThat(shelter.toString())

@@ -2,11 +2,10 @@ package org.throughline.directory.hsds.http;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Map;
-import org.throughline.directory.hsds.PublishedRecords;
+import org.throughline.directory.hsds.NumberedPage;
 
 /** The standard's page envelope. */
-record HsdsPage(
+record HsdsPage<T>(
         @JsonProperty("total_items") long totalItems,
         @JsonProperty("total_pages") long totalPages,
         @JsonProperty("page_number") int pageNumber,
@@ -14,18 +13,22 @@ record HsdsPage(
         @JsonProperty("first_page") boolean firstPage,
         @JsonProperty("last_page") boolean lastPage,
         boolean empty,
-        List<Map<String, Object>> contents) {
+        List<T> contents) {
 
-    static HsdsPage of(PublishedRecords.Numbered found, int page, int perPage) {
-        long pages = (found.total() + perPage - 1) / perPage;
-        return new HsdsPage(
-                found.total(),
+    HsdsPage {
+        contents = List.copyOf(contents);
+    }
+
+    static <T> HsdsPage<T> of(long total, List<T> contents, NumberedPage page) {
+        long pages = (total + page.size() - 1) / page.size();
+        return new HsdsPage<>(
+                total,
                 pages,
-                page,
-                found.documents().size(),
-                page == 1,
-                page >= pages,
-                found.documents().isEmpty(),
-                found.documents());
+                page.number(),
+                contents.size(),
+                page.number() == 1,
+                page.number() >= pages,
+                contents.isEmpty(),
+                contents);
     }
 }

@@ -1,20 +1,25 @@
 package org.throughline.directory.hsds.http;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.throughline.directory.hsds.DocumentShape;
 import org.throughline.directory.hsds.PublishedRecords;
 import org.throughline.directory.hsds.ReadDirectory;
 import org.throughline.directory.hsds.standard.HsdsTables;
+import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Tenants;
 
 /** A district's directory as HSDS 3.1, for everybody. Confidential places are withheld. */
@@ -28,6 +33,18 @@ public class HsdsResource {
     public HsdsResource(ReadDirectory directory, Tenants tenants) {
         this.directory = directory;
         this.tenants = tenants;
+    }
+
+    /** What remains of a deleted record. */
+    record TombstoneView(
+            UUID id,
+            String table,
+            @JsonProperty("source_id") String sourceId,
+            @JsonProperty("deleted_at") Instant deletedAt) {
+
+        static TombstoneView of(PublishedRecords.Tombstone tombstone) {
+            return new TombstoneView(tombstone.id(), tombstone.table(), tombstone.sourceId(), tombstone.deletedAt());
+        }
     }
 
     @GET
@@ -47,40 +64,119 @@ public class HsdsResource {
     @Path("/services")
     @Operation(
             summary = "Services, page by page",
-            description = "The page envelope of HSDS; each item with what it carries.")
-    public Uni<HsdsPage> services(
-            @PathParam("tenantCode") String tenantCode,
-            @QueryParam("page") @DefaultValue("1") @Min(1) @Max(1_000_000) int page,
-            @QueryParam("per_page") @DefaultValue("50") @Min(1) @Max(200) int perPage) {
-        return page(tenantCode, HsdsTables.SERVICES, page, perPage);
+            description = "The page envelope of HSDS. Items carry what there is one of; with full=true everything.")
+    public Uni<HsdsPage<Map<String, Object>>> services(
+            @PathParam("tenantCode") String tenantCode, @Valid @BeanParam HsdsParameters parameters) {
+        return page(tenantCode, HsdsTables.SERVICES, parameters);
     }
 
     @GET
     @Path("/services/{id}")
-    @Operation(summary = "A service with everything about it")
+    @Operation(summary = "A service with everything about it", description = "410 once it was deleted.")
     public Uni<Map<String, Object>> service(@PathParam("tenantCode") String tenantCode, @PathParam("id") UUID id) {
-        return directory.one(tenantCode, HsdsTables.SERVICES, id);
+        return one(tenantCode, HsdsTables.SERVICES, id, DocumentShape.FULL);
     }
 
     @GET
     @Path("/organizations")
     @Operation(summary = "Organizations, page by page")
-    public Uni<HsdsPage> organizations(
-            @PathParam("tenantCode") String tenantCode,
-            @QueryParam("page") @DefaultValue("1") @Min(1) @Max(1_000_000) int page,
-            @QueryParam("per_page") @DefaultValue("50") @Min(1) @Max(200) int perPage) {
-        return page(tenantCode, HsdsTables.ORGANIZATIONS, page, perPage);
+    public Uni<HsdsPage<Map<String, Object>>> organizations(
+            @PathParam("tenantCode") String tenantCode, @Valid @BeanParam HsdsParameters parameters) {
+        return page(tenantCode, HsdsTables.ORGANIZATIONS, parameters);
     }
 
     @GET
     @Path("/organizations/{id}")
-    @Operation(summary = "An organization with everything about it")
-    public Uni<Map<String, Object>> organization(@PathParam("tenantCode") String tenantCode, @PathParam("id") UUID id) {
-        return directory.one(tenantCode, HsdsTables.ORGANIZATIONS, id);
+    @Operation(
+            summary = "An organization with everything about it",
+            description = "Its services by their own columns; with full_service=true with everything about them.")
+    public Uni<Map<String, Object>> organization(
+            @PathParam("tenantCode") String tenantCode,
+            @PathParam("id") UUID id,
+            @QueryParam("full_service") @DefaultValue("false") boolean fullService) {
+        return one(
+                tenantCode,
+                HsdsTables.ORGANIZATIONS,
+                id,
+                fullService ? DocumentShape.FULL_SERVICES : DocumentShape.FULL);
     }
 
-    private Uni<HsdsPage> page(String tenantCode, String table, int page, int perPage) {
-        Uni<PublishedRecords.Numbered> found = directory.page(tenantCode, table, page, perPage);
-        return found.map(numbered -> HsdsPage.of(numbered, page, perPage));
+    @GET
+    @Path("/service_at_locations")
+    @Operation(summary = "Services at their locations, page by page")
+    public Uni<HsdsPage<Map<String, Object>>> serviceAtLocations(
+            @PathParam("tenantCode") String tenantCode, @Valid @BeanParam HsdsParameters parameters) {
+        return page(tenantCode, HsdsTables.SERVICE_AT_LOCATION, parameters);
+    }
+
+    @GET
+    @Path("/service_at_locations/{id}")
+    @Operation(summary = "A service at a location with everything about it")
+    public Uni<Map<String, Object>> serviceAtLocation(
+            @PathParam("tenantCode") String tenantCode, @PathParam("id") UUID id) {
+        return one(tenantCode, HsdsTables.SERVICE_AT_LOCATION, id, DocumentShape.FULL);
+    }
+
+    @GET
+    @Path("/taxonomies")
+    @Operation(summary = "Taxonomies, page by page")
+    public Uni<HsdsPage<Map<String, Object>>> taxonomies(
+            @PathParam("tenantCode") String tenantCode, @Valid @BeanParam HsdsParameters parameters) {
+        return page(tenantCode, HsdsTables.TAXONOMIES, parameters);
+    }
+
+    @GET
+    @Path("/taxonomies/{id}")
+    @Operation(summary = "A taxonomy")
+    public Uni<Map<String, Object>> taxonomy(@PathParam("tenantCode") String tenantCode, @PathParam("id") UUID id) {
+        return one(tenantCode, HsdsTables.TAXONOMIES, id, DocumentShape.FULL);
+    }
+
+    @GET
+    @Path("/taxonomy_terms")
+    @Operation(summary = "Taxonomy terms, page by page")
+    public Uni<HsdsPage<Map<String, Object>>> taxonomyTerms(
+            @PathParam("tenantCode") String tenantCode, @Valid @BeanParam HsdsParameters parameters) {
+        return page(tenantCode, HsdsTables.TAXONOMY_TERMS, parameters);
+    }
+
+    @GET
+    @Path("/taxonomy_terms/{id}")
+    @Operation(summary = "A taxonomy term")
+    public Uni<Map<String, Object>> taxonomyTerm(@PathParam("tenantCode") String tenantCode, @PathParam("id") UUID id) {
+        return one(tenantCode, HsdsTables.TAXONOMY_TERMS, id, DocumentShape.FULL);
+    }
+
+    @GET
+    @Path("/tombstones")
+    @Operation(
+            summary = "Deleted records, page by page, oldest first",
+            description = "Beside the standard: with modified_after, what a copy of this directory has to delete.")
+    public Uni<HsdsPage<TombstoneView>> tombstones(
+            @PathParam("tenantCode") String tenantCode, @Valid @BeanParam HsdsParameters parameters) {
+        return directory
+                .tombstones(tenantCode, parameters.since(), parameters.numbered())
+                .map(found -> HsdsPage.of(
+                        found.total(),
+                        List.copyOf(
+                                found.deleted().stream().map(TombstoneView::of).toList()),
+                        parameters.numbered()));
+    }
+
+    private Uni<Map<String, Object>> one(String tenantCode, String table, UUID id, DocumentShape shape) {
+        return directory.one(tenantCode, table, id, shape).map(HsdsResource::content);
+    }
+
+    private static Map<String, Object> content(PublishedRecords.Found found) {
+        if (found instanceof PublishedRecords.Found.Document document) {
+            return document.content();
+        }
+        throw new ProblemException(HsdsProblem.RECORD_DELETED, "Delete it from any copy.");
+    }
+
+    private Uni<HsdsPage<Map<String, Object>>> page(String tenantCode, String table, HsdsParameters parameters) {
+        return directory
+                .page(tenantCode, parameters.query(table), parameters.numbered(), parameters.shape())
+                .map(found -> HsdsPage.of(found.total(), found.documents(), parameters.numbered()));
     }
 }

@@ -1,9 +1,11 @@
 package org.throughline.directory.hsds.nested;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,15 +13,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.throughline.directory.hsds.listing.Listings;
 import org.throughline.directory.hsds.standard.Column;
 import org.throughline.directory.hsds.standard.ColumnType;
 import org.throughline.directory.hsds.standard.HsdsTable;
 import org.throughline.directory.hsds.standard.HsdsTables;
 
 /**
- * Writes a record with everything it carries, as the standard's JSON has it. Columns that point to another record are
- * left out: the nesting says it. Of a confidential location only its id, kind and name are told.
+ * Writes a record with everything it carries, as the standard's JSON has it. A column that points to another record is
+ * written as that record's id, or left out where the nesting says it. Of a confidential location only its id, kind and
+ * name are told. A service's {@code last_modified} is when it changed here: the time that {@code modified_after} compares.
  */
 public final class NestedDocument {
 
@@ -27,6 +29,8 @@ public final class NestedDocument {
 
     private final Map<UUID, StoredRecord> records = new HashMap<>();
     private final Map<UUID, List<Nesting>> nestings = new HashMap<>();
+    /** The records being written: none is carried inside itself. */
+    private final Deque<UUID> path = new ArrayDeque<>();
 
     public NestedDocument(Collection<StoredRecord> records, Collection<Nesting> nestings) {
         records.forEach(row -> this.records.put(row.id(), row));
@@ -48,17 +52,24 @@ public final class NestedDocument {
 
     private Map<String, Object> written(StoredRecord row) {
         Map<String, Object> document = ownValues(row);
-        if (isConfidential(row)) {
+        if (row.confidential()) {
             document.keySet().retainAll(TOLD_OF_A_CONFIDENTIAL_LOCATION);
             return document;
         }
-        for (Nesting nesting : nestings.getOrDefault(row.id(), List.of())) {
-            StoredRecord child = records.get(nesting.child().id());
-            if (child != null) {
-                put(document, nesting, written(child));
-            }
-        }
+        path.push(row.id());
+        nestings.getOrDefault(row.id(), List.of()).forEach(nesting -> carry(document, nesting));
+        path.pop();
         return document;
+    }
+
+    private void carry(Map<String, Object> document, Nesting nesting) {
+        UUID child = nesting.child().id();
+        StoredRecord row = records.get(child);
+        if (nesting.isReference()) {
+            document.put(nesting.property(), child.toString());
+        } else if (row != null && !path.contains(child)) {
+            put(document, nesting, written(row));
+        }
     }
 
     @SuppressWarnings("unchecked")
@@ -80,17 +91,9 @@ public final class NestedDocument {
             }
         }
         values.put("id", row.id().toString());
+        if (row.table().equals(HsdsTables.SERVICES)) {
+            values.put("last_modified", row.modifiedAt());
+        }
         return values;
-    }
-
-    private boolean isConfidential(StoredRecord row) {
-        return row.table().equals(HsdsTables.LOCATIONS)
-                && nestings.getOrDefault(row.id(), List.of()).stream()
-                        .filter(nesting -> nesting.property().equals("attributes"))
-                        .flatMap(attribute ->
-                                nestings.getOrDefault(attribute.child().id(), List.of()).stream())
-                        .map(term -> records.get(term.child().id()))
-                        .anyMatch(term -> term != null
-                                && Listings.CONFIDENTIAL.equals(term.values().get("code")));
     }
 }

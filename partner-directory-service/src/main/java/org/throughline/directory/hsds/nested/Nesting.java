@@ -22,4 +22,9 @@ public record Nesting(Parent parent, String property, Child child, boolean singl
         Objects.requireNonNull(property);
         Objects.requireNonNull(child);
     }
+
+    /** Whether the property only names the other record, as a column ending in {@code _id} does. */
+    boolean isReference() {
+        return property.endsWith("_id");
+    }
 }

@@ -40,6 +40,11 @@ public record Reference(
         return new Reference(column, targets, required, listedAs, property);
     }
 
+    /** Whether neither record is published inside the other: the column itself is. */
+    public boolean isNamedOnly() {
+        return listedAs == null && embeddedAs == null;
+    }
+
     public boolean mayPointTo(String table) {
         return targets.isEmpty() || targets.contains(table);
     }

@@ -120,6 +120,9 @@ final class ImportPlan {
         if (target.isPresent() && reference.embeddedAs() != null) {
             nestings.add(new NestingWrite(owner, owner, reference.embeddedAs(), target.get(), true));
         }
+        if (target.isPresent() && reference.isNamedOnly()) {
+            nestings.add(new NestingWrite(owner, owner, reference.column(), target.get(), true));
+        }
     }
 
     private Optional<UUID> target(Reference reference, String sourceId) {

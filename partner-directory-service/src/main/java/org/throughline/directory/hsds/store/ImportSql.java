@@ -34,6 +34,14 @@ final class ImportSql {
             on conflict (tenant, id) do update set fields = excluded.fields, content_hash = excluded.content_hash,
                 changed_by = excluded.changed_by, withdrawn = false""";
 
+    /** Whatever carries a record that this import changed has changed as it is published: ?2 the import, ?3 the time. */
+    static final String MARK_CARRIERS =
+            """
+            with recursive carrying (id) as (
+                select id from hsds_record where tenant = ?1 and changed_by = ?2
+                union select n.parent from carrying c join hsds_nesting n on n.tenant = ?1 and n.child = c.id)
+            update hsds_record r set modified_at = ?3 from carrying c where r.tenant = ?1 and r.id = c.id""";
+
     static final String FORGET_NESTINGS =
             """
             delete from hsds_nesting where tenant = ?1 and owner in (

@@ -3,6 +3,8 @@ package org.throughline.directory.hsds.store;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,10 +29,12 @@ class StoredDirectory implements Directory {
 
     private final Outbox outbox;
     private final Ids ids;
+    private final Clock clock;
 
-    StoredDirectory(Outbox outbox, Ids ids) {
+    StoredDirectory(Outbox outbox, Ids ids, Clock clock) {
         this.outbox = outbox;
         this.ids = ids;
+        this.clock = clock;
     }
 
     @Override
@@ -47,6 +51,7 @@ class StoredDirectory implements Directory {
         private final Mutiny.Session session;
         private final TenantId tenant;
         private final ImportRun run;
+        private final OffsetDateTime now = OffsetDateTime.now(clock);
 
         Import(Mutiny.Session session, TenantId tenant, ImportRun run) {
             this.session = session;
@@ -71,6 +76,7 @@ class StoredDirectory implements Directory {
             return writeRecords(plan)
                     .chain(() -> writeListings(plan))
                     .chain(() -> withdraw(plan))
+                    .chain(this::markCarriers)
                     .chain(() -> tell(plan));
         }
 
@@ -82,8 +88,21 @@ class StoredDirectory implements Directory {
                             plan.records,
                             run.source(),
                             run.id().value())
+                    .chain(() -> chunks(
+                            ImportSql.WITHDRAW_RECORDS, plan.withdrawn, run.id().value()))
+                    .chain(this::markCarriers)
                     .chain(() -> chunks(ImportSql.FORGET_NESTINGS, changed))
                     .chain(() -> chunks(ImportSql.WRITE_NESTINGS, plan.nestings));
+        }
+
+        /** Once by the old nestings and once by the new: what no longer carries a record has changed, too. */
+        private Uni<Void> markCarriers() {
+            return session.createNativeQuery(ImportSql.MARK_CARRIERS)
+                    .setParameter(1, tenant.value())
+                    .setParameter(2, run.id().value())
+                    .setParameter(3, now)
+                    .executeUpdate()
+                    .replaceWithVoid();
         }
 
         private Uni<Void> writeListings(ImportPlan plan) {
@@ -96,8 +115,7 @@ class StoredDirectory implements Directory {
         }
 
         private Uni<Void> withdraw(ImportPlan plan) {
-            return chunks(ImportSql.WITHDRAW_RECORDS, plan.withdrawn, run.id().value())
-                    .chain(() -> chunks(ImportSql.FORGET_NESTINGS, plan.withdrawn))
+            return chunks(ImportSql.FORGET_NESTINGS, plan.withdrawn)
                     .chain(() -> chunks(ImportSql.WITHDRAW_LISTINGS, plan.withdrawn))
                     .chain(() -> execute(ImportSql.COUNT_WITHDRAWAL_FACTS, plan.noLongerOffered));
         }

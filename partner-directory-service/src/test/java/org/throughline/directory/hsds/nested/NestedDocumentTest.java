@@ -23,8 +23,12 @@ class NestedDocumentTest {
     private final UUID address = given("addresses", Map.of("address_1", "1 Main Street"));
 
     private UUID given(String table, Map<String, String> values) {
+        return given(table, values, false);
+    }
+
+    private UUID given(String table, Map<String, String> values, boolean confidential) {
         UUID id = UUID.randomUUID();
-        records.add(new StoredRecord(id, table, table + "-1", values));
+        records.add(new StoredRecord(id, table, table + "-1", values, confidential, "2026-11-26T12:00:00.000Z"));
         return id;
     }
 
@@ -53,11 +57,38 @@ class NestedDocumentTest {
 
     @Test
     void aConfidentialLocationTellsNothingOfItsPlace() {
-        UUID attribute = given("attributes", Map.of("link_id", "l1"));
-        UUID term = given("taxonomy_terms", Map.of("code", "CONFIDENTIAL", "name", "Confidential"));
-        nest(location, "attributes", attribute, false);
-        nest(attribute, "taxonomy_term", term, true);
+        UUID shelter =
+                given("locations", Map.of("location_type", "physical", "name", "Shelter", "latitude", "41.7"), true);
+        UUID there = given("service_at_location", Map.of());
+        UUID itsAddress = given("addresses", Map.of("address_1", "2 Hidden Street"));
+        nest(service, "service_at_locations", there, false);
+        nest(there, "location", shelter, true);
+        nest(shelter, "addresses", itsAddress, false);
 
-        assertThat(document().toString()).contains("House").doesNotContain("Main Street", "latitude", "https://x.test");
+        assertThat(document().toString())
+                .contains("Shelter", "Main Street")
+                .doesNotContain("Hidden Street", "latitude=41.7");
+    }
+
+    @Test
+    void aColumnThatOnlyNamesARecordIsItsId() {
+        UUID organization = given("organizations", Map.of("name", "Branch", "parent_organization_id", "o1"));
+        UUID parent = UUID.randomUUID();
+        nest(organization, "parent_organization_id", parent, true);
+
+        assertThat(new NestedDocument(records, nestings).of(organization))
+                .containsEntry("parent_organization_id", parent.toString());
+    }
+
+    @Test
+    void aRecordIsNeverCarriedInsideItself() {
+        nest(place, "service", service, true);
+
+        assertThat(document().toString()).doesNotContain("service=");
+    }
+
+    @Test
+    void aServiceTellsWhenItChangedHere() {
+        assertThat(document()).containsEntry("last_modified", "2026-11-26T12:00:00.000Z");
     }
 }

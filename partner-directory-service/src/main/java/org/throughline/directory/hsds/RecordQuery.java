@@ -1,0 +1,32 @@
+package org.throughline.directory.hsds;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which published records are wanted; all given parts must hold. Ids are our own.
+ *
+ * @param search words; services are found by their stems, other records by any part of name or description
+ * @param modifiedAfter records that changed, with everything they carry, at or after this time
+ * @param taxonomyTerm records with this term; a service at a location by its service, an organization by any service too
+ * @param taxonomy records with any term of it; terms that belong to it
+ * @param organization services of it
+ * @param parent terms directly below it
+ * @param topOnly terms below no other
+ */
+public record RecordQuery(
+        String table,
+        @Nullable String search,
+        @Nullable Instant modifiedAfter,
+        @Nullable UUID taxonomyTerm,
+        @Nullable UUID taxonomy,
+        @Nullable UUID organization,
+        @Nullable UUID parent,
+        boolean topOnly) {
+
+    public RecordQuery {
+        Objects.requireNonNull(table);
+    }
+}

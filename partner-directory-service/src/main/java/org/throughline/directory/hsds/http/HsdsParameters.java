@@ -1,0 +1,125 @@
+package org.throughline.directory.hsds.http;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.hsds.DocumentShape;
+import org.throughline.directory.hsds.NumberedPage;
+import org.throughline.directory.hsds.RecordQuery;
+import org.throughline.kit.problem.FieldError;
+import org.throughline.kit.problem.KitProblem;
+import org.throughline.kit.problem.ProblemException;
+
+/** The standard's query parameters; all that are given must hold. */
+public class HsdsParameters {
+
+    @QueryParam("page")
+    @DefaultValue("1")
+    @Min(1)
+    @Max(1_000_000)
+    int page;
+
+    @QueryParam("per_page")
+    @DefaultValue("50")
+    @Min(1)
+    @Max(200)
+    int perPage;
+
+    @QueryParam("search")
+    @Nullable
+    @Size(max = 200)
+    String search;
+
+    @QueryParam("full")
+    @DefaultValue("false")
+    boolean full;
+
+    @QueryParam("full_service")
+    @DefaultValue("false")
+    boolean fullService;
+
+    @QueryParam("modified_after")
+    @Nullable
+    String modifiedAfter;
+
+    @QueryParam("taxonomy_term_id")
+    @Nullable
+    String taxonomyTermId;
+
+    @QueryParam("taxonomy_id")
+    @Nullable
+    String taxonomyId;
+
+    @QueryParam("organization_id")
+    @Nullable
+    String organizationId;
+
+    @QueryParam("parent_id")
+    @Nullable
+    String parentId;
+
+    @QueryParam("top_only")
+    @DefaultValue("false")
+    boolean topOnly;
+
+    NumberedPage numbered() {
+        return new NumberedPage(page, perPage);
+    }
+
+    DocumentShape shape() {
+        if (!full) {
+            return DocumentShape.LIST;
+        }
+        return fullService ? DocumentShape.FULL_SERVICES : DocumentShape.FULL;
+    }
+
+    RecordQuery query(String table) {
+        return new RecordQuery(
+                table,
+                search,
+                since(),
+                id("?taxonomy_term_id", taxonomyTermId),
+                id("?taxonomy_id", taxonomyId),
+                id("?organization_id", organizationId),
+                id("?parent_id", parentId),
+                topOnly);
+    }
+
+    @Nullable
+    Instant since() {
+        return read("?modified_after", modifiedAfter, HsdsParameters::instant, "It is a date or a date and time.");
+    }
+
+    private static @Nullable UUID id(String name, @Nullable String text) {
+        return read(name, text, UUID::fromString, "It is the id of a record of this directory.");
+    }
+
+    private static <T> @Nullable T read(
+            String name, @Nullable String text, Function<String, T> reader, String expectation) {
+        try {
+            return text == null ? null : reader.apply(text);
+        } catch (DateTimeException | IllegalArgumentException unreadable) {
+            throw new ProblemException(
+                    KitProblem.MALFORMED,
+                    "See errors for what is wrong and where.",
+                    List.of(new FieldError(name, "UNREADABLE", expectation)));
+        }
+    }
+
+    private static Instant instant(String text) {
+        return text.length() == "2026-01-01".length()
+                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : OffsetDateTime.parse(text).toInstant();
+    }
+}
