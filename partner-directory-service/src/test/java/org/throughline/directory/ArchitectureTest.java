@@ -23,10 +23,11 @@ class ArchitectureTest {
     private static final List<String> CAPABILITIES = List.of("hsds", "search", "matching", "agency", "capacity");
 
     private static final List<String> PURE =
-            List.of("hsds.standard", "hsds.tabular", "hsds.listing", "hsds.nested", "matching.rule");
+            List.of("hsds.standard", "hsds.tabular", "hsds.sheet", "hsds.listing", "hsds.nested", "matching.rule");
 
     private static final List<String> ADAPTERS = List.of(
             "hsds.http",
+            "hsds.job",
             "hsds.store",
             "search.http",
             "search.store",
@@ -72,7 +73,7 @@ class ArchitectureTest {
                     .resideInAPackage(ROOT + capability)
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(ROOT + "*.http..", ROOT + "*.store..")
+                    .resideInAnyPackage(ROOT + "*.http..", ROOT + "*.store..", ROOT + "*.job..")
                     .check(classes);
         }
     }

@@ -37,6 +37,7 @@ class RoleMatrixTest {
             Map.entry("PUT /v1/tenants/{id}", Set.of("service")),
             Map.entry("POST /v1/directory-imports", ADMIN),
             Map.entry("GET /v1/directory-imports/{id}", LEADERS),
+            Map.entry("POST /v1/directory-imports/sheet-matching", ADMIN),
             Map.entry("POST /v1/agencies", ADMIN),
             Map.entry("GET /v1/agencies/{id}", with(SCHOOL, "agency-staff", "agency-admin", "service")),
             Map.entry("POST /v1/agencies/{id}/verification", Set.of("service")),
@@ -92,10 +93,18 @@ class RoleMatrixTest {
             return as.get(path).statusCode();
         }
         boolean archive = path.equals("/v1/directory-imports");
-        return as.contentType(archive ? "application/zip" : "application/json")
+        return as.contentType(contentType(path))
                 .body(archive ? new byte[] {1} : "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .request(method, path)
                 .statusCode();
+    }
+
+    private static String contentType(String path) {
+        return switch (path) {
+            case "/v1/directory-imports" -> "application/zip";
+            case "/v1/directory-imports/sheet-matching" -> "text/csv";
+            default -> "application/json";
+        };
     }
 
     @Test

@@ -2,21 +2,27 @@ package org.throughline.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.directory.hsds.ImportState.CHECKED;
 import static org.throughline.directory.hsds.ImportState.FAILED;
 import static org.throughline.directory.hsds.ImportState.IMPORTED;
 import static org.throughline.directory.hsds.ImportState.RECEIVED;
+import static org.throughline.directory.hsds.ImportState.RECEIVING;
 import static org.throughline.directory.hsds.ImportState.REFUSED;
 import static org.throughline.directory.hsds.ImportState.RUNNING;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.directory.agency.AgencyState;
+import org.throughline.directory.hsds.ImportFormat;
 import org.throughline.directory.hsds.ImportId;
 import org.throughline.directory.hsds.ImportMode;
+import org.throughline.directory.hsds.ImportRequest;
 import org.throughline.directory.hsds.ImportRun;
 import org.throughline.directory.hsds.ImportState;
 
@@ -26,18 +32,27 @@ class StatesTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
     private static ImportRun received() {
-        return ImportRun.received(new ImportId(UUID.randomUUID()), "default", ImportMode.VALID_ROWS, "admin", NOON);
+        ImportRequest request = new ImportRequest(
+                ImportFormat.TABULAR, "default", ImportMode.VALID_ROWS, false, Map.of(), "admin", NOON);
+        return ImportRun.receiving(new ImportId(UUID.randomUUID()), request, NOON.plusSeconds(3600))
+                .received(NOON);
+    }
+
+    private static ImportRun running() {
+        return received().takenUp(NOON, NOON.plusSeconds(60));
     }
 
     @ParameterizedTest
     @EnumSource
     void anImportMovesAsItsTableSays(ImportState next) {
+        assertThat(RECEIVING.canBecome(next)).isEqualTo(Set.of(RECEIVED, FAILED).contains(next));
         assertThat(RECEIVED.canBecome(next)).isEqualTo(Set.of(RUNNING, FAILED).contains(next));
         assertThat(RUNNING.canBecome(next))
-                .isEqualTo(Set.of(IMPORTED, REFUSED, FAILED).contains(next));
-        assertThat(IMPORTED.canBecome(next)).isFalse();
-        assertThat(REFUSED.canBecome(next)).isFalse();
-        assertThat(FAILED.canBecome(next)).isFalse();
+                .isEqualTo(Set.of(RUNNING, CHECKED, IMPORTED, REFUSED, FAILED).contains(next));
+        for (ImportState end : List.of(CHECKED, IMPORTED, REFUSED, FAILED)) {
+            assertThat(end.canBecome(next)).isFalse();
+            assertThat(end.isFinal()).isTrue();
+        }
     }
 
     @ParameterizedTest
@@ -49,18 +64,39 @@ class StatesTest {
     }
 
     @Test
-    void anImportCannotRunTwice() {
-        ImportRun running = received().running();
+    void anImportThatIsOverMovesNoFurther() {
+        ImportRun over = running().failed(NOON);
 
-        assertThatThrownBy(running::running).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> over.progressed(1, 0, NOON)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> over.failed(NOON)).isInstanceOf(IllegalStateException.class);
+        assertThat(over.dueAt()).isNull();
     }
 
     @Test
-    void anImportNobodyFinishedIsSeenAsFailedAfterHalfAnHour() {
-        ImportRun running = received().running();
+    void anImportTakenOverCountsItsAttemptsAndBeginsAnew() {
+        ImportRun again = running().progressed(4000, 3, NOON.plusSeconds(60)).takenUp(NOON, NOON.plusSeconds(120));
 
-        assertThat(running.seenAt(NOON.plusSeconds(60), 12).rowsRead()).isEqualTo(12);
-        assertThat(running.seenAt(NOON.plusSeconds(60), 12).state()).isEqualTo(RUNNING);
-        assertThat(running.seenAt(NOON.plusSeconds(1801), 0).state()).isEqualTo(FAILED);
+        assertThat(again.attempt()).isEqualTo(2);
+        assertThat(again.counts().rowsRead()).isZero();
+        assertThat(again.dueAt()).isEqualTo(NOON.plusSeconds(120));
+    }
+
+    @Test
+    void anImportThatEndsItsProcessEachTimeIsGivenUp() {
+        ImportRun run = received();
+        for (int i = 0; i < 5; i++) {
+            run = run.takenUp(NOON, NOON.plusSeconds(60));
+            assertThat(run.state()).isEqualTo(RUNNING);
+        }
+
+        assertThat(run.takenUp(NOON, NOON.plusSeconds(60)).state()).isEqualTo(FAILED);
+    }
+
+    @Test
+    void anUploadThatBrokeOffIsGivenUpWhenItIsDue() {
+        ImportRequest request = received().request();
+        ImportRun receiving = ImportRun.receiving(new ImportId(UUID.randomUUID()), request, NOON);
+
+        assertThat(receiving.takenUp(NOON, NOON.plusSeconds(60)).state()).isEqualTo(FAILED);
     }
 }

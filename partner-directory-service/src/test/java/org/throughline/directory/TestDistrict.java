@@ -74,6 +74,20 @@ public final class TestDistrict {
         return finished(id);
     }
 
+    /** Sends something of any format, and waits for the end. */
+    public Response sent(String contentType, byte[] body, Map<String, ?> query) {
+        String id = as("district-admin")
+                .contentType(contentType)
+                .queryParams(query)
+                .body(body)
+                .post("/v1/directory-imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        return finished(id);
+    }
+
     public Response finished(String id) {
         Instant end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end)) {

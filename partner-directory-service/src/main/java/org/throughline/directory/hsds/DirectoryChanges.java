@@ -1,4 +1,4 @@
 package org.throughline.directory.hsds;
 
-/** How much an import changed. */
-public record DirectoryChanges(long changed, long withdrawn) {}
+/** How many records an import has, and how much it changes. */
+public record DirectoryChanges(long records, long changed, long withdrawn) {}

@@ -1,10 +1,11 @@
 package org.throughline.directory.hsds;
 
 import io.smallrye.mutiny.Uni;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.kit.tenancy.TenantId;
 
-/** The imports of a district. */
+/** The imports of a district, and what was sent for those that are not over. */
 public interface DirectoryImports {
 
     Uni<Void> add(Mutiny.Session session, TenantId tenant, ImportRun run);
@@ -12,5 +13,18 @@ public interface DirectoryImports {
     /** Fails with 404 when the district has none of this id. */
     Uni<ImportRun> get(Mutiny.Session session, ImportId id);
 
+    /** From here on the import is locked until the transaction ends. */
     Uni<Void> replace(Mutiny.Session session, ImportRun run);
+
+    Uni<Void> addPart(Mutiny.Session session, TenantId tenant, ImportId id, Part part);
+
+    /** Empty behind the last part. */
+    Uni<Optional<Part>> part(Mutiny.Session session, TenantId tenant, ImportId id, int number);
+
+    /** Forgets what was sent. */
+    Uni<Void> eraseParts(Mutiny.Session session, TenantId tenant, ImportId id);
+
+    /** A piece of what was sent, counted from 0. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Part(int number, byte[] bytes) {}
 }

@@ -1,6 +1,6 @@
 package org.throughline.directory.hsds;
 
-import org.throughline.directory.hsds.tabular.ReadPackage;
+import org.throughline.directory.hsds.tabular.Faults;
 
 /** What becomes of a package with faults. */
 public enum ImportMode {
@@ -9,7 +9,7 @@ public enum ImportMode {
     /** Every valid row whose required references resolve is taken; the rest is reported, and nothing is withdrawn. */
     VALID_ROWS;
 
-    boolean takes(ReadPackage read) {
-        return read.isFaultless() || (this == VALID_ROWS && !read.isUnreadable());
+    boolean takes(Faults faults) {
+        return faults.total() == 0 || (this == VALID_ROWS && !faults.isUnreadable());
     }
 }

@@ -1,116 +1,90 @@
 package org.throughline.directory.hsds;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.hsds.tabular.Faults;
 import org.throughline.directory.hsds.tabular.FileFault;
-import org.throughline.directory.hsds.tabular.ReadPackage;
 
 /**
  * One import from its request to its end.
  *
- * @param source where the package comes from; identifiers are unique within a source
- * @param rowsRead rows of all files so far
- * @param records records taken
- * @param changed records that were new or differed
- * @param withdrawn records that the package no longer has
- * @param faults the first faults; {@code faultCount} counts all
+ * @param faults the first faults; the counts have all
+ * @param attempt how often it was taken up; who took it up before must stop
+ * @param dueAt from when on anybody may take it up, null once it is over
  */
 public record ImportRun(
         ImportId id,
-        String source,
-        ImportMode mode,
+        ImportRequest request,
         ImportState state,
-        long rowsRead,
-        long records,
-        long changed,
-        long withdrawn,
-        long faultCount,
+        ImportCounts counts,
         List<FileFault> faults,
-        String requestedBy,
-        Instant requestedAt,
+        int attempt,
+        @Nullable Instant dueAt,
         @Nullable Instant finishedAt) {
 
-    /** Longer than any import takes: one that is not finished by then was interrupted by the end of its process. */
-    private static final Duration LONGEST = Duration.ofMinutes(30);
+    /** One that ends its process again and again is not tried for ever. */
+    private static final int MOST_ATTEMPTS = 5;
 
     public ImportRun {
         Objects.requireNonNull(id);
-        Objects.requireNonNull(source);
-        Objects.requireNonNull(mode);
+        Objects.requireNonNull(request);
         Objects.requireNonNull(state);
+        Objects.requireNonNull(counts);
         faults = List.copyOf(faults);
-        Objects.requireNonNull(requestedBy);
-        Objects.requireNonNull(requestedAt);
     }
 
-    public static ImportRun received(ImportId id, String source, ImportMode mode, String by, Instant now) {
-        return new ImportRun(id, source, mode, ImportState.RECEIVED, 0, 0, 0, 0, 0, List.of(), by, now, null);
+    /** @param brokenOff when an upload that is not complete can be given up */
+    public static ImportRun receiving(ImportId id, ImportRequest request, Instant brokenOff) {
+        return new ImportRun(id, request, ImportState.RECEIVING, ImportCounts.NONE, List.of(), 0, brokenOff, null);
     }
 
-    public ImportRun running() {
-        return become(ImportState.RUNNING, rowsRead, 0, 0, 0, 0, List.of(), null);
+    public ImportRun received(Instant now) {
+        return become(ImportState.RECEIVED, counts, List.of(), now, null);
     }
 
-    public ImportRun imported(ReadPackage read, DirectoryChanges changes, Instant now) {
-        return become(
-                ImportState.IMPORTED,
-                read.rows(),
-                read.records().size(),
-                changes.changed(),
-                changes.withdrawn(),
-                read.faultCount(),
-                read.faults(),
-                now);
-    }
-
-    public ImportRun refused(ReadPackage read, Instant now) {
-        return become(ImportState.REFUSED, read.rows(), 0, 0, 0, read.faultCount(), read.faults(), now);
-    }
-
-    public ImportRun failed(Instant now) {
-        return become(ImportState.FAILED, rowsRead, 0, 0, 0, 0, List.of(), now);
-    }
-
-    /** As it looks now: rows as they are being read, and an import nobody works on any more has failed. */
-    public ImportRun seenAt(Instant now, long rowsNow) {
-        if (state.isFinal()) {
-            return this;
-        }
-        if (now.isAfter(requestedAt.plus(LONGEST))) {
+    /** Taken up by a process, for the first time or after another's end. */
+    public ImportRun takenUp(Instant now, Instant lease) {
+        if (!state.canBecome(ImportState.RUNNING) || attempt >= MOST_ATTEMPTS) {
             return failed(now);
         }
         return new ImportRun(
-                id,
-                source,
-                mode,
-                state,
-                rowsNow,
-                records,
-                changed,
-                withdrawn,
-                faultCount,
-                faults,
-                requestedBy,
-                requestedAt,
-                null);
+                id, request, ImportState.RUNNING, ImportCounts.NONE, List.of(), attempt + 1, lease, finishedAt);
+    }
+
+    /** Still being worked on. */
+    public ImportRun progressed(long rows, long faultsSoFar, Instant lease) {
+        return become(ImportState.RUNNING, counts.reading(rows, faultsSoFar), List.of(), lease, null);
+    }
+
+    public ImportRun imported(DirectoryChanges changes, Faults found, Instant now) {
+        ImportState end = request.dryRun() ? ImportState.CHECKED : ImportState.IMPORTED;
+        return become(end, counts.with(changes, found.total()), found.kept(), null, now);
+    }
+
+    public ImportRun refused(Faults found, Instant now) {
+        return become(
+                ImportState.REFUSED,
+                counts.with(new DirectoryChanges(0, 0, 0), found.total()),
+                found.kept(),
+                null,
+                now);
+    }
+
+    public ImportRun failed(Instant now) {
+        return become(ImportState.FAILED, ImportCounts.NONE.reading(counts.rowsRead(), 0), List.of(), null, now);
     }
 
     private ImportRun become(
             ImportState next,
-            long rows,
-            long taken,
-            long different,
-            long gone,
-            long count,
+            ImportCounts counted,
             List<FileFault> found,
-            @Nullable Instant now) {
+            @Nullable Instant due,
+            @Nullable Instant finished) {
         if (!state.canBecome(next)) {
             throw new IllegalStateException("an import that is " + state + " cannot become " + next);
         }
-        return new ImportRun(
-                id, source, mode, next, rows, taken, different, gone, count, found, requestedBy, requestedAt, now);
+        return new ImportRun(id, request, next, counted, found, attempt, due, finished);
     }
 }

@@ -4,44 +4,105 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.throughline.directory.hsds.sheet.SheetRows;
+import org.throughline.directory.hsds.tabular.Faults;
+import org.throughline.directory.hsds.tabular.JsonPackage;
 import org.throughline.directory.hsds.tabular.PackageLimits;
-import org.throughline.directory.hsds.tabular.PackageReader;
-import org.throughline.directory.hsds.tabular.ReadPackage;
+import org.throughline.directory.hsds.tabular.ReadRow;
+import org.throughline.directory.hsds.tabular.RowSource;
+import org.throughline.directory.hsds.tabular.TabularPackage;
+import org.throughline.kit.transaction.Transactions;
 
-/** Reads packages on worker threads, and knows how far each is. */
+/** Brings what was sent to a file of this process, and reads it on worker threads. */
 @ApplicationScoped
 public class PackageReading {
 
-    private final PackageReader reader = new PackageReader(PackageLimits.standard());
-    private final Map<ImportId, Long> rows = new ConcurrentHashMap<>();
+    /** What is being read, and the file it lies in. */
+    record Open(RowSource rows, Path file) {}
 
-    Uni<ReadPackage> read(ImportOrder order) {
-        return Uni.createFrom().item(() -> readNow(order)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    private static final PackageLimits LIMITS = PackageLimits.standard();
+
+    private final Transactions transactions;
+    private final DirectoryImports imports;
+
+    public PackageReading(Transactions transactions, DirectoryImports imports) {
+        this.transactions = transactions;
+        this.imports = imports;
     }
 
-    /** Rows read so far; 0 when this process does not read the package. */
-    long rowsOf(ImportId id) {
-        return rows.getOrDefault(id, 0L);
+    Uni<Open> open(DueImport due, ImportRequest request, Faults faults) {
+        return onWorker(() -> Files.createTempFile("directory-import", ".part")).chain(file -> fetch(due, file)
+                .chain(() -> onWorker(() -> new Open(rows(request, file, faults), file)))
+                .onFailure()
+                .call(() -> onWorker(() -> Files.deleteIfExists(file))));
     }
 
-    void forget(ImportOrder order) {
-        rows.remove(order.id());
-        try {
-            Files.deleteIfExists(order.zip());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    Uni<List<ReadRow>> next(Open open, int most) {
+        return onWorker(() -> open.rows().next(most));
+    }
+
+    Uni<Boolean> close(Open open) {
+        return onWorker(() -> {
+            open.rows().close();
+            return Files.deleteIfExists(open.file());
+        });
+    }
+
+    private Uni<Void> fetch(DueImport due, Path file) {
+        int[] number = {0};
+        return Uni.createFrom()
+                .deferred(() -> append(due, file, number[0]++))
+                .repeat()
+                .until(last -> last)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** Whether there are no more parts. */
+    private Uni<Boolean> append(DueImport due, Path file, int number) {
+        return transactions
+                .forTenant(due.tenant(), session -> imports.part(session, due.tenant(), due.id(), number))
+                .chain(part -> part.isEmpty()
+                        ? Uni.createFrom().item(true)
+                        : onWorker(() -> append(file, part.get().bytes())).replaceWith(false));
+    }
+
+    private static Path append(Path file, byte[] bytes) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
+            out.write(bytes);
         }
+        return file;
     }
 
-    private ReadPackage readNow(ImportOrder order) {
+    private static RowSource rows(ImportRequest request, Path file, Faults faults) throws IOException {
+        return switch (request.format()) {
+            case TABULAR -> TabularPackage.open(file, LIMITS, faults);
+            case JSON -> JsonPackage.open(file, LIMITS, faults);
+            case SHEET -> SheetRows.open(file, request.matching(), LIMITS, faults);
+        };
+    }
+
+    private static <T> Uni<T> onWorker(Callable<T> reading) {
+        return Uni.createFrom().item(() -> call(reading)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private static <T> T call(Callable<T> reading) {
         try {
-            return reader.read(order.zip(), count -> rows.put(order.id(), count));
+            return reading.call();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception impossible) {
+            throw new IllegalStateException("reading throws nothing else", impossible);
         }
     }
 }

@@ -3,75 +3,73 @@ package org.throughline.directory.hsds.http;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.hsds.ImportDirectory;
+import org.throughline.directory.hsds.FollowImport;
+import org.throughline.directory.hsds.ImportFormat;
 import org.throughline.directory.hsds.ImportId;
-import org.throughline.directory.hsds.ImportMode;
-import org.throughline.directory.hsds.ImportOrder;
+import org.throughline.directory.hsds.ReceiveImport;
 import org.throughline.kit.idempotency.Created;
-import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
-import org.throughline.kit.tenancy.TenantId;
 
-/** Imports of HSDS packages. */
+/** Imports of HSDS packages and of spreadsheets. */
 @Path("/v1/directory-imports")
 public class DirectoryImportResource {
 
-    private final CurrentCaller callers;
-    private final ImportDirectory imports;
-    private final ImportQueue queue;
+    private static final String ZIP = "application/zip";
+    private static final String JSON = "application/json";
+    private static final String CSV = "text/csv";
 
-    public DirectoryImportResource(CurrentCaller callers, ImportDirectory imports, ImportQueue queue) {
+    private final CurrentCaller callers;
+    private final ReceiveImport receiving;
+    private final FollowImport following;
+    private final Clock clock;
+
+    public DirectoryImportResource(
+            CurrentCaller callers, ReceiveImport receiving, FollowImport following, Clock clock) {
         this.callers = callers;
-        this.imports = imports;
-        this.queue = queue;
+        this.receiving = receiving;
+        this.following = following;
+        this.clock = clock;
     }
 
     @POST
-    @Consumes("application/zip")
+    @Consumes({ZIP, JSON, CSV})
     @RolesAllowed(Role.Names.DISTRICT_ADMIN)
     @Blocking
     @Operation(
-            summary = "Import an HSDS tabular package",
+            summary = "Import a directory",
             description =
-                    "A ZIP of HSDS 3.x CSV files, with or without datapackage.json. It is read after the answer; "
+                    "A ZIP of HSDS 3.x CSV files, with or without datapackage.json; or the same tables as one JSON "
+                            + "object, each a list of rows under its file's name; or a sheet (text/csv) with a service on each "
+                            + "line, whose columns are matched by match=header=field, or by their headers. It is read after the answer; "
                             + "follow Location. ALL_OR_NOTHING refuses a package with any fault; VALID_ROWS takes every valid row "
-                            + "whose required references resolve, and withdraws nothing. The same package again changes nothing.")
+                            + "whose required references resolve, and withdraws nothing. The same package again changes nothing. "
+                            + "With dryRun=true nothing is changed, and it is told what would be.")
     public Uni<Response> start(
-            @QueryParam("mode") @DefaultValue("ALL_OR_NOTHING") ImportMode mode,
-            @QueryParam("source") @DefaultValue("default") @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,40}") String source,
+            @Valid @BeanParam ImportParameters parameters,
+            @HeaderParam("Content-Type") String contentType,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             InputStream body) {
         Caller caller = callers.get();
-        TenantId tenant = caller.requireTenant();
-        ReceivedPackage received = ReceivedPackage.of(body);
-        IdempotentRequest request = new IdempotentRequest(
-                tenant,
-                caller.person().value(),
-                "importDirectory",
-                key,
-                Map.of("mode", mode.name(), "source", source, "package", received.sha256()));
-        return imports.accept(caller, request, source, mode)
-                .onFailure()
-                .invoke(received::discard)
-                .invoke(created -> hand(tenant, created, received))
+        return receiving
+                .receive(caller, key, parameters.request(format(contentType), caller, clock.instant()), body)
                 .map(DirectoryImportResource::accepted);
     }
 
@@ -83,15 +81,28 @@ public class DirectoryImportResource {
             description =
                     "State, rows read so far, and each fault with file, line and column; values are not repeated.")
     public Uni<ImportView> get(@PathParam("id") UUID id) {
-        return imports.get(callers.get(), new ImportId(id)).map(ImportView::of);
+        return following.get(callers.get(), new ImportId(id)).map(ImportView::of);
     }
 
-    private void hand(TenantId tenant, Created created, ReceivedPackage received) {
-        if (created.replayed()) {
-            received.discard();
-        } else {
-            queue.put(new ImportOrder(tenant, new ImportId(created.resource()), received.zip()));
+    @POST
+    @Path("/sheet-matching")
+    @Consumes(CSV)
+    @RolesAllowed(Role.Names.DISTRICT_ADMIN)
+    @Blocking
+    @Operation(
+            summary = "How the columns of a sheet would be matched",
+            description =
+                    "The first line is enough. Nothing is stored; give the import another matching where it is wrong.")
+    public SheetMatchingView matching(InputStream body) {
+        callers.get().requireTenant();
+        return SheetMatchingView.of(body);
+    }
+
+    private static ImportFormat format(String contentType) {
+        if (contentType.startsWith(JSON)) {
+            return ImportFormat.JSON;
         }
+        return contentType.startsWith(CSV) ? ImportFormat.SHEET : ImportFormat.TABULAR;
     }
 
     private static Response accepted(Created created) {

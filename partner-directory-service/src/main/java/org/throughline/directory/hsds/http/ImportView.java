@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.hsds.ImportFormat;
 import org.throughline.directory.hsds.ImportMode;
 import org.throughline.directory.hsds.ImportRun;
 import org.throughline.directory.hsds.ImportState;
@@ -12,8 +13,10 @@ import org.throughline.directory.hsds.tabular.FileFault;
 /** An import, with its progress and its faults. */
 record ImportView(
         UUID id,
+        ImportFormat format,
         String source,
         ImportMode mode,
+        boolean dryRun,
         ImportState state,
         long rowsRead,
         long records,
@@ -27,16 +30,18 @@ record ImportView(
     static ImportView of(ImportRun run) {
         return new ImportView(
                 run.id().value(),
-                run.source(),
-                run.mode(),
+                run.request().format(),
+                run.request().source(),
+                run.request().mode(),
+                run.request().dryRun(),
                 run.state(),
-                run.rowsRead(),
-                run.records(),
-                run.changed(),
-                run.withdrawn(),
-                run.faultCount(),
+                run.counts().rowsRead(),
+                run.counts().records(),
+                run.counts().changed(),
+                run.counts().withdrawn(),
+                run.counts().faultCount(),
                 run.faults(),
-                run.requestedAt(),
+                run.request().requestedAt(),
                 run.finishedAt());
     }
 }

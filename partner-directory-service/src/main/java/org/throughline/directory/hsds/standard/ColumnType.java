@@ -19,6 +19,11 @@ public enum ColumnType {
             "NOT_A_TIME",
             "a time of day",
             Pattern.compile("([01]\\d|2[0-4]):[0-5]\\d(:[0-5]\\d)?(Z|[+-]\\d\\d:\\d\\d)?")
+                    .asMatchPredicate()),
+    WEEKDAYS(
+            "NOT_WEEKDAYS",
+            "days of the week as MO,TU,WE,TH,FR,SA,SU, each with a number where it is one of the month's",
+            Pattern.compile("[+-]?\\d?(MO|TU|WE|TH|FR|SA|SU)( *, *[+-]?\\d?(MO|TU|WE|TH|FR|SA|SU))*")
                     .asMatchPredicate());
 
     private final String fault;

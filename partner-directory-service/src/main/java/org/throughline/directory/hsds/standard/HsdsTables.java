@@ -31,6 +31,7 @@ public final class HsdsTables {
     public static final String LANGUAGES = "languages";
     public static final String COST_OPTIONS = "cost_options";
     public static final String SERVICE_CAPACITY = "service_capacity";
+    public static final String SCHEDULES = "schedules";
     public static final String UNITS = "units";
     public static final String TAXONOMIES = "taxonomies";
     public static final String TAXONOMY_TERMS = "taxonomy_terms";
@@ -147,7 +148,7 @@ public final class HsdsTables {
                     .numbers("extension")
                     .text("type", "description")
                     .build(),
-            named("schedules")
+            named(SCHEDULES)
                     .points(to("service_id", SERVICES).listedAs("schedules"))
                     .points(to("location_id", LOCATIONS).listedAs("schedules"))
                     .points(to("service_at_location_id", SERVICE_AT_LOCATION).listedAs("schedules"))
@@ -158,7 +159,8 @@ public final class HsdsTables {
                     .column(Column.of("wkst", TEXT).oneOf("MO", "TU", "WE", "TH", "FR", "SA", "SU"))
                     .column(Column.of("freq", TEXT).oneOf("WEEKLY", "MONTHLY"))
                     .numbers("interval")
-                    .text("byday", "byweekno", "bymonthday", "byyearday", "description")
+                    .column(Column.of("byday", ColumnType.WEEKDAYS))
+                    .text("byweekno", "bymonthday", "byyearday", "description")
                     .times("opens_at", "closes_at")
                     .text("schedule_link", "attending_type", "notes")
                     .build(),

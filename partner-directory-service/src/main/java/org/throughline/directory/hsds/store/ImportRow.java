@@ -7,10 +7,14 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.hsds.ImportCounts;
+import org.throughline.directory.hsds.ImportFormat;
 import org.throughline.directory.hsds.ImportId;
 import org.throughline.directory.hsds.ImportMode;
+import org.throughline.directory.hsds.ImportRequest;
 import org.throughline.directory.hsds.ImportRun;
 import org.throughline.directory.hsds.ImportState;
 import org.throughline.directory.hsds.tabular.FileFault;
@@ -26,9 +30,15 @@ class ImportRow {
     @Column(nullable = false, updatable = false)
     UUID tenant;
 
+    String format;
     String source;
     String mode;
     String state;
+
+    @Column(name = "dry_run")
+    boolean dryRun;
+
+    String matching;
 
     @Column(name = "rows_read")
     long rowsRead;
@@ -41,6 +51,11 @@ class ImportRow {
     long faultCount;
 
     String faults;
+    int attempt;
+
+    @Column(name = "due_at")
+    @Nullable
+    Instant dueAt;
 
     @Column(name = "requested_by")
     String requestedBy;
@@ -61,39 +76,51 @@ class ImportRow {
         ImportRow row = new ImportRow();
         row.id = run.id().value();
         row.tenant = tenant;
-        row.source = run.source();
-        row.mode = run.mode().name();
-        row.requestedBy = run.requestedBy();
-        row.requestedAt = run.requestedAt();
+        row.format = run.request().format().name();
+        row.source = run.request().source();
+        row.mode = run.request().mode().name();
+        row.dryRun = run.request().dryRun();
+        row.matching = JsonText.write(run.request().matching());
+        row.requestedBy = run.request().requestedBy();
+        row.requestedAt = run.request().requestedAt();
         row.become(run);
         return row;
     }
 
     void become(ImportRun run) {
         state = run.state().name();
-        rowsRead = run.rowsRead();
-        records = run.records();
-        changed = run.changed();
-        withdrawn = run.withdrawn();
-        faultCount = run.faultCount();
+        rowsRead = run.counts().rowsRead();
+        records = run.counts().records();
+        changed = run.counts().changed();
+        withdrawn = run.counts().withdrawn();
+        faultCount = run.counts().faultCount();
         faults = JsonText.write(run.faults());
+        attempt = run.attempt();
+        dueAt = run.dueAt();
         finishedAt = run.finishedAt();
     }
 
     ImportRun run() {
         return new ImportRun(
                 new ImportId(id),
+                request(),
+                ImportState.valueOf(state),
+                new ImportCounts(rowsRead, records, changed, withdrawn, faultCount),
+                List.of(JsonText.read(faults, FileFault[].class)),
+                attempt,
+                dueAt,
+                finishedAt);
+    }
+
+    @SuppressWarnings("unchecked")
+    private ImportRequest request() {
+        return new ImportRequest(
+                ImportFormat.valueOf(format),
                 source,
                 ImportMode.valueOf(mode),
-                ImportState.valueOf(state),
-                rowsRead,
-                records,
-                changed,
-                withdrawn,
-                faultCount,
-                List.of(JsonText.read(faults, FileFault[].class)),
+                dryRun,
+                JsonText.read(matching, Map.class),
                 requestedBy,
-                requestedAt,
-                finishedAt);
+                requestedAt);
     }
 }

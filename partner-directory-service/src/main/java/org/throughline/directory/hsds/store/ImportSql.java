@@ -1,38 +1,27 @@
 package org.throughline.directory.hsds.store;
 
-/** The statements of an import. Lists of rows travel as one JSON text, ?2; ?1 is the tenant. */
+/** The statements by which an import changes the directory. ?1 is the tenant; lists of rows travel as one JSON text, ?2. */
 final class ImportSql {
 
     static final String LOCK =
             "select cast(pg_advisory_xact_lock(hashtextextended(cast(cast(?1 as uuid) as text) || cast(?2 as text), 0)) as text)";
 
-    static final String KNOWN_RECORDS =
-            """
-            select cast(json_build_object('id', id, 'kind', kind, 'sourceId', source_id, 'hash', content_hash,
-                'withdrawn', withdrawn) as text)
-            from hsds_record where tenant = ?1 and source = ?2""";
-
-    static final String KNOWN_LISTINGS =
-            """
-            select cast(json_build_object('id', l.id, 'hash', l.content_hash, 'factVersion', l.fact_version,
-                'offered', l.active and not l.withdrawn) as text)
-            from service_listing l join hsds_record r on r.tenant = l.tenant and r.id = l.id
-            where r.tenant = ?1 and r.source = ?2""";
-
-    static final String KNOWN_LINKS =
-            """
-            select cast(json_build_object('organizationId', organization_id, 'agencyId', agency_id) as text)
-            from (select distinct on (organization_id) organization_id, agency_id from agency_link
-                where tenant = ?1 order by organization_id, version desc) links""";
-
+    /** ?2 the import, ?3 the source, ?4 the time. */
     static final String WRITE_RECORDS =
             """
-            insert into hsds_record (tenant, id, source, kind, source_id, fields, content_hash, changed_by)
-            select cast(?1 as uuid), id, cast(?3 as text), kind, source_id, fields, content_hash, cast(?4 as uuid)
-            from jsonb_to_recordset(cast(cast(?2 as text) as jsonb))
-                as r(id uuid, kind text, source_id text, fields jsonb, content_hash text)
+            insert into hsds_record (tenant, id, source, kind, source_id, fields, content_hash, changed_by, modified_at)
+            select s.tenant, s.id, cast(?3 as text), s.kind, s.source_id, s.fields, s.content_hash, s.import_id,
+                cast(cast(?4 as text) as timestamptz)
+            from import_row s where s.tenant = ?1 and s.import_id = ?2 and s.changed and not s.refused
             on conflict (tenant, id) do update set fields = excluded.fields, content_hash = excluded.content_hash,
-                changed_by = excluded.changed_by, withdrawn = false""";
+                changed_by = excluded.changed_by, modified_at = excluded.modified_at, withdrawn = false""";
+
+    /** ?2 the import, ?3 the source, ?4 the time. */
+    static final String WITHDRAW_RECORDS =
+            """
+            update hsds_record r set withdrawn = true, changed_by = ?2, modified_at = cast(cast(?4 as text) as timestamptz)
+            where r.tenant = ?1 and r.source = ?3 and not r.withdrawn and not exists (select from import_row s
+                where s.tenant = ?1 and s.import_id = ?2 and s.kind = r.kind and s.source_id = r.source_id)""";
 
     /** Whatever carries a record that this import changed has changed as it is published: ?2 the import, ?3 the time. */
     static final String MARK_CARRIERS =
@@ -40,36 +29,54 @@ final class ImportSql {
             with recursive carrying (id) as (
                 select id from hsds_record where tenant = ?1 and changed_by = ?2
                 union select n.parent from carrying c join hsds_nesting n on n.tenant = ?1 and n.child = c.id)
-            update hsds_record r set modified_at = ?3 from carrying c where r.tenant = ?1 and r.id = c.id""";
+            update hsds_record r set modified_at = cast(cast(?3 as text) as timestamptz) from carrying c
+            where r.tenant = ?1 and r.id = c.id and r.modified_at <> cast(cast(?3 as text) as timestamptz)""";
 
+    /** ?2 the import. */
     static final String FORGET_NESTINGS =
             """
-            delete from hsds_nesting where tenant = ?1 and owner in (
-                select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?2 as text) as jsonb)))""";
+            delete from hsds_nesting n using hsds_record r
+            where n.tenant = ?1 and r.tenant = ?1 and r.changed_by = ?2 and n.owner = r.id""";
 
-    static final String WRITE_NESTINGS =
-            """
-            insert into hsds_nesting (tenant, owner, parent, property, child, single)
-            select cast(?1 as uuid), owner, parent, property, child, single
-            from jsonb_to_recordset(cast(cast(?2 as text) as jsonb))
-                as r(owner uuid, parent uuid, property text, child uuid, single boolean)
-            on conflict do nothing""";
-
-    static final String WITHDRAW_RECORDS =
-            """
-            update hsds_record set withdrawn = true, changed_by = ?3 where tenant = ?1 and id in (
-                select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?2 as text) as jsonb)))""";
-
+    /** What is no longer offered, and the numbers of the facts about it; ?2 the import. */
     static final String WITHDRAW_LISTINGS =
             """
-            update service_listing set withdrawn = true where tenant = ?1 and id in (
+            update service_listing l set withdrawn = true,
+                fact_version = l.fact_version + case when l.active then 1 else 0 end
+            from hsds_record r
+            where l.tenant = ?1 and not l.withdrawn and r.tenant = ?1 and r.id = l.id and r.changed_by = ?2 and r.withdrawn
+            returning cast(json_build_object('id', l.id, 'factVersion', l.fact_version, 'told', l.active) as text)""";
+
+    /** Services whose document this import changed, after an id: ?2 the source, ?3 the time, ?4 the id, ?5 how many. */
+    static final String CHANGED_SERVICES =
+            """
+            select id from hsds_record where tenant = ?1 and source = ?2 and kind = 'services' and not withdrawn
+                and modified_at = cast(cast(?3 as text) as timestamptz) and id > ?4 order by id limit ?5""";
+
+    /** Everything that the documents of some services carry. */
+    static final String CARRIED =
+            """
+            with recursive reached (id) as (
+                select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?2 as text) as jsonb))
+                union select n.child from reached r join hsds_nesting n on n.tenant = ?1 and n.parent = r.id
+                    where n.property not like '%\\_id')
+            select cast(json_build_object('id', r.id, 'kind', r.kind, 'sourceId', r.source_id, 'values', r.fields) as text)
+            from hsds_record r join reached on reached.id = r.id where r.tenant = ?1 and not r.withdrawn""";
+
+    static final String KNOWN_LISTINGS =
+            """
+            select cast(json_build_object('id', l.id, 'hash', l.content_hash, 'factVersion', l.fact_version,
+                'active', l.active, 'withdrawn', l.withdrawn) as text)
+            from service_listing l where l.tenant = ?1 and l.id in (
                 select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?2 as text) as jsonb)))""";
 
-    static final String COUNT_WITHDRAWAL_FACTS =
+    static final String KNOWN_LINKS =
             """
-            update service_listing l set fact_version = cast(f.value as bigint)
-            from jsonb_each_text(cast(cast(?2 as text) as jsonb)) f
-            where l.tenant = ?1 and l.id = cast(f.key as uuid)""";
+            select cast(json_build_object('organizationId', organization_id, 'agencyId', agency_id) as text)
+            from (select distinct on (organization_id) organization_id, agency_id from agency_link
+                where tenant = ?1 and organization_id in (
+                    select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?2 as text) as jsonb)))
+                order by organization_id, version desc) links""";
 
     static final String WRITE_LISTINGS =
             """

@@ -141,6 +141,7 @@ final class PublicationSql {
         if (shape == DocumentShape.LIST) {
             way += " and n.single";
         }
-        return way + (table.equals(HsdsTables.SERVICE_AT_LOCATION) ? " and n.property <> 'service_at_locations')" : ")");
+        return way
+                + (table.equals(HsdsTables.SERVICE_AT_LOCATION) ? " and n.property <> 'service_at_locations')" : ")");
     }
 }

@@ -1,12 +1,13 @@
 package org.throughline.directory.hsds.store;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -15,170 +16,135 @@ import org.throughline.directory.hsds.DirectoryChanges;
 import org.throughline.directory.hsds.ImportRun;
 import org.throughline.directory.hsds.ServicePublished;
 import org.throughline.directory.hsds.ServiceWithdrawn;
-import org.throughline.directory.hsds.tabular.ReadPackage;
+import org.throughline.directory.hsds.listing.Listings;
+import org.throughline.directory.hsds.standard.HsdsTables;
+import org.throughline.directory.hsds.tabular.HsdsRecord;
 import org.throughline.kit.event.Fact;
-import org.throughline.kit.ids.Ids;
 import org.throughline.kit.outbox.Outbox;
 import org.throughline.kit.tenancy.TenantId;
 
-/** The directory in PostgreSQL. Two imports of one source wait for each other. */
+/** The directory in PostgreSQL. Records change by few large statements; listings are gathered anew, some at a time. */
 @ApplicationScoped
 class StoredDirectory implements Directory {
 
-    private static final int CHUNK = 1000;
+    private static final int AT_A_TIME = 250;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Outbox outbox;
-    private final Ids ids;
     private final Clock clock;
 
-    StoredDirectory(Outbox outbox, Ids ids, Clock clock) {
+    StoredDirectory(Outbox outbox, Clock clock) {
         this.outbox = outbox;
-        this.ids = ids;
         this.clock = clock;
     }
 
+    /** A record that a service's document carries. */
+    record Carried(UUID id, String kind, String sourceId, Map<String, String> values) {
+
+        HsdsRecord record() {
+            return new HsdsRecord(kind, sourceId, values, new HsdsRecord.Origin("", 0));
+        }
+    }
+
     @Override
-    public Uni<DirectoryChanges> become(Mutiny.Session session, TenantId tenant, ImportRun run, ReadPackage read) {
-        Import writing = new Import(session, tenant, run);
-        return writing.known()
-                .map(known -> ImportPlan.of(known, read, ids::next))
-                .call(plan -> plan.isEmpty() ? Uni.createFrom().voidItem() : writing.write(plan))
-                .map(plan -> new DirectoryChanges(plan.records.size(), plan.withdrawn.size()));
+    public Uni<DirectoryChanges> compare(Mutiny.Session session, TenantId tenant, ImportRun run, boolean withdrawing) {
+        return new ImportTransaction(session, tenant, run, clock.instant()).compare(withdrawing);
     }
 
-    /** One import's transaction; its statements run one after the other. */
-    private final class Import {
-        private final Mutiny.Session session;
-        private final TenantId tenant;
-        private final ImportRun run;
-        private final OffsetDateTime now = OffsetDateTime.now(clock);
-
-        Import(Mutiny.Session session, TenantId tenant, ImportRun run) {
-            this.session = session;
-            this.tenant = tenant;
-            this.run = run;
-        }
-
-        Uni<KnownDirectory> known() {
-            return rows(ImportSql.LOCK)
-                    .chain(() -> rows(ImportSql.KNOWN_RECORDS))
-                    .chain(records -> rows(ImportSql.KNOWN_LISTINGS)
-                            .chain(listings -> session.createNativeQuery(ImportSql.KNOWN_LINKS, String.class)
-                                    .setParameter(1, tenant.value())
-                                    .getResultList()
-                                    .map(links -> new KnownDirectory(
-                                            all(records, KnownDirectory.KnownRecord.class),
-                                            all(listings, KnownDirectory.KnownListing.class),
-                                            all(links, KnownDirectory.KnownLink.class)))));
-        }
-
-        Uni<Void> write(ImportPlan plan) {
-            return writeRecords(plan)
-                    .chain(() -> writeListings(plan))
-                    .chain(() -> withdraw(plan))
-                    .chain(this::markCarriers)
-                    .chain(() -> tell(plan));
-        }
-
-        private Uni<Void> writeRecords(ImportPlan plan) {
-            List<UUID> changed =
-                    plan.records.stream().map(ImportPlan.RecordWrite::id).collect(Collectors.toList());
-            return chunks(
-                            ImportSql.WRITE_RECORDS,
-                            plan.records,
-                            run.source(),
-                            run.id().value())
-                    .chain(() -> chunks(
-                            ImportSql.WITHDRAW_RECORDS, plan.withdrawn, run.id().value()))
-                    .chain(this::markCarriers)
-                    .chain(() -> chunks(ImportSql.FORGET_NESTINGS, changed))
-                    .chain(() -> chunks(ImportSql.WRITE_NESTINGS, plan.nestings));
-        }
-
-        /** Once by the old nestings and once by the new: what no longer carries a record has changed, too. */
-        private Uni<Void> markCarriers() {
-            return session.createNativeQuery(ImportSql.MARK_CARRIERS)
-                    .setParameter(1, tenant.value())
-                    .setParameter(2, run.id().value())
-                    .setParameter(3, now)
-                    .executeUpdate()
-                    .replaceWithVoid();
-        }
-
-        private Uni<Void> writeListings(ImportPlan plan) {
-            List<UUID> changed =
-                    plan.listings.stream().map(ImportPlan.ListingWrite::id).collect(Collectors.toList());
-            return chunks(ImportSql.WRITE_LISTINGS, plan.listings)
-                    .chain(() -> chunks(ImportSql.FORGET_SITES, changed))
-                    .chain(() -> chunks(ImportSql.WRITE_SITES, plan.sites))
-                    .chain(() -> chunks(ImportSql.WRITE_PLACES, plan.places, "import " + run.source()));
-        }
-
-        private Uni<Void> withdraw(ImportPlan plan) {
-            return chunks(ImportSql.FORGET_NESTINGS, plan.withdrawn)
-                    .chain(() -> chunks(ImportSql.WITHDRAW_LISTINGS, plan.withdrawn))
-                    .chain(() -> execute(ImportSql.COUNT_WITHDRAWAL_FACTS, plan.noLongerOffered));
-        }
-
-        private Uni<Void> tell(ImportPlan plan) {
-            List<Fact> facts = new ArrayList<>();
-            plan.published.forEach(listing -> facts.add(published(listing)));
-            plan.noLongerOffered.forEach((service, version) -> facts.add(
-                    new Fact(ServiceWithdrawn.TYPE, tenant, service, version, new ServiceWithdrawn(service))));
-            return inOrder(
-                    facts.stream().map(fact -> outbox.append(session, fact)).toList());
-        }
-
-        private Fact published(ImportPlan.ListingWrite listing) {
-            return new Fact(
-                    ServicePublished.TYPE,
-                    tenant,
-                    listing.id(),
-                    listing.fact_version(),
-                    new ServicePublished(
-                            listing.id(),
-                            listing.organization_id(),
-                            listing.agency_id(),
-                            List.copyOf(listing.categories()),
-                            List.copyOf(listing.languages())));
-        }
-
-        private Uni<List<String>> rows(String sql) {
-            return session.createNativeQuery(sql, String.class)
-                    .setParameter(1, tenant.value())
-                    .setParameter(2, run.source())
-                    .getResultList();
-        }
-
-        private Uni<Void> chunks(String sql, List<?> rows, Object... more) {
-            List<Uni<Void>> statements = new ArrayList<>();
-            for (int from = 0; from < rows.size(); from += CHUNK) {
-                statements.add(execute(sql, rows.subList(from, Math.min(rows.size(), from + CHUNK)), more));
-            }
-            return inOrder(statements);
-        }
-
-        private Uni<Void> execute(String sql, Object rows, Object... more) {
-            Mutiny.MutationQuery query = session.createNativeQuery(sql);
-            query.setParameter(1, tenant.value()).setParameter(2, JsonText.write(rows));
-            for (int i = 0; i < more.length; i++) {
-                query.setParameter(i + 3, more[i]);
-            }
-            return query.executeUpdate().replaceWithVoid();
-        }
+    @Override
+    public Uni<DirectoryChanges> become(Mutiny.Session session, TenantId tenant, ImportRun run, boolean withdrawing) {
+        ImportTransaction writing = new ImportTransaction(session, tenant, run, clock.instant());
+        return writing.compare(withdrawing)
+                .call(changes -> changes.changed() + changes.withdrawn() == 0
+                        ? Uni.createFrom().voidItem()
+                        : writing.writeRecords(withdrawing)
+                                .chain(() -> withdrawListings(session, tenant, writing))
+                                .chain(() -> writeListings(session, tenant, writing)));
     }
 
-    private static Uni<Void> inOrder(List<Uni<Void>> steps) {
-        return Multi.createFrom()
-                .iterable(steps)
-                .onItem()
-                .transformToUniAndConcatenate(step -> step)
+    private Uni<Void> withdrawListings(Mutiny.Session session, TenantId tenant, ImportTransaction writing) {
+        return writing.withdrawListings()
+                .map(withdrawn -> withdrawn.stream()
+                        .filter(ImportTransaction.WithdrawnListing::told)
+                        .map(listing -> withdrawn(tenant, listing.id(), listing.factVersion()))
+                        .toList())
+                .chain(facts -> InOrder.each(facts, fact -> outbox.append(session, fact)));
+    }
+
+    private Uni<Void> writeListings(Mutiny.Session session, TenantId tenant, ImportTransaction writing) {
+        UUID[] after = {BEFORE_ALL};
+        return Uni.createFrom()
+                .deferred(() -> writing.changedServices(after[0], AT_A_TIME)
+                        .call(services -> writeListings(session, tenant, writing, services))
+                        .invoke(services ->
+                                after[0] = services.isEmpty() ? after[0] : services.get(services.size() - 1)))
+                .repeat()
+                .until(List::isEmpty)
                 .collect()
                 .last()
                 .replaceWithVoid();
     }
 
-    private static <T> List<T> all(List<String> rows, Class<T> type) {
-        return rows.stream().map(row -> JsonText.read(row, type)).collect(Collectors.toList());
+    private Uni<Void> writeListings(
+            Mutiny.Session session, TenantId tenant, ImportTransaction writing, List<UUID> services) {
+        if (services.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return writing.read(ImportSql.CARRIED, services, Carried.class)
+                .chain(carried -> planned(writing, services, carried))
+                .call(plan -> write(writing, plan))
+                .chain(plan -> InOrder.each(facts(tenant, plan), fact -> outbox.append(session, fact)));
+    }
+
+    private static Uni<ListingPlan> planned(ImportTransaction writing, List<UUID> services, List<Carried> carried) {
+        ListingPlan.OurIds ids =
+                new ListingPlan.OurIds(ids(carried, HsdsTables.SERVICES), ids(carried, HsdsTables.ORGANIZATIONS));
+        List<HsdsRecord> records = carried.stream().map(Carried::record).toList();
+        return writing.read(ImportSql.KNOWN_LISTINGS, services, ListingPlan.Known.class)
+                .chain(known -> writing.read(
+                                ImportSql.KNOWN_LINKS,
+                                List.copyOf(ids.organizations().values()),
+                                ListingPlan.Link.class)
+                        .map(links -> ListingPlan.of(Listings.of(records), ids, known, links)));
+    }
+
+    private static Map<String, UUID> ids(Collection<Carried> carried, String table) {
+        Map<String, UUID> ids = new HashMap<>();
+        carried.stream().filter(row -> row.kind().equals(table)).forEach(row -> ids.put(row.sourceId(), row.id()));
+        return ids;
+    }
+
+    private static Uni<Void> write(ImportTransaction writing, ListingPlan plan) {
+        List<UUID> changed =
+                plan.listings.stream().map(ListingPlan.ListingWrite::id).collect(Collectors.toList());
+        return writing.write(ImportSql.WRITE_LISTINGS, plan.listings)
+                .chain(() -> writing.write(ImportSql.FORGET_SITES, changed))
+                .chain(() -> writing.write(ImportSql.WRITE_SITES, plan.sites))
+                .chain(() -> writing.write(ImportSql.WRITE_PLACES, plan.places, "import " + writing.source()));
+    }
+
+    private static List<Fact> facts(TenantId tenant, ListingPlan plan) {
+        List<Fact> facts = new ArrayList<>();
+        plan.published.forEach(listing -> facts.add(published(tenant, listing)));
+        plan.noLongerOffered.forEach((service, version) -> facts.add(withdrawn(tenant, service, version)));
+        return facts;
+    }
+
+    private static Fact withdrawn(TenantId tenant, UUID service, long version) {
+        return new Fact(ServiceWithdrawn.TYPE, tenant, service, version, new ServiceWithdrawn(service));
+    }
+
+    private static Fact published(TenantId tenant, ListingPlan.ListingWrite listing) {
+        return new Fact(
+                ServicePublished.TYPE,
+                tenant,
+                listing.id(),
+                listing.fact_version(),
+                new ServicePublished(
+                        listing.id(),
+                        listing.organization_id(),
+                        listing.agency_id(),
+                        List.copyOf(listing.categories()),
+                        List.copyOf(listing.languages())));
     }
 }

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -25,11 +24,5 @@ public record HsdsRecord(String table, String id, Map<String, String> values, Or
 
     public Optional<String> value(String column) {
         return Optional.ofNullable(values.get(column));
-    }
-
-    HsdsRecord without(Set<String> columns) {
-        Map<String, String> fewer = new TreeMap<>(values);
-        fewer.keySet().removeAll(columns);
-        return columns.isEmpty() ? this : new HsdsRecord(table, id, fewer, origin);
     }
 }

@@ -5,16 +5,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.throughline.directory.hsds.standard.Column;
 import org.throughline.directory.hsds.standard.HsdsTable;
 
 /** The first line of a file: which of its columns stands where. */
-record TableHeader(List<String> names, List<Optional<Column>> columns) {
+record TableHeader(List<String> names) {
+
+    TableHeader {
+        names = List.copyOf(names);
+    }
 
     /** The header, or empty when no row below it could be understood; then the faults say why. */
     static Optional<TableHeader> of(HsdsTable table, String file, List<String> cells, Faults faults) {
         List<String> names = new ArrayList<>();
-        List<Optional<Column>> columns = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         long before = faults.total();
         for (String cell : cells) {
@@ -23,13 +25,12 @@ record TableHeader(List<String> names, List<Optional<Column>> columns) {
                 faults.add(new FileFault(file, 1, name, "COLUMN_TWICE", "The header names a column twice."));
             }
             names.add(name);
-            columns.add(table.column(name));
         }
         table.requiredColumns().stream()
                 .filter(required -> !seen.contains(required))
                 .sorted()
                 .forEach(missing -> faults.add(
                         new FileFault(file, 1, missing, "COLUMN_MISSING", "The header lacks a required column.")));
-        return faults.total() == before ? Optional.of(new TableHeader(names, columns)) : Optional.empty();
+        return faults.total() == before ? Optional.of(new TableHeader(names)) : Optional.empty();
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.directory.hsds.tabular.PackageLimits;
 import org.throughline.directory.hsds.tabular.PackageOnDisk;
-import org.throughline.directory.hsds.tabular.PackageReader;
+import org.throughline.directory.hsds.tabular.ReadWhole;
 
 class ListingsTest {
 
@@ -17,9 +17,8 @@ class ListingsTest {
     Path folder;
 
     private List<ServiceListing> listings(PackageOnDisk given) throws IOException {
-        return Listings.of(new PackageReader(PackageLimits.standard())
-                .read(given.zip(folder), rows -> {})
-                .records());
+        return Listings.of(
+                ReadWhole.tabular(given.zip(folder), PackageLimits.standard()).records());
     }
 
     private static PackageOnDisk described() {

@@ -13,30 +13,30 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PackageReaderTest {
+class TabularPackageTest {
 
     @TempDir
     Path folder;
 
-    private ReadPackage read(PackageOnDisk given) throws IOException {
+    private ReadWhole read(PackageOnDisk given) throws IOException {
         return read(given, PackageLimits.standard());
     }
 
-    private ReadPackage read(PackageOnDisk given, PackageLimits limits) throws IOException {
-        return new PackageReader(limits).read(given.zip(folder), rows -> {});
+    private ReadWhole read(PackageOnDisk given, PackageLimits limits) throws IOException {
+        return ReadWhole.tabular(given.zip(folder), limits);
     }
 
-    private static List<String> codes(ReadPackage read) {
+    private static List<String> codes(ReadWhole read) {
         return read.faults().stream().map(FileFault::code).toList();
     }
 
-    private static List<String> ids(ReadPackage read) {
+    private static List<String> ids(ReadWhole read) {
         return read.records().stream().map(HsdsRecord::id).toList();
     }
 
     @Test
     void aFaultlessPackageGivesEveryRecord() throws IOException {
-        ReadPackage read = read(PackageOnDisk.faultless());
+        ReadWhole read = read(PackageOnDisk.faultless());
 
         assertThat(read.faults()).isEmpty();
         assertThat(read.rows()).isEqualTo(6);
@@ -50,7 +50,7 @@ class PackageReaderTest {
                         "export/organizations.csv",
                         "\uFEFFid,name,description\no1,Café Olé,Food".getBytes(StandardCharsets.UTF_8));
 
-        ReadPackage read = read(given);
+        ReadWhole read = read(given);
 
         assertThat(read.faults()).isEmpty();
         assertThat(read.records().get(0).values()).containsEntry("name", "Café Olé");
@@ -58,7 +58,7 @@ class PackageReaderTest {
 
     @Test
     void columnsThatTheStandardDoesNotKnowAreKept() throws IOException {
-        ReadPackage read =
+        ReadWhole read =
                 read(new PackageOnDisk().with("organizations.csv", "id,name,description,colour", "o1,A,B,green"));
 
         assertThat(read.records().get(0).value("colour")).contains("green");
@@ -75,9 +75,7 @@ class PackageReaderTest {
                 "s3,o1,Wrong,active,young,|minimum_age|NOT_A_NUMBER",
                 "s3,o1,Wrong,active,-1,|minimum_age|OUT_OF_RANGE",
                 "s3,o1,Wrong,active,18,6|minimum_age|AGES_REVERSED",
-                "s1,o1,Again,active,,|id|DUPLICATE_ID",
                 "s3,o1,Wrong,active|''|FIELD_COUNT",
-                "s3,nobody,Wrong,active,,|organization_id|DANGLING_REFERENCE",
             })
     void aBadRowIsNamedAndNothingElseIsLost(String row, String column, String code) throws IOException {
         PackageOnDisk given = PackageOnDisk.faultless()
@@ -88,7 +86,7 @@ class PackageReaderTest {
                         row,
                         "s2,o2,Food box,active,,");
 
-        ReadPackage read = read(given);
+        ReadWhole read = read(given);
 
         assertThat(read.faults()).hasSize(1);
         FileFault fault = read.faults().get(0);
@@ -96,7 +94,7 @@ class PackageReaderTest {
         assertThat(fault.line()).isEqualTo(3);
         assertThat(fault.column()).isEqualTo(column.replace("''", ""));
         assertThat(fault.code()).isEqualTo(code);
-        assertThat(fault.message()).doesNotContain("sleeping", "young", "nobody");
+        assertThat(fault.message()).doesNotContain("sleeping", "young");
         assertThat(ids(read)).contains("s1", "s2").doesNotContain("s3");
     }
 
@@ -109,7 +107,7 @@ class PackageReaderTest {
                         "id,location_type,name,latitude,longitude",
                         "l1,physical,House," + latitude + "," + longitude);
 
-        ReadPackage read = read(given);
+        ReadWhole read = read(given);
 
         assertThat(read.faults().get(0))
                 .isEqualTo(new FileFault(
@@ -120,38 +118,41 @@ class PackageReaderTest {
                         "Expected a number from " + (column.equals("latitude") ? "-90 to 90." : "-180 to 180.")));
     }
 
-    @Test
-    void aRowThatNeedsARefusedRowIsRefusedToo() throws IOException {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "18:00,09:00,MO,2026-01-01,2026-12-31|opens_at|SCHEDULE_REVERSED",
+                "09:00,09:00,MO,2026-01-01,2026-12-31|opens_at|SCHEDULE_REVERSED",
+                "09:00,18:00,MO,2026-12-31,2026-01-01|valid_from|SCHEDULE_REVERSED",
+                "25:00,26:00,MO,2026-01-01,2026-12-31|opens_at|NOT_A_TIME",
+                "09:00,18:00,FUNDAY,2026-01-01,2026-12-31|byday|NOT_WEEKDAYS",
+                "09:00,18:00,MO,2026-02-30,2026-12-31|valid_from|NOT_A_DATE",
+            })
+    void aScheduleThatCannotBeIsNamed(String schedule, String column, String code) throws IOException {
         PackageOnDisk given = PackageOnDisk.faultless()
-                .with("organizations.csv", "id,name,description", "o1,,Counseling", "o2,Open Table,Food");
+                .with("schedules.csv", "id,opens_at,closes_at,byday,valid_from,valid_to", "h1," + schedule);
 
-        ReadPackage read = read(given);
+        ReadWhole read = read(given);
 
-        assertThat(codes(read)).containsExactly("VALUE_MISSING", "REFERENCE_REFUSED", "REFERENCE_REFUSED");
-        assertThat(ids(read)).containsExactlyInAnyOrder("o2", "s2", "l1");
+        assertThat(read.faults().get(0).column()).isEqualTo(column);
+        assertThat(codes(read)).contains(code);
+        assertThat(ids(read)).doesNotContain("h1");
     }
 
     @Test
-    void anOptionalReferenceThatLeadsNowhereIsTakenOutOfItsRecord() throws IOException {
+    void schedulesThatCanBeAreTaken() throws IOException {
         PackageOnDisk given = PackageOnDisk.faultless()
-                .with(
-                        "organizations.csv",
-                        "id,name,description,parent_organization_id",
-                        "o1,Willow Bend,Counseling,o9",
-                        "o2,Open Table,Food,o1");
+                .with("schedules.csv", "id,opens_at,closes_at,byday", "h1,08:00,24:00,\"MO,1TU,-1FR\"", "h2,,,");
 
-        ReadPackage read = read(given);
-
-        assertThat(codes(read)).containsExactly("DANGLING_REFERENCE");
-        assertThat(read.records().get(0).value("parent_organization_id")).isEmpty();
-        assertThat(read.records().get(1).value("parent_organization_id")).contains("o1");
+        assertThat(read(given).faults()).isEmpty();
     }
 
     @Test
     void textThatIsNotUtf8IsNamedWithItsLineAndColumn() throws IOException {
         byte[] latin1 = "id,name,description\no1,Good,Good\no2,Caf\u00e9,Bad".getBytes(StandardCharsets.ISO_8859_1);
 
-        ReadPackage read = read(new PackageOnDisk().with("organizations.csv", latin1));
+        ReadWhole read = read(new PackageOnDisk().with("organizations.csv", latin1));
 
         assertThat(read.faults()).hasSize(1);
         assertThat(read.faults().get(0).line()).isEqualTo(3);
@@ -173,7 +174,7 @@ class PackageReaderTest {
         PackageOnDisk given = new PackageOnDisk()
                 .with("organizations.csv", "id,name,description", "o1,A,B", "o2,C,\"open", "o3,D,E", "o4,F,G");
 
-        ReadPackage read = read(given);
+        ReadWhole read = read(given);
 
         assertThat(codes(read)).containsExactly("UNCLOSED_QUOTE");
         assertThat(read.faults().get(0).line()).isEqualTo(3);
@@ -193,7 +194,7 @@ class PackageReaderTest {
         PackageOnDisk given =
                 new PackageOnDisk().with("organizations.csv", "id,name,description", "o1,A,B", "o2,\"C\"x,D");
 
-        ReadPackage read = read(given);
+        ReadWhole read = read(given);
 
         assertThat(codes(read)).containsExactly("MALFORMED_CSV");
         assertThat(read.faults().get(0).line()).isEqualTo(3);
@@ -205,7 +206,7 @@ class PackageReaderTest {
                 .with("organizations.csv", "id,name,description", "o1,A," + "x".repeat(10_000_000), "o2,B,C");
         PackageLimits unpacking = new PackageLimits(200, 1 << 28, 1 << 28, 10_000, 65_536, 1000);
 
-        ReadPackage read = read(given, unpacking);
+        ReadWhole read = read(given, unpacking);
 
         assertThat(codes(read)).containsExactly("FIELD_TOO_LONG");
         assertThat(ids(read)).containsExactly("o2");
@@ -215,10 +216,10 @@ class PackageReaderTest {
     void aBombIsNotUnpacked() throws IOException {
         PackageOnDisk given = PackageOnDisk.faultless().with("programs.csv", new byte[40_000_000]);
 
-        ReadPackage read = read(given);
+        ReadWhole read = read(given);
 
         assertThat(codes(read)).contains("ARCHIVE_TOO_LARGE");
-        assertThat(read.records()).isEmpty();
+        assertThat(read.found().isUnreadable()).isTrue();
     }
 
     @Test
@@ -234,7 +235,7 @@ class PackageReaderTest {
     void somethingElseThanAnArchiveIsNamed() throws IOException {
         Path text = Files.writeString(folder.resolve("x.zip"), "not a zip");
 
-        ReadPackage read = new PackageReader(PackageLimits.standard()).read(text, rows -> {});
+        ReadWhole read = ReadWhole.tabular(text, PackageLimits.standard());
 
         assertThat(codes(read)).containsExactly("NOT_AN_ARCHIVE");
     }
@@ -245,7 +246,7 @@ class PackageReaderTest {
                 .with("datapackage.json", "{\"resources\":[{\"name\":\"organizations\",\"path\":\"data/orgs.csv\"}]}")
                 .with("data/orgs.csv", "id,name,description", "o1,A,B");
 
-        ReadPackage read = read(given);
+        ReadWhole read = read(given);
 
         assertThat(read.faults()).isEmpty();
         assertThat(ids(read)).containsExactly("o1");
@@ -279,27 +280,9 @@ class PackageReaderTest {
             lines.add("u" + i + ",");
         }
 
-        ReadPackage read = read(new PackageOnDisk().with("units.csv", lines.toArray(String[]::new)));
+        ReadWhole read = read(new PackageOnDisk().with("units.csv", lines.toArray(String[]::new)));
 
         assertThat(read.faults()).hasSize(Faults.KEPT);
         assertThat(read.faultCount()).isEqualTo(1500);
-    }
-
-    @Test
-    void progressIsToldWhileReading() throws IOException {
-        List<String> lines = new ArrayList<>(List.of("id,name"));
-        for (int i = 0; i < 2500; i++) {
-            lines.add("u" + i + ",Unit");
-        }
-        List<Long> told = new ArrayList<>();
-
-        new PackageReader(PackageLimits.standard())
-                .read(
-                        new PackageOnDisk()
-                                .with("units.csv", lines.toArray(String[]::new))
-                                .zip(folder),
-                        told::add);
-
-        assertThat(told).containsExactly(1000L, 2000L);
     }
 }

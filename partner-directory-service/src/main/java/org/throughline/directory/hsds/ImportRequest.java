@@ -1,0 +1,42 @@
+package org.throughline.directory.hsds;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * What somebody wants imported, and how.
+ *
+ * @param source where it comes from; identifiers are unique within a source
+ * @param dryRun whether it is only to be told what would change
+ * @param matching of a sheet: header to field; empty where the sheet's own headers say it
+ */
+public record ImportRequest(
+        ImportFormat format,
+        String source,
+        ImportMode mode,
+        boolean dryRun,
+        Map<String, String> matching,
+        String requestedBy,
+        Instant requestedAt) {
+
+    public ImportRequest {
+        Objects.requireNonNull(format);
+        Objects.requireNonNull(source);
+        Objects.requireNonNull(mode);
+        matching = Map.copyOf(matching);
+        Objects.requireNonNull(requestedBy);
+        Objects.requireNonNull(requestedAt);
+    }
+
+    /** What makes two requests for the same bytes the same. */
+    Map<String, String> canonical() {
+        return Map.of(
+                "format", format.name(),
+                "mode", mode.name(),
+                "source", source,
+                "dryRun", String.valueOf(dryRun),
+                "matching", new TreeMap<>(matching).toString());
+    }
+}

@@ -1,0 +1,35 @@
+package org.throughline.directory.hsds;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.directory.hsds.tabular.FileFault;
+import org.throughline.directory.hsds.tabular.ReadRow;
+import org.throughline.kit.tenancy.TenantId;
+
+/** The rows of an import that were read and are not yet the directory's. */
+public interface StagedRows {
+
+    /** Some of the faults that were found, and how many there are. */
+    record Found(long count, List<FileFault> some) {
+        public Found {
+            some = List.copyOf(some);
+        }
+    }
+
+    /**
+     * Adds rows; one whose identifier another row of its table has already is a fault, and not added.
+     *
+     * @param first the number of the first of them, counted over the whole import
+     */
+    Uni<List<FileFault>> add(Mutiny.Session session, TenantId tenant, ImportId id, long first, List<ReadRow> rows);
+
+    /**
+     * Follows every reference. A row whose required reference leads nowhere, or to a refused row, is refused itself; an
+     * optional reference that leads nowhere is taken out of its row. Each is a fault.
+     */
+    Uni<Found> followReferences(Mutiny.Session session, TenantId tenant, ImportId id);
+
+    /** Forgets the rows. */
+    Uni<Void> clear(Mutiny.Session session, TenantId tenant, ImportId id);
+}

@@ -1,0 +1,59 @@
+package org.throughline.directory.hsds.http;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.throughline.directory.hsds.ImportFormat;
+import org.throughline.directory.hsds.ImportMode;
+import org.throughline.directory.hsds.ImportRequest;
+import org.throughline.kit.problem.FieldError;
+import org.throughline.kit.problem.KitProblem;
+import org.throughline.kit.problem.ProblemException;
+import org.throughline.kit.tenancy.Caller;
+
+/** How an import is to be done. */
+public class ImportParameters {
+
+    @QueryParam("mode")
+    @DefaultValue("ALL_OR_NOTHING")
+    ImportMode mode = ImportMode.ALL_OR_NOTHING;
+
+    @QueryParam("source")
+    @DefaultValue("default")
+    @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,40}")
+    String source = "default";
+
+    @QueryParam("dryRun")
+    @DefaultValue("false")
+    boolean dryRun;
+
+    /** {@code header=field}, once for each column of a sheet. */
+    @QueryParam("match")
+    @Size(max = 100)
+    List<@Size(max = 300) String> match = List.of();
+
+    ImportRequest request(ImportFormat format, Caller caller, Instant now) {
+        caller.requireTenant();
+        return new ImportRequest(
+                format, source, mode, dryRun, matching(), caller.person().value(), now);
+    }
+
+    private Map<String, String> matching() {
+        Map<String, String> matching = new LinkedHashMap<>();
+        match.forEach(pair -> {
+            int equals = pair.lastIndexOf('=');
+            if (equals < 1 || matching.put(pair.substring(0, equals), pair.substring(equals + 1)) != null) {
+                throw new ProblemException(
+                        KitProblem.MALFORMED,
+                        "See errors for what is wrong and where.",
+                        List.of(new FieldError("?match", "NOT_A_MATCHING", "It is header=field, each header once.")));
+            }
+        });
+        return matching;
+    }
+}

@@ -1,0 +1,122 @@
+package org.throughline.directory.hsds.store;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.directory.hsds.DirectoryChanges;
+import org.throughline.directory.hsds.ImportRun;
+import org.throughline.kit.tenancy.TenantId;
+
+/** One import's way into the directory: the tables that say what there is. Its statements run one after the other. */
+final class ImportTransaction {
+
+    private final Mutiny.Session session;
+    private final TenantId tenant;
+    private final ImportRun run;
+    /** As text: the same to the microsecond wherever it is compared. */
+    private final String now;
+
+    ImportTransaction(Mutiny.Session session, TenantId tenant, ImportRun run, Instant now) {
+        this.session = session;
+        this.tenant = tenant;
+        this.run = run;
+        this.now = now.atOffset(ZoneOffset.UTC).toString();
+    }
+
+    /** Two imports of one source wait for each other. */
+    Uni<DirectoryChanges> compare(boolean withdrawing) {
+        return plans(StagingSql.FOR_ALL_ROWS)
+                .chain(() -> session.createNativeQuery(ImportSql.LOCK, String.class)
+                        .setParameter(1, tenant.value())
+                        .setParameter(2, source())
+                        .getSingleResult())
+                .chain(() -> execute(StagingSql.RECOGNIZE, run.id().value(), source()))
+                .chain(() -> session.createNativeQuery(StagingSql.COMPARE, String.class)
+                        .setParameter(1, tenant.value())
+                        .setParameter(2, run.id().value())
+                        .setParameter(3, source())
+                        .getSingleResult())
+                .map(json -> JsonText.read(json, DirectoryChanges.class))
+                .map(all -> withdrawing ? all : new DirectoryChanges(all.records(), all.changed(), 0));
+    }
+
+    /** What carries a changed record is marked by the old nestings and by the new: both have changed. */
+    Uni<Void> writeRecords(boolean withdrawing) {
+        UUID id = run.id().value();
+        return execute(ImportSql.WRITE_RECORDS, id, source(), now)
+                .chain(() -> withdrawing
+                        ? execute(ImportSql.WITHDRAW_RECORDS, id, source(), now)
+                        : Uni.createFrom().voidItem())
+                .chain(() -> execute(ImportSql.MARK_CARRIERS, id, now))
+                .chain(() -> execute(ImportSql.FORGET_NESTINGS, id))
+                .chain(() -> InOrder.each(StagingSql.NEST_CHANGED, sql -> execute(sql, id)))
+                .chain(() -> execute(ImportSql.MARK_CARRIERS, id, now))
+                .chain(() -> plans(StagingSql.FOR_SOME_ROWS))
+                .replaceWithVoid();
+    }
+
+    private Uni<String> plans(String settings) {
+        return session.createNativeQuery(settings, String.class).getSingleResult();
+    }
+
+    Uni<List<WithdrawnListing>> withdrawListings() {
+        return session.createNativeQuery(ImportSql.WITHDRAW_LISTINGS, String.class)
+                .setParameter(1, tenant.value())
+                .setParameter(2, run.id().value())
+                .getResultList()
+                .map(rows -> read(rows, WithdrawnListing.class));
+    }
+
+    Uni<List<UUID>> changedServices(UUID after, int most) {
+        return session.createNativeQuery(ImportSql.CHANGED_SERVICES, UUID.class)
+                .setParameter(1, tenant.value())
+                .setParameter(2, source())
+                .setParameter(3, now)
+                .setParameter(4, after)
+                .setParameter(5, most)
+                .getResultList();
+    }
+
+    <T> Uni<List<T>> read(String sql, List<UUID> ids, Class<T> type) {
+        return session.createNativeQuery(sql, String.class)
+                .setParameter(1, tenant.value())
+                .setParameter(2, JsonText.write(ids))
+                .getResultList()
+                .map(rows -> read(rows, type));
+    }
+
+    Uni<Void> write(String sql, List<?> rows, Object... more) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Object[] parameters = new Object[more.length + 1];
+        parameters[0] = JsonText.write(rows);
+        System.arraycopy(more, 0, parameters, 1, more.length);
+        return execute(sql, parameters);
+    }
+
+    String source() {
+        return run.request().source();
+    }
+
+    /** The tenant is ?1, the given come after it. */
+    private Uni<Void> execute(String sql, Object... parameters) {
+        Mutiny.MutationQuery query = session.createNativeQuery(sql);
+        query.setParameter(1, tenant.value());
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 2, parameters[i]);
+        }
+        return query.executeUpdate().replaceWithVoid();
+    }
+
+    private static <T> List<T> read(List<String> rows, Class<T> type) {
+        return rows.stream().map(row -> JsonText.read(row, type)).collect(Collectors.toList());
+    }
+
+    /** A listing that was withdrawn, the number of the fact about it, and whether there is one. */
+    record WithdrawnListing(UUID id, long factVersion, boolean told) {}
+}

@@ -1,0 +1,133 @@
+package org.throughline.directory.hsds.store;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.hsds.listing.ServiceListing;
+
+/** What has to be written of some services' listings: only what differs from what is known. */
+final class ListingPlan {
+
+    /** A listing of the table. */
+    record Known(UUID id, String hash, long factVersion, boolean active, boolean withdrawn) {
+
+        boolean isOffered() {
+            return active && !withdrawn;
+        }
+    }
+
+    /** An organization that is an agency. */
+    record Link(UUID organizationId, UUID agencyId) {}
+
+    /** A listing that is new or differs. */
+    record ListingWrite(
+            UUID id,
+            String source_id,
+            UUID organization_id,
+            @Nullable UUID agency_id,
+            String name,
+            String organization_name,
+            String description,
+            boolean active,
+            Collection<String> categories,
+            Collection<String> languages,
+            Collection<String> insurances,
+            Collection<String> on_site_schools,
+            @Nullable BigDecimal minimum_age,
+            @Nullable BigDecimal maximum_age,
+            String content_hash,
+            long fact_version) {}
+
+    /** A published place. */
+    record SiteWrite(UUID service_id, int number, BigDecimal latitude, BigDecimal longitude) {}
+
+    /** A capacity that the package reports. */
+    record PlacesWrite(UUID service_id, String unit, @Nullable Integer maximum, int vacancy, String as_of) {}
+
+    /** Our ids of what the listings name by the ids of their source. */
+    record OurIds(Map<String, UUID> services, Map<String, UUID> organizations) {}
+
+    final List<ListingWrite> listings = new ArrayList<>();
+    final List<SiteWrite> sites = new ArrayList<>();
+    final List<PlacesWrite> places = new ArrayList<>();
+    final List<ListingWrite> published = new ArrayList<>();
+    final Map<UUID, Long> noLongerOffered = new HashMap<>();
+
+    private final OurIds ids;
+    private final Map<UUID, Known> known = new HashMap<>();
+    private final Map<UUID, UUID> agencies = new HashMap<>();
+
+    private ListingPlan(OurIds ids, Collection<Known> known, Collection<Link> links) {
+        this.ids = ids;
+        known.forEach(listing -> this.known.put(listing.id(), listing));
+        links.forEach(link -> agencies.put(link.organizationId(), link.agencyId()));
+    }
+
+    static ListingPlan of(
+            Collection<ServiceListing> listings, OurIds ids, Collection<Known> known, Collection<Link> links) {
+        ListingPlan plan = new ListingPlan(ids, known, links);
+        listings.forEach(plan::plan);
+        return plan;
+    }
+
+    private void plan(ServiceListing listing) {
+        UUID id = ids.services().get(listing.id());
+        if (id == null) {
+            return;
+        }
+        String hash = ContentHash.of(listing);
+        Optional<Known> before = Optional.ofNullable(known.get(id));
+        if (before.filter(same -> !same.withdrawn() && same.hash().equals(hash)).isPresent()) {
+            return;
+        }
+        long factVersion = before.map(Known::factVersion).orElse(0L);
+        boolean wasOffered = before.filter(Known::isOffered).isPresent();
+        ListingWrite write = write(id, listing, hash, listing.active() || wasOffered ? factVersion + 1 : factVersion);
+        listings.add(write);
+        if (listing.active()) {
+            published.add(write);
+        } else if (wasOffered) {
+            noLongerOffered.put(id, write.fact_version());
+        }
+        planPlaces(id, listing);
+    }
+
+    private ListingWrite write(UUID id, ServiceListing listing, String hash, long factVersion) {
+        UUID organization = ids.organizations().getOrDefault(listing.organizationId(), new UUID(0, 0));
+        return new ListingWrite(
+                id,
+                listing.id(),
+                organization,
+                agencies.get(organization),
+                listing.name(),
+                listing.organizationName(),
+                listing.description(),
+                listing.active(),
+                listing.categories(),
+                listing.languages(),
+                listing.insurances(),
+                listing.onSiteSchools(),
+                listing.minimumAge(),
+                listing.maximumAge(),
+                hash,
+                factVersion);
+    }
+
+    private void planPlaces(UUID id, ServiceListing listing) {
+        int number = 0;
+        for (ServiceListing.Site site : listing.sites()) {
+            sites.add(new SiteWrite(id, number, site.latitude(), site.longitude()));
+            number++;
+        }
+        ServiceListing.Places report = listing.places();
+        if (report != null) {
+            places.add(new PlacesWrite(id, report.unit(), report.maximum(), report.vacancy(), report.asOf()));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.throughline.directory.hsds.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.throughline.directory.hsds.standard.HsdsTable;
+import org.throughline.directory.hsds.standard.HsdsTables;
+import org.throughline.directory.hsds.standard.Reference;
+
+/** The statements on an import's own rows. ?1 is the tenant, ?2 the import. */
+final class StagingSql {
+
+    /**
+     * For statements over all rows: they take longer than a request may, and nothing is known yet of how many rows there
+     * are, so that only joins by hashing are safe to choose (measured: 81 s against 0.1 s for 15,000 rows).
+     */
+    static final String FOR_ALL_ROWS = "select set_config('statement_timeout', '300000', true)"
+            + " || set_config('lock_timeout', '60000', true) || set_config('enable_nestloop', 'off', true)"
+            + " || set_config('enable_mergejoin', 'off', true)";
+
+    /** For statements over some rows, found by their keys. */
+    static final String FOR_SOME_ROWS =
+            "select set_config('enable_nestloop', 'on', true) || set_config('enable_mergejoin', 'on', true)";
+
+    static final String ADD =
+            """
+            insert into import_row (tenant, import_id, number, kind, source_id, file, line, fields, content_hash, id, refused)
+            select cast(?1 as uuid), cast(?2 as uuid), r.number, r.kind, r.source_id, r.file, r.line, r.fields,
+                r.content_hash, r.id, r.refused
+            from jsonb_to_recordset(cast(cast(?3 as text) as jsonb)) as r(number bigint, kind text, source_id text,
+                file text, line bigint, fields jsonb, content_hash text, id uuid, refused boolean)
+            on conflict do nothing returning number""";
+
+    static final String CLEAR = "delete from import_row where tenant = ?1 and import_id = ?2";
+
+    private static final String FOLLOW =
+            """
+            with broken as (
+                select r.number, r.file, r.line, coalesce(bool_or(t.refused), false) as to_refused
+                from import_row r left join import_row t on t.tenant = r.tenant and t.import_id = r.import_id
+                    and t.source_id = r.fields ->> '%3$s' and %1$s
+                where r.tenant = ?1 and r.import_id = ?2 and r.kind = '%2$s' and (not r.refused or ?3)
+                    and r.fields ->> '%3$s' is not null
+                group by r.number, r.file, r.line having coalesce(bool_and(t.refused), true)),
+            told as (
+                select b.* from broken b join import_row r on r.tenant = ?1 and r.import_id = ?2 and r.number = b.number
+                where not r.refused or not b.to_refused),
+            done as (%4$s)
+            select cast(json_build_object('count', (select count(*) from told), 'some', (
+                select coalesce(json_agg(json_build_object('file', f.file, 'line', f.line, 'column', '%3$s',
+                    'code', case when f.to_refused then 'REFERENCE_REFUSED' else 'DANGLING_REFERENCE' end,
+                    'message', case when f.to_refused then 'It points to a record that was refused.'
+                        else 'It points to a record that is not in the package.' end) order by f.number), '[]')
+                from (select * from told order by number limit 1000) f)) as text)""";
+
+    private static final String REFUSE =
+            "update import_row r set refused = true from broken b where r.tenant = ?1 and r.import_id = ?2"
+                    + " and r.number = b.number";
+
+    /** What a row says without the column is another content, and the same one every time. */
+    private static final String TAKE_OUT = "update import_row r set fields = r.fields - '%1$s', content_hash ="
+            + " encode(sha256(convert_to(r.content_hash || ' without %1$s', 'UTF8')), 'hex')"
+            + " from broken b where r.tenant = ?1 and r.import_id = ?2 and r.number = b.number and not r.refused";
+
+    /** One statement for each reference; ?3 whether refused rows are looked at too, so that all is seen in one go. */
+    static final List<String> FOLLOW_REFERENCES = HsdsTables.all().stream()
+            .flatMap(table -> table.references().stream().map(reference -> follow(table, reference)))
+            .collect(Collectors.toUnmodifiableList());
+
+    private static final String NEST =
+            """
+            insert into hsds_nesting (tenant, owner, parent, property, child, single)
+            select distinct on (r.number) cast(?1 as uuid), r.id, %1$s, '%2$s', %3$s, %4$s
+            from import_row r join import_row t on t.tenant = r.tenant and t.import_id = r.import_id
+                and t.source_id = r.fields ->> '%5$s' and %6$s and not t.refused
+            where r.tenant = ?1 and r.import_id = ?2 and r.kind = '%7$s' and not r.refused and r.changed
+            order by r.number, t.number
+            on conflict do nothing""";
+
+    /** One statement for each way in which a record is published inside another, or named by it. */
+    static final List<String> NEST_CHANGED = HsdsTables.all().stream()
+            .flatMap(table -> table.references().stream().flatMap(reference -> nest(table, reference).stream()))
+            .collect(Collectors.toUnmodifiableList());
+
+    /** The ids that the directory has already, and what is the same in it; ?3 the source. */
+    static final String RECOGNIZE =
+            """
+            update import_row s set id = r.id, changed = r.withdrawn or r.content_hash <> s.content_hash
+            from hsds_record r
+            where s.tenant = ?1 and s.import_id = ?2 and not s.refused and r.tenant = ?1 and r.source = ?3
+                and r.kind = s.kind and r.source_id = s.source_id""";
+
+    /** ?3 the source. */
+    static final String COMPARE =
+            """
+            select cast(json_build_object('records', count(*), 'changed', count(*) filter (where s.changed),
+                'withdrawn', (select count(*) from hsds_record r where r.tenant = ?1 and r.source = ?3
+                    and not r.withdrawn and not exists (select from import_row t where t.tenant = ?1 and t.import_id = ?2
+                        and t.kind = r.kind and t.source_id = r.source_id))) as text)
+            from import_row s where s.tenant = ?1 and s.import_id = ?2 and not s.refused""";
+
+    private StagingSql() {}
+
+    private static String follow(HsdsTable table, Reference reference) {
+        String effect = reference.required() ? REFUSE : TAKE_OUT.formatted(reference.column());
+        return FOLLOW.formatted(kinds(reference), table.name(), reference.column(), effect);
+    }
+
+    private static List<String> nest(HsdsTable table, Reference reference) {
+        List<String> statements = new ArrayList<>();
+        if (reference.listedAs() != null) {
+            statements.add(nest(table, reference, reference.listedAs(), true));
+        }
+        if (reference.embeddedAs() != null) {
+            statements.add(nest(table, reference, reference.embeddedAs(), false));
+        }
+        if (reference.isNamedOnly()) {
+            statements.add(nest(table, reference, reference.column(), false));
+        }
+        return statements;
+    }
+
+    private static String nest(HsdsTable table, Reference reference, String property, boolean listed) {
+        return NEST.formatted(
+                listed ? "t.id" : "r.id",
+                property,
+                listed ? "r.id" : "t.id",
+                listed ? "false" : "true",
+                reference.column(),
+                kinds(reference),
+                table.name());
+    }
+
+    private static String kinds(Reference reference) {
+        return reference.targets().isEmpty()
+                ? "true"
+                : reference.targets().stream()
+                        .sorted()
+                        .map(target -> "'" + target + "'")
+                        .collect(Collectors.joining(", ", "t.kind in (", ")"));
+    }
+}

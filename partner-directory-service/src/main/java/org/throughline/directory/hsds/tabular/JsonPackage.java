@@ -1,0 +1,150 @@
+package org.throughline.directory.hsds.tabular;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.hsds.standard.HsdsTables;
+
+/**
+ * A package as one JSON object, as the standard's example has it: each member is a table by its file's name, or without
+ * {@code .csv}, and holds the list of its rows. Lines are those of the text.
+ */
+public final class JsonPackage implements RowSource {
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final JsonParser parser;
+    private final PackageLimits limits;
+    private final Faults faults;
+    private final RowCount count;
+    private @Nullable RowJudge table;
+    private String file = "";
+    private boolean begun;
+    private boolean ended;
+
+    private JsonPackage(JsonParser parser, PackageLimits limits, Faults faults) {
+        this.parser = parser;
+        this.limits = limits;
+        this.faults = faults;
+        this.count = new RowCount(limits.rows());
+    }
+
+    public static JsonPackage open(Path json, PackageLimits limits, Faults faults) throws IOException {
+        return new JsonPackage(JSON.createParser(json.toFile()), limits, faults);
+    }
+
+    @Override
+    public List<ReadRow> next(int most) throws IOException {
+        List<ReadRow> rows = new ArrayList<>();
+        try {
+            while (!ended && rows.size() < most) {
+                step().ifPresent(rows::add);
+            }
+        } catch (JsonProcessingException | CharConversionException malformed) {
+            refuse("MALFORMED_JSON", "From this line on the text is not JSON, or not of this form.");
+        } catch (RowCount.TooManyException tooMany) {
+            refuse("TOO_MANY_ROWS", "The package holds more rows than one import takes.");
+        }
+        return rows;
+    }
+
+    private void refuse(String code, String message) {
+        ended = true;
+        faults.add(new FileFault("", line(), "", code, message));
+    }
+
+    private long line() {
+        return parser.currentLocation().getLineNr();
+    }
+
+    private Optional<ReadRow> step() throws IOException {
+        if (!begun) {
+            begun = true;
+            expect(JsonToken.START_OBJECT, parser.nextToken());
+        }
+        if (table != null) {
+            return row(table);
+        }
+        JsonToken token = parser.nextToken();
+        if (token == JsonToken.END_OBJECT) {
+            ended = true;
+        } else {
+            openTable(token);
+        }
+        return Optional.empty();
+    }
+
+    private void openTable(@Nullable JsonToken token) throws IOException {
+        expect(JsonToken.FIELD_NAME, token);
+        String name = parser.currentName();
+        long line = line();
+        file = name.length() > 100 ? "" : name;
+        expect(JsonToken.START_ARRAY, parser.nextToken());
+        table = HsdsTables.find(name.replaceAll("\\.csv$", ""))
+                .map(found -> new RowJudge(found, file, limits.fieldLength(), faults))
+                .orElse(null);
+        if (table == null) {
+            faults.add(FileFault.ofRow("json", line, "UNKNOWN_TABLE", "The standard has no table of this name."));
+            parser.skipChildren();
+        }
+    }
+
+    private Optional<ReadRow> row(RowJudge judge) throws IOException {
+        JsonToken token = parser.nextToken();
+        if (token == JsonToken.END_ARRAY) {
+            table = null;
+            return Optional.empty();
+        }
+        expect(JsonToken.START_OBJECT, token);
+        count.one();
+        long line = line();
+        long before = faults.total();
+        Map<String, String> values = values();
+        Optional<ReadRow> row = judge.judge(line, values);
+        return faults.total() > before ? row.map(ReadRow::refusedAfterAll) : row;
+    }
+
+    private Map<String, String> values() throws IOException {
+        Map<String, String> values = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (value.isStructStart()) {
+                faults.add(new FileFault(file, line(), name, "NOT_A_VALUE", "A column holds one value."));
+                parser.skipChildren();
+            } else if (value != JsonToken.VALUE_NULL) {
+                values.put(name, parser.getText());
+            }
+        }
+        return values;
+    }
+
+    private void expect(JsonToken expected, @Nullable JsonToken found) throws JsonProcessingException {
+        if (found != expected) {
+            throw new com.fasterxml.jackson.core.JsonParseException(parser, "another token was expected");
+        }
+    }
+
+    @Override
+    public long rows() {
+        return count.value();
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}

@@ -1,0 +1,79 @@
+package org.throughline.directory.hsds.tabular;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.directory.hsds.standard.Column;
+import org.throughline.directory.hsds.standard.HsdsTable;
+import org.throughline.directory.hsds.standard.RowRule;
+
+/** Judges rows of a table one after the other, each value and then what holds between values. */
+public final class RowJudge {
+
+    /** What a decoder leaves where bytes were not UTF-8. */
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private final HsdsTable table;
+    private final String file;
+    private final int fieldLength;
+    private final Faults faults;
+
+    public RowJudge(HsdsTable table, String file, int fieldLength, Faults faults) {
+        this.table = table;
+        this.file = file;
+        this.fieldLength = fieldLength;
+        this.faults = faults;
+    }
+
+    /** The row as a record, refused where it has a fault; empty where it has no identifier to be known by. */
+    public Optional<ReadRow> judge(long line, Map<String, String> given) {
+        long before = faults.total();
+        table.requiredColumns().stream()
+                .filter(column -> !given.containsKey(column))
+                .sorted()
+                .forEach(column -> fault(line, column, "VALUE_MISSING", "The column must have a value."));
+        Map<String, String> values = acceptable(line, given);
+        RowRule.of(table.name()).forEach(rule -> rule.check(values)
+                .ifPresent(reason -> fault(line, rule.column(), reason.code(), reason.message())));
+        boolean refused = faults.total() > before;
+        return Optional.ofNullable(values.get("id"))
+                .map(id -> new HsdsRecord(table.name(), id, values, new HsdsRecord.Origin(file, line)))
+                .map(row -> new ReadRow(row, refused));
+    }
+
+    private Map<String, String> acceptable(long line, Map<String, String> given) {
+        Map<String, String> values = new HashMap<>();
+        given.forEach((name, raw) -> {
+            String value = raw.strip();
+            if (isAcceptable(line, name, value) && !value.isEmpty()) {
+                values.put(name, value);
+            }
+        });
+        return values;
+    }
+
+    private boolean isAcceptable(long line, String name, String value) {
+        Optional<Column.Refusal> refusal =
+                unreadable(value).or(() -> table.column(name).flatMap(column -> column.refusal(value)));
+        refusal.ifPresent(reason -> fault(line, name, reason.code(), reason.message()));
+        return refusal.isEmpty();
+    }
+
+    private Optional<Column.Refusal> unreadable(String value) {
+        if (value.length() > fieldLength) {
+            return Optional.of(
+                    new Column.Refusal("FIELD_TOO_LONG", "A value has at most " + fieldLength + " characters."));
+        }
+        if (value.indexOf(REPLACEMENT) >= 0) {
+            return Optional.of(new Column.Refusal("ENCODING", "The value is not UTF-8 text."));
+        }
+        if (value.indexOf('\u0000') >= 0) {
+            return Optional.of(new Column.Refusal("CONTROL_CHARACTER", "The value holds a NUL character."));
+        }
+        return Optional.empty();
+    }
+
+    private void fault(long line, String column, String code, String message) {
+        faults.add(new FileFault(file, line, column, code, message));
+    }
+}

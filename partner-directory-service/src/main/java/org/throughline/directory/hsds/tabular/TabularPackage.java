@@ -1,0 +1,146 @@
+package org.throughline.directory.hsds.tabular;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.hsds.standard.HsdsTable;
+
+/** A ZIP of the standard's CSV files, read file by file and row by row. */
+public final class TabularPackage implements RowSource {
+
+    private static final long MEBIBYTE = 1024L * 1024;
+
+    private final PackageLimits limits;
+    private final Faults faults;
+    private final RowCount count;
+    private final @Nullable ZipFile archive;
+    private final Iterator<Map.Entry<HsdsTable, ZipEntry>> files;
+    private @Nullable LimitedInput input;
+    private @Nullable TableFile file;
+    private long unpacked;
+    private boolean ended;
+
+    private TabularPackage(
+            PackageLimits limits,
+            Faults faults,
+            @Nullable ZipFile archive,
+            Iterator<Map.Entry<HsdsTable, ZipEntry>> files) {
+        this.limits = limits;
+        this.faults = faults;
+        this.count = new RowCount(limits.rows());
+        this.archive = archive;
+        this.files = files;
+    }
+
+    /** @throws IOException when the archive cannot be read for a reason outside of it */
+    public static TabularPackage open(Path zip, PackageLimits limits, Faults faults) throws IOException {
+        try {
+            ZipFile archive = new ZipFile(zip.toFile());
+            return new TabularPackage(limits, faults, archive, files(archive, limits, faults));
+        } catch (ZipException notAnArchive) {
+            faults.add(FileFault.ofPackage("NOT_AN_ARCHIVE", "The package is not a readable ZIP archive."));
+            return new TabularPackage(
+                    limits,
+                    faults,
+                    null,
+                    Map.<HsdsTable, ZipEntry>of().entrySet().iterator());
+        }
+    }
+
+    private static Iterator<Map.Entry<HsdsTable, ZipEntry>> files(ZipFile archive, PackageLimits limits, Faults faults)
+            throws IOException {
+        Map<HsdsTable, ZipEntry> found = Map.of();
+        if (archive.size() > limits.files()) {
+            faults.add(FileFault.ofPackage("TOO_MANY_FILES", "The package holds too many files."));
+        } else {
+            found = PackageFiles.find(archive, faults);
+            if (found.isEmpty()) {
+                faults.add(FileFault.ofPackage("NO_TABLES", "The package holds no file of the standard."));
+            }
+        }
+        return found.entrySet().iterator();
+    }
+
+    @Override
+    public List<ReadRow> next(int most) throws IOException {
+        List<ReadRow> rows = new ArrayList<>();
+        try {
+            while (!ended && rows.size() < most) {
+                nextRow().ifPresentOrElse(rows::add, () -> ended = true);
+            }
+        } catch (ZipException damaged) {
+            refuse("NOT_AN_ARCHIVE", "The package is not a readable ZIP archive.");
+        } catch (LimitedInput.LimitReachedException bomb) {
+            refuse("ARCHIVE_TOO_LARGE", "The package unpacks to more than is allowed.");
+        } catch (RowCount.TooManyException tooMany) {
+            refuse("TOO_MANY_ROWS", "The package holds more rows than one import takes.");
+        }
+        return rows;
+    }
+
+    private void refuse(String code, String message) {
+        ended = true;
+        faults.add(FileFault.ofPackage(code, message));
+    }
+
+    private Optional<ReadRow> nextRow() throws IOException {
+        Optional<ReadRow> row = file == null ? Optional.empty() : file.next();
+        while (row.isEmpty() && files.hasNext()) {
+            closeFile();
+            open(files.next());
+            row = file == null ? Optional.empty() : file.next();
+        }
+        return row;
+    }
+
+    private void open(Map.Entry<HsdsTable, ZipEntry> next) throws IOException {
+        long allowance = Math.min(limits.fileBytes(), limits.packageBytes() - unpacked);
+        LimitedInput limited = limited(next.getValue(), allowance);
+        String name = PackageFiles.baseName(next.getValue().getName());
+        input = limited;
+        file = TableFile.open(next.getKey(), name, limited, limits, count, faults)
+                .orElse(null);
+    }
+
+    private LimitedInput limited(ZipEntry entry, long allowance) throws IOException {
+        if (archive == null) {
+            throw new IllegalStateException("there is no archive to read from");
+        }
+        long packed = Math.max(entry.getCompressedSize(), 1);
+        InputStream raw = archive.getInputStream(entry);
+        return new LimitedInput(raw, Math.min(allowance, Math.max(MEBIBYTE, packed * limits.ratio())));
+    }
+
+    private void closeFile() throws IOException {
+        if (input != null) {
+            unpacked += input.count();
+            input = null;
+        }
+        if (file != null) {
+            file.close();
+            file = null;
+        }
+    }
+
+    @Override
+    public long rows() {
+        return count.value();
+    }
+
+    @Override
+    public void close() throws IOException {
+        closeFile();
+        if (archive != null) {
+            archive.close();
+        }
+    }
+}

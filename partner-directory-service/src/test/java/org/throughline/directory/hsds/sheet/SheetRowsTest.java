@@ -1,0 +1,142 @@
+package org.throughline.directory.hsds.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.directory.hsds.listing.Listings;
+import org.throughline.directory.hsds.listing.ServiceListing;
+import org.throughline.directory.hsds.tabular.Faults;
+import org.throughline.directory.hsds.tabular.FileFault;
+import org.throughline.directory.hsds.tabular.PackageLimits;
+import org.throughline.directory.hsds.tabular.ReadWhole;
+
+class SheetRowsTest {
+
+    private static final String HEADER =
+            "Agency Name,Program,Needs,Languages spoken,Ages,Insurance accepted,Street,City,State,ZIP,Phone,Who to ask";
+
+    @TempDir
+    Path folder;
+
+    private ReadWhole read(Map<String, String> matching, String... lines) throws IOException {
+        Faults faults = new Faults();
+        Path file = Files.writeString(folder.resolve("partners.csv"), String.join("\n", lines));
+        return ReadWhole.of(SheetRows.open(file, matching, PackageLimits.standard(), faults), faults);
+    }
+
+    private static List<String> places(ReadWhole read) {
+        return read.faults().stream()
+                .map(fault -> fault.line() + " " + fault.column() + " " + fault.code())
+                .toList();
+    }
+
+    @Test
+    void headersSuggestWhatTheirColumnsHold() throws IOException {
+        SheetMatching matching = SheetRows.matching(
+                new ByteArrayInputStream(
+                        ("\uFEFFAgencia;Agency;Program;Phone (main);Teléfono\n").getBytes(StandardCharsets.UTF_8)),
+                new Faults());
+
+        assertThat(matching.columns())
+                .containsExactly(
+                        new SheetMatching.Column("Agencia", null, SheetMatching.Certainty.NONE),
+                        new SheetMatching.Column("Agency", SheetField.ORGANIZATION, SheetMatching.Certainty.NAMED),
+                        new SheetMatching.Column("Program", SheetField.SERVICE, SheetMatching.Certainty.NAMED),
+                        new SheetMatching.Column("Phone (main)", SheetField.PHONE, SheetMatching.Certainty.HINTED),
+                        new SheetMatching.Column("Teléfono", null, SheetMatching.Certainty.NONE));
+        assertThat(matching.missing()).isEmpty();
+    }
+
+    @Test
+    void aLineBecomesAServiceThatCanBeFound() throws IOException {
+        ReadWhole read = read(
+                Map.of(),
+                HEADER,
+                "Willow Bend,Grief group,Counseling; Grief support,English/Haitian Creole,6-18,Medicaid,1 Main St,Riverbend,IA,52700,555 0100,Ana");
+
+        assertThat(read.faults()).isEmpty();
+        ServiceListing listing = Listings.of(read.records()).get(0);
+        assertThat(listing.organizationName()).isEqualTo("Willow Bend");
+        assertThat(listing.categories()).containsExactly("COUNSELING", "GRIEF_SUPPORT");
+        assertThat(listing.insurances()).containsExactly("MEDICAID");
+        assertThat(listing.languages()).contains("en");
+        assertThat(listing.minimumAge()).isEqualByComparingTo("6");
+        assertThat(listing.maximumAge()).isEqualByComparingTo("18");
+        assertThat(read.records())
+                .filteredOn(row -> row.table().equals("services"))
+                .allSatisfy(
+                        service -> assertThat(service.value("sheet.Who to ask")).contains("Ana"));
+    }
+
+    @Test
+    void anOrganizationOnSeveralLinesIsOneAndTheSameLineGivesTheSameIds() throws IOException {
+        String[] lines = {"Agency,Program", "Willow Bend,Grief group", "Willow Bend,Homework help"};
+
+        ReadWhole first = read(Map.of(), lines);
+
+        assertThat(first.records())
+                .filteredOn(row -> row.table().equals("organizations"))
+                .hasSize(1);
+        assertThat(first.records())
+                .filteredOn(row -> row.table().equals("services"))
+                .hasSize(2);
+        assertThat(read(Map.of(), lines).records()).isEqualTo(first.records());
+    }
+
+    @Test
+    void theCallerSaysWhichColumnHoldsWhat() throws IOException {
+        ReadWhole read = read(
+                Map.of("Quien", "organization.name", "Que", "service.name"),
+                "Quien,Que,Agency",
+                "Puentes,Consejería,x");
+
+        assertThat(read.faults()).isEmpty();
+        assertThat(Listings.of(read.records()).get(0).name()).isEqualTo("Consejería");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Willow Bend,,Food,,,,,,,,,|2 Program VALUE_MISSING",
+                "Willow Bend,Grief,Food,,young,,,,,,,|2 Ages NOT_AGES",
+                "Willow Bend,Grief,Food,,18-6,,,,,,,|2 service.minimum_age AGES_REVERSED",
+                "Willow Bend,Grief,Food,,,,1 Main St,,IA,52700,,|2 City VALUE_MISSING",
+                "Willow Bend,Grief,Food|2  FIELD_COUNT",
+            })
+    void aBadLineIsNamedByTheSheetsOwnHeadersAndRefusedWhole(String line, String fault) throws IOException {
+        ReadWhole read = read(Map.of(), HEADER, line, "Open Table,Food box,Food,,,,,,,,,");
+
+        assertThat(places(read)).containsExactly(fault);
+        assertThat(Listings.of(read.records())).extracting(ServiceListing::name).containsExactly("Food box");
+    }
+
+    @Test
+    void aServiceTwiceIsNamed() throws IOException {
+        assertThat(places(read(Map.of(), "Agency,Program", "Willow Bend,Grief", "WILLOW BEND , grief")))
+                .containsExactly("3 Program DUPLICATE_ROW");
+    }
+
+    @Test
+    void aSheetThatCannotBeUnderstoodIsRefusedAsAWhole() throws IOException {
+        assertThat(read(Map.of(), "Who,What", "a,b").faults())
+                .extracting(FileFault::code)
+                .containsExactly("COLUMN_NOT_MATCHED", "COLUMN_NOT_MATCHED");
+        assertThat(read(Map.of("Who", "organization.name", "Where", "service.name"), "Who,What", "a,b")
+                        .found()
+                        .isUnreadable())
+                .isTrue();
+        assertThat(read(Map.of(), "Agency,Program", "a,\"b", "c,d").found().isUnreadable())
+                .isTrue();
+    }
+}

@@ -1,0 +1,71 @@
+package org.throughline.directory.hsds.tabular;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonPackageTest {
+
+    @TempDir
+    Path folder;
+
+    private ReadWhole read(String json) throws IOException {
+        Faults faults = new Faults();
+        Path file = Files.writeString(folder.resolve("package.json"), json);
+        return ReadWhole.of(JsonPackage.open(file, PackageLimits.standard(), faults), faults);
+    }
+
+    @Test
+    void tablesAreNamedByTheirFilesOrWithoutTheirEnding() throws IOException {
+        ReadWhole read = read(
+                """
+                {"organizations.csv": [{"id": "o1", "name": "Willow Bend", "description": "x", "year_incorporated": 1957}],
+                 "services": [{"id": "s1", "organization_id": "o1", "name": "Counseling", "status": "active",
+                    "minimum_age": null, "colour": true}]}""");
+
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.rows()).isEqualTo(2);
+        assertThat(read.records().get(0).value("year_incorporated")).contains("1957");
+        assertThat(read.records().get(1).value("colour")).contains("true");
+        assertThat(read.records().get(1).value("minimum_age")).isEmpty();
+    }
+
+    @Test
+    void aBadRowIsNamedWithTheLineItBeginsOnAndTheRestIsRead() throws IOException {
+        ReadWhole read = read(
+                """
+                {"units": [
+                  {"id": "u1", "name": "Places"},
+                  {"id": "u2"},
+                  {"id": "u3", "name": {"en": "Places"}},
+                  {"id": "u4", "name": "Beds", "scheme": ["a"]}
+                ]}""");
+
+        assertThat(read.records()).extracting(HsdsRecord::id).containsExactly("u1");
+        assertThat(read.faults())
+                .extracting(fault -> fault.line() + " " + fault.column() + " " + fault.code())
+                .contains("4 name NOT_A_VALUE", "5 scheme NOT_A_VALUE");
+    }
+
+    @Test
+    void aTableThatTheStandardDoesNotHaveIsAFault() throws IOException {
+        assertThat(read("{\"partners\": [{\"id\": \"1\"}], \"units\": []}").faults())
+                .extracting(FileFault::code)
+                .containsExactly("UNKNOWN_TABLE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{\"units\": {}}", "{\"units\": [{\"id\": \"u1\"", "{\"units\": [1]}", "no json"})
+    void whatIsNotOfThisFormIsUnreadableAsAWhole(String text) throws IOException {
+        ReadWhole read = read(text);
+
+        assertThat(read.found().isUnreadable()).isTrue();
+        assertThat(read.faults()).extracting(FileFault::code).containsExactly("MALFORMED_JSON");
+    }
+}
