@@ -38,6 +38,7 @@ class RoleMatrixTest {
             Map.entry("POST /v1/directory-imports", ADMIN),
             Map.entry("GET /v1/directory-imports/{id}", LEADERS),
             Map.entry("POST /v1/directory-imports/sheet-matching", ADMIN),
+            Map.entry("GET /v1/directory-exports", ADMIN),
             Map.entry("POST /v1/agencies", ADMIN),
             Map.entry("GET /v1/agencies/{id}", with(SCHOOL, "agency-staff", "agency-admin", "service")),
             Map.entry("POST /v1/agencies/{id}/verification", Set.of("service")),

@@ -1,0 +1,9 @@
+package org.throughline.directory.hsds;
+
+/** What a directory is exported as; each can be imported again. */
+public enum ExportFormat {
+    /** A ZIP of the standard's CSV files with its descriptor. */
+    TABULAR,
+    /** The same tables as one JSON object. */
+    JSON
+}

@@ -1,0 +1,69 @@
+package org.throughline.directory.hsds.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.throughline.directory.hsds.ExportDirectory;
+import org.throughline.directory.hsds.ExportFormat;
+import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** The whole of a source, to be kept or imported elsewhere. */
+@Path("/v1/directory-exports")
+public class DirectoryExportResource {
+
+    private static final String ZIP = "application/zip";
+    private static final String JSON = "application/json";
+
+    private final CurrentCaller callers;
+    private final ExportDirectory exports;
+
+    public DirectoryExportResource(CurrentCaller callers, ExportDirectory exports) {
+        this.callers = callers;
+        this.exports = exports;
+    }
+
+    @GET
+    @Produces({ZIP, JSON})
+    @RolesAllowed(Role.Names.DISTRICT_ADMIN)
+    @Operation(
+            summary = "Export a source of the directory",
+            description =
+                    "TABULAR is a ZIP of HSDS CSV files with datapackage.json, JSON the same tables as one object. Importing it "
+                            + "gives the same records. It is for programs: cells that begin with = + - @ stay as they are. "
+                            + "Confidential places are in it.")
+    public Uni<Response> export(
+            @QueryParam("source") @DefaultValue("default") @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,40}") String source,
+            @QueryParam("format") @DefaultValue("TABULAR") ExportFormat format) {
+        Caller caller = callers.get();
+        caller.requireTenant();
+        return exports.export(caller, source, format).map(file -> answer(file, format));
+    }
+
+    /** The file goes away with its reading. */
+    private static Response answer(java.nio.file.Path file, ExportFormat format) {
+        try {
+            String name = format == ExportFormat.TABULAR ? "directory.zip" : "directory.json";
+            return Response.ok(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE))
+                    .type(format == ExportFormat.TABULAR ? ZIP : JSON)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                    .build();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
