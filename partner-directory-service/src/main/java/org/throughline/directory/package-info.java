@@ -7,6 +7,7 @@
  *   <li>{@code capacity}: places, as agencies and districts report them
  *   <li>{@code search}: services by any combination of what they are listed by; what a service is to the other services
  *   <li>{@code matching}: which services fit a need, and why not the others; asks {@code search}
+ *   <li>{@code register}: records that are read and written whole, and {@code partner}: whom they are about
  * </ul>
  */
 @NullMarked

@@ -13,6 +13,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The map in package-info.java, enforced. Each rule first asserts that the packages it names hold classes. */
 @AnalyzeClasses(packages = "org.throughline.directory", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -20,7 +21,14 @@ class ArchitectureTest {
 
     private static final String ROOT = "org.throughline.directory.";
 
-    private static final List<String> CAPABILITIES = List.of("hsds", "search", "matching", "agency", "capacity");
+    private static final List<String> CAPABILITIES = List.of(
+            "hsds",
+            "search",
+            "matching",
+            "agency",
+            "capacity",
+            "register",
+            "partner");
 
     private static final List<String> PURE =
             List.of("hsds.standard", "hsds.tabular", "hsds.sheet", "hsds.listing", "hsds.nested", "matching.rule");
@@ -35,7 +43,14 @@ class ArchitectureTest {
             "agency.http",
             "agency.store",
             "capacity.http",
-            "capacity.store");
+            "capacity.store",
+            "register.store",
+            "partner.store");
+
+    /** Whom a capability of partnerships may ask. */
+    private static final Map<String, List<String>> ASKS = Map.of(
+            "register", List.of(),
+            "partner", List.of("agency"));
 
     private static void assertPresent(JavaClasses classes, String name) {
         assertThat(classes.that(resideInAPackage(ROOT + name)))
@@ -123,6 +138,24 @@ class ArchitectureTest {
                             resideInAPackage(ROOT + "*..").and(not(resideInAPackage(ROOT + capability + ".."))))
                     .check(classes);
         }
+    }
+
+    @ArchTest
+    static void capabilitiesOfPartnershipsAskWhomTheMapNames(JavaClasses classes) {
+        ASKS.forEach((capability, asked) -> {
+            assertPresent(classes, capability);
+            List<String> allowed = new ArrayList<>(asked);
+            allowed.add(capability);
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + capability + "..")
+                    .should()
+                    .dependOnClassesThat(resideInAPackage(ROOT + "*..")
+                            .and(not(resideInAnyPackage(allowed.stream()
+                                    .map(name -> ROOT + name + "..")
+                                    .toArray(String[]::new)))))
+                    .check(classes);
+        });
     }
 
     @ArchTest

@@ -1,0 +1,36 @@
+package org.throughline.directory;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.kit.tenancy.Tenant;
+import org.throughline.kit.tenancy.TenantId;
+import org.throughline.kit.tenancy.Tenants;
+
+/** What day it is in a district: terms, evidence and gates begin and end at its midnight. */
+@ApplicationScoped
+public class DistrictDay {
+
+    private final Tenants tenants;
+    private final Clock clock;
+
+    public DistrictDay(Tenants tenants, Clock clock) {
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    /** In a transaction that is open. */
+    public Uni<LocalDate> today(Mutiny.Session session, TenantId tenant) {
+        return tenants.byId(session, tenant).map(this::today);
+    }
+
+    public Uni<LocalDate> today(TenantId tenant) {
+        return tenants.byId(tenant).map(this::today);
+    }
+
+    private LocalDate today(Tenant tenant) {
+        return LocalDate.ofInstant(clock.instant(), tenant.zone());
+    }
+}
