@@ -8,6 +8,7 @@
  *   <li>{@code search}: services by any combination of what they are listed by; what a service is to the other services
  *   <li>{@code matching}: which services fit a need, and why not the others; asks {@code search}
  *   <li>{@code register}: records that are read and written whole, and {@code partner}: whom they are about
+ *   <li>{@code gate}: whether a rule warns or blocks yet
  * </ul>
  */
 @NullMarked

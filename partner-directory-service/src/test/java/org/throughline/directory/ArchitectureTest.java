@@ -28,7 +28,8 @@ class ArchitectureTest {
             "agency",
             "capacity",
             "register",
-            "partner");
+            "partner",
+            "gate");
 
     private static final List<String> PURE =
             List.of("hsds.standard", "hsds.tabular", "hsds.sheet", "hsds.listing", "hsds.nested", "matching.rule");
@@ -45,12 +46,14 @@ class ArchitectureTest {
             "capacity.http",
             "capacity.store",
             "register.store",
-            "partner.store");
+            "partner.store",
+            "gate.http");
 
     /** Whom a capability of partnerships may ask. */
     private static final Map<String, List<String>> ASKS = Map.of(
             "register", List.of(),
-            "partner", List.of("agency"));
+            "partner", List.of("agency"),
+            "gate", List.of("register"));
 
     private static void assertPresent(JavaClasses classes, String name) {
         assertThat(classes.that(resideInAPackage(ROOT + name)))

@@ -49,6 +49,8 @@ class RoleMatrixTest {
             Map.entry("GET /v1/services/{id}/capacity", with(SCHOOL, "agency-staff", "agency-admin")),
             Map.entry("PUT /v1/services/{id}/capacity", with(LEADERS, "agency-staff", "agency-admin")),
             Map.entry("POST /v1/matches", SCHOOL),
+            Map.entry("GET /v1/gates", with(SCHOOL, "service")),
+            Map.entry("PUT /v1/gates", ADMIN),
             Map.entry("GET /v1/districts/{tenantCode}/hsds", EVERYBODY),
             Map.entry("GET /v1/districts/{tenantCode}/hsds/services", EVERYBODY),
             Map.entry("GET /v1/districts/{tenantCode}/hsds/services/{id}", EVERYBODY),

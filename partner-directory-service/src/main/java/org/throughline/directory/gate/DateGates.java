@@ -1,0 +1,85 @@
+package org.throughline.directory.gate;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.DistrictDay;
+import org.throughline.directory.register.Entry;
+import org.throughline.directory.register.EntryJournal;
+import org.throughline.directory.register.Register;
+import org.throughline.directory.register.Selection;
+import org.throughline.directory.register.Told;
+import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.TenantId;
+import org.throughline.kit.transaction.Transactions;
+
+/** Keeps the one entry of a district that dates its gates. */
+@ApplicationScoped
+public class DateGates {
+
+    private static final Register<GateSettings> SETTINGS = new Register<>(
+            "gate_settings",
+            GateSettings.class,
+            List.of(),
+            (before, after) ->
+                    new Told(GatesDated.TYPE, new GatesDated(after.content().blockFrom())));
+
+    private final Transactions transactions;
+    private final EntryJournal journal;
+    private final DistrictDay days;
+
+    public DateGates(Transactions transactions, EntryJournal journal, DistrictDay days) {
+        this.transactions = transactions;
+        this.journal = journal;
+        this.days = days;
+    }
+
+    /** The dates, and the day they are read on. */
+    public record Dated(Entry<GateSettings> settings, LocalDate today) {}
+
+    public Uni<Dated> get(Caller caller) {
+        TenantId tenant = caller.requireTenant();
+        return transactions.as(caller, session -> current(session, tenant).chain(entry -> dated(session, entry)));
+    }
+
+    /** @param ifMatch needed once they were set */
+    public Uni<Dated> set(Caller caller, GateSettings settings, @Nullable String ifMatch) {
+        TenantId tenant = caller.requireTenant();
+        return transactions.as(caller, session -> current(session, tenant)
+                .chain(before -> stored(session, caller, before, settings, ifMatch))
+                .chain(entry -> dated(session, entry)));
+    }
+
+    /** What a gate does on a day, for a capability that guards by it. */
+    public Uni<GateMode> mode(Mutiny.Session session, TenantId tenant, Gate gate, LocalDate day) {
+        return current(session, tenant).map(entry -> entry.content().mode(gate, day));
+    }
+
+    private Uni<Dated> dated(Mutiny.Session session, Entry<GateSettings> entry) {
+        return days.today(session, entry.tenant()).map(today -> new Dated(entry, today));
+    }
+
+    private Uni<Entry<GateSettings>> current(Mutiny.Session session, TenantId tenant) {
+        Entry<GateSettings> none = new Entry<>(tenant, tenant.value(), 0, GateSettings.WARNINGS);
+        return journal.all(session, SETTINGS, Selection.ALL).map(found -> found.isEmpty() ? none : found.get(0));
+    }
+
+    private Uni<Entry<GateSettings>> stored(
+            Mutiny.Session session,
+            Caller caller,
+            Entry<GateSettings> before,
+            GateSettings settings,
+            @Nullable String ifMatch) {
+        Entry<GateSettings> next = before.next(settings);
+        if (before.version() == 0) {
+            return journal.add(session, caller, SETTINGS, next).replaceWith(next);
+        }
+        EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), before.version());
+        return journal.replace(session, caller, SETTINGS, before.content(), next)
+                .replaceWith(next);
+    }
+}

@@ -1,0 +1,91 @@
+package org.throughline.directory.gate.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.gate.DateGates;
+import org.throughline.directory.gate.Gate;
+import org.throughline.directory.gate.GateMode;
+import org.throughline.directory.gate.GateSettings;
+import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** Which of a district's rules warn, and which block. */
+@Path("/v1/gates")
+public class GateResource {
+
+    private final CurrentCaller callers;
+    private final DateGates gates;
+
+    public GateResource(CurrentCaller callers, DateGates gates) {
+        this.callers = callers;
+        this.gates = gates;
+    }
+
+    /** Gates that are not named warn. */
+    record GatesRequest(@NotNull @Size(max = 3) List<@Valid @NotNull GateDate> gates) {
+
+        record GateDate(@NotNull Gate gate, @Nullable LocalDate blockFrom) {}
+
+        GateSettings settings() {
+            Map<Gate, LocalDate> dates = new EnumMap<>(Gate.class);
+            gates.stream()
+                    .filter(date -> date.blockFrom() != null)
+                    .forEach(date -> dates.put(date.gate(), date.blockFrom()));
+            return new GateSettings(dates);
+        }
+    }
+
+    record GatesView(List<GateView> gates) {
+
+        record GateView(Gate gate, GateMode mode, @Nullable LocalDate blockFrom) {}
+
+        static GatesView of(GateSettings settings, LocalDate today) {
+            return new GatesView(Arrays.stream(Gate.values())
+                    .map(gate -> new GateView(
+                            gate,
+                            settings.mode(gate, today),
+                            settings.blockFrom().get(gate)))
+                    .collect(Collectors.toList()));
+        }
+    }
+
+    @GET
+    @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.SERVICE})
+    @Operation(summary = "Whether each gate warns or blocks today, and from when it blocks")
+    public Uni<Response> get() {
+        return gates.get(callers.get()).map(GateResource::answer);
+    }
+
+    @PUT
+    @RolesAllowed(Role.Names.DISTRICT_ADMIN)
+    @Operation(
+            summary = "Date the gates",
+            description =
+                    "From blockFrom on the gate blocks, in the district's zone. If-Match is needed once they were set.")
+    public Uni<Response> set(@HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull GatesRequest request) {
+        return gates.set(callers.get(), request.settings(), ifMatch).map(GateResource::answer);
+    }
+
+    private static Response answer(DateGates.Dated dated) {
+        return Response.ok(GatesView.of(dated.settings().content(), dated.today()))
+                .tag(EntityTags.of(dated.settings().version()))
+                .build();
+    }
+}
