@@ -9,6 +9,7 @@
  *   <li>{@code matching}: which services fit a need, and why not the others; asks {@code search}
  *   <li>{@code register}: records that are read and written whole, and {@code partner}: whom they are about
  *   <li>{@code gate}: whether a rule warns or blocks yet
+ *   <li>{@code agreement}: what is agreed with a partner, and whether it may receive a referral; asks the three before
  * </ul>
  */
 @NullMarked

@@ -29,7 +29,8 @@ class ArchitectureTest {
             "capacity",
             "register",
             "partner",
-            "gate");
+            "gate",
+            "agreement");
 
     private static final List<String> PURE =
             List.of("hsds.standard", "hsds.tabular", "hsds.sheet", "hsds.listing", "hsds.nested", "matching.rule");
@@ -47,13 +48,15 @@ class ArchitectureTest {
             "capacity.store",
             "register.store",
             "partner.store",
-            "gate.http");
+            "gate.http",
+            "agreement.http");
 
     /** Whom a capability of partnerships may ask. */
     private static final Map<String, List<String>> ASKS = Map.of(
             "register", List.of(),
             "partner", List.of("agency"),
-            "gate", List.of("register"));
+            "gate", List.of("register"),
+            "agreement", List.of("register", "partner", "gate", "agency"));
 
     private static void assertPresent(JavaClasses classes, String name) {
         assertThat(classes.that(resideInAPackage(ROOT + name)))

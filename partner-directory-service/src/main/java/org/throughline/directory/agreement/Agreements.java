@@ -1,0 +1,46 @@
+package org.throughline.directory.agreement;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.agency.AgencyId;
+import org.throughline.directory.agency.DistrictOrganizationId;
+import org.throughline.directory.register.Register;
+import org.throughline.directory.register.Selection;
+import org.throughline.directory.register.Told;
+
+/** The register of agreements. */
+final class Agreements {
+
+    private static final String ORGANIZATION = "organization_id";
+    private static final String NEXT_DUE = "next_due";
+
+    static final Register<Agreement> REGISTER = new Register<>(
+            "agreement",
+            Agreement.class,
+            List.of(
+                    new Register.Column<>(
+                            ORGANIZATION,
+                            agreement -> agreement.parties().organization().value()),
+                    new Register.Column<>("agency_id", Agreements::agency),
+                    new Register.Column<>(NEXT_DUE, agreement -> agreement.dues().stream()
+                            .map(Due::on)
+                            .findFirst()
+                            .orElse(null))),
+            (before, after) -> new Told(AgreementChanged.TYPE, AgreementChanged.of(after.id(), after.content())));
+
+    private Agreements() {}
+
+    private static @Nullable UUID agency(Agreement agreement) {
+        AgencyId agency = agreement.parties().agency();
+        return agency == null ? null : agency.value();
+    }
+
+    static Selection of(DistrictOrganizationId organization) {
+        return Selection.ALL.where(ORGANIZATION, organization.value());
+    }
+
+    static Selection matching(AgreementQuery query) {
+        return Selection.ALL.where(ORGANIZATION, query.organization()).until(NEXT_DUE, query.dueBy());
+    }
+}

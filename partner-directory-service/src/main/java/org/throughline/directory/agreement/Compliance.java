@@ -1,0 +1,26 @@
+package org.throughline.directory.agreement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What has to be shown and done while the agreement lives; it changes without a new agreement. */
+public record Compliance(List<Evidence> evidence, List<ComplianceItem> checklist) {
+
+    public Compliance {
+        evidence = List.copyOf(evidence);
+        checklist = List.copyOf(checklist);
+    }
+
+    /** What keeps a partner from receiving a referral on a day. */
+    Stream<Blocker> blockersOn(LocalDate day) {
+        return Stream.concat(
+                evidence.stream()
+                        .filter(shown -> !shown.holdsOn(day))
+                        .map(shown -> new Blocker(
+                                Blocker.Code.EVIDENCE_EXPIRED, shown.kind().name())),
+                checklist.stream()
+                        .filter(item -> item.overdueOn(day))
+                        .map(item -> new Blocker(Blocker.Code.COMPLIANCE_OVERDUE, item.requirement())));
+    }
+}

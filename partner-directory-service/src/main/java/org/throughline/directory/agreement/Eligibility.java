@@ -1,0 +1,72 @@
+package org.throughline.directory.agreement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.agency.AgencyId;
+import org.throughline.directory.gate.GateMode;
+
+/**
+ * Whether a partner may receive a referral on a day.
+ *
+ * @param blockers why it should not, also where the gate only warns
+ */
+public record Eligibility(LocalDate day, GateMode mode, List<Blocker> blockers) {
+
+    public Eligibility {
+        Objects.requireNonNull(day);
+        Objects.requireNonNull(mode);
+        blockers = List.copyOf(blockers);
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param agency the agency that the organization is today
+     * @param service the service in question; null asks about the partner as a whole
+     */
+    public record Question(@Nullable AgencyId agency, @Nullable UUID service, LocalDate day, GateMode mode) {}
+
+    /** One agreement without a blocker is enough; without any, the reasons of the one nearest to being cured count. */
+    public static Eligibility of(Question question, List<Agreement> agreements) {
+        List<Blocker> blockers = new ArrayList<>(agreements.stream()
+                .map(agreement -> blockers(question, agreement))
+                .min(Comparator.comparing(Eligibility::distance))
+                .orElse(List.of(Blocker.of(Blocker.Code.NO_AGREEMENT))));
+        if (question.agency() == null) {
+            blockers.add(Blocker.of(Blocker.Code.NO_AGENCY));
+        }
+        return new Eligibility(question.day(), question.mode(), blockers);
+    }
+
+    public boolean mayReceive() {
+        return blockers.stream().noneMatch(blocker -> blocker.code().alwaysBlocks()) && mode.lets(blockers.size());
+    }
+
+    private static List<Blocker> blockers(Question question, Agreement agreement) {
+        Stream<Blocker> standing = agreement.state(question.day()).blocker().stream();
+        Stream<Blocker> otherAgency = agreement.isWith(question.agency())
+                ? Stream.empty()
+                : Stream.of(Blocker.of(Blocker.Code.AGREEMENT_WITH_ANOTHER_AGENCY));
+        Stream<Blocker> notCovered =
+                question.service() == null || agreement.terms().covers(question.service())
+                        ? Stream.empty()
+                        : Stream.of(Blocker.of(Blocker.Code.SERVICE_NOT_COVERED));
+        List<Blocker> ofTheAgreement = Stream.of(standing, otherAgency, notCovered)
+                .flatMap(found -> found)
+                .limit(1)
+                .toList();
+        return ofTheAgreement.isEmpty()
+                ? agreement.compliance().blockersOn(question.day()).toList()
+                : ofTheAgreement;
+    }
+
+    private static int distance(List<Blocker> blockers) {
+        return blockers.isEmpty() ? -1 : blockers.get(0).code().ordinal();
+    }
+}

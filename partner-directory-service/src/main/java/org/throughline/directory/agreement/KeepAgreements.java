@@ -1,0 +1,134 @@
+package org.throughline.directory.agreement;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.DistrictDay;
+import org.throughline.directory.agency.DistrictOrganizationId;
+import org.throughline.directory.partner.Partners;
+import org.throughline.directory.register.Entry;
+import org.throughline.directory.register.EntryJournal;
+import org.throughline.directory.register.Registers;
+import org.throughline.directory.register.Write;
+import org.throughline.kit.paging.Page;
+import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.problem.KitProblem;
+import org.throughline.kit.problem.ProblemException;
+import org.throughline.kit.tenancy.Caller;
+
+/** Drafts agreements and lets people act on them. */
+@ApplicationScoped
+public class KeepAgreements {
+
+    private final Registers registers;
+    private final EntryJournal journal;
+    private final Partners partners;
+    private final DistrictDay days;
+
+    public KeepAgreements(Registers registers, EntryJournal journal, Partners partners, DistrictDay days) {
+        this.registers = registers;
+        this.journal = journal;
+        this.partners = partners;
+        this.days = days;
+    }
+
+    /** An agreement, and the day on which it is looked at. */
+    public record Standing(Entry<Agreement> entry, LocalDate today) {}
+
+    public Uni<Standing> draft(Write write, Agreement draft) {
+        return registers
+                .add(write, Agreements.REGISTER, session -> checked(session, draft)
+                        .call(() -> requireRenewable(session, draft)))
+                .chain(this::standing);
+    }
+
+    /** Fails with 412 when it was changed since it was read, and with {@link AgreementRefused}. */
+    public Uni<Standing> rewrite(Caller caller, UUID id, @Nullable String ifMatch, AgreementAct.Rewrite rewrite) {
+        return registers
+                .replace(caller, Agreements.REGISTER, id, ifMatch, (session, entry) -> acted(session, entry, rewrite)
+                        .chain(agreement -> checked(session, agreement)))
+                .chain(this::standing);
+    }
+
+    /** Fails with 412 when it was changed since it was read, and with {@link AgreementRefused}. */
+    public Uni<Standing> change(Caller caller, UUID id, @Nullable String ifMatch, AgreementAct act) {
+        return registers
+                .replace(caller, Agreements.REGISTER, id, ifMatch, (session, entry) -> acted(session, entry, act))
+                .chain(this::standing);
+    }
+
+    /** Fails with {@link AgreementRefused}. */
+    public Uni<Standing> act(Write write, UUID id, AgreementAct act) {
+        return registers
+                .act(write, Agreements.REGISTER, id, (session, entry) -> acted(session, entry, act))
+                .chain(this::standing);
+    }
+
+    /** Proposes it to the agency that the organization is today. */
+    public Uni<Standing> propose(Write write, UUID id) {
+        return registers
+                .act(write, Agreements.REGISTER, id, (session, entry) -> partners.agency(
+                                session, entry.content().parties().organization())
+                        .chain(agency -> acted(session, entry, new AgreementAct.Propose(agency.orElse(null)))))
+                .chain(this::standing);
+    }
+
+    public Uni<Standing> get(Caller caller, UUID id) {
+        return registers.get(caller, Agreements.REGISTER, id).chain(this::standing);
+    }
+
+    public Uni<Page<Standing>> page(AgreementQuery query, PageRequest page) {
+        return registers
+                .page(Agreements.REGISTER, Agreements.matching(query), page)
+                .chain(found -> Multi.createFrom()
+                        .iterable(found.items())
+                        .onItem()
+                        .transformToUniAndConcatenate(this::standing)
+                        .collect()
+                        .asList()
+                        .map(items -> new Page<>(items, found.next())));
+    }
+
+    private Uni<Agreement> acted(Mutiny.Session session, Entry<Agreement> entry, AgreementAct act) {
+        return days.today(session, entry.tenant())
+                .map(today -> act.on(entry.content(), today).agreement());
+    }
+
+    /** The directory has the organization, and it offers the services. */
+    private Uni<Agreement> checked(Mutiny.Session session, Agreement agreement) {
+        DistrictOrganizationId organization = agreement.parties().organization();
+        return partners.requireNamed(session, organization, "/organizationId")
+                .chain(() -> partners.requireServices(
+                        session, organization, agreement.terms().services(), "/terms/serviceIds"))
+                .replaceWith(agreement);
+    }
+
+    private Uni<Void> requireRenewable(Mutiny.Session session, Agreement draft) {
+        UUID renewed = draft.renews();
+        if (renewed == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return journal.all(
+                        session,
+                        Agreements.REGISTER,
+                        Agreements.of(draft.parties().organization()))
+                .invoke(known -> requireAmong(known, renewed))
+                .replaceWithVoid();
+    }
+
+    private static void requireAmong(List<Entry<Agreement>> known, UUID renewed) {
+        if (known.stream().noneMatch(entry -> entry.id().equals(renewed))) {
+            throw new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")
+                    .at("/renews", "UNKNOWN_AGREEMENT", "There is no such agreement with this organization.");
+        }
+    }
+
+    private Uni<Standing> standing(Entry<Agreement> entry) {
+        return days.today(entry.tenant()).map(today -> new Standing(entry, today));
+    }
+}

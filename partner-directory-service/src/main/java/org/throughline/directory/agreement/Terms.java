@@ -1,0 +1,31 @@
+package org.throughline.directory.agreement;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What is agreed.
+ *
+ * @param services the organization's services that it covers; empty means every one
+ */
+public record Terms(
+        Term term,
+        List<Responsibility> responsibilities,
+        List<Goal> goals,
+        Set<UUID> services,
+        DataSharing dataSharing) {
+
+    public Terms {
+        Objects.requireNonNull(term);
+        responsibilities = List.copyOf(responsibilities);
+        goals = List.copyOf(goals);
+        services = Set.copyOf(services);
+        Objects.requireNonNull(dataSharing);
+    }
+
+    boolean covers(UUID service) {
+        return services.isEmpty() || services.contains(service);
+    }
+}

@@ -1,0 +1,52 @@
+package org.throughline.directory.agreement.http;
+
+import org.throughline.directory.agreement.AgreementRefused;
+import org.throughline.kit.problem.KitProblem;
+import org.throughline.kit.problem.Problem;
+import org.throughline.kit.problem.ProblemException;
+
+/** What an agreement refuses. */
+enum AgreementProblem implements Problem {
+    AGREEMENT_STATE(409, "The agreement's state does not allow this."),
+    AGREEMENT_TERM_OVER(409, "The agreement's last day has passed."),
+    AGREEMENT_SIGNED_ALREADY(409, "This side has signed already.");
+
+    private static final String SEE_ERRORS = "See errors for what is wrong and where.";
+
+    private final int status;
+    private final String title;
+
+    AgreementProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    static ProblemException of(AgreementRefused refused) {
+        return switch (refused.reason()) {
+            case NOT_IN_THIS_STATE ->
+                new ProblemException(AGREEMENT_STATE, "Read it again: its state says what may follow.");
+            case TERM_IS_OVER -> new ProblemException(AGREEMENT_TERM_OVER, "Give it a term that is not over yet.");
+            case SIGNED_ALREADY ->
+                new ProblemException(AGREEMENT_SIGNED_ALREADY, "The other side's signature is missing.");
+            case NOT_YET -> invalid("/on", "IN_THE_FUTURE", "It is today or earlier, in the district's zone.");
+            case IN_THE_PAST ->
+                invalid("/effectiveFrom", "IN_THE_PAST", "It is today or later, in the district's zone.");
+            case AFTER_ITS_END -> invalid("/effectiveFrom", "AFTER_THE_TERM", "It is a day of the agreement's term.");
+            case OTHER_GOALS -> invalid("/attainments", "OTHER_GOALS", "There is one for each goal, in their order.");
+        };
+    }
+
+    private static ProblemException invalid(String pointer, String code, String message) {
+        return new ProblemException(KitProblem.INVALID, SEE_ERRORS).at(pointer, code, message);
+    }
+}

@@ -1,0 +1,120 @@
+package org.throughline.directory.agreement.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.agency.DistrictOrganizationId;
+import org.throughline.directory.agreement.Agreement;
+import org.throughline.directory.agreement.AgreementAct;
+import org.throughline.directory.agreement.AgreementQuery;
+import org.throughline.directory.agreement.KeepAgreements;
+import org.throughline.directory.agreement.Parties;
+import org.throughline.directory.register.Write;
+import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** Agreements: drafted, found, rewritten. What happens to one afterwards is {@link AgreementLifeResource}'s. */
+@Path("/v1/agreements")
+public class AgreementResource {
+
+    private final CurrentCaller callers;
+    private final KeepAgreements agreements;
+    private final Cursors cursors;
+
+    public AgreementResource(CurrentCaller callers, KeepAgreements agreements, Cursors cursors) {
+        this.callers = callers;
+        this.agreements = agreements;
+        this.cursors = cursors;
+    }
+
+    /**
+     * A draft.
+     *
+     * @param renews the agreement that it follows
+     */
+    record DraftRequest(@NotNull UUID organizationId, @Nullable UUID renews, @Valid @NotNull TermsRequest terms) {
+
+        Agreement draft() {
+            return Agreement.draft(
+                    new Parties(new DistrictOrganizationId(organizationId), null),
+                    renews,
+                    terms.terms(),
+                    terms.compliance().compliance());
+        }
+    }
+
+    record RewriteRequest(@Valid @NotNull TermsRequest terms) {}
+
+    @POST
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+    @Operation(summary = "Draft an agreement with a partner", description = "Only the district sees a draft.")
+    public Uni<Response> draft(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull DraftRequest request) {
+        Write write = new Write(callers.get(), "draftAgreement", key, request);
+        return agreements
+                .draft(write, request.draft())
+                .map(made -> AgreementAnswer.with(
+                        Response.created(
+                                URI.create("/v1/agreements/" + made.entry().id())),
+                        made));
+    }
+
+    @GET
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_STAFF, Role.Names.AGENCY_ADMIN})
+    @Operation(
+            summary = "Agreements",
+            description =
+                    "With dueBy only those of which a renewal, evidence, a line of the checklist or the evaluation"
+                            + " falls due until that day. An agency sees what was proposed to it, in every district.")
+    public Uni<Response> list(
+            @QueryParam("organizationId") @Nullable UUID organization,
+            @QueryParam("dueBy") @Nullable LocalDate dueBy,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        AgreementQuery query = new AgreementQuery(organization, dueBy);
+        PageRequest page = PageRequest.of(cursors, callers.get(), query.canonical(), limit, cursor);
+        return agreements.page(query, page).map(found -> page.answer(cursors, uri, found.map(AgreementView::of)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_STAFF, Role.Names.AGENCY_ADMIN})
+    @Operation(summary = "An agreement as it stands today", description = "In the district's zone.")
+    public Uni<Response> get(@PathParam("id") UUID id) {
+        return agreements.get(callers.get(), id).map(AgreementAnswer::of);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+    @Operation(summary = "Rewrite a draft", description = "409 once it was proposed: take it back first.")
+    public Uni<Response> rewrite(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull RewriteRequest request) {
+        Caller caller = callers.get();
+        AgreementAct.Rewrite rewrite = new AgreementAct.Rewrite(
+                request.terms().terms(), request.terms().compliance().compliance());
+        return AgreementAnswer.to(agreements.rewrite(caller, id, ifMatch, rewrite));
+    }
+}

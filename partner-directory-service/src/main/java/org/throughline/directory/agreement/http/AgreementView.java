@@ -1,0 +1,74 @@
+package org.throughline.directory.agreement.http;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.agreement.Agreement;
+import org.throughline.directory.agreement.AgreementState;
+import org.throughline.directory.agreement.Compliance;
+import org.throughline.directory.agreement.DataSharing;
+import org.throughline.directory.agreement.Due;
+import org.throughline.directory.agreement.Evaluation;
+import org.throughline.directory.agreement.Goal;
+import org.throughline.directory.agreement.KeepAgreements.Standing;
+import org.throughline.directory.agreement.Responsibility;
+import org.throughline.directory.agreement.Signature;
+import org.throughline.directory.agreement.Termination;
+
+/**
+ * An agreement as it stands today.
+ *
+ * @param dues what will fall due, the earliest first: renewal, evidence, lines of the checklist, evaluation
+ */
+record AgreementView(
+        UUID id,
+        UUID organizationId,
+        @Nullable UUID agencyId,
+        @Nullable UUID renews,
+        AgreementState state,
+        TermsView terms,
+        Compliance compliance,
+        List<Signature> signatures,
+        @Nullable Termination termination,
+        @Nullable Evaluation evaluation,
+        List<Due> dues) {
+
+    record TermsView(
+            LocalDate firstDay,
+            LocalDate lastDay,
+            int renewalNoticeDays,
+            List<Responsibility> responsibilities,
+            List<Goal> goals,
+            List<UUID> serviceIds,
+            DataSharing dataSharing) {}
+
+    static AgreementView of(Standing standing) {
+        Agreement agreement = standing.entry().content();
+        return new AgreementView(
+                standing.entry().id(),
+                agreement.parties().organization().value(),
+                agreement.parties().agency() == null
+                        ? null
+                        : agreement.parties().agency().value(),
+                agreement.renews(),
+                agreement.state(standing.today()),
+                terms(agreement),
+                agreement.compliance(),
+                agreement.signatures(),
+                agreement.termination(),
+                agreement.evaluation(),
+                agreement.dues());
+    }
+
+    private static TermsView terms(Agreement agreement) {
+        return new TermsView(
+                agreement.terms().term().firstDay(),
+                agreement.terms().term().lastDay(),
+                agreement.terms().term().renewalNoticeDays(),
+                agreement.terms().responsibilities(),
+                agreement.terms().goals(),
+                agreement.terms().services().stream().sorted().toList(),
+                agreement.terms().dataSharing());
+    }
+}

@@ -1,0 +1,364 @@
+package org.throughline.directory.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.directory.PublishedFacts;
+import org.throughline.directory.TestDistrict;
+import org.throughline.directory.hsds.tabular.PackageOnDisk;
+import org.throughline.kit.event.ReceivedFact;
+
+/** An agreement from its draft to its end, over the API and with the real database. */
+@QuarkusTest
+class AgreementTest {
+
+    private TestDistrict district;
+    private UUID agency;
+    private String organization;
+    private String service;
+    private LocalDate today;
+
+    @BeforeEach
+    void importDirectory() throws IOException {
+        district = TestDistrict.registered();
+        district.imported(PackageOnDisk.faultless(), "ALL_OR_NOTHING");
+        agency = district.linkedAgency("o1");
+        organization = district.idOf("organizations", "o1");
+        service = district.idOf("services", "s1");
+        today = LocalDate.now(ZoneId.of("America/Chicago"));
+    }
+
+    private Map<String, Object> terms(LocalDate first, LocalDate last) {
+        Map<String, Object> terms = new HashMap<>();
+        terms.put("firstDay", first.toString());
+        terms.put("lastDay", last.toString());
+        terms.put("renewalNoticeDays", 30);
+        terms.put(
+                "responsibilities",
+                List.of(Map.of("side", "PARTNER", "role", "Clinical director", "text", "Supervises on site.")));
+        terms.put(
+                "goals",
+                List.of(Map.of(
+                        "text", "Fewer days missed", "improvementPlanGoal", "Attendance", "school", "school-7")));
+        terms.put("serviceIds", List.of(service));
+        terms.put("dataSharing", Map.of("categories", List.of("ATTENDANCE"), "purposes", List.of("SERVICE_DELIVERY")));
+        terms.put("compliance", compliance(today.plusDays(100)));
+        return terms;
+    }
+
+    private static Map<String, Object> compliance(LocalDate insuredUntil) {
+        return Map.of(
+                "evidence",
+                List.of(Map.of(
+                        "kind", "LIABILITY_INSURANCE", "reference", "P-100", "validUntil", insuredUntil.toString())),
+                "checklist",
+                List.of());
+    }
+
+    private ValidatableResponse draft(Map<String, Object> terms) {
+        return json(district.as("coordinator"))
+                .body(Map.of("organizationId", organization, "terms", terms))
+                .post("/v1/agreements")
+                .then();
+    }
+
+    private String drafted() {
+        return draft(terms(today, today.plusDays(200)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static RequestSpecification json(RequestSpecification as) {
+        return as.contentType("application/json");
+    }
+
+    private ValidatableResponse act(String id, String verb) {
+        return json(district.as("coordinator"))
+                .post("/v1/agreements/" + id + "/" + verb)
+                .then();
+    }
+
+    private ValidatableResponse sign(RequestSpecification as, String id, String side) {
+        return json(as).body(
+                        Map.of("side", side, "signer", "A. Signer", "function", "Director", "on", today.toString()))
+                .post("/v1/agreements/" + id + "/signatures")
+                .then();
+    }
+
+    private String signed() {
+        String id = drafted();
+        act(id, "proposal").statusCode(200);
+        sign(TestDistrict.agency("agency-admin", agency), id, "PARTNER").statusCode(200);
+        sign(district.as("district-admin"), id, "DISTRICT").statusCode(200).body("state", equalTo("ACTIVE"));
+        return id;
+    }
+
+    private ValidatableResponse eligibility() {
+        return district.as("counselor")
+                .get("/v1/organizations/" + organization + "/referral-eligibility?serviceId=" + service)
+                .then()
+                .statusCode(200);
+    }
+
+    private void blockFrom(LocalDate day) {
+        json(district.as("district-admin"))
+                .body(Map.of("gates", List.of(Map.of("gate", "AGREEMENT", "blockFrom", day.toString()))))
+                .put("/v1/gates")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aPartnerReceivesReferralsOnceItsAgreementIsSignedByBothSides() {
+        blockFrom(today);
+        String id = drafted();
+        eligibility()
+                .body("mayReceive", equalTo(false))
+                .body("gate", equalTo("BLOCK"))
+                .body("reasons.code", contains("AGREEMENT_NOT_SIGNED"));
+        act(id, "proposal")
+                .statusCode(200)
+                .body("state", equalTo("PROPOSED"))
+                .body("agencyId", equalTo(agency.toString()));
+        sign(district.as("district-admin"), id, "DISTRICT").statusCode(200).body("state", equalTo("PROPOSED"));
+
+        sign(TestDistrict.agency("agency-admin", agency), id, "PARTNER")
+                .statusCode(200)
+                .body("state", equalTo("ACTIVE"))
+                .body("dues.kind", contains("EVIDENCE", "RENEWAL", "EVALUATION"));
+
+        eligibility().body("mayReceive", equalTo(true)).body("reasons", empty());
+    }
+
+    @Test
+    void withoutADateTheGateOnlyWarns() {
+        eligibility()
+                .body("mayReceive", equalTo(true))
+                .body("gate", equalTo("WARN"))
+                .body("reasons.code", contains("NO_AGREEMENT"));
+        blockFrom(today.plusDays(1));
+
+        eligibility().body("mayReceive", equalTo(true)).body("gate", equalTo("WARN"));
+    }
+
+    @Test
+    void gatesAreChangedByWhoReadThem() {
+        district.as("counselor")
+                .get("/v1/gates")
+                .then()
+                .header("ETag", "\"0\"")
+                .body("gates.mode", contains("WARN", "WARN", "WARN"));
+        blockFrom(today);
+
+        json(district.as("district-admin"))
+                .body(Map.of("gates", List.of()))
+                .put("/v1/gates")
+                .then()
+                .statusCode(428);
+        json(district.as("district-admin"))
+                .header("If-Match", "\"1\"")
+                .body(Map.of("gates", List.of()))
+                .put("/v1/gates")
+                .then()
+                .statusCode(200)
+                .body("gates.blockFrom", contains(nullValue(), nullValue(), nullValue()));
+    }
+
+    @Test
+    void anExpiredInsuranceIsAReasonUntilANewOneIsShown() {
+        String id = signed();
+        follow(id, "\"4\"", today.minusDays(1)).statusCode(200);
+        eligibility()
+                .body("reasons.code", contains("EVIDENCE_EXPIRED"))
+                .body("reasons.subject", contains("LIABILITY_INSURANCE"));
+
+        follow(id, "\"4\"", today.plusDays(300)).statusCode(412);
+        follow(id, "\"5\"", today.plusDays(300)).statusCode(200);
+
+        eligibility().body("reasons", empty());
+    }
+
+    private ValidatableResponse follow(String id, String ifMatch, LocalDate insuredUntil) {
+        return json(district.as("coordinator"))
+                .header("If-Match", ifMatch)
+                .body(compliance(insuredUntil))
+                .put("/v1/agreements/" + id + "/compliance")
+                .then();
+    }
+
+    @Test
+    void anAgencySeesWhatIsProposedToItAndSignsForItsOwnSideOnly() {
+        String id = drafted();
+        TestDistrict.agency("agency-admin", agency)
+                .get("/v1/agreements/" + id)
+                .then()
+                .statusCode(404);
+        act(id, "proposal").statusCode(200);
+
+        TestDistrict.agency("agency-staff", agency)
+                .get("/v1/agreements")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(id));
+        TestDistrict.agency("agency-admin", UUID.randomUUID())
+                .get("/v1/agreements/" + id)
+                .then()
+                .statusCode(404);
+        sign(TestDistrict.agency("agency-admin", UUID.randomUUID()), id, "PARTNER")
+                .statusCode(404);
+        sign(TestDistrict.agency("agency-admin", agency), id, "DISTRICT").statusCode(403);
+        TestDistrict.registered()
+                .as("coordinator")
+                .get("/v1/agreements/" + id)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void whatWasProposedIsRewrittenOnlyAfterItWasTakenBack() {
+        String id = drafted();
+        act(id, "proposal").statusCode(200);
+        rewrite(id, "\"2\"").statusCode(409).body("type", equalTo("urn:throughline:problem:agreement-state"));
+        act(id, "proposal").statusCode(409);
+        act(id, "withdrawal").statusCode(200).body("state", equalTo("DRAFT"));
+
+        rewrite(id, null).statusCode(428);
+        rewrite(id, "\"3\"").statusCode(200).body("terms.renewalNoticeDays", equalTo(30));
+    }
+
+    private ValidatableResponse rewrite(String id, String ifMatch) {
+        return json(district.as("coordinator"))
+                .headers(ifMatch == null ? Map.of() : Map.of("If-Match", ifMatch))
+                .body(Map.of("terms", terms(today, today.plusDays(250))))
+                .put("/v1/agreements/" + id)
+                .then();
+    }
+
+    @Test
+    void aDraftWithNobodyOrNothingOfTheDirectoryIsRefusedAndSaysWhere() {
+        json(district.as("coordinator"))
+                .body(Map.of("organizationId", UUID.randomUUID(), "terms", terms(today, today)))
+                .post("/v1/agreements")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/organizationId"));
+        Map<String, Object> foreign = terms(today, today);
+        foreign.put("serviceIds", List.of(district.idOf("services", "s2")));
+        draft(foreign).statusCode(422).body("errors.pointer", contains("/terms/serviceIds"));
+        draft(terms(today, today.minusDays(1))).statusCode(422).body("errors.pointer", contains("/terms/lastDay"));
+    }
+
+    @Test
+    void theSameDraftIsMadeOnce() {
+        Map<String, Object> body = Map.of("organizationId", organization, "terms", terms(today, today.plusDays(9)));
+        String first = json(district.as("coordinator"))
+                .header("Idempotency-Key", "k1")
+                .body(body)
+                .post("/v1/agreements")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        json(district.as("coordinator"))
+                .header("Idempotency-Key", "k1")
+                .body(body)
+                .post("/v1/agreements")
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(first));
+        district.as("coordinator").get("/v1/agreements").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void whatFallsDueIsFoundInPages() {
+        signed();
+        String dueSoon = draft(terms(today, today.plusDays(20))).extract().path("id");
+        act(dueSoon, "proposal").statusCode(200);
+        sign(district.as("district-admin"), dueSoon, "PARTNER").statusCode(200);
+        sign(district.as("district-admin"), dueSoon, "DISTRICT").statusCode(200).body("state", equalTo("RENEWAL_DUE"));
+
+        district.as("coordinator").get("/v1/agreements?dueBy=" + today).then().body("items.id", contains(dueSoon));
+        String cursor = district.as("coordinator")
+                .get("/v1/agreements?limit=1")
+                .then()
+                .body("items", hasSize(1))
+                .extract()
+                .path("cursor");
+        district.as("coordinator")
+                .queryParam("cursor", cursor)
+                .get("/v1/agreements?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(dueSoon));
+    }
+
+    @Test
+    void anEndedAgreementIsEvaluatedAndRenewedAndEachStepIsToldOnTheTopic() throws IOException {
+        String id = signed();
+        json(district.as("district-admin"))
+                .body(Map.of("by", "PARTNER", "reason", "FUNDING_ENDED", "effectiveFrom", today.toString()))
+                .post("/v1/agreements/" + id + "/termination")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("TERMINATED"));
+        eligibility().body("reasons.code", contains("AGREEMENT_TERMINATED"));
+        json(district.as("coordinator"))
+                .header("If-Match", "\"5\"")
+                .body(Map.of(
+                        "on",
+                        today.toString(),
+                        "attainments",
+                        List.of("PARTLY_REACHED"),
+                        "recommendation",
+                        "RENEW_WITH_CHANGES",
+                        "summary",
+                        "Better mornings."))
+                .put("/v1/agreements/" + id + "/evaluation")
+                .then()
+                .statusCode(200)
+                .body("evaluation.attainments", hasItem("PARTLY_REACHED"));
+        json(district.as("coordinator"))
+                .body(Map.of("organizationId", organization, "renews", id, "terms", terms(today, today.plusDays(300))))
+                .post("/v1/agreements")
+                .then()
+                .statusCode(201)
+                .body("renews", equalTo(id));
+
+        List<ReceivedFact> facts = PublishedFacts.of(id, 6);
+        assertThat(facts)
+                .extracting(fact -> fact.data().get("settled").asText())
+                .containsExactly("DRAFT", "PROPOSED", "PROPOSED", "SIGNED", "SIGNED", "SIGNED");
+        assertThat(facts.get(5).data().get("evaluated").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aDistrictsGatesAreToldOnTheTopic() throws IOException {
+        blockFrom(today);
+
+        assertThat(PublishedFacts.of(district.tenant.toString(), 1)
+                        .get(0)
+                        .data()
+                        .at("/blockFrom/AGREEMENT")
+                        .asText())
+                .isEqualTo(today.toString());
+    }
+}
