@@ -10,6 +10,7 @@
  *   <li>{@code register}: records that are read and written whole, and {@code partner}: whom they are about
  *   <li>{@code gate}: whether a rule warns or blocks yet
  *   <li>{@code agreement}: what is agreed with a partner, and whether it may receive a referral; asks the three before
+ *   <li>{@code intake}: a service's forms and papers, and what of them is missing; asks the same three
  * </ul>
  */
 @NullMarked

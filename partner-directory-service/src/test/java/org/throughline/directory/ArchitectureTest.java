@@ -30,10 +30,18 @@ class ArchitectureTest {
             "register",
             "partner",
             "gate",
-            "agreement");
+            "agreement",
+            "intake");
 
     private static final List<String> PURE =
-            List.of("hsds.standard", "hsds.tabular", "hsds.sheet", "hsds.listing", "hsds.nested", "matching.rule");
+            List.of(
+                    "hsds.standard",
+                    "hsds.tabular",
+                    "hsds.sheet",
+                    "hsds.listing",
+                    "hsds.nested",
+                    "matching.rule",
+                    "intake.form");
 
     private static final List<String> ADAPTERS = List.of(
             "hsds.http",
@@ -49,14 +57,16 @@ class ArchitectureTest {
             "register.store",
             "partner.store",
             "gate.http",
-            "agreement.http");
+            "agreement.http",
+            "intake.http");
 
     /** Whom a capability of partnerships may ask. */
     private static final Map<String, List<String>> ASKS = Map.of(
             "register", List.of(),
             "partner", List.of("agency"),
             "gate", List.of("register"),
-            "agreement", List.of("register", "partner", "gate", "agency"));
+            "agreement", List.of("register", "partner", "gate", "agency"),
+            "intake", List.of("register", "partner", "gate", "agency"));
 
     private static void assertPresent(JavaClasses classes, String name) {
         assertThat(classes.that(resideInAPackage(ROOT + name)))

@@ -1,0 +1,35 @@
+package org.throughline.directory.intake;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.gate.GateMode;
+import org.throughline.directory.intake.form.Missing;
+import org.throughline.directory.register.Entry;
+
+/**
+ * What a check found.
+ *
+ * @param requirements the version that was checked; null when the service publishes none
+ * @param otherLanguage forms that cannot be had in the family's language
+ */
+public record Completeness(
+        @Nullable Entry<IntakeRequirements> requirements,
+        GateMode mode,
+        List<Missing> missing,
+        List<String> otherLanguage) {
+
+    public Completeness {
+        Objects.requireNonNull(mode);
+        missing = List.copyOf(missing);
+        otherLanguage = List.copyOf(otherLanguage);
+    }
+
+    public boolean complete() {
+        return missing.isEmpty();
+    }
+
+    public boolean maySend() {
+        return mode.lets(missing.size());
+    }
+}

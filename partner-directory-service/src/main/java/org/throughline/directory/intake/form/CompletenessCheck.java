@@ -1,0 +1,85 @@
+package org.throughline.directory.intake.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.throughline.directory.intake.form.Missing.Piece;
+import org.throughline.directory.intake.form.Missing.Reason;
+
+/** Names every missing piece. */
+public final class CompletenessCheck {
+
+    private final Given given;
+    private final LocalDate day;
+
+    public CompletenessCheck(Given given, LocalDate day) {
+        this.given = given;
+        this.day = day;
+    }
+
+    public List<Missing> missing(List<Form> forms, List<RequiredDocument> documents) {
+        return Stream.concat(
+                        forms.stream().flatMap(this::missingOf),
+                        documents.stream().flatMap(this::missingOf))
+                .toList();
+    }
+
+    /** Forms that cannot be had in the family's language: no reason to wait, but somebody has to translate. */
+    public List<String> notInTheFamilysLanguage(List<Form> forms) {
+        return given.language() == null
+                ? List.of()
+                : forms.stream()
+                        .filter(form -> !form.titles().containsKey(given.language()))
+                        .map(Form::code)
+                        .toList();
+    }
+
+    private Stream<Missing> missingOf(RequiredDocument document) {
+        LocalDate received = given.documents().get(document.code());
+        String pointer = "/documents/" + document.code();
+        if (received == null) {
+            return Stream.of(Missing.whole(Piece.DOCUMENT, Reason.NOT_GIVEN, document.code(), pointer));
+        }
+        return document.validity().holdsOn(day, received, given.schoolYear())
+                ? Stream.empty()
+                : Stream.of(Missing.whole(Piece.DOCUMENT, Reason.EXPIRED, document.code(), pointer));
+    }
+
+    /** A form that nobody filled in is complete where known facts answer all of it. */
+    private Stream<Missing> missingOf(Form form) {
+        Given.Answered answered = given.forms().get(form.code());
+        if (answered != null && !form.validity().holdsOn(day, answered.completedOn(), given.schoolYear())) {
+            return Stream.of(Missing.whole(Piece.FORM, Reason.EXPIRED, form.code(), "/forms/" + form.code()));
+        }
+        ObjectNode answers = answered == null
+                ? JsonNodeFactory.instance.objectNode()
+                : answered.answers().deepCopy();
+        form.bindings().forEach(binding -> fill(binding, answers));
+        RequiredObjects.unfold(form.schema(), answers);
+        return FormSchema.of(form.schema()).faults(answers).stream().map(fault -> missing(form, fault));
+    }
+
+    private void fill(Binding binding, ObjectNode answers) {
+        JsonNode known = given.facts().get(binding.fact());
+        if (known != null) {
+            binding.fill(answers, known);
+        }
+    }
+
+    private static Missing missing(Form form, AnswerFault fault) {
+        return new Missing(
+                Piece.ANSWER,
+                fault.missing() ? Reason.NOT_GIVEN : Reason.NOT_VALID,
+                form.code(),
+                "/forms/" + form.code() + "/answers" + fault.pointer(),
+                fault.rule(),
+                form.bindings().stream()
+                        .filter(binding -> binding.pointer().equals(fault.pointer()))
+                        .map(Binding::fact)
+                        .findFirst()
+                        .orElse(null));
+    }
+}

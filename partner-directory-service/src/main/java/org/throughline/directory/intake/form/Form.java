@@ -1,0 +1,41 @@
+package org.throughline.directory.intake.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A partner's form.
+ *
+ * @param titles by language: the languages in which the form can be had
+ * @param schema JSON Schema 2020-12 of the answers
+ * @param bindings which fields are known facts
+ */
+public record Form(
+        String code, Map<String, String> titles, Validity validity, JsonNode schema, List<Binding> bindings) {
+
+    public Form {
+        Objects.requireNonNull(code);
+        titles = Map.copyOf(titles);
+        Objects.requireNonNull(validity);
+        Objects.requireNonNull(schema);
+        bindings = List.copyOf(bindings);
+    }
+
+    /** Why the form cannot be taken; pointers lead into the form. */
+    public List<SchemaFault> faults() {
+        List<SchemaFault> ofSchema = SchemaRules.faults(schema).stream()
+                .map(fault -> new SchemaFault("/schema" + fault.pointer(), fault.code()))
+                .toList();
+        return ofSchema.isEmpty() ? ofBindings().toList() : ofSchema;
+    }
+
+    private Stream<SchemaFault> ofBindings() {
+        return Stream.iterate(0, index -> index < bindings.size(), index -> index + 1)
+                .filter(index ->
+                        !FormSchema.declares(schema, bindings.get(index).pointer()))
+                .map(index -> new SchemaFault("/bindings/" + index + "/pointer", SchemaFault.Code.UNKNOWN_FIELD));
+    }
+}

@@ -1,0 +1,75 @@
+package org.throughline.directory.intake.form;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.resource.DisallowSchemaLoader;
+import java.util.List;
+
+/** A form's schema that was found harmless. The library loads nothing: what a schema needs is in it. */
+final class FormSchema {
+
+    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(
+            SpecVersion.VersionFlag.V202012,
+            settings -> settings.schemaLoaders(loaders -> loaders.add(DisallowSchemaLoader.getInstance())));
+
+    private static final SchemaValidatorsConfig SETTINGS = SchemaValidatorsConfig.builder()
+            .pathType(PathType.JSON_POINTER)
+            .formatAssertionsEnabled(true)
+            .regularExpressionFactory(new LinearPatterns())
+            .build();
+
+    private final JsonSchema schema;
+
+    private FormSchema(JsonSchema schema) {
+        this.schema = schema;
+    }
+
+    /** @throws IllegalArgumentException for a schema with faults: it is asked for them first */
+    static FormSchema of(JsonNode schema) {
+        if (!SchemaRules.faults(schema).isEmpty()) {
+            throw new IllegalArgumentException("a schema with faults is never run");
+        }
+        return new FormSchema(FACTORY.getSchema(schema, SETTINGS));
+    }
+
+    /** What is wrong with the answers, and where; the values themselves are in none of it. */
+    List<AnswerFault> faults(JsonNode answers) {
+        return schema.validate(answers).stream()
+                .map(FormSchema::fault)
+                .distinct()
+                .toList();
+    }
+
+    private static AnswerFault fault(ValidationMessage message) {
+        String where = message.getInstanceLocation().toString();
+        boolean missing = message.getType().equals("required");
+        return new AnswerFault(
+                missing ? where + "/" + escaped(message.getProperty()) : where,
+                missing ? AnswerFault.MISSING : message.getType());
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Whether the pointer leads, through objects, to a property that the schema declares. */
+    static boolean declares(JsonNode schema, String pointer) {
+        JsonPointer path;
+        try {
+            path = JsonPointer.compile(pointer);
+        } catch (IllegalArgumentException notAPointer) {
+            return false;
+        }
+        JsonNode here = schema;
+        for (; path != null && !path.matches(); path = path.tail()) {
+            here = here.path("properties").path(path.getMatchingProperty());
+        }
+        return here != schema && here.isObject();
+    }
+}

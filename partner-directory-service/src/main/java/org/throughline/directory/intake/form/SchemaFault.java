@@ -1,0 +1,40 @@
+package org.throughline.directory.intake.form;
+
+import java.util.Objects;
+
+/**
+ * Why a schema is not taken.
+ *
+ * @param pointer JSON Pointer into the schema
+ */
+public record SchemaFault(String pointer, Code code) {
+
+    /** The reasons. */
+    public enum Code {
+        NOT_A_SCHEMA("A schema is a JSON object."),
+        NOT_AN_OBJECT_FORM("A form's answers are an object: its type is object."),
+        KEYWORD_NOT_ALLOWED("This keyword is not taken: references, and whatever fetches or costs without bound."),
+        DIALECT_NOT_ALLOWED("The dialect is JSON Schema 2020-12."),
+        FORMAT_NOT_ALLOWED("Formats are date, time, date-time and uuid; use a pattern for others."),
+        PATTERN_NOT_LINEAR("The pattern is too long, or needs backtracking: no look-around, no back-references."),
+        WRONG_KIND_OF_VALUE("The keyword's value has the wrong kind."),
+        TOO_DEEP("Schemas are nested at most 10 deep."),
+        TOO_LARGE("A form has at most 500 subschemas."),
+        UNKNOWN_FIELD("The pointer leads to no property of the form.");
+
+        private final String message;
+
+        Code(String message) {
+            this.message = message;
+        }
+
+        public String message() {
+            return message;
+        }
+    }
+
+    public SchemaFault {
+        Objects.requireNonNull(pointer);
+        Objects.requireNonNull(code);
+    }
+}

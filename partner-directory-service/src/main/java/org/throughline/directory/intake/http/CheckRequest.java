@@ -1,0 +1,64 @@
+package org.throughline.directory.intake.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.intake.form.Given;
+import org.throughline.directory.intake.form.KnownFact;
+import org.throughline.kit.problem.KitProblem;
+import org.throughline.kit.problem.ProblemException;
+
+/**
+ * What is at hand.
+ *
+ * @param facts what is known of the family; fields bound to a fact are filled in with it
+ * @param forms by code
+ * @param documents the day each was received, by code
+ * @param language the family's, to be told which forms it cannot read
+ * @param schoolYearFirstDay needed when a piece is renewed each school year
+ */
+record CheckRequest(
+        @Nullable @Size(max = 20) Map<@NotNull KnownFact, @NotNull JsonNode> facts,
+        @Nullable @Size(max = 20) Map<@NotNull String, @Valid @NotNull AnsweredRequest> forms,
+        @Nullable @Size(max = 30) Map<@NotNull String, @NotNull LocalDate> documents,
+        @Nullable @Size(max = 35) String language,
+        @Nullable LocalDate schoolYearFirstDay) {
+
+    /** A schema may try several alternatives on each value: more values than any paper form has are not looked at. */
+    private static final int MAX_VALUES = 2_000;
+
+    record AnsweredRequest(@NotNull LocalDate completedOn, @NotNull ObjectNode answers) {}
+
+    /** @throws ProblemException 422 for answers of more values than a form can have */
+    Given given() {
+        Map<String, Given.Answered> answered = new HashMap<>();
+        orEmpty(forms).forEach((code, form) -> answered.put(code, answered(form)));
+        return new Given(orEmpty(facts), answered, orEmpty(documents), language, schoolYearFirstDay);
+    }
+
+    private static Given.Answered answered(AnsweredRequest form) {
+        if (values(form.answers()) > MAX_VALUES) {
+            throw new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")
+                    .at("/forms", "TOO_MANY_VALUES", "A form's answers have at most " + MAX_VALUES + " values.");
+        }
+        return new Given.Answered(form.completedOn(), form.answers());
+    }
+
+    private static int values(JsonNode node) {
+        int count = 1;
+        for (JsonNode child : node) {
+            count += values(child);
+        }
+        return count;
+    }
+
+    private static <K, V> Map<K, V> orEmpty(@Nullable Map<K, V> given) {
+        return given == null ? Map.of() : given;
+    }
+}

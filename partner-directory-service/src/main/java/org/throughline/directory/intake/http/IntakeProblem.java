@@ -1,0 +1,31 @@
+package org.throughline.directory.intake.http;
+
+import org.throughline.kit.problem.Problem;
+import org.throughline.kit.problem.ProblemException;
+
+/** What intake requirements refuse. */
+enum IntakeProblem implements Problem {
+    INTAKE_PUBLISHED(409, "These intake requirements were published and do not change.");
+
+    private final int status;
+    private final String title;
+
+    IntakeProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    static ProblemException published() {
+        return new ProblemException(INTAKE_PUBLISHED, "Draft a new version and publish that.");
+    }
+}

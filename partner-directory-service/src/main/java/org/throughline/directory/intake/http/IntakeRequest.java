@@ -1,0 +1,143 @@
+package org.throughline.directory.intake.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.intake.form.Binding;
+import org.throughline.directory.intake.form.Form;
+import org.throughline.directory.intake.form.KnownFact;
+import org.throughline.directory.intake.form.RequiredDocument;
+import org.throughline.directory.intake.form.Validity;
+import org.throughline.kit.problem.FieldError;
+import org.throughline.kit.problem.KitProblem;
+import org.throughline.kit.problem.ProblemException;
+
+/** What a service wants to have in hand. */
+record IntakeRequest(
+        @NotNull @Size(max = 20) List<@Valid @NotNull FormRequest> forms,
+        @NotNull @Size(max = 30) List<@Valid @NotNull DocumentRequest> documents) {
+
+    private static final String CODE = "[A-Z][A-Z0-9_]{0,63}";
+    private static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
+
+    /**
+     * A form.
+     *
+     * @param titles by language tag: the languages in which it can be had
+     * @param schema JSON Schema 2020-12 of the answers; of its keywords those that need no other document
+     * @param bindings fields that are known facts, so that a family is asked once
+     */
+    record FormRequest(
+            @NotNull @Pattern(regexp = CODE) String code,
+            @NotNull @Size(min = 1, max = 20)
+                    Map<@Pattern(regexp = LANGUAGE) String, @NotBlank @Size(max = 200) String> titles,
+            @Valid @NotNull ValidityRequest validity,
+            @NotNull JsonNode schema,
+            @Nullable @Size(max = 100) List<@Valid @NotNull BindingRequest> bindings) {
+
+        Form form() {
+            return new Form(
+                    code,
+                    titles,
+                    validity.validity(),
+                    schema,
+                    bindings == null
+                            ? List.of()
+                            : bindings.stream()
+                                    .map(given -> new Binding(given.pointer(), given.fact()))
+                                    .toList());
+        }
+    }
+
+    record BindingRequest(@NotNull @Size(max = 200) String pointer, @NotNull KnownFact fact) {}
+
+    record DocumentRequest(
+            @NotNull @Pattern(regexp = CODE) String code,
+            @NotNull @Size(min = 1, max = 20)
+                    Map<@Pattern(regexp = LANGUAGE) String, @NotBlank @Size(max = 200) String> titles,
+            @Valid @NotNull ValidityRequest validity) {
+
+        RequiredDocument document() {
+            return new RequiredDocument(code, titles, validity.validity());
+        }
+    }
+
+    /**
+     * How long a piece holds.
+     *
+     * @param months for MONTHS, and for it only
+     */
+    record ValidityRequest(@NotNull Validity.Kind kind, @Nullable @Min(1) @Max(120) Integer months) {
+
+        Stream<FieldError> faults(String where) {
+            return (kind == Validity.Kind.MONTHS) == (months != null)
+                    ? Stream.empty()
+                    : Stream.of(new FieldError(
+                            where + "/validity/months",
+                            "MISPLACED",
+                            "Months are told for MONTHS, and for no other kind."));
+        }
+
+        Validity validity() {
+            return new Validity(kind, months);
+        }
+    }
+
+    /** @throws ProblemException 422 naming every fault of every form and paper */
+    List<Form> checkedForms() {
+        requireNone(Stream.of(
+                        repeated(forms.size(), index -> forms.get(index).code(), "/forms/"),
+                        repeated(documents.size(), index -> documents.get(index).code(), "/documents/"),
+                        each(forms.size(), index -> forms.get(index).validity().faults("/forms/" + index)),
+                        each(
+                                documents.size(),
+                                index -> documents.get(index).validity().faults("/documents/" + index)))
+                .flatMap(found -> found));
+        List<Form> all = forms.stream().map(FormRequest::form).toList();
+        requireNone(each(all.size(), index -> faults(all.get(index), index)));
+        return all;
+    }
+
+    private static void requireNone(Stream<FieldError> found) {
+        List<FieldError> errors = found.toList();
+        if (!errors.isEmpty()) {
+            throw new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.", errors);
+        }
+    }
+
+    private static Stream<FieldError> each(int size, IntFunction<Stream<FieldError>> faults) {
+        return IntStream.range(0, size).mapToObj(faults).flatMap(found -> found);
+    }
+
+    List<RequiredDocument> requiredDocuments() {
+        return documents.stream().map(DocumentRequest::document).toList();
+    }
+
+    private static Stream<FieldError> faults(Form form, int index) {
+        return form.faults().stream()
+                .map(fault -> new FieldError(
+                        "/forms/" + index + fault.pointer(),
+                        fault.code().name(),
+                        fault.code().message()));
+    }
+
+    private static Stream<FieldError> repeated(int size, IntFunction<String> code, String where) {
+        Set<String> seen = new HashSet<>();
+        return IntStream.range(0, size)
+                .filter(index -> !seen.add(code.apply(index)))
+                .mapToObj(index -> new FieldError(where + index + "/code", "REPEATED", "A code is used once."));
+    }
+}

@@ -1,0 +1,67 @@
+package org.throughline.directory.intake.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.intake.IntakeRequirements;
+import org.throughline.directory.intake.KeepIntake;
+import org.throughline.directory.register.Write;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** What a service wants to have in hand. */
+@Path("/v1/services/{id}/intake-requirements")
+public class ServiceIntakeResource {
+
+    private final CurrentCaller callers;
+    private final KeepIntake intake;
+
+    public ServiceIntakeResource(CurrentCaller callers, KeepIntake intake) {
+        this.callers = callers;
+        this.intake = intake;
+    }
+
+    @POST
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_ADMIN})
+    @Operation(
+            summary = "Draft a version of a service's intake requirements",
+            description = "Forms are JSON Schema 2020-12 without references; patterns run on a linear-time engine. "
+                    + "422 names every fault with its place.")
+    public Uni<Response> draft(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Valid @NotNull IntakeRequest request) {
+        Write write = new Write(callers.get(), "draftIntake/" + id, key, request);
+        IntakeRequirements draft = IntakeRequirements.draft(id, request.checkedForms(), request.requiredDocuments());
+        return intake.draft(write, draft)
+                .map(made ->
+                        IntakeView.answer(Response.created(URI.create("/v1/intake-requirements/" + made.id())), made));
+    }
+
+    @GET
+    @RolesAllowed({
+        Role.Names.COUNSELOR,
+        Role.Names.COORDINATOR,
+        Role.Names.DISTRICT_ADMIN,
+        Role.Names.AGENCY_STAFF,
+        Role.Names.AGENCY_ADMIN,
+        Role.Names.SERVICE
+    })
+    @Operation(
+            summary = "The intake requirements in force",
+            description = "The version published last; 404 when there is none.")
+    public Uni<Response> inForce(@PathParam("id") UUID id) {
+        return intake.inForce(callers.get(), id).map(found -> IntakeView.answer(Response.ok(), found));
+    }
+}

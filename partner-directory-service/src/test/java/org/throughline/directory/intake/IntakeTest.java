@@ -1,0 +1,235 @@
+package org.throughline.directory.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.directory.PublishedFacts;
+import org.throughline.directory.TestDistrict;
+import org.throughline.directory.hsds.tabular.PackageOnDisk;
+
+/** A partner's forms from their draft to a check, over the API and with the real database. */
+@QuarkusTest
+class IntakeTest {
+
+    private static final Map<String, Object> PHONE = Map.of("type", "string", "pattern", "^[0-9-]{7,20}$");
+
+    private TestDistrict district;
+    private UUID agency;
+    private String service;
+
+    @BeforeEach
+    void importDirectory() throws IOException {
+        district = TestDistrict.registered();
+        district.imported(PackageOnDisk.faultless(), "ALL_OR_NOTHING");
+        agency = district.linkedAgency("o1");
+        service = district.idOf("services", "s1");
+    }
+
+    private static RequestSpecification json(RequestSpecification as) {
+        return as.contentType("application/json");
+    }
+
+    private static Map<String, Object> requirements(Map<String, Object> schema) {
+        return Map.of(
+                "forms",
+                List.of(Map.of(
+                        "code", "INTAKE",
+                        "titles", Map.of("en", "Intake", "es", "Admisión"),
+                        "validity", Map.of("kind", "SCHOOL_YEAR"),
+                        "schema", schema,
+                        "bindings", List.of(Map.of("pointer", "/phone", "fact", "GUARDIAN_PHONE")))),
+                "documents",
+                List.of(Map.of(
+                        "code", "INSURANCE_CARD",
+                        "titles", Map.of("en", "Insurance card"),
+                        "validity", Map.of("kind", "MONTHS", "months", 6))));
+    }
+
+    private static Map<String, Object> schema(Map<String, Object> phone) {
+        return Map.of(
+                "type", "object",
+                "required", List.of("phone", "concern"),
+                "properties", Map.of("phone", phone, "concern", Map.of("type", "string")));
+    }
+
+    private ValidatableResponse draft(RequestSpecification as, Map<String, Object> requirements) {
+        return json(as).body(requirements)
+                .post("/v1/services/" + service + "/intake-requirements")
+                .then();
+    }
+
+    private String drafted() {
+        return draft(TestDistrict.agency("agency-admin", agency), requirements(schema(PHONE)))
+                .statusCode(201)
+                .body("state", equalTo("DRAFT"))
+                .extract()
+                .path("id");
+    }
+
+    private ValidatableResponse publish(String id) {
+        return json(TestDistrict.agency("agency-admin", agency))
+                .post("/v1/intake-requirements/" + id + "/publication")
+                .then();
+    }
+
+    private ValidatableResponse check(Map<String, Object> given) {
+        return json(district.as("counselor"))
+                .body(given)
+                .post("/v1/services/" + service + "/intake-checks")
+                .then();
+    }
+
+    @Test
+    void whatThePartnerPublishesIsWhatACounselorIsToldIsMissing() {
+        check(Map.of()).statusCode(200).body("complete", equalTo(true)).body("requirementsId", nullValue());
+        String id = drafted();
+        check(Map.of()).body("complete", equalTo(true));
+        publish(id).statusCode(200).body("state", equalTo("PUBLISHED")).body("number", equalTo(1));
+
+        check(Map.of("schoolYearFirstDay", "2026-08-17", "language", "ht"))
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-store"))
+                .body("requirementsId", equalTo(id))
+                .body("complete", equalTo(false))
+                .body("gate", equalTo("WARN"))
+                .body("maySend", equalTo(true))
+                .body(
+                        "missing.pointer",
+                        containsInAnyOrder(
+                                "/forms/INTAKE/answers/phone",
+                                "/forms/INTAKE/answers/concern",
+                                "/documents/INSURANCE_CARD"))
+                .body("missing.find { it.fact }.fact", equalTo("GUARDIAN_PHONE"))
+                .body("formsInOtherLanguages", contains("INTAKE"));
+        check(Map.of()).statusCode(422).body("errors.pointer", contains("/schoolYearFirstDay"));
+    }
+
+    @Test
+    void aKnownFactIsNotAskedAgainAndNoAnswerComesBack() {
+        publish(drafted()).statusCode(200);
+
+        String answer = check(Map.of(
+                        "schoolYearFirstDay", "2026-08-17",
+                        "language", "es",
+                        "facts", Map.of("GUARDIAN_PHONE", "not-a-number"),
+                        "documents",
+                                Map.of(
+                                        "INSURANCE_CARD",
+                                        LocalDate.now(ZoneOffset.UTC)
+                                                .minusDays(1)
+                                                .toString()),
+                        "forms",
+                                Map.of(
+                                        "INTAKE",
+                                        Map.of(
+                                                "completedOn",
+                                                "2026-09-01",
+                                                "answers",
+                                                Map.of("concern", "very private")))))
+                .statusCode(200)
+                .body("missing.pointer", contains("/forms/INTAKE/answers/phone"))
+                .body("missing.reason", contains("NOT_VALID"))
+                .body("missing.rule", contains("pattern"))
+                .body("formsInOtherLanguages", empty())
+                .extract()
+                .asString();
+
+        assertThat(answer).doesNotContain("not-a-number").doesNotContain("very private");
+    }
+
+    @Test
+    void onceTheGateBlocksNothingIsSentWithAPieceMissing() {
+        publish(drafted()).statusCode(200);
+        json(district.as("district-admin"))
+                .body(Map.of("gates", List.of(Map.of("gate", "INTAKE", "blockFrom", "2026-01-01"))))
+                .put("/v1/gates")
+                .then()
+                .statusCode(200);
+
+        check(Map.of("schoolYearFirstDay", "2026-08-17"))
+                .body("gate", equalTo("BLOCK"))
+                .body("maySend", equalTo(false));
+    }
+
+    @Test
+    void aPublishedVersionNeverChangesAndANewOneTakesItsPlace() throws IOException {
+        String first = drafted();
+        rewrite(first, "\"1\"").statusCode(200);
+        publish(first).statusCode(200);
+        rewrite(first, "\"3\"").statusCode(409).body("type", equalTo("urn:throughline:problem:intake-published"));
+        publish(first).statusCode(409);
+
+        String second = drafted();
+        inForce().body("id", equalTo(first));
+        publish(second).statusCode(200).body("number", equalTo(2));
+        inForce().body("id", equalTo(second));
+        district.as("coordinator")
+                .get("/v1/intake-requirements?serviceId=" + service)
+                .then()
+                .body("items.id", contains(first, second));
+
+        assertThat(PublishedFacts.of(first, 3))
+                .extracting(fact -> fact.data().get("state").asText())
+                .containsExactly("DRAFT", "DRAFT", "PUBLISHED");
+    }
+
+    private ValidatableResponse inForce() {
+        return district.as("counselor")
+                .get("/v1/services/" + service + "/intake-requirements")
+                .then();
+    }
+
+    private ValidatableResponse rewrite(String id, String ifMatch) {
+        return json(district.as("coordinator"))
+                .header("If-Match", ifMatch)
+                .body(requirements(schema(Map.of("type", "string"))))
+                .put("/v1/intake-requirements/" + id)
+                .then();
+    }
+
+    @Test
+    void anotherAgencyAndAnotherDistrictNeitherWriteNorRead() {
+        String id = drafted();
+        RequestSpecification stranger = TestDistrict.agency("agency-admin", UUID.randomUUID());
+
+        draft(stranger, requirements(schema(PHONE))).statusCode(404);
+        TestDistrict.agency("agency-staff", UUID.randomUUID())
+                .get("/v1/intake-requirements/" + id)
+                .then()
+                .statusCode(404);
+        TestDistrict.registered()
+                .as("counselor")
+                .get("/v1/intake-requirements/" + id)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aSchemaThatFetchesOrBacktracksIsRefusedAndSaysWhere() {
+        draft(district.as("coordinator"), requirements(schema(Map.of("$ref", "https://example.org/phone.json"))))
+                .statusCode(422)
+                .body("errors.pointer", contains("/forms/0/schema/properties/phone/$ref"))
+                .body("errors.code", contains("KEYWORD_NOT_ALLOWED"));
+        draft(district.as("coordinator"), requirements(schema(Map.of("pattern", "(?!a)b"))))
+                .statusCode(422)
+                .body("errors.code", contains("PATTERN_NOT_LINEAR"));
+        draft(district.as("coordinator"), requirements(Map.of("type", "object", "properties", Map.of("fax", PHONE))))
+                .statusCode(422)
+                .body("errors.pointer", contains("/forms/0/bindings/0/pointer"));
+    }
+}

@@ -1,0 +1,149 @@
+package org.throughline.directory.intake.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.directory.intake.form.Missing.Piece;
+import org.throughline.directory.intake.form.Missing.Reason;
+
+/** Every missing piece has a name and a place, and a family is asked once. */
+class CompletenessCheckTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+    private static final LocalDate SCHOOL_YEAR = LocalDate.of(2026, 8, 17);
+    private static final Validity YEARLY = new Validity(Validity.Kind.SCHOOL_YEAR, null);
+
+    private static final Form INTAKE = new Form(
+            "INTAKE",
+            Map.of("en", "Intake", "es", "Admisión"),
+            YEARLY,
+            json(
+                    """
+                    {"type": "object", "required": ["concern", "guardian"], "properties": {
+                        "concern": {"type": "string", "minLength": 3},
+                        "language": {"type": "string"},
+                        "guardian": {"type": "object", "required": ["name", "phone"], "properties": {
+                            "name": {"type": "string"}, "phone": {"type": "string", "pattern": "^[0-9-]+$"}}}}}"""),
+            List.of(
+                    new Binding("/guardian/name", KnownFact.GUARDIAN_NAME),
+                    new Binding("/guardian/phone", KnownFact.GUARDIAN_PHONE),
+                    new Binding("/language", KnownFact.HOME_LANGUAGE)));
+
+    private static final RequiredDocument INSURANCE = new RequiredDocument(
+            "INSURANCE_CARD", Map.of("en", "Insurance card"), new Validity(Validity.Kind.MONTHS, 6));
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException(broken);
+        }
+    }
+
+    private static Given given(
+            Map<KnownFact, JsonNode> facts, Map<String, Given.Answered> forms, Map<String, LocalDate> documents) {
+        return new Given(facts, forms, documents, "ht", SCHOOL_YEAR);
+    }
+
+    private static List<Missing> missing(Given given) {
+        return new CompletenessCheck(given, TODAY).missing(List.of(INTAKE), List.of(INSURANCE));
+    }
+
+    private static Given.Answered answered(LocalDate on, String answers) {
+        return new Given.Answered(on, (ObjectNode) json(answers));
+    }
+
+    @Test
+    void withNothingAtHandEachFieldIsNamedAndSaysWhichKnownFactItIs() {
+        assertThat(missing(given(Map.of(), Map.of(), Map.of())))
+                .containsExactlyInAnyOrder(
+                        new Missing(
+                                Piece.ANSWER,
+                                Reason.NOT_GIVEN,
+                                "INTAKE",
+                                "/forms/INTAKE/answers/concern",
+                                "required",
+                                null),
+                        new Missing(
+                                Piece.ANSWER,
+                                Reason.NOT_GIVEN,
+                                "INTAKE",
+                                "/forms/INTAKE/answers/guardian/name",
+                                "required",
+                                KnownFact.GUARDIAN_NAME),
+                        new Missing(
+                                Piece.ANSWER,
+                                Reason.NOT_GIVEN,
+                                "INTAKE",
+                                "/forms/INTAKE/answers/guardian/phone",
+                                "required",
+                                KnownFact.GUARDIAN_PHONE),
+                        Missing.whole(Piece.DOCUMENT, Reason.NOT_GIVEN, "INSURANCE_CARD", "/documents/INSURANCE_CARD"));
+    }
+
+    @Test
+    void knownFactsAnswerTheFieldsThatAreBoundToThem() {
+        Map<KnownFact, JsonNode> facts = Map.of(
+                KnownFact.GUARDIAN_NAME, TextNode.valueOf("A"), KnownFact.GUARDIAN_PHONE, TextNode.valueOf("555-0100"));
+
+        assertThat(missing(given(
+                        facts,
+                        Map.of("INTAKE", answered(TODAY, "{\"concern\": \"Grief\"}")),
+                        Map.of("INSURANCE_CARD", TODAY))))
+                .isEmpty();
+    }
+
+    @Test
+    void anAnswerOnTheFormCountsBeforeTheKnownFact() {
+        Map<KnownFact, JsonNode> facts = Map.of(KnownFact.GUARDIAN_PHONE, TextNode.valueOf("555-0100"));
+        String answers = "{\"concern\": \"Grief\", \"guardian\": {\"name\": \"A\", \"phone\": \"none\"}}";
+
+        assertThat(missing(given(facts, Map.of("INTAKE", answered(TODAY, answers)), Map.of("INSURANCE_CARD", TODAY))))
+                .containsExactly(new Missing(
+                        Piece.ANSWER,
+                        Reason.NOT_VALID,
+                        "INTAKE",
+                        "/forms/INTAKE/answers/guardian/phone",
+                        "pattern",
+                        KnownFact.GUARDIAN_PHONE));
+    }
+
+    @Test
+    void aFormOfLastSchoolYearIsMissingAsAWhole() {
+        assertThat(missing(given(
+                        Map.of(),
+                        Map.of("INTAKE", answered(SCHOOL_YEAR.minusDays(1), "{}")),
+                        Map.of("INSURANCE_CARD", TODAY))))
+                .containsExactly(Missing.whole(Piece.FORM, Reason.EXPIRED, "INTAKE", "/forms/INTAKE"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SCHOOL_YEAR, , 2026-08-17, true",
+        "SCHOOL_YEAR, , 2026-08-16, false",
+        "MONTHS, 6, 2026-05-26, true",
+        "MONTHS, 6, 2026-05-25, false",
+        "ONCE, , 2011-01-01, true"
+    })
+    void aPieceHoldsAsLongAsItsPartnerSays(Validity.Kind kind, Integer months, LocalDate completed, boolean holds) {
+        assertThat(new Validity(kind, months).holdsOn(TODAY, completed, SCHOOL_YEAR))
+                .isEqualTo(holds);
+    }
+
+    @Test
+    void aFormThatTheFamilyCannotReadIsTold() {
+        CompletenessCheck check = new CompletenessCheck(given(Map.of(), Map.of(), Map.of()), TODAY);
+
+        assertThat(check.notInTheFamilysLanguage(List.of(INTAKE))).containsExactly("INTAKE");
+    }
+}

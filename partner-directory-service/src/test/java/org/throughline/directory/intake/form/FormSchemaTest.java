@@ -1,0 +1,144 @@
+package org.throughline.directory.intake.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Schemas come from outside: what a form may use, and what it costs. */
+class FormSchemaTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text.replace('\'', '"'));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException(broken);
+        }
+    }
+
+    private static JsonNode form(String properties) {
+        return json("{'type': 'object', 'properties': {" + properties + "}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'$ref': 'https://example.org/x.json'        | $ref                  | KEYWORD_NOT_ALLOWED",
+                "'$ref': '#'                                 | $ref                  | KEYWORD_NOT_ALLOWED",
+                "'$dynamicRef': '#a'                         | $dynamicRef           | KEYWORD_NOT_ALLOWED",
+                "'$id': 'https://example.org/'               | $id                   | KEYWORD_NOT_ALLOWED",
+                "'$schema': 'http://json-schema.org/draft-07/schema#' | $schema      | DIALECT_NOT_ALLOWED",
+                "'patternProperties': {'(a+)+$': {}}         | patternProperties     | KEYWORD_NOT_ALLOWED",
+                "'unevaluatedProperties': false              | unevaluatedProperties | KEYWORD_NOT_ALLOWED",
+                "'format': 'regex'                           | format                | FORMAT_NOT_ALLOWED",
+                "'pattern': '(?=a)b'                         | pattern               | PATTERN_NOT_LINEAR",
+                "'pattern': '(a)\\\\1'                       | pattern               | PATTERN_NOT_LINEAR",
+                "'pattern': '((a{100}){100}){100}'           | pattern               | PATTERN_NOT_LINEAR",
+                "'minLength': -1                             | minLength             | WRONG_KIND_OF_VALUE",
+                "'properties': []                            | properties            | WRONG_KIND_OF_VALUE",
+                "'items': true                               | items                 | WRONG_KIND_OF_VALUE"
+            })
+    void whatFetchesOrCostsWithoutBoundIsRefusedAndSaysWhere(String member, String keyword, SchemaFault.Code code) {
+        assertThat(SchemaRules.faults(form("'name': {" + member + "}")))
+                .containsExactly(new SchemaFault("/properties/name/" + keyword, code));
+    }
+
+    @Test
+    void aSchemaIsAnObjectAboutAnObject() {
+        assertThat(SchemaRules.faults(json("true")))
+                .containsExactly(new SchemaFault("", SchemaFault.Code.NOT_A_SCHEMA));
+        assertThat(SchemaRules.faults(json("{'type': 'string'}")))
+                .containsExactly(new SchemaFault("/type", SchemaFault.Code.NOT_AN_OBJECT_FORM));
+        assertThat(SchemaRules.faults(form("'name': true")))
+                .containsExactly(new SchemaFault("/properties/name", SchemaFault.Code.NOT_A_SCHEMA));
+    }
+
+    @Test
+    void aSchemaHasItsLimits() {
+        ObjectNode deep = JsonNodeFactory.instance.objectNode();
+        ObjectNode here = deep.put("type", "object");
+        for (int level = 0; level < 11; level++) {
+            here = here.putObject("items");
+        }
+        ObjectNode wide = JsonNodeFactory.instance.objectNode().put("type", "object");
+        ObjectNode properties = wide.putObject("properties");
+        IntStream.range(0, 600).forEach(index -> properties.putObject("field" + index));
+
+        assertThat(SchemaRules.faults(deep)).extracting(SchemaFault::code).containsExactly(SchemaFault.Code.TOO_DEEP);
+        assertThat(SchemaRules.faults(wide)).extracting(SchemaFault::code).containsExactly(SchemaFault.Code.TOO_LARGE);
+    }
+
+    @Test
+    void aSchemaWithFaultsIsNeverRun() {
+        JsonNode remote = form("'name': {'$ref': 'https://example.org/x.json'}");
+
+        assertThatThrownBy(() -> FormSchema.of(remote)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aPatternThatKillsABacktrackingEngineIsAnsweredAtOnce() {
+        JsonNode evil = form("'name': {'type': 'string', 'pattern': '^(a+)+$'}");
+        ObjectNode answers = JsonNodeFactory.instance.objectNode().put("name", "a".repeat(50_000) + "!");
+
+        assertThat(FormSchema.of(evil).faults(answers)).containsExactly(new AnswerFault("/name", "pattern"));
+    }
+
+    @Test
+    void faultsOfAnswersNameTheFieldAndTheRuleAndNeverTheValue() {
+        FormSchema schema = FormSchema.of(
+                json(
+                        """
+                {'type': 'object', 'required': ['a/b', 'born'], 'additionalProperties': false, 'properties': {
+                    'a/b': {'type': 'string'},
+                    'born': {'type': 'string', 'format': 'date'},
+                    'visits': {'type': 'array', 'maxItems': 3, 'items': {'type': 'integer', 'minimum': 1}}}}"""));
+
+        List<AnswerFault> faults =
+                schema.faults(json("{'born': 'secret-value', 'visits': [1, 0], 'more': 'secret-value'}"));
+
+        assertThat(faults)
+                .extracting(AnswerFault::pointer, AnswerFault::rule)
+                .containsExactlyInAnyOrder(
+                        tuple("/a~1b", "required"),
+                        tuple("/born", "format"),
+                        tuple("/visits/1", "minimum"),
+                        tuple("", "additionalProperties"));
+        assertThat(faults.toString()).doesNotContain("secret-value");
+    }
+
+    @Test
+    void aBindingLeadsToAFieldOfTheForm() {
+        JsonNode schema = form("'guardian': {'type': 'object', 'properties': {'phone': {'type': 'string'}}}");
+        Form form = new Form(
+                "INTAKE",
+                Map.of("en", "Intake"),
+                new Validity(Validity.Kind.ONCE, null),
+                schema,
+                List.of(
+                        new Binding("/guardian/phone", KnownFact.GUARDIAN_PHONE),
+                        new Binding("/guardian/fax", KnownFact.GUARDIAN_PHONE),
+                        new Binding("", KnownFact.GUARDIAN_PHONE),
+                        new Binding("guardian", KnownFact.GUARDIAN_PHONE)));
+
+        assertThat(form.faults())
+                .containsExactly(
+                        new SchemaFault("/bindings/1/pointer", SchemaFault.Code.UNKNOWN_FIELD),
+                        new SchemaFault("/bindings/2/pointer", SchemaFault.Code.UNKNOWN_FIELD),
+                        new SchemaFault("/bindings/3/pointer", SchemaFault.Code.UNKNOWN_FIELD));
+    }
+}
