@@ -11,6 +11,7 @@
  *   <li>{@code gate}: whether a rule warns or blocks yet
  *   <li>{@code agreement}: what is agreed with a partner, and whether it may receive a referral; asks the three before
  *   <li>{@code intake}: a service's forms and papers, and what of them is missing; asks the same three
+ *   <li>{@code staff}: who serves at partners, and whom a departure touches; asks {@code register} and {@code partner}
  * </ul>
  */
 @NullMarked

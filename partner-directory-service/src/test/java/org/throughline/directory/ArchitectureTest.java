@@ -31,7 +31,8 @@ class ArchitectureTest {
             "partner",
             "gate",
             "agreement",
-            "intake");
+            "intake",
+            "staff");
 
     private static final List<String> PURE =
             List.of(
@@ -58,7 +59,8 @@ class ArchitectureTest {
             "partner.store",
             "gate.http",
             "agreement.http",
-            "intake.http");
+            "intake.http",
+            "staff.http");
 
     /** Whom a capability of partnerships may ask. */
     private static final Map<String, List<String>> ASKS = Map.of(
@@ -66,7 +68,8 @@ class ArchitectureTest {
             "partner", List.of("agency"),
             "gate", List.of("register"),
             "agreement", List.of("register", "partner", "gate", "agency"),
-            "intake", List.of("register", "partner", "gate", "agency"));
+            "intake", List.of("register", "partner", "gate", "agency"),
+            "staff", List.of("register", "partner", "agency"));
 
     private static void assertPresent(JavaClasses classes, String name) {
         assertThat(classes.that(resideInAPackage(ROOT + name)))

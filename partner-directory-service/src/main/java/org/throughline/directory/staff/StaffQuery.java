@@ -1,0 +1,17 @@
+package org.throughline.directory.staff;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose staff.
+ *
+ * @param presentOn only who has not left before this day
+ */
+public record StaffQuery(@Nullable UUID organization, @Nullable LocalDate presentOn) {
+
+    public String canonical() {
+        return "staff?" + StaffRegister.matching(this).canonical();
+    }
+}

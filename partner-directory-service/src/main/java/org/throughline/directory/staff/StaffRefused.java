@@ -1,0 +1,24 @@
+package org.throughline.directory.staff;
+
+import java.util.Objects;
+
+/** A change that a person's departure does not allow. */
+public class StaffRefused extends RuntimeException {
+
+    /** Why. */
+    public enum Reason {
+        DEPARTED,
+        BEFORE_ARRIVAL
+    }
+
+    private final Reason reason;
+
+    public StaffRefused(Reason reason) {
+        super(reason.name());
+        this.reason = Objects.requireNonNull(reason);
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,34 @@
+package org.throughline.directory.staff;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person arrived at a partner, or serves otherwise than before. */
+public record StaffServing(
+        UUID staffId,
+        UUID organizationId,
+        List<UUID> serviceIds,
+        List<String> roles,
+        List<String> languages,
+        int caseload,
+        @Nullable Integer caseloadMaximum,
+        LocalDate arrivedOn) {
+
+    public static final String ARRIVED = "org.throughline.directory.staff.arrived.v1";
+    public static final String CHANGED = "org.throughline.directory.staff.changed.v1";
+
+    static StaffServing of(UUID id, StaffMember member) {
+        Work work = member.work();
+        return new StaffServing(
+                id,
+                member.organization().value(),
+                work.services().stream().sorted().toList(),
+                work.roles().stream().sorted().toList(),
+                work.languages().stream().sorted().toList(),
+                work.caseload().students(),
+                work.caseload().maximum(),
+                member.arrivedOn());
+    }
+}

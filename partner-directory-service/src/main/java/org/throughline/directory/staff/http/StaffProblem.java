@@ -1,0 +1,38 @@
+package org.throughline.directory.staff.http;
+
+import org.throughline.directory.staff.StaffRefused;
+import org.throughline.kit.problem.KitProblem;
+import org.throughline.kit.problem.Problem;
+import org.throughline.kit.problem.ProblemException;
+
+/** What a staff record refuses. */
+enum StaffProblem implements Problem {
+    STAFF_DEPARTED(409, "The person's departure is known already.");
+
+    private final int status;
+    private final String title;
+
+    StaffProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    static ProblemException of(StaffRefused refused) {
+        return switch (refused.reason()) {
+            case DEPARTED -> new ProblemException(STAFF_DEPARTED, "Who comes back is a new arrival.");
+            case BEFORE_ARRIVAL ->
+                new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")
+                        .at("/lastDay", "BEFORE_ARRIVAL", "It is the day of arrival or later.");
+        };
+    }
+}

@@ -1,0 +1,135 @@
+package org.throughline.directory.staff.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.register.Entry;
+import org.throughline.directory.register.Write;
+import org.throughline.directory.staff.Departure;
+import org.throughline.directory.staff.KeepStaff;
+import org.throughline.directory.staff.StaffMember;
+import org.throughline.directory.staff.StaffQuery;
+import org.throughline.directory.staff.StaffRefused;
+import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** Partners' staff, and that of groups which a school runs itself. */
+@Path("/v1/staff-members")
+public class StaffResource {
+
+    private final CurrentCaller callers;
+    private final KeepStaff staff;
+    private final Cursors cursors;
+
+    public StaffResource(CurrentCaller callers, KeepStaff staff, Cursors cursors) {
+        this.callers = callers;
+        this.staff = staff;
+        this.cursors = cursors;
+    }
+
+    record DepartureRequest(@NotNull LocalDate lastDay, Departure.@NotNull Reason reason) {}
+
+    @POST
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_ADMIN})
+    @Operation(summary = "A person arrives", description = "An agency tells of its own, in a district that lists it.")
+    public Uni<Response> arrive(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull StaffRequest request) {
+        Write write = new Write(callers.get(), "staffArrived", key, request);
+        return staff.arrive(write, request.member())
+                .map(made -> answer(Response.created(URI.create("/v1/staff-members/" + made.id())), made));
+    }
+
+    @GET
+    @RolesAllowed({
+        Role.Names.COUNSELOR,
+        Role.Names.COORDINATOR,
+        Role.Names.DISTRICT_ADMIN,
+        Role.Names.AGENCY_STAFF,
+        Role.Names.AGENCY_ADMIN
+    })
+    @Operation(
+            summary = "Staff",
+            description = "With presentOn only who has not left before that day. An agency sees its own.")
+    public Uni<Response> list(
+            @QueryParam("organizationId") @Nullable UUID organization,
+            @QueryParam("presentOn") @Nullable LocalDate presentOn,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        StaffQuery query = new StaffQuery(organization, presentOn);
+        PageRequest page = PageRequest.of(cursors, callers.get(), query.canonical(), limit, cursor);
+        return staff.page(query, page).map(found -> page.answer(cursors, uri, found.map(StaffView::of)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Role.Names.COUNSELOR,
+        Role.Names.COORDINATOR,
+        Role.Names.DISTRICT_ADMIN,
+        Role.Names.AGENCY_STAFF,
+        Role.Names.AGENCY_ADMIN
+    })
+    @Operation(summary = "A person who serves, or served")
+    public Uni<Response> get(@PathParam("id") UUID id) {
+        return staff.get(callers.get(), id).map(found -> answer(Response.ok(), found));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_ADMIN})
+    @Operation(
+            summary = "Change what a person does",
+            description = "Roles, languages, services, caseload; not the organization.")
+    public Uni<Response> change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull StaffRequest request) {
+        return answer(staff.change(callers.get(), id, ifMatch, request.member()));
+    }
+
+    @POST
+    @Path("/{id}/departure")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_ADMIN})
+    @Operation(
+            summary = "A person leaves",
+            description = "The fact names the services it touches, so that their students get a transition.")
+    public Uni<Response> depart(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Valid @NotNull DepartureRequest request) {
+        Write write = new Write(callers.get(), "staffDeparted/" + id, key, request);
+        return answer(staff.depart(write, id, new Departure(request.lastDay(), request.reason())));
+    }
+
+    private static Uni<Response> answer(Uni<Entry<StaffMember>> written) {
+        return written.onFailure(StaffRefused.class)
+                .transform(refused -> StaffProblem.of((StaffRefused) refused))
+                .map(entry -> answer(Response.ok(), entry));
+    }
+
+    private static Response answer(Response.ResponseBuilder response, Entry<StaffMember> entry) {
+        return response.entity(StaffView.of(entry))
+                .tag(EntityTags.of(entry.version()))
+                .build();
+    }
+}

@@ -1,0 +1,159 @@
+package org.throughline.directory.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.directory.PublishedFacts;
+import org.throughline.directory.TestDistrict;
+import org.throughline.directory.hsds.tabular.PackageOnDisk;
+import org.throughline.kit.event.ReceivedFact;
+
+/** Arrivals and departures, over the API and with the real database. */
+@QuarkusTest
+class StaffTest {
+
+    private TestDistrict district;
+    private UUID agency;
+    private String organization;
+    private String service;
+
+    @BeforeEach
+    void importDirectory() throws IOException {
+        district = TestDistrict.registered();
+        district.imported(PackageOnDisk.faultless(), "ALL_OR_NOTHING");
+        agency = district.linkedAgency("o1");
+        organization = district.idOf("organizations", "o1");
+        service = district.idOf("services", "s1");
+    }
+
+    private Map<String, Object> member(int caseload) {
+        Map<String, Object> member = new HashMap<>();
+        member.put("organizationId", organization);
+        member.put("name", "R. Clinician");
+        member.put("roles", List.of("CLINICIAN"));
+        member.put("languages", List.of("es", "en"));
+        member.put("serviceIds", List.of(service));
+        member.put("caseload", caseload);
+        member.put("caseloadMaximum", 20);
+        member.put("arrivedOn", "2026-08-17");
+        return member;
+    }
+
+    private static RequestSpecification json(RequestSpecification as) {
+        return as.contentType("application/json");
+    }
+
+    private ValidatableResponse arrive(RequestSpecification as, Map<String, Object> member) {
+        return json(as).body(member).post("/v1/staff-members").then();
+    }
+
+    private String arrived() {
+        return arrive(TestDistrict.agency("agency-admin", agency), member(18))
+                .statusCode(201)
+                .body("caseloadFree", equalTo(2))
+                .extract()
+                .path("id");
+    }
+
+    private ValidatableResponse depart(RequestSpecification as, String id, String lastDay) {
+        return json(as).body(Map.of("lastDay", lastDay, "reason", "LEFT"))
+                .post("/v1/staff-members/" + id + "/departure")
+                .then();
+    }
+
+    private ValidatableResponse change(String id, String ifMatch, int caseload) {
+        return json(TestDistrict.agency("agency-admin", agency))
+                .header("If-Match", ifMatch)
+                .body(member(caseload))
+                .put("/v1/staff-members/" + id)
+                .then();
+    }
+
+    @Test
+    void aDepartureNamesTheServicesItTouchesAndNoPerson() throws IOException {
+        String id = arrived();
+        change(id, "\"1\"", 21).statusCode(200).body("caseloadFree", equalTo(0));
+        depart(district.as("coordinator"), id, "2027-01-15")
+                .statusCode(200)
+                .body("departure.lastDay", equalTo("2027-01-15"));
+
+        List<ReceivedFact> facts = PublishedFacts.of(id, 3);
+        assertThat(facts)
+                .extracting(fact -> fact.type().replaceAll(".*directory\\.", ""))
+                .containsExactly("staff.arrived.v1", "staff.changed.v1", "staff.departed.v1");
+        assertThat(facts.get(2).data().get("serviceIds").get(0).asText()).isEqualTo(service);
+        assertThat(facts.toString()).doesNotContain("R. Clinician");
+    }
+
+    @Test
+    void whoLeavesLeavesOnceAndStaysInTheListUntilTheLastDay() {
+        String id = arrived();
+        depart(district.as("coordinator"), id, "2026-08-16")
+                .statusCode(422)
+                .body("errors.pointer", contains("/lastDay"));
+        depart(district.as("coordinator"), id, "2027-01-15").statusCode(200);
+        depart(district.as("coordinator"), id, "2027-01-16")
+                .statusCode(409)
+                .body("type", equalTo("urn:throughline:problem:staff-departed"));
+        change(id, "\"2\"", 1).statusCode(409);
+
+        presentOn("2027-01-15").body("items.id", contains(id));
+        presentOn("2027-01-16").body("items", empty());
+    }
+
+    private ValidatableResponse presentOn(String day) {
+        return district.as("counselor")
+                .get("/v1/staff-members?organizationId=" + organization + "&presentOn=" + day)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void anAgencyTellsOfItsOwnPeopleOnly() {
+        String id = arrived();
+
+        arrive(TestDistrict.agency("agency-admin", UUID.randomUUID()), member(0))
+                .statusCode(404);
+        TestDistrict.agency("agency-staff", agency)
+                .get("/v1/staff-members")
+                .then()
+                .body("items.id", contains(id));
+        TestDistrict.agency("agency-staff", UUID.randomUUID())
+                .get("/v1/staff-members")
+                .then()
+                .body("items", empty());
+        depart(TestDistrict.agency("agency-admin", UUID.randomUUID()), id, "2027-01-15")
+                .statusCode(404);
+        TestDistrict.registered()
+                .as("counselor")
+                .get("/v1/staff-members/" + id)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aSchoolRunGroupsStaffHaveTheirCaseloadTooAndServeInItsServicesOnly() {
+        Map<String, Object> group = member(5);
+        group.put("organizationId", district.idOf("organizations", "o2"));
+        group.put("school", "school-7");
+        arrive(district.as("coordinator"), group).statusCode(422).body("errors.pointer", contains("/serviceIds"));
+        group.put("serviceIds", List.of(district.idOf("services", "s2")));
+
+        arrive(district.as("coordinator"), group)
+                .statusCode(201)
+                .body("caseloadFree", equalTo(15))
+                .body("school", equalTo("school-7"));
+    }
+}
