@@ -32,7 +32,8 @@ class ArchitectureTest {
             "gate",
             "agreement",
             "intake",
-            "staff");
+            "staff",
+            "training");
 
     private static final List<String> PURE =
             List.of(
@@ -60,7 +61,8 @@ class ArchitectureTest {
             "gate.http",
             "agreement.http",
             "intake.http",
-            "staff.http");
+            "staff.http",
+            "training.http");
 
     /** Whom a capability of partnerships may ask. */
     private static final Map<String, List<String>> ASKS = Map.of(
@@ -69,7 +71,8 @@ class ArchitectureTest {
             "gate", List.of("register"),
             "agreement", List.of("register", "partner", "gate", "agency"),
             "intake", List.of("register", "partner", "gate", "agency"),
-            "staff", List.of("register", "partner", "agency"));
+            "staff", List.of("register", "partner", "agency"),
+            "training", List.of("register", "gate"));
 
     private static void assertPresent(JavaClasses classes, String name) {
         assertThat(classes.that(resideInAPackage(ROOT + name)))

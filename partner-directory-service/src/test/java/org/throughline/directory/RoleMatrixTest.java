@@ -76,6 +76,11 @@ class RoleMatrixTest {
             Map.entry("GET /v1/staff-members/{id}", with(SCHOOL, "agency-staff", "agency-admin")),
             Map.entry("PUT /v1/staff-members/{id}", with(LEADERS, "agency-admin")),
             Map.entry("POST /v1/staff-members/{id}/departure", with(LEADERS, "agency-admin")),
+            Map.entry("POST /v1/training-records", LEADERS),
+            Map.entry("GET /v1/training-records", with(LEADERS, "auditor")),
+            Map.entry("GET /v1/training-records/{id}", with(LEADERS, "auditor")),
+            Map.entry("POST /v1/training-records/{id}/withdrawal", LEADERS),
+            Map.entry("GET /v1/training-standings/{personId}", with(LEADERS, "auditor", "service")),
             Map.entry("GET /v1/districts/{tenantCode}/hsds", EVERYBODY),
             Map.entry("GET /v1/districts/{tenantCode}/hsds/services", EVERYBODY),
             Map.entry("GET /v1/districts/{tenantCode}/hsds/services/{id}", EVERYBODY),
@@ -116,6 +121,7 @@ class RoleMatrixTest {
         String path = operation
                 .substring(operation.indexOf(' ') + 1)
                 .replace("{id}", UUID.randomUUID().toString())
+                .replace("{personId}", UUID.randomUUID().toString())
                 .replace("{tenantCode}", "nobody");
         if (method.equals("GET")) {
             return as.get(path).statusCode();

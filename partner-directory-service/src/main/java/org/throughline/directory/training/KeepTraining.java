@@ -1,0 +1,83 @@
+package org.throughline.directory.training;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.DistrictDay;
+import org.throughline.directory.gate.DateGates;
+import org.throughline.directory.gate.Gate;
+import org.throughline.directory.register.Entry;
+import org.throughline.directory.register.EntryJournal;
+import org.throughline.directory.register.Register;
+import org.throughline.directory.register.Registers;
+import org.throughline.directory.register.Selection;
+import org.throughline.directory.register.Told;
+import org.throughline.directory.register.Write;
+import org.throughline.kit.paging.Page;
+import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.TenantId;
+import org.throughline.kit.transaction.Transactions;
+
+/** Records training, and answers with whom student data may be shared as far as training goes. */
+@ApplicationScoped
+public class KeepTraining {
+
+    private static final String PERSON = "person";
+
+    private static final Register<TrainingRecord> RECORDS = new Register<>(
+            "training_record",
+            TrainingRecord.class,
+            List.of(new Register.Column<>(PERSON, TrainingRecord::person)),
+            (before, after) -> new Told(TrainingRecorded.TYPE, TrainingRecorded.of(after.id(), after.content())));
+
+    private final Registers registers;
+    private final EntryJournal journal;
+    private final Transactions transactions;
+    private final DateGates gates;
+    private final DistrictDay days;
+
+    public KeepTraining(
+            Registers registers, EntryJournal journal, Transactions transactions, DateGates gates, DistrictDay days) {
+        this.registers = registers;
+        this.journal = journal;
+        this.transactions = transactions;
+        this.gates = gates;
+        this.days = days;
+    }
+
+    public Uni<Entry<TrainingRecord>> record(Write write, TrainingRecord record) {
+        return registers.add(write, RECORDS, session -> Uni.createFrom().item(record));
+    }
+
+    /** A record made in error, or revoked, counts no more; it stays to be seen. */
+    public Uni<Entry<TrainingRecord>> withdraw(Write write, UUID id) {
+        return registers.act(write, RECORDS, id, (session, entry) -> Uni.createFrom()
+                .item(entry.content().withdraw()));
+    }
+
+    public Uni<Entry<TrainingRecord>> get(Caller caller, UUID id) {
+        return registers.get(caller, RECORDS, id);
+    }
+
+    public Uni<Page<Entry<TrainingRecord>>> page(@Nullable String person, PageRequest page) {
+        return registers.page(RECORDS, Selection.ALL.where(PERSON, person), page);
+    }
+
+    /** A person of whom nothing was recorded lacks everything. */
+    public Uni<Standing> standing(Caller caller, String person) {
+        TenantId tenant = caller.requireTenant();
+        return transactions.as(caller, session -> days.today(session, tenant)
+                .chain(today -> standing(session, tenant, person, today)));
+    }
+
+    private Uni<Standing> standing(Mutiny.Session session, TenantId tenant, String person, LocalDate today) {
+        return gates.mode(session, tenant, Gate.TRAINING, today).chain(mode -> journal.all(
+                        session, RECORDS, Selection.ALL.where(PERSON, person))
+                .map(entries -> Standing.of(entries.stream().map(Entry::content).toList(), today, mode)));
+    }
+}

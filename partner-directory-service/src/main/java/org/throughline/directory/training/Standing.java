@@ -1,0 +1,75 @@
+package org.throughline.directory.training;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.gate.GateMode;
+
+/**
+ * Whether a person may be shown student data on a day.
+ *
+ * @param lacks what the person does not have, also where the gate only warns
+ */
+public record Standing(LocalDate day, GateMode mode, List<Lack> lacks) {
+
+    public Standing {
+        Objects.requireNonNull(day);
+        Objects.requireNonNull(mode);
+        lacks = List.copyOf(lacks);
+    }
+
+    /**
+     * Something a person does not have.
+     *
+     * @param since the first day without it; null when the person never had it
+     */
+    public record Lack(Requirement requirement, Reason reason, @Nullable LocalDate since) {}
+
+    /** In what way it is lacking. */
+    public enum Reason {
+        NEVER_COMPLETED,
+        EXPIRED
+    }
+
+    public static Standing of(List<TrainingRecord> records, LocalDate day, GateMode mode) {
+        return new Standing(
+                day,
+                mode,
+                Arrays.stream(Requirement.values())
+                        .map(requirement -> lack(of(records, requirement), requirement, day))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    /** Permits nothing by itself: each disclosure still needs its release. */
+    public boolean mayBeShownStudentData() {
+        return mode.lets(lacks.size());
+    }
+
+    private static List<TrainingRecord> of(List<TrainingRecord> records, Requirement requirement) {
+        return records.stream()
+                .filter(record -> record.requirement() == requirement && !record.withdrawn())
+                .toList();
+    }
+
+    private static Optional<Lack> lack(List<TrainingRecord> records, Requirement requirement, LocalDate day) {
+        if (records.stream().anyMatch(record -> record.countsOn(day))) {
+            return Optional.empty();
+        }
+        return Optional.of(ended(records, day)
+                .map(last -> new Lack(requirement, Reason.EXPIRED, last.plusDays(1)))
+                .orElseGet(() -> new Lack(requirement, Reason.NEVER_COMPLETED, null)));
+    }
+
+    private static Optional<LocalDate> ended(List<TrainingRecord> records, LocalDate day) {
+        return records.stream()
+                .flatMap(record -> Stream.ofNullable(record.validUntil()))
+                .filter(last -> last.isBefore(day))
+                .max(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,41 @@
+package org.throughline.directory.training;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a person has completed something.
+ *
+ * @param person the {@code sub} of the person's tokens
+ * @param validUntil the last day it counts; null when it does not end
+ * @param evidence where it is filed, such as a certificate's number
+ * @param withdrawn whether it was recorded in error, or revoked
+ */
+public record TrainingRecord(
+        String person,
+        Requirement requirement,
+        LocalDate completedOn,
+        @Nullable LocalDate validUntil,
+        String evidence,
+        boolean withdrawn) {
+
+    public TrainingRecord {
+        Objects.requireNonNull(person);
+        Objects.requireNonNull(requirement);
+        Objects.requireNonNull(completedOn);
+        Objects.requireNonNull(evidence);
+        if (validUntil != null && validUntil.isBefore(completedOn)) {
+            throw new IllegalArgumentException("it counts from its completion on");
+        }
+    }
+
+    boolean countsOn(LocalDate day) {
+        return !day.isBefore(completedOn) && (validUntil == null || !day.isAfter(validUntil));
+    }
+
+    /** Withdrawing twice changes nothing. */
+    TrainingRecord withdraw() {
+        return new TrainingRecord(person, requirement, completedOn, validUntil, evidence, true);
+    }
+}

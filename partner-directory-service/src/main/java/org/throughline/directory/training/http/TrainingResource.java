@@ -1,0 +1,140 @@
+package org.throughline.directory.training.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.register.Entry;
+import org.throughline.directory.register.Write;
+import org.throughline.directory.training.KeepTraining;
+import org.throughline.directory.training.Requirement;
+import org.throughline.directory.training.TrainingRecord;
+import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.problem.KitProblem;
+import org.throughline.kit.problem.ProblemException;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** Training and onboarding of everybody who may be shown student data, of the district's people and of partners'. */
+@Path("/v1/training-records")
+public class TrainingResource {
+
+    private final CurrentCaller callers;
+    private final KeepTraining training;
+    private final Cursors cursors;
+
+    public TrainingResource(CurrentCaller callers, KeepTraining training, Cursors cursors) {
+        this.callers = callers;
+        this.training = training;
+        this.cursors = cursors;
+    }
+
+    /**
+     * That a person has completed something.
+     *
+     * @param personId the subject of the person's tokens
+     * @param validUntil the last day it counts; left out when it does not end
+     * @param evidence where it is filed, such as a certificate's number
+     */
+    record TrainingRequest(
+            @NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,64}") String personId,
+            @NotNull Requirement requirement,
+            @NotNull LocalDate completedOn,
+            @Nullable LocalDate validUntil,
+            @NotBlank @Size(max = 200) String evidence) {
+
+        TrainingRecord made() {
+            if (validUntil != null && validUntil.isBefore(completedOn)) {
+                throw new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")
+                        .at("/validUntil", "BEFORE_COMPLETION", "It is the day of completion or later.");
+            }
+            return new TrainingRecord(personId, requirement, completedOn, validUntil, evidence, false);
+        }
+    }
+
+    record TrainingView(
+            UUID id,
+            String personId,
+            Requirement requirement,
+            LocalDate completedOn,
+            @Nullable LocalDate validUntil,
+            String evidence,
+            boolean withdrawn) {
+
+        static TrainingView of(Entry<TrainingRecord> entry) {
+            TrainingRecord made = entry.content();
+            return new TrainingView(
+                    entry.id(),
+                    made.person(),
+                    made.requirement(),
+                    made.completedOn(),
+                    made.validUntil(),
+                    made.evidence(),
+                    made.withdrawn());
+        }
+    }
+
+    @POST
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+    @Operation(summary = "Record that a person has completed a training or check")
+    public Uni<Response> record(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull TrainingRequest request) {
+        Write write = new Write(callers.get(), "recordTraining", key, request);
+        return training.record(write, request.made())
+                .map(made -> answer(Response.created(URI.create("/v1/training-records/" + made.id())), made));
+    }
+
+    @GET
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AUDITOR})
+    @Operation(summary = "Training records", description = "Withdrawn ones too. With personId those of one person.")
+    public Uni<Response> list(
+            @QueryParam("personId") @Nullable String person,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        PageRequest page = PageRequest.of(cursors, callers.get(), "training?" + person, limit, cursor);
+        return training.page(person, page).map(found -> page.answer(cursors, uri, found.map(TrainingView::of)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AUDITOR})
+    @Operation(summary = "A training record")
+    public Uni<Response> get(@PathParam("id") UUID id) {
+        return training.get(callers.get(), id).map(found -> answer(Response.ok(), found));
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+    @Operation(summary = "Withdraw a record", description = "Made in error, or revoked: it counts no more, and stays.")
+    public Uni<Response> withdraw(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        Write write = new Write(callers.get(), "withdrawTraining/" + id, key, null);
+        return training.withdraw(write, id).map(found -> answer(Response.ok(), found));
+    }
+
+    private static Response answer(Response.ResponseBuilder response, Entry<TrainingRecord> entry) {
+        return response.entity(TrainingView.of(entry))
+                .tag(EntityTags.of(entry.version()))
+                .build();
+    }
+}
