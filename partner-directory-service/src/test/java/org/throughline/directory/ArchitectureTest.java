@@ -33,7 +33,8 @@ class ArchitectureTest {
             "agreement",
             "intake",
             "staff",
-            "training");
+            "training",
+            "governance");
 
     private static final List<String> PURE =
             List.of(
@@ -62,7 +63,8 @@ class ArchitectureTest {
             "agreement.http",
             "intake.http",
             "staff.http",
-            "training.http");
+            "training.http",
+            "governance.http");
 
     /** Whom a capability of partnerships may ask. */
     private static final Map<String, List<String>> ASKS = Map.of(
@@ -72,7 +74,8 @@ class ArchitectureTest {
             "agreement", List.of("register", "partner", "gate", "agency"),
             "intake", List.of("register", "partner", "gate", "agency"),
             "staff", List.of("register", "partner", "agency"),
-            "training", List.of("register", "gate"));
+            "training", List.of("register", "gate"),
+            "governance", List.of("register", "partner", "agency"));
 
     private static void assertPresent(JavaClasses classes, String name) {
         assertThat(classes.that(resideInAPackage(ROOT + name)))

@@ -1,0 +1,87 @@
+package org.throughline.directory.governance;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.register.Entry;
+import org.throughline.directory.register.EntryJournal;
+import org.throughline.directory.register.Register;
+import org.throughline.directory.register.Registers;
+import org.throughline.directory.register.Selection;
+import org.throughline.directory.register.Told;
+import org.throughline.directory.register.Write;
+import org.throughline.kit.paging.Page;
+import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.tenancy.Caller;
+
+/** Records meetings, and carries their action items on until they are done. */
+@ApplicationScoped
+public class RecordMeetings {
+
+    private static final String TEAM = "team_id";
+    private static final String NEXT_DUE = "next_due";
+
+    private static final Register<Meeting> MEETINGS = new Register<>(
+            "meeting",
+            Meeting.class,
+            List.of(
+                    new Register.Column<>(TEAM, Meeting::team),
+                    new Register.Column<>(NEXT_DUE, meeting -> meeting.nextDue().orElse(null))),
+            (before, after) -> new Told(MeetingRecorded.TYPE, MeetingRecorded.of(after.id(), after.content())));
+
+    private final Registers registers;
+    private final EntryJournal journal;
+
+    public RecordMeetings(Registers registers, EntryJournal journal) {
+        this.registers = registers;
+        this.journal = journal;
+    }
+
+    /**
+     * Which meetings.
+     *
+     * @param dueBy only those with an open action item that falls due until then
+     */
+    public record Query(@Nullable UUID team, @Nullable LocalDate dueBy) {
+
+        public String canonical() {
+            return "meetings?" + selection().canonical();
+        }
+
+        Selection selection() {
+            return Selection.ALL.where(TEAM, team).until(NEXT_DUE, dueBy);
+        }
+    }
+
+    /** Fails with 404 for a team that is not there. */
+    public Uni<Entry<Meeting>> record(Write write, Meeting meeting) {
+        return registers.add(
+                write,
+                MEETINGS,
+                session ->
+                        journal.find(session, LeadTeams.TEAMS, meeting.team()).map(Entry::tenant),
+                session -> Uni.createFrom().item(meeting));
+    }
+
+    /** The team of a record stays the one whose meeting it was. */
+    public Uni<Entry<Meeting>> carryOn(Caller caller, UUID id, @Nullable String ifMatch, Meeting changed) {
+        return registers.replace(caller, MEETINGS, id, ifMatch, (session, entry) -> Uni.createFrom()
+                .item(new Meeting(
+                        entry.content().team(),
+                        changed.heldOn(),
+                        changed.attendees(),
+                        changed.decisions(),
+                        changed.actionItems())));
+    }
+
+    public Uni<Entry<Meeting>> get(Caller caller, UUID id) {
+        return registers.get(caller, MEETINGS, id);
+    }
+
+    public Uni<Page<Entry<Meeting>>> page(Query query, PageRequest page) {
+        return registers.page(MEETINGS, query.selection(), page);
+    }
+}

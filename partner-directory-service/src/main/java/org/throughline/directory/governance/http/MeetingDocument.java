@@ -1,0 +1,65 @@
+package org.throughline.directory.governance.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Null;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.governance.ActionItem;
+import org.throughline.directory.governance.Meeting;
+import org.throughline.directory.register.Entry;
+import org.throughline.kit.http.EntityTags;
+
+/**
+ * The record of a meeting, as it is sent and answered.
+ *
+ * @param id of answers only
+ * @param teamId of answers only: the address names the team
+ */
+record MeetingDocument(
+        @Null @Nullable UUID id,
+        @Null @Nullable UUID teamId,
+        @NotNull LocalDate heldOn,
+        @NotNull @Size(max = 200) List<@NotBlank @Size(max = 200) String> attendees,
+        @NotNull @Size(max = 100) List<@NotBlank @Size(max = 4000) String> decisions,
+        @NotNull @Size(max = 100) List<@Valid @NotNull ItemDocument> actionItems) {
+
+    record ItemDocument(
+            @NotBlank @Size(max = 2000) String text,
+            @NotBlank @Size(max = 200) String owner,
+            @NotNull LocalDate due,
+            @Nullable LocalDate done) {}
+
+    Meeting meeting(UUID team) {
+        return new Meeting(
+                team,
+                heldOn,
+                attendees,
+                decisions,
+                actionItems.stream()
+                        .map(item -> new ActionItem(item.text(), item.owner(), item.due(), item.done()))
+                        .toList());
+    }
+
+    static MeetingDocument of(Entry<Meeting> entry) {
+        Meeting meeting = entry.content();
+        return new MeetingDocument(
+                entry.id(),
+                meeting.team(),
+                meeting.heldOn(),
+                meeting.attendees(),
+                meeting.decisions(),
+                meeting.actionItems().stream()
+                        .map(item -> new ItemDocument(item.text(), item.owner(), item.due(), item.done()))
+                        .toList());
+    }
+
+    static Response answer(Response.ResponseBuilder response, Entry<Meeting> entry) {
+        return response.entity(of(entry)).tag(EntityTags.of(entry.version())).build();
+    }
+}

@@ -1,0 +1,77 @@
+package org.throughline.directory.governance.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Null;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.agency.DistrictOrganizationId;
+import org.throughline.directory.governance.Coordinator;
+import org.throughline.directory.governance.LeadershipTeam;
+import org.throughline.directory.governance.Member;
+import org.throughline.directory.governance.Stakeholder;
+import org.throughline.directory.register.Entry;
+
+/**
+ * A leadership team, as it is sent and answered.
+ *
+ * @param id of answers only
+ * @param school sourced id; left out for the district's own team
+ */
+record TeamDocument(
+        @Null @Nullable UUID id,
+        @NotBlank @Size(max = 200) String name,
+        @Nullable @Size(max = 100) String school,
+        @Valid @NotNull CoordinatorDocument coordinator,
+        @NotNull @Size(min = 1, max = 100) List<@Valid @NotNull MemberDocument> members) {
+
+    /**
+     * Who is designated to coordinate.
+     *
+     * @param organizationId the partner that employs the person; left out when the school or district does
+     */
+    record CoordinatorDocument(
+            @NotBlank @Size(max = 200) String name,
+            @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,64}") String personId,
+            @Nullable UUID organizationId) {}
+
+    record MemberDocument(
+            @NotBlank @Size(max = 200) String name, @NotNull Stakeholder stakeholder, @Nullable UUID organizationId) {}
+
+    LeadershipTeam team() {
+        return new LeadershipTeam(
+                name,
+                school,
+                new Coordinator(coordinator.name(), coordinator.personId(), organization(coordinator.organizationId())),
+                members.stream()
+                        .map(member ->
+                                new Member(member.name(), member.stakeholder(), organization(member.organizationId())))
+                        .toList());
+    }
+
+    static TeamDocument of(Entry<LeadershipTeam> entry) {
+        LeadershipTeam team = entry.content();
+        Coordinator coordinator = team.coordinator();
+        return new TeamDocument(
+                entry.id(),
+                team.name(),
+                team.school(),
+                new CoordinatorDocument(coordinator.name(), coordinator.person(), value(coordinator.employer())),
+                team.members().stream()
+                        .map(member ->
+                                new MemberDocument(member.name(), member.stakeholder(), value(member.organization())))
+                        .toList());
+    }
+
+    private static @Nullable DistrictOrganizationId organization(@Nullable UUID id) {
+        return id == null ? null : new DistrictOrganizationId(id);
+    }
+
+    private static @Nullable UUID value(@Nullable DistrictOrganizationId organization) {
+        return organization == null ? null : organization.value();
+    }
+}

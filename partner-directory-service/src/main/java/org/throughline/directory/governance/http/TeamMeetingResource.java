@@ -1,0 +1,44 @@
+package org.throughline.directory.governance.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.governance.RecordMeetings;
+import org.throughline.directory.register.Write;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** The meetings of a leadership team. */
+@Path("/v1/leadership-teams/{id}/meetings")
+@RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+public class TeamMeetingResource {
+
+    private final CurrentCaller callers;
+    private final RecordMeetings meetings;
+
+    public TeamMeetingResource(CurrentCaller callers, RecordMeetings meetings) {
+        this.callers = callers;
+        this.meetings = meetings;
+    }
+
+    @POST
+    @Operation(summary = "Record a meeting", description = "With its decisions, and who does what until when.")
+    public Uni<Response> record(
+            @PathParam("id") UUID team,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Valid @NotNull MeetingDocument request) {
+        Write write = new Write(callers.get(), "recordMeeting/" + team, key, request);
+        return meetings.record(write, request.meeting(team))
+                .map(made -> MeetingDocument.answer(Response.created(URI.create("/v1/meetings/" + made.id())), made));
+    }
+}

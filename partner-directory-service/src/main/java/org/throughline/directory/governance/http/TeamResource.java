@@ -1,0 +1,89 @@
+package org.throughline.directory.governance.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.governance.LeadTeams;
+import org.throughline.directory.governance.LeadershipTeam;
+import org.throughline.directory.register.Entry;
+import org.throughline.directory.register.Write;
+import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** Leadership teams of schools and of the district. */
+@Path("/v1/leadership-teams")
+@RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+public class TeamResource {
+
+    private final CurrentCaller callers;
+    private final LeadTeams teams;
+    private final Cursors cursors;
+
+    public TeamResource(CurrentCaller callers, LeadTeams teams, Cursors cursors) {
+        this.callers = callers;
+        this.teams = teams;
+        this.cursors = cursors;
+    }
+
+    @POST
+    @Operation(
+            summary = "Set up a leadership team",
+            description = "With its stakeholders and the designated coordinator.")
+    public Uni<Response> setUp(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull TeamDocument request) {
+        return teams.setUp(new Write(callers.get(), "setUpTeam", key, request), request.team())
+                .map(made -> answer(Response.created(URI.create("/v1/leadership-teams/" + made.id())), made));
+    }
+
+    @GET
+    @Operation(summary = "Leadership teams", description = "With school those of one school, by its sourced id.")
+    public Uni<Response> list(
+            @QueryParam("school") @Nullable String school,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        PageRequest page = PageRequest.of(cursors, callers.get(), "teams?" + school, limit, cursor);
+        return teams.page(school, page).map(found -> page.answer(cursors, uri, found.map(TeamDocument::of)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A leadership team")
+    public Uni<Response> get(@PathParam("id") UUID id) {
+        return teams.get(callers.get(), id).map(found -> answer(Response.ok(), found));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(summary = "Change who sits in a team, or who coordinates")
+    public Uni<Response> change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull TeamDocument request) {
+        return teams.change(callers.get(), id, ifMatch, request.team()).map(changed -> answer(Response.ok(), changed));
+    }
+
+    private static Response answer(Response.ResponseBuilder response, Entry<LeadershipTeam> entry) {
+        return response.entity(TeamDocument.of(entry))
+                .tag(EntityTags.of(entry.version()))
+                .build();
+    }
+}

@@ -1,0 +1,152 @@
+package org.throughline.directory.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.directory.PublishedFacts;
+import org.throughline.directory.TestDistrict;
+import org.throughline.directory.hsds.tabular.PackageOnDisk;
+import org.throughline.kit.event.ReceivedFact;
+
+/** Leadership teams and their meetings, over the API and with the real database. */
+@QuarkusTest
+class GovernanceTest {
+
+    private TestDistrict district;
+    private String organization;
+
+    @BeforeEach
+    void importDirectory() throws IOException {
+        district = TestDistrict.registered();
+        district.imported(PackageOnDisk.faultless(), "ALL_OR_NOTHING");
+        organization = district.idOf("organizations", "o1");
+    }
+
+    private static RequestSpecification json(RequestSpecification as) {
+        return as.contentType("application/json");
+    }
+
+    private static Map<String, Object> team(Object employer) {
+        return Map.of(
+                "name",
+                "Partnership team",
+                "school",
+                "school-7",
+                "coordinator",
+                Map.of("name", "C. Ordinator", "organizationId", employer),
+                "members",
+                List.of(
+                        Map.of("name", "P. Principal", "stakeholder", "PRINCIPAL"),
+                        Map.of("name", "P. Arent", "stakeholder", "PARENT"),
+                        Map.of("name", "P. Artner", "stakeholder", "PARTNER", "organizationId", employer)));
+    }
+
+    private ValidatableResponse setUp(Map<String, Object> team) {
+        return json(district.as("coordinator"))
+                .body(team)
+                .post("/v1/leadership-teams")
+                .then();
+    }
+
+    private static Map<String, Object> meeting(String done) {
+        Map<String, Object> item = new HashMap<>();
+        item.put("text", "Invite the after-school program");
+        item.put("owner", "C. Ordinator");
+        item.put("due", "2026-12-15");
+        if (done != null) {
+            item.put("done", done);
+        }
+        return Map.of(
+                "heldOn", "2026-11-20",
+                "attendees", List.of("P. Principal", "P. Arent"),
+                "decisions", List.of("Tutoring moves to the morning."),
+                "actionItems", List.of(item));
+    }
+
+    private ValidatableResponse dueBy(String day) {
+        return district.as("coordinator")
+                .get("/v1/meetings?dueBy=" + day)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aTeamHasItsCoordinatorWhoMayBeAPartnersEmployee() {
+        String id = setUp(team(organization))
+                .statusCode(201)
+                .body("coordinator.organizationId", equalTo(organization))
+                .body("members.stakeholder", contains("PRINCIPAL", "PARENT", "PARTNER"))
+                .extract()
+                .path("id");
+
+        district.as("coordinator")
+                .get("/v1/leadership-teams?school=school-7")
+                .then()
+                .body("items.id", contains(id));
+        district.as("coordinator")
+                .get("/v1/leadership-teams?school=school-8")
+                .then()
+                .body("items", empty());
+        setUp(team(UUID.randomUUID())).statusCode(422).body("errors.pointer", contains("/members"));
+        json(district.as("coordinator"))
+                .header("If-Match", "\"2\"")
+                .body(team(organization))
+                .put("/v1/leadership-teams/" + id)
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void anActionItemIsFoundUntilItIsDoneAndNoNameIsTold() throws IOException {
+        String team = setUp(team(organization)).extract().path("id");
+        String id = json(district.as("coordinator"))
+                .body(meeting(null))
+                .post("/v1/leadership-teams/" + team + "/meetings")
+                .then()
+                .statusCode(201)
+                .body("decisions", contains("Tutoring moves to the morning."))
+                .extract()
+                .path("id");
+        dueBy("2026-12-14").body("items", empty());
+        dueBy("2026-12-15").body("items.id", contains(id));
+
+        json(district.as("coordinator"))
+                .header("If-Match", "\"1\"")
+                .body(meeting("2026-12-01"))
+                .put("/v1/meetings/" + id)
+                .then()
+                .statusCode(200)
+                .body("teamId", equalTo(team));
+
+        dueBy("2026-12-15").body("items", empty());
+        List<ReceivedFact> facts = PublishedFacts.of(id, 2);
+        assertThat(facts)
+                .extracting(fact -> fact.data().get("openActionItems").asInt())
+                .containsExactly(1, 0);
+        assertThat(facts.toString()).doesNotContain("Ordinator").doesNotContain("Tutoring");
+        assertThat(PublishedFacts.of(team, 1).toString()).doesNotContain("Arent");
+    }
+
+    @Test
+    void aMeetingBelongsToATeamOfTheDistrict() {
+        String team = setUp(team(organization)).extract().path("id");
+
+        json(TestDistrict.registered().as("coordinator"))
+                .body(meeting(null))
+                .post("/v1/leadership-teams/" + team + "/meetings")
+                .then()
+                .statusCode(404);
+    }
+}
