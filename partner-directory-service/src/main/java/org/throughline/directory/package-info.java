@@ -14,6 +14,7 @@
  *   <li>{@code staff}: who serves at partners, and whom a departure touches; asks {@code register} and {@code partner}
  *   <li>{@code training}: whether a person may be shown student data as far as training goes; asks {@code register} and {@code gate}
  *   <li>{@code governance}: leadership teams, their coordinator and their meetings; asks {@code register} and {@code partner}
+ *   <li>{@code funding}: what pays for partnerships, and what ends when; asks {@code register} and {@code partner}
  * </ul>
  */
 @NullMarked

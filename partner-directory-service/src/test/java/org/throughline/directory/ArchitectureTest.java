@@ -34,7 +34,8 @@ class ArchitectureTest {
             "intake",
             "staff",
             "training",
-            "governance");
+            "governance",
+            "funding");
 
     private static final List<String> PURE =
             List.of(
@@ -64,7 +65,8 @@ class ArchitectureTest {
             "intake.http",
             "staff.http",
             "training.http",
-            "governance.http");
+            "governance.http",
+            "funding.http");
 
     /** Whom a capability of partnerships may ask. */
     private static final Map<String, List<String>> ASKS = Map.of(
@@ -75,7 +77,8 @@ class ArchitectureTest {
             "intake", List.of("register", "partner", "gate", "agency"),
             "staff", List.of("register", "partner", "agency"),
             "training", List.of("register", "gate"),
-            "governance", List.of("register", "partner", "agency"));
+            "governance", List.of("register", "partner", "agency"),
+            "funding", List.of("register", "partner", "agency"));
 
     private static void assertPresent(JavaClasses classes, String name) {
         assertThat(classes.that(resideInAPackage(ROOT + name)))

@@ -1,0 +1,104 @@
+package org.throughline.directory.funding.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Null;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.agency.DistrictOrganizationId;
+import org.throughline.directory.funding.Allocation;
+import org.throughline.directory.funding.FundingSource;
+import org.throughline.directory.funding.Money;
+import org.throughline.directory.register.Entry;
+import org.throughline.kit.problem.KitProblem;
+import org.throughline.kit.problem.ProblemException;
+
+/**
+ * A funding source, as it is sent and answered.
+ *
+ * @param id of answers only
+ * @param amountMinor in minor units of the currency, such as cents
+ * @param currency ISO 4217
+ * @param restrictions what it may be spent for
+ */
+record FundingSourceDocument(
+        @Null @Nullable UUID id,
+        @NotBlank @Size(max = 200) String name,
+        FundingSource.@NotNull Kind kind,
+        @PositiveOrZero long amountMinor,
+        @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
+        @NotNull LocalDate firstDay,
+        @NotNull LocalDate lastDay,
+        @NotNull @Size(max = 50) List<@NotBlank @Size(max = 1000) String> restrictions,
+        @NotNull @Size(max = 200) List<@Valid @NotNull AllocationDocument> allocations) {
+
+    /**
+     * What of it goes where.
+     *
+     * @param position the position it pays for; left out for the partnership as a whole
+     */
+    record AllocationDocument(
+            @NotNull UUID organizationId,
+            @Nullable @Size(max = 200) String position,
+            @PositiveOrZero long amountMinor) {}
+
+    /** @throws ProblemException 422 */
+    FundingSource source() {
+        if (lastDay.isBefore(firstDay)) {
+            throw invalid("/lastDay", "BEFORE_FIRST_DAY", "It is the first day or later.");
+        }
+        FundingSource source = new FundingSource(
+                name,
+                kind,
+                new Money(amountMinor, known()),
+                new FundingSource.Period(firstDay, lastDay),
+                restrictions,
+                allocations.stream()
+                        .map(given -> new Allocation(
+                                new DistrictOrganizationId(given.organizationId()),
+                                given.position(),
+                                given.amountMinor()))
+                        .toList());
+        if (source.overspent()) {
+            throw invalid("/allocations", "ABOVE_AMOUNT", "Together they are at most the source's amount.");
+        }
+        return source;
+    }
+
+    private Currency known() {
+        try {
+            return Currency.getInstance(currency);
+        } catch (IllegalArgumentException unknown) {
+            throw invalid("/currency", "UNKNOWN_CURRENCY", "It is a code of ISO 4217.");
+        }
+    }
+
+    private static ProblemException invalid(String pointer, String code, String message) {
+        return new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")
+                .at(pointer, code, message);
+    }
+
+    static FundingSourceDocument of(Entry<FundingSource> entry) {
+        FundingSource source = entry.content();
+        return new FundingSourceDocument(
+                entry.id(),
+                source.name(),
+                source.kind(),
+                source.amount().minorUnits(),
+                source.amount().currency().getCurrencyCode(),
+                source.period().firstDay(),
+                source.period().lastDay(),
+                source.restrictions(),
+                source.allocations().stream()
+                        .map(made ->
+                                new AllocationDocument(made.organization().value(), made.position(), made.minorUnits()))
+                        .toList());
+    }
+}
