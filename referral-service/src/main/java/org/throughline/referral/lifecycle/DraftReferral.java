@@ -16,6 +16,7 @@ import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.transaction.Transactions;
 import org.throughline.referral.family.Families;
 import org.throughline.referral.family.SchoolScope;
+import org.throughline.referral.family.Student;
 import org.throughline.referral.family.StudentId;
 import org.throughline.referral.lifecycle.Referrals.Draft;
 import org.throughline.referral.partner.PartnerService;
@@ -59,7 +60,10 @@ public class DraftReferral {
 
     /** Fails with 404 for a student of another school, with 422 for a service that the directory does not list. */
     public Uni<Filed> draft(Caller caller, Request request) {
-        return services.find(caller.requireTenant(), request.ask().service())
+        return transactions
+                .as(caller, session -> visible(session, caller, request))
+                .chain(student ->
+                        services.find(caller.requireTenant(), request.ask().service()))
                 .invoke(DraftReferral::requireListed)
                 .chain(service -> transactions.as(caller, session -> once(session, caller, request)));
     }
@@ -75,12 +79,17 @@ public class DraftReferral {
 
     private Uni<Created> add(Mutiny.Session session, Caller caller, Request request) {
         ReferralId id = new ReferralId(ids.next());
-        return families.student(session, caller.requireTenant(), request.student())
-                .invoke(student -> SchoolScope.of(caller).require(student.school()))
+        return visible(session, caller, request)
                 .map(student -> Referral.draft(id, student.id(), student.school(), request.ask()))
                 .map(referral -> new Draft(referral, request.reason(), clock.instant()))
                 .chain(draft -> referrals.add(session, caller.requireTenant(), draft))
                 .replaceWith(Created.of(201, id.value()));
+    }
+
+    /** Looked at before the directory is asked, too: what is another's is 404, whatever else is wrong with the request. */
+    private Uni<Student> visible(Mutiny.Session session, Caller caller, Request request) {
+        return families.student(session, caller.requireTenant(), request.student())
+                .invoke(student -> SchoolScope.of(caller).require(student.school()));
     }
 
     private static void requireListed(Optional<PartnerService> service) {
