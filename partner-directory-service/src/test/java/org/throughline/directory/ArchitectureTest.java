@@ -37,15 +37,14 @@ class ArchitectureTest {
             "governance",
             "funding");
 
-    private static final List<String> PURE =
-            List.of(
-                    "hsds.standard",
-                    "hsds.tabular",
-                    "hsds.sheet",
-                    "hsds.listing",
-                    "hsds.nested",
-                    "matching.rule",
-                    "intake.form");
+    private static final List<String> PURE = List.of(
+            "hsds.standard",
+            "hsds.tabular",
+            "hsds.sheet",
+            "hsds.listing",
+            "hsds.nested",
+            "matching.rule",
+            "intake.form");
 
     private static final List<String> ADAPTERS = List.of(
             "hsds.http",
