@@ -19,6 +19,7 @@ import org.throughline.directory.matching.rule.MatchRule;
 import org.throughline.directory.matching.rule.Matches;
 import org.throughline.directory.matching.rule.Need;
 import org.throughline.directory.matching.rule.Point;
+import org.throughline.directory.matching.rule.Weights;
 import org.throughline.directory.search.FoundService;
 import org.throughline.directory.search.ServiceQuery;
 import org.throughline.directory.search.Services;
@@ -50,7 +51,7 @@ public class MatchServices {
 
     public Uni<Matches> match(Caller caller, Need need) {
         return transactions.as(caller, session -> candidates(session, need)
-                .map(candidates -> MatchRule.match(need, candidates))
+                .map(candidates -> MatchRule.match(need, Weights.STANDARD, candidates))
                 .chain(matches -> explained(session, matches)));
     }
 
@@ -67,7 +68,8 @@ public class MatchServices {
             return Uni.createFrom().item(matches);
         }
         return services.count(session)
-                .map(count -> new Matches(List.of(), List.of(), List.of(new Blocker(Criterion.NEED, count, 0))));
+                .map(count ->
+                        new Matches(List.of(), List.of(), List.of(new Blocker(Criterion.NEED, count, 0, List.of()))));
     }
 
     private Candidate candidate(FoundService service, Instant now) {

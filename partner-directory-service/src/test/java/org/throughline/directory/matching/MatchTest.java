@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,32 @@ class MatchTest {
                 .body("excluded", empty())
                 .body("blockers[0].criterion", equalTo("NEED"))
                 .body("blockers[0].excluded", equalTo(2));
+    }
+
+    @Test
+    void aScoreIsToldWithWhatItIsMadeOf() {
+        district.linkedAgency("o1");
+
+        match(Map.of())
+                .body("eligible[0].score", equalTo(25))
+                .body("eligible[0].contributions.criterion", contains("ON_SITE", "OPEN_PLACE", "WAY"))
+                .body("eligible[0].contributions.points", contains(0, 25, 0))
+                .body("eligible[0].contributions.of", contains(100, 50, 30));
+    }
+
+    @Test
+    void aServiceThatWasAskedBeforeIsOutUntilItsDayAndItIsToldWhatRelaxingThatWouldGive() {
+        district.linkedAgency("o1");
+        String service = district.idOf("services", "s1");
+
+        match(Map.of("askedBefore", List.of(Map.of("serviceId", service))))
+                .body("eligible", empty())
+                .body("blockers[0].criterion", equalTo("STANDING"))
+                .body("blockers[0].wouldGive.serviceId", contains(service));
+        match(Map.of("askedBefore", List.of(Map.of("serviceId", service, "parkedUntil", "2999-01-01"))))
+                .body("excluded[0].reasons.find { it.criterion == 'STANDING' }.code", equalTo("PARKED"));
+        match(Map.of("askedBefore", List.of(Map.of("serviceId", service, "parkedUntil", "2020-01-01"))))
+                .body("eligible", hasSize(1));
     }
 
     @Test

@@ -8,9 +8,15 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.matching.rule.Need;
 import org.throughline.directory.matching.rule.Point;
+import org.throughline.directory.matching.rule.Standing;
 
 /**
  * A need, and what of the student matters for it; no name and no id.
@@ -20,6 +26,7 @@ import org.throughline.directory.matching.rule.Point;
  * @param withinMetres the longest way, in a straight line
  * @param openPlaceOnly whether a full service is out of the question
  * @param limit how many services of each list are answered; 20 by default
+ * @param askedBefore services that declined this student, or that the family declined
  */
 record MatchRequest(
         @NotBlank @Size(max = 100) String needCategory,
@@ -30,7 +37,8 @@ record MatchRequest(
         @Nullable @Valid Near near,
         @Nullable @Min(1) @Max(20_000_000) Integer withinMetres,
         @Nullable Boolean openPlaceOnly,
-        @Nullable @Min(1) @Max(200) Integer limit) {
+        @Nullable @Min(1) @Max(200) Integer limit,
+        @Nullable @Valid @Size(max = 200) List<@NotNull AskedBefore> askedBefore) {
 
     private static final int DEFAULT_LIMIT = 20;
 
@@ -39,7 +47,15 @@ record MatchRequest(
             @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
             @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude) {}
 
-    Need need() {
+    /**
+     * A service that was asked before.
+     *
+     * @param parkedUntil the day from which it may be proposed again; null: not before somebody has looked at it again
+     */
+    record AskedBefore(@NotNull UUID serviceId, @Nullable LocalDate parkedUntil) {}
+
+    /** @param today where the district is */
+    Need need(LocalDate today) {
         return new Need(
                 needCategory,
                 language,
@@ -48,7 +64,16 @@ record MatchRequest(
                 schoolSourcedId,
                 near == null ? null : new Point(near.latitude(), near.longitude()),
                 withinMetres,
-                Boolean.TRUE.equals(openPlaceOnly));
+                Boolean.TRUE.equals(openPlaceOnly),
+                standings(today));
+    }
+
+    private Map<UUID, Standing> standings(LocalDate today) {
+        Map<UUID, Standing> standings = new HashMap<>();
+        if (askedBefore != null) {
+            askedBefore.forEach(asked -> standings.put(asked.serviceId(), new Standing(asked.parkedUntil(), today)));
+        }
+        return standings;
     }
 
     int answered() {

@@ -8,11 +8,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.throughline.directory.matching.MatchServices;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
+import org.throughline.kit.tenancy.Tenants;
 
 /** Matches for a need. It is a POST so that nothing about a student stands in an address. */
 @Path("/v1/matches")
@@ -20,10 +23,14 @@ public class MatchResource {
 
     private final CurrentCaller callers;
     private final MatchServices matches;
+    private final Tenants tenants;
+    private final Clock clock;
 
-    public MatchResource(CurrentCaller callers, MatchServices matches) {
+    public MatchResource(CurrentCaller callers, MatchServices matches, Tenants tenants, Clock clock) {
         this.callers = callers;
         this.matches = matches;
+        this.tenants = tenants;
+        this.clock = clock;
     }
 
     @POST
@@ -31,13 +38,17 @@ public class MatchResource {
     @Operation(
             summary = "Which services fit a need",
             description =
-                    "Hard filters with their reasons, and an order among those that fit. When none does, blockers says "
-                            + "which criterion excludes how many, and how many would fit without it. Nothing is stored.")
+                    "Hard filters with their reasons, and apart from them a score that orders those that fit, criterion by "
+                            + "criterion. When none fits, blockers says which criterion excludes how many, and what would fit "
+                            + "without it. A service that was asked before is out until its day, or until somebody has looked "
+                            + "at it again. Nothing is stored.")
     public Uni<Response> match(@Valid @NotNull MatchRequest request) {
         Caller caller = callers.get();
-        caller.requireTenant();
-        return matches.match(caller, request.need()).map(found -> Response.ok(MatchesView.of(found, request.answered()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build());
+        return tenants.byId(caller.requireTenant())
+                .map(tenant -> request.need(LocalDate.ofInstant(clock.instant(), tenant.zone())))
+                .chain(need -> matches.match(caller, need))
+                .map(found -> Response.ok(MatchesView.of(found, request.answered()))
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build());
     }
 }

@@ -5,10 +5,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.matching.rule.Availability;
+import org.throughline.directory.matching.rule.Blocker;
+import org.throughline.directory.matching.rule.Contribution;
 import org.throughline.directory.matching.rule.Criterion;
 import org.throughline.directory.matching.rule.Finding;
 import org.throughline.directory.matching.rule.Judgement;
 import org.throughline.directory.matching.rule.Matches;
+import org.throughline.directory.matching.rule.ScoreCriterion;
 
 /**
  * The services that fit, best first; those that do not, with why; and, when none fits, what blocks.
@@ -17,13 +20,19 @@ import org.throughline.directory.matching.rule.Matches;
  */
 record MatchesView(long eligibleCount, List<MatchView> eligible, List<MatchView> excluded, List<BlockerView> blockers) {
 
-    /** One service, criterion by criterion. */
+    /**
+     * One service, criterion by criterion.
+     *
+     * @param score orders those that fit; it is the sum of the contributions
+     */
     record MatchView(
             UUID serviceId,
             String name,
             Availability availability,
             @Nullable Long straightLineMetres,
-            List<ReasonView> reasons) {
+            List<ReasonView> reasons,
+            int score,
+            List<ContributionView> contributions) {
 
         static MatchView of(Judgement judgement) {
             return new MatchView(
@@ -33,7 +42,9 @@ record MatchesView(long eligibleCount, List<MatchView> eligible, List<MatchView>
                     judgement.straightLineMetres().isPresent()
                             ? Math.round(judgement.straightLineMetres().getAsDouble())
                             : null,
-                    judgement.findings().stream().map(ReasonView::of).collect(Collectors.toList()));
+                    judgement.findings().stream().map(ReasonView::of).collect(Collectors.toList()),
+                    judgement.score(),
+                    judgement.contributions().stream().map(ContributionView::of).collect(Collectors.toList()));
         }
     }
 
@@ -44,17 +55,35 @@ record MatchesView(long eligibleCount, List<MatchView> eligible, List<MatchView>
         }
     }
 
-    /** How many services one criterion excludes, and how many would fit without it. */
-    record BlockerView(Criterion criterion, long excluded, long wouldRemain) {}
+    /** What one criterion adds to the score, of how much it could. */
+    record ContributionView(ScoreCriterion criterion, int points, int of, String code, String message) {
+        static ContributionView of(Contribution contribution) {
+            return new ContributionView(
+                    contribution.criterion(),
+                    contribution.points(),
+                    contribution.of(),
+                    contribution.code(),
+                    contribution.message());
+        }
+    }
+
+    /** How many services one criterion excludes, how many would fit without it, and the best of those. */
+    record BlockerView(Criterion criterion, long excluded, long wouldRemain, List<MatchView> wouldGive) {
+        static BlockerView of(Blocker blocker) {
+            return new BlockerView(
+                    blocker.criterion(),
+                    blocker.excluded(),
+                    blocker.wouldRemain(),
+                    blocker.wouldGive().stream().map(MatchView::of).collect(Collectors.toList()));
+        }
+    }
 
     static MatchesView of(Matches matches, int limit) {
         return new MatchesView(
                 matches.eligible().size(),
                 views(matches.eligible(), limit),
                 views(matches.excluded(), limit),
-                matches.blockers().stream()
-                        .map(blocker -> new BlockerView(blocker.criterion(), blocker.excluded(), blocker.wouldRemain()))
-                        .collect(Collectors.toList()));
+                matches.blockers().stream().map(BlockerView::of).collect(Collectors.toList()));
     }
 
     private static List<MatchView> views(List<Judgement> judgements, int limit) {

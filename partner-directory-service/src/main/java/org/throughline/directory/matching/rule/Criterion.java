@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public enum Criterion {
     NEED(Criterion::need),
     ACCEPTS_REFERRALS(Criterion::acceptsReferrals),
+    STANDING(Criterion::standing),
     AGE(Criterion::age),
     LANGUAGE(Criterion::language),
     INSURANCE(Criterion::insurance),
@@ -39,6 +40,19 @@ public enum Criterion {
         return candidate.refusals().isEmpty()
                 ? met(ACCEPTS_REFERRALS, "ACCEPTS", "It can receive referrals.")
                 : unmet(ACCEPTS_REFERRALS, candidate.refusals().get(0), "It cannot receive referrals now.");
+    }
+
+    private static Finding standing(Need need, Candidate candidate) {
+        Standing standing = need.standings().get(candidate.service());
+        if (standing == null) {
+            return irrelevant(STANDING, "NOT_ASKED_BEFORE", "It was not asked for this student before.");
+        }
+        if (!standing.excludes()) {
+            return met(STANDING, "PARKED_NO_LONGER", "It may be asked again.");
+        }
+        return standing.parkedUntil() == null
+                ? unmet(STANDING, "UNTIL_REASSESSED", "It is out until somebody has looked at it again.")
+                : unmet(STANDING, "PARKED", "It declined, and may be asked again later.");
     }
 
     private static Finding age(Need need, Candidate candidate) {

@@ -6,13 +6,26 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One service judged against one need, criterion by criterion. */
-public record Judgement(Candidate candidate, List<Finding> findings, OptionalDouble straightLineMetres) {
+/**
+ * One service judged against one need: the hard criteria first, and apart from them what its score is made of.
+ *
+ * @param contributions what each criterion adds, also for a service that does not fit
+ */
+public record Judgement(
+        Candidate candidate,
+        List<Finding> findings,
+        List<Contribution> contributions,
+        OptionalDouble straightLineMetres) {
 
     public Judgement {
         Objects.requireNonNull(candidate);
         Objects.requireNonNull(straightLineMetres);
         findings = List.copyOf(findings);
+        contributions = List.copyOf(contributions);
+    }
+
+    public int score() {
+        return contributions.stream().mapToInt(Contribution::points).sum();
     }
 
     public boolean isEligible() {

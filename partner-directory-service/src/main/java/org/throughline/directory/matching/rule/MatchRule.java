@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Hard filters first; then an order among those that remain: on site, an open place, the shorter way, the name. */
+/** Hard filters first; then the score orders those that remain, the shorter way and the name those of the same score. */
 public final class MatchRule {
 
-    private static final Comparator<Judgement> BEST_FIRST = Comparator.<Judgement>comparingInt(MatchRule::onSiteFirst)
-            .thenComparingInt(judgement -> judgement.candidate().availability() == Availability.OPEN ? 0 : 1)
+    private static final int GIVEN_BY_RELAXING = 3;
+
+    private static final Comparator<Judgement> BEST_FIRST = Comparator.comparingInt(Judgement::score)
+            .reversed()
             .thenComparingDouble(judgement -> judgement.straightLineMetres().orElse(Double.MAX_VALUE))
             .thenComparing(judgement -> judgement.candidate().name())
             .thenComparing(judgement -> judgement.candidate().service());
@@ -23,9 +25,10 @@ public final class MatchRule {
 
     private MatchRule() {}
 
-    public static Matches match(Need need, Collection<Candidate> candidates) {
-        List<Judgement> judgements =
-                candidates.stream().map(candidate -> judge(need, candidate)).toList();
+    public static Matches match(Need need, Weights weights, Collection<Candidate> candidates) {
+        List<Judgement> judgements = candidates.stream()
+                .map(candidate -> judge(need, weights, candidate))
+                .toList();
         List<Judgement> eligible = judgements.stream()
                 .filter(Judgement::isEligible)
                 .sorted(BEST_FIRST)
@@ -37,13 +40,16 @@ public final class MatchRule {
         return new Matches(eligible, excluded, eligible.isEmpty() ? blockers(excluded) : List.of());
     }
 
-    public static Judgement judge(Need need, Candidate candidate) {
+    public static Judgement judge(Need need, Weights weights, Candidate candidate) {
         List<Finding> findings = Stream.of(Criterion.values())
                 .map(criterion -> criterion.judge(need, candidate))
                 .toList();
         OptionalDouble metres =
                 need.near() == null ? OptionalDouble.empty() : straightLineMetres(need.near(), candidate);
-        return new Judgement(candidate, findings, metres);
+        List<Contribution> contributions = Stream.of(ScoreCriterion.values())
+                .map(criterion -> criterion.judge(need, candidate, metres, weights.of(criterion)))
+                .toList();
+        return new Judgement(candidate, findings, contributions, metres);
     }
 
     static OptionalDouble straightLineMetres(Point from, Candidate candidate) {
@@ -63,17 +69,16 @@ public final class MatchRule {
     }
 
     private static Blocker blocker(Criterion criterion, List<Judgement> excluded) {
+        List<Judgement> byThisAlone = excluded.stream()
+                .filter(judgement -> judgement.blockers().equals(Set.of(criterion)))
+                .sorted(BEST_FIRST)
+                .toList();
         return new Blocker(
                 criterion,
                 excluded.stream()
                         .filter(judgement -> judgement.blockers().contains(criterion))
                         .count(),
-                excluded.stream()
-                        .filter(judgement -> judgement.blockers().equals(Set.of(criterion)))
-                        .count());
-    }
-
-    private static int onSiteFirst(Judgement judgement) {
-        return judgement.findings().stream().anyMatch(finding -> finding.code().equals("ON_SITE")) ? 0 : 1;
+                byThisAlone.size(),
+                byThisAlone.stream().limit(GIVEN_BY_RELAXING).toList());
     }
 }

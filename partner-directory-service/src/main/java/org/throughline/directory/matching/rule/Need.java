@@ -1,6 +1,8 @@
 package org.throughline.directory.matching.rule;
 
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param near where the way begins; null when distance does not matter
  * @param withinMetres the longest way in a straight line; null without a limit
  * @param needsOpenPlace whether a full service is out of the question; else it only comes later
+ * @param standings of services that were asked for this student before
  */
 public record Need(
         String category,
@@ -23,9 +26,11 @@ public record Need(
         @Nullable String school,
         @Nullable Point near,
         @Nullable Integer withinMetres,
-        boolean needsOpenPlace) {
+        boolean needsOpenPlace,
+        Map<UUID, Standing> standings) {
 
     public Need {
         Objects.requireNonNull(category);
+        standings = Map.copyOf(standings);
     }
 }

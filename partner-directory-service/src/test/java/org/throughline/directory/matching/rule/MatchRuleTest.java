@@ -1,9 +1,11 @@
 package org.throughline.directory.matching.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,7 @@ class MatchRuleTest {
     private static final Point FAR = new Point(41.80, -90.46);
 
     private static Need need() {
-        return new Need("COUNSELING", "es", "MEDICAID", 12, "school-1", SCHOOL, 5_000, false);
+        return new Need("COUNSELING", "es", "MEDICAID", 12, "school-1", SCHOOL, 5_000, false, Map.of());
     }
 
     private static Candidate fitting(String name) {
@@ -138,6 +140,14 @@ class MatchRuleTest {
                 c.availability());
     }
 
+    private static Judgement judged(Need need, Candidate candidate) {
+        return MatchRule.judge(need, Weights.STANDARD, candidate);
+    }
+
+    private static Matches matched(List<Candidate> candidates) {
+        return MatchRule.match(need(), Weights.STANDARD, candidates);
+    }
+
     private static List<String> names(List<Judgement> judgements) {
         return judgements.stream()
                 .map(judgement -> judgement.candidate().name())
@@ -145,7 +155,7 @@ class MatchRuleTest {
     }
 
     private static void assertBlocked(Candidate candidate, Criterion criterion, String code) {
-        Judgement judgement = MatchRule.judge(need(), candidate);
+        Judgement judgement = judged(need(), candidate);
         assertThat(judgement.isEligible()).isFalse();
         assertThat(judgement.blockers()).containsExactly(criterion);
         assertThat(judgement.findings())
@@ -154,12 +164,20 @@ class MatchRuleTest {
 
     @Test
     void aServiceThatMeetsEveryCriterionIsEligibleAndSaysWhy() {
-        Judgement judgement = MatchRule.judge(need(), fitting("A"));
+        Judgement judgement = judged(need(), fitting("A"));
 
         assertThat(judgement.isEligible()).isTrue();
         assertThat(judgement.findings())
                 .extracting(Finding::code)
-                .containsExactly("SERVES_NEED", "ACCEPTS", "IN_RANGE", "OFFERED", "OFFERED", "NEAR_ENOUGH", "OPEN");
+                .containsExactly(
+                        "SERVES_NEED",
+                        "ACCEPTS",
+                        "NOT_ASKED_BEFORE",
+                        "IN_RANGE",
+                        "OFFERED",
+                        "OFFERED",
+                        "NEAR_ENOUGH",
+                        "OPEN");
         assertThat(judgement.straightLineMetres().getAsDouble()).isBetween(1_100.0, 1_125.0);
     }
 
@@ -176,23 +194,20 @@ class MatchRuleTest {
 
     @Test
     void bothEndsOfAnAgeRangeBelongToIt() {
-        assertThat(MatchRule.judge(need(), forAges(fitting("A"), 12, 12)).isEligible())
-                .isTrue();
+        assertThat(judged(need(), forAges(fitting("A"), 12, 12)).isEligible()).isTrue();
     }
 
     @Test
     void aServiceThatComesToTheSchoolIsNeverTooFar() {
-        assertThat(MatchRule.judge(need(), visiting(at(fitting("A"), FAR), "school-1"))
-                        .isEligible())
+        assertThat(judged(need(), visiting(at(fitting("A"), FAR), "school-1")).isEligible())
                 .isTrue();
-        assertThat(MatchRule.judge(need(), visiting(at(fitting("A"), FAR), "school-2"))
-                        .isEligible())
+        assertThat(judged(need(), visiting(at(fitting("A"), FAR), "school-2")).isEligible())
                 .isFalse();
     }
 
     @Test
     void aPlaceThatIsNotPublishedIsUnknownAndExcludesNobody() {
-        Judgement judgement = MatchRule.judge(need(), at(fitting("A")));
+        Judgement judgement = judged(need(), at(fitting("A")));
 
         assertThat(judgement.isEligible()).isTrue();
         assertThat(judgement.straightLineMetres()).isEmpty();
@@ -202,22 +217,19 @@ class MatchRuleTest {
 
     @Test
     void theNearestOfSeveralSitesCounts() {
-        assertThat(MatchRule.judge(need(), at(fitting("A"), FAR, NEAR)).isEligible())
-                .isTrue();
+        assertThat(judged(need(), at(fitting("A"), FAR, NEAR)).isEligible()).isTrue();
     }
 
     @Test
     void aFullServiceComesLaterAndIsOutOnlyWhereAnOpenPlaceIsNeeded() {
-        Need urgent = new Need("COUNSELING", null, null, null, null, null, null, true);
+        Need urgent = new Need("COUNSELING", null, null, null, null, null, null, true, Map.of());
 
-        assertThat(names(MatchRule.match(need(), List.of(with(fitting("A"), Availability.FULL), fitting("B")))
+        assertThat(names(matched(List.of(with(fitting("A"), Availability.FULL), fitting("B")))
                         .eligible()))
                 .containsExactly("B", "A");
-        assertThat(MatchRule.judge(urgent, with(fitting("A"), Availability.FULL))
-                        .blockers())
+        assertThat(judged(urgent, with(fitting("A"), Availability.FULL)).blockers())
                 .containsExactly(Criterion.CAPACITY);
-        assertThat(MatchRule.judge(urgent, with(fitting("A"), Availability.UNKNOWN))
-                        .isEligible())
+        assertThat(judged(urgent, with(fitting("A"), Availability.UNKNOWN)).isEligible())
                 .isTrue();
     }
 
@@ -227,34 +239,30 @@ class MatchRuleTest {
         Candidate nearer = at(fitting("Y"), SCHOOL);
         Candidate stale = with(at(fitting("A"), SCHOOL), Availability.UNKNOWN);
 
-        assertThat(names(MatchRule.match(need(), List.of(stale, fitting("C"), fitting("B"), nearer, onSite))
+        assertThat(names(matched(List.of(stale, fitting("C"), fitting("B"), nearer, onSite))
                         .eligible()))
                 .containsExactly("Z", "Y", "B", "C", "A");
     }
 
     @Test
     void whenNobodyIsEligibleTheBlockingCriteriaAreNamedTheMostPromisingFirst() {
-        Matches matches = MatchRule.match(
-                need(),
-                List.of(
-                        speaking(fitting("A"), "en"),
-                        speaking(fitting("B"), "en"),
-                        speaking(insuredBy(fitting("C"), "PRIVATE"), "en"),
-                        at(fitting("D"), FAR)));
+        Matches matches = matched(List.of(
+                speaking(fitting("A"), "en"),
+                speaking(fitting("B"), "en"),
+                speaking(insuredBy(fitting("C"), "PRIVATE"), "en"),
+                at(fitting("D"), FAR)));
 
         assertThat(matches.eligible()).isEmpty();
         assertThat(matches.blockers())
-                .containsExactly(
-                        new Blocker(Criterion.LANGUAGE, 3, 2),
-                        new Blocker(Criterion.DISTANCE, 1, 1),
-                        new Blocker(Criterion.INSURANCE, 1, 0));
+                .extracting(blocker -> blocker.criterion() + " " + blocker.excluded() + "/" + blocker.wouldRemain())
+                .containsExactly("LANGUAGE 3/2", "DISTANCE 1/1", "INSURANCE 1/0");
+        assertThat(names(matches.blockers().get(0).wouldGive())).containsExactly("A", "B");
         assertThat(names(matches.excluded()).get(3)).isEqualTo("C");
     }
 
     @Test
     void whereSomebodyIsEligibleNothingBlocks() {
-        assertThat(MatchRule.match(need(), List.of(fitting("A"), speaking(fitting("B"), "en")))
-                        .blockers())
+        assertThat(matched(List.of(fitting("A"), speaking(fitting("B"), "en"))).blockers())
                 .isEmpty();
     }
 
@@ -266,5 +274,42 @@ class MatchRuleTest {
         assertThat(paris.straightLineMetresTo(london)).isBetween(343_000.0, 344_500.0);
         assertThat(new Point(0, 179.9).straightLineMetresTo(new Point(0, -179.9)))
                 .isBetween(22_200.0, 22_300.0);
+    }
+
+    @Test
+    void aScoreIsMadeOfWhatEachCriterionAdds() {
+        Judgement judgement = judged(need(), fitting("A"));
+
+        assertThat(judgement.contributions())
+                .extracting(part -> part.criterion() + " " + part.points() + "/" + part.of() + " " + part.code())
+                .containsExactly("ON_SITE 0/100 ELSEWHERE", "OPEN_PLACE 50/50 OPEN", "WAY 23/30 WAY");
+        assertThat(judgement.score()).isEqualTo(73);
+    }
+
+    @Test
+    void whatIsNotKnownCountsHalfOrNothingAndExcludesNobody() {
+        Judgement judgement = judged(need(), with(at(fitting("A")), Availability.UNKNOWN));
+
+        assertThat(judgement.isEligible()).isTrue();
+        assertThat(judgement.score()).isEqualTo(25);
+    }
+
+    @Test
+    void aDistrictsWeightsChangeTheOrderAndNeverWhoFits() {
+        Candidate onSite = visiting(with(fitting("Z"), Availability.FULL), "school-1");
+        Weights placesFirst = new Weights(Map.of(ScoreCriterion.OPEN_PLACE, 500));
+        List<Candidate> candidates = List.of(onSite, fitting("A"), speaking(fitting("B"), "en"));
+
+        assertThat(names(matched(candidates).eligible())).containsExactly("Z", "A");
+        assertThat(names(MatchRule.match(need(), placesFirst, candidates).eligible()))
+                .containsExactly("A", "Z");
+    }
+
+    @Test
+    void aWeightIsBounded() {
+        assertThatThrownBy(() -> new Weights(Map.of(ScoreCriterion.WAY, -1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Weights(Map.of(ScoreCriterion.WAY, 1001)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }
