@@ -199,7 +199,7 @@ class BasisRowsHttpTest {
     @Test
     @DisplayName("rows 30 and 31: a court order, after notice (99.31(a)(9))")
     void rows30And31() {
-        Map<String, Object> court = Map.of("kind", "OTHER", "id", "Family court, docket 26-DR-1187");
+        Map<String, Object> court = Map.of("kind", "OTHER", "id", "Family court");
         Map<String, Object> order = new HashMap<>(Map.of(
                 "kind",
                 "COURT_ORDER",
