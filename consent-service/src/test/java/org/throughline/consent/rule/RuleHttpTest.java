@@ -8,13 +8,20 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.consent.District;
 
 /** Rules as a district enters and reads them. */
 @QuarkusTest
 class RuleHttpTest {
-    private final District district = District.in("America/Los_Angeles");
+    private District district;
+
+    /** Not before the server's port is known. */
+    @BeforeEach
+    void aDistrict() {
+        district = District.in("America/Los_Angeles");
+    }
 
     private static Map<String, Object> rule(String topic) {
         Map<String, Object> body = new HashMap<>();
