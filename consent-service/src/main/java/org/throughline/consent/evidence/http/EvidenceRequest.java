@@ -72,10 +72,20 @@ record EvidenceRequest(
         if (!content().attested().stream().allMatch(kind::knows)) {
             throw invalid("/attested", "NOT_OF_THIS_KIND", "This kind of evidence does not attest all of these.");
         }
-        for (Statement statement : kind.stated()) {
-            if (!content().statements().containsKey(statement)) {
-                throw invalid("/statements/" + statement, "REQUIRED", "The author states it.");
+        requireStatements();
+    }
+
+    /** All that are missing at once, in their own order. */
+    private void requireStatements() {
+        ProblemException incomplete =
+                new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.");
+        for (Statement statement : Statement.values()) {
+            if (kind.stated().contains(statement) && !content().statements().containsKey(statement)) {
+                incomplete = incomplete.at("/statements/" + statement, "REQUIRED", "The author states it.");
             }
+        }
+        if (!incomplete.errors().isEmpty()) {
+            throw incomplete;
         }
     }
 
