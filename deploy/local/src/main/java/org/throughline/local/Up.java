@@ -2,6 +2,7 @@ package org.throughline.local;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +18,8 @@ import org.throughline.local.walk.Walk;
 
 /** Starts everything, brings the sample districts in, walks the main job, says where everything is, and keeps serving. */
 public final class Up {
+
+    private static final Duration LAST_WORD = Duration.ofSeconds(5);
 
     private final Path root;
     private final Options options;
@@ -67,10 +70,11 @@ public final class Up {
 
     /** Ctrl-C and `down`. */
     private void stopOnSignal(Stack stack, LocalFolder folder, CountDownLatch ended) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, folder, ended), "stop"));
+        Thread main = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, folder, ended, main), "stop"));
     }
 
-    private void stop(Stack stack, LocalFolder folder, CountDownLatch ended) {
+    private void stop(Stack stack, LocalFolder folder, CountDownLatch ended, Thread main) {
         try {
             console.sayOfUp("stopping");
             console.hearNobodyElse();
@@ -82,6 +86,16 @@ public final class Up {
             Thread.currentThread().interrupt();
         } finally {
             ended.countDown();
+            leaveTheLastWordTo(main);
+        }
+    }
+
+    /** The JVM would end with the signal's number as soon as this hook is over: the main thread halts it with its own code. */
+    private static void leaveTheLastWordTo(Thread main) {
+        try {
+            main.join(LAST_WORD.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
