@@ -31,7 +31,9 @@ public class DocumentedProblems implements OASFilter {
         this.problems = classes.getAllKnownImplementors(DotName.createSimple(Problem.class)).stream()
                 .filter(ClassInfo::isEnum)
                 .flatMap(DocumentedProblems::rows)
-                .sorted(Comparator.comparing(Problem::status).thenComparing(Problem::name))
+                .sorted(Comparator.comparing(Problem::status)
+                        .thenComparing(Problem::name)
+                        .thenComparing(Problem::title))
                 .toList();
     }
 
