@@ -2,9 +2,7 @@ package org.throughline.kit.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -28,10 +26,6 @@ class ForgettingTest {
 
     @Inject
     Transactions transactions;
-
-    @Inject
-    @ReactiveDataSource("relay")
-    Pool relay;
 
     private District here;
 
@@ -64,17 +58,6 @@ class ForgettingTest {
         assertThat(count("signed_link")).isEqualTo(1);
         assertThat(count("mail_outbox")).isEqualTo(2);
         assertThat(count("mail_outbox where state = 'WAITING'")).isEqualTo(1);
-    }
-
-    /** What a wrong statement could not do. */
-    @Test
-    void theRelaysRoleCanRemoveNothingThatIsYoung() {
-        for (String table : List.of("idempotency_key", "signed_link", "mail_outbox")) {
-            relay.query("delete from " + table).execute().await().atMost(WAIT);
-        }
-        assertThat(count("idempotency_key")).isEqualTo(1);
-        assertThat(count("signed_link")).isEqualTo(1);
-        assertThat(count("mail_outbox")).isEqualTo(2);
     }
 
     private static String daysAgo(int days) {
