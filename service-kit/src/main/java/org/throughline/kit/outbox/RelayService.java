@@ -52,9 +52,13 @@ public class RelayService implements CommitListener {
         stop();
     }
 
-    synchronized void start() {
-        if (relay == null && outbox.topic().isPresent()) {
-            Relay started = new Relay(vertx, settings(outbox.topic().get()), registry);
+    void start() {
+        outbox.topic().map(this::settings).ifPresent(this::start);
+    }
+
+    synchronized void start(RelaySettings settings) {
+        if (relay == null) {
+            Relay started = new Relay(vertx, settings, registry);
             started.start();
             relay = started;
         }

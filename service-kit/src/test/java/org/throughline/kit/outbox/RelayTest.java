@@ -66,18 +66,23 @@ class RelayTest {
     @AfterEach
     void theServicesRelayAgain() {
         relays.values().forEach(Relay::close);
+        ofService.stop();
         topic.close();
         ofService.start();
     }
 
     private RelaySettings settings(String relay) {
+        return settings(relay, ofService.settings(topic.name()).poll());
+    }
+
+    private RelaySettings settings(String relay, Duration poll) {
         RelaySettings settings = ofService.settings(topic.name());
         return new RelaySettings(
                 new PgConnectOptions(settings.postgres()).addProperty("application_name", relay),
                 settings.kafka(),
                 settings.topic(),
                 settings.source(),
-                settings.poll(),
+                poll,
                 settings.retention(),
                 Duration.ofSeconds(20));
     }
@@ -110,6 +115,16 @@ class RelayTest {
 
     private void awaitSharedBy(String one, String other) {
         await().atMost(WAIT).until(() -> lanes().equals(Map.of(one, 16, other, 16)));
+    }
+
+    @Test
+    void aCommitWakesTheRelayThatWouldNotLookForAnHour() {
+        ofService.start(settings("relay-asleep", Duration.ofHours(1)));
+        await().atMost(WAIT).until(() -> lanes().equals(Map.of("relay-asleep", Lanes.COUNT)));
+
+        writers.write(Writers.fact(tenant, ids.next(), 1));
+
+        await().atMost(WAIT).until(() -> unsent() == 0);
     }
 
     @Test
