@@ -19,14 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChildProcess {
 
-    /** What a process can be told. PostgreSQL is asked to end by INT: it waits for its clients when it gets TERM. */
-    enum Signal {
-        INT,
-        TERM,
-        STOP,
-        CONT
-    }
-
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String name;
@@ -39,6 +31,7 @@ final class ChildProcess {
     ChildProcess(String name, DataFolder data) {
         this.name = name;
         this.data = data;
+        // PostgreSQL waits for its clients when it gets TERM.
         this.signal = name.equals("postgres") ? Signal.INT : Signal.TERM;
     }
 
@@ -54,7 +47,7 @@ final class ChildProcess {
         ending = false;
         Process started = builder.start();
         process = started;
-        DataFolder.writePrivately(pidFile(), identity(started.toHandle()));
+        DataFolder.writePrivately(pidFile(), ProcessMark.of(started.toHandle()).text());
         watchdog = watchdogOf(started.pid());
     }
 
@@ -112,7 +105,7 @@ final class ChildProcess {
     /** Holds the process still, as an overloaded machine does: its connections stay open, and nothing is answered. */
     synchronized void pause() throws IOException, InterruptedException {
         long pid = requireRunning().pid();
-        send(Signal.STOP, pid);
+        Signal.STOP.send(pid);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!isStill(pid)) {
             if (System.nanoTime() > deadline) {
@@ -137,7 +130,7 @@ final class ChildProcess {
     }
 
     synchronized void resume() throws IOException, InterruptedException {
-        send(Signal.CONT, requireRunning().pid());
+        Signal.CONT.send(requireRunning().pid());
     }
 
     private Process requireRunning() {
@@ -159,7 +152,7 @@ final class ChildProcess {
 
     /** Ends the process that a killed launcher left behind, if there is one; true if there was. */
     boolean endLeftOver() throws IOException, InterruptedException {
-        Optional<ProcessHandle> leftOver = DataFolder.read(pidFile()).flatMap(ChildProcess::find);
+        Optional<ProcessHandle> leftOver = DataFolder.read(pidFile()).flatMap(ProcessMark::find);
         if (leftOver.isPresent()) {
             end(leftOver.get());
         }
@@ -168,19 +161,11 @@ final class ChildProcess {
     }
 
     private void end(ProcessHandle handle) throws IOException, InterruptedException {
-        send(signal, handle.pid());
+        signal.send(handle.pid());
         if (!endsWithin(handle, PATIENCE)) {
             handle.destroyForcibly();
             endsWithin(handle, PATIENCE);
         }
-    }
-
-    static void send(Signal signal, long pid) throws IOException, InterruptedException {
-        new ProcessBuilder("sh", "-c", "kill -" + signal + " \"$0\"", Long.toString(pid))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
     }
 
     /** Ends a process that was given up, and those that it started. */
@@ -216,24 +201,5 @@ final class ChildProcess {
 
     private Path pidFile() {
         return data.run(name + ".pid");
-    }
-
-    /** Process ids are used again; an id together with its start time is not. */
-    private static String identity(ProcessHandle handle) {
-        return handle.pid() + " " + startMillis(handle);
-    }
-
-    private static long startMillis(ProcessHandle handle) {
-        return handle.info().startInstant().map(start -> start.toEpochMilli()).orElse(0L);
-    }
-
-    private static Optional<ProcessHandle> find(String identity) {
-        String[] parts = identity.strip().split(" ", -1);
-        if (parts.length != 2) {
-            return Optional.empty();
-        }
-        return ProcessHandle.of(Long.parseLong(parts[0]))
-                .filter(ProcessHandle::isAlive)
-                .filter(handle -> Long.toString(startMillis(handle)).equals(parts[1]));
     }
 }

@@ -115,7 +115,7 @@ final class PostgresCluster {
                 ProcessHandle.of(pid.get()).filter(ProcessHandle::isAlive).filter(handle -> serves(handle.pid()));
         if (running.isPresent()) {
             progress.say(NAME, "ending the server that was left behind");
-            ChildProcess.send(ChildProcess.Signal.INT, pid.get());
+            Signal.INT.send(pid.get());
             if (!ChildProcess.endsWithin(running.get(), Duration.ofSeconds(20))) {
                 running.get().destroyForcibly();
             }

@@ -3,28 +3,20 @@ package org.throughline.servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The packaged programs of other modules, beside the servers: what a module calls is there for real. Wanted as {@code name=folder,...}: the test
- * JVM and all programs are told {@code throughline.NAME.url}. Each program is told everything the servers told, whatever the test JVM's system
- * properties say of {@code throughline.}, keys of its own, and to trust the test JVM's tokens; it runs in a profile of its own, so that nothing said
- * for production alone, such as the realm, holds. There being no realm, it has no account there either.
+ * JVM and all programs are told {@code throughline.NAME.url}.
  */
 final class Programs {
 
-    private static final List<String> KEYS =
-            List.of("throughline.encryption.key", "throughline.link.key", "throughline.cursor.key");
-    private static final int KEY_BYTES = 32;
+    private static final System.Logger LOG = System.getLogger(Programs.class.getName());
 
     private final Map<String, Program> byFolder;
     private final Map<String, String> addresses;
@@ -81,7 +73,7 @@ final class Programs {
     void startAll(Map<String, String> told) {
         try {
             for (Program program : byFolder.values()) {
-                program.begin(environment(program, told));
+                program.begin(ProgramEnvironment.of(program, told, addresses));
             }
             for (Program program : byFolder.values()) {
                 program.awaitReady();
@@ -92,40 +84,6 @@ final class Programs {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
-    }
-
-    private Map<String, String> environment(Program program, Map<String, String> told) {
-        Map<String, String> properties = new TreeMap<>(ofTheTests());
-        properties.putAll(told);
-        properties.putAll(addresses);
-        properties.putAll(TestTokens.trusted());
-        KEYS.forEach(key -> properties.put(key, newKey()));
-        properties.put("throughline.public-url", "https://throughline.test");
-        properties.put("quarkus.mailer.from", "no-reply@throughline.test");
-        properties.put("quarkus.oidc-client.client-enabled", "false");
-        properties.put("quarkus.profile", "beside-tests");
-        properties.put("quarkus.http.host", "127.0.0.1");
-        properties.put("quarkus.http.port", Integer.toString(program.port()));
-        return properties.entrySet().stream()
-                .collect(Collectors.toMap(entry -> variable(entry.getKey()), Map.Entry::getValue));
-    }
-
-    /** But not what the tests sign with. */
-    private static Map<String, String> ofTheTests() {
-        return System.getProperties().stringPropertyNames().stream()
-                .filter(key -> key.startsWith("throughline.") && !key.equals(TestTokens.PRIVATE_KEY))
-                .collect(Collectors.toMap(key -> key, key -> System.getProperty(key, "")));
-    }
-
-    private static String newKey() {
-        byte[] key = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(key);
-        return Base64.getEncoder().encodeToString(key);
-    }
-
-    /** By the rule of MicroProfile Config. */
-    private static String variable(String property) {
-        return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
     /** Whether a command line is about one of these. */
@@ -173,7 +131,7 @@ final class Programs {
         try {
             program.process().kill();
         } catch (IOException failed) {
-            System.err.println(program.name() + " could not be ended: " + failed.getMessage());
+            LOG.log(System.Logger.Level.WARNING, program.name() + " could not be ended", failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -10,13 +10,11 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Mints tokens as Keycloak's realm {@code throughline} gives them, for tests of a service alone: signed by a key made once per JVM, whose public half
@@ -134,11 +132,13 @@ public final class TestTokens {
     /** The signed token, for {@code Authorization: Bearer}. */
     public String token() {
         Map<String, Object> complete = new LinkedHashMap<>();
+        // By the machine's clock, as whoever verifies it does.
         complete.put("jti", UUID.randomUUID().toString());
         complete.put("iat", Instant.now().getEpochSecond());
         complete.put("exp", Instant.now().plus(LIFETIME).getEpochSecond());
         complete.putAll(claims);
-        String signed = base64(json(Map.of("alg", "RS256", "typ", "JWT"))) + "." + base64(json(complete));
+        String signed =
+                base64(ClaimsJson.of(Map.of("alg", "RS256", "typ", "JWT"))) + "." + base64(ClaimsJson.of(complete));
         return signed + "." + signature(signed);
     }
 
@@ -192,33 +192,5 @@ public final class TestTokens {
 
     private static String base64(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Enough JSON for claims: no library may come along into a service's class path. */
-    private static String json(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
-                    .map(entry -> json(entry.getKey().toString()) + ":" + json(entry.getValue()))
-                    .collect(Collectors.joining(",", "{", "}"));
-        }
-        if (value instanceof List<?> list) {
-            List<String> items = new ArrayList<>();
-            list.forEach(item -> items.add(json(item)));
-            return "[" + String.join(",", items) + "]";
-        }
-        if (value instanceof Number || value instanceof Boolean) {
-            return value.toString();
-        }
-        return value.toString()
-                .codePoints()
-                .mapToObj(TestTokens::jsonCharacter)
-                .collect(Collectors.joining("", "\"", "\""));
-    }
-
-    private static String jsonCharacter(int codePoint) {
-        if (codePoint == '"' || codePoint == '\\') {
-            return "\\" + (char) codePoint;
-        }
-        return codePoint < ' ' ? String.format("\\u%04x", codePoint) : Character.toString(codePoint);
     }
 }
