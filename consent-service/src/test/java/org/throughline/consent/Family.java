@@ -1,5 +1,6 @@
 package org.throughline.consent;
 
+import org.throughline.servers.Mailbox;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;

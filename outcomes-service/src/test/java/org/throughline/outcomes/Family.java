@@ -1,5 +1,6 @@
 package org.throughline.outcomes;
 
+import org.throughline.servers.Mailbox;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
@@ -11,13 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.throughline.servers.TestTokens;
 
 /** A student's family at consent-service, the packaged program itself: it signs releases to integrators, and withdraws them. */
 final class Family {
-    private static final Pattern LINK = Pattern.compile("https://throughline\\.test(/l/consent/\\S+)");
-    private static final Pattern CODE = Pattern.compile("(?m)^(\\d{6})\\s*$");
 
     private final UUID tenant;
     private final UUID student;
@@ -69,12 +67,12 @@ final class Family {
                 .post("/v1/signings")
                 .then()
                 .statusCode(201);
-        Response opened = browser().post(mail.next(LINK));
+        Response opened = browser().post(mail.nextLink());
         String page =
                 opened.header("Location").replaceFirst("https?://[^/]+", "").replaceFirst("\\?.*", "");
         String cookie = opened.cookie("throughline-link");
         step(cookie, page + "/code");
-        step(cookie, page + "/verification", "code", otherMail.next(CODE));
+        step(cookie, page + "/verification", "code", otherMail.nextCode());
         step(cookie, page + "/answer", "answer", "sign", "release", release);
         return release;
     }

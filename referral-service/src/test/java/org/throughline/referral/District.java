@@ -8,11 +8,13 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.throughline.referral.roster.RosterZip;
 import org.throughline.servers.TestTokens;
 
@@ -168,25 +170,10 @@ public final class District {
     }
 
     /** Patient enough for a process that starts on a busy machine: a failure alone takes so long. */
-    public static <T> T await(java.util.function.Supplier<T> read, java.util.function.Predicate<T> reached) {
-        Instant end = Instant.now().plus(Duration.ofMinutes(2));
-        T last = read.get();
-        while (!reached.test(last)) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError("not reached in time");
-            }
-            pause();
-            last = read.get();
-        }
-        return last;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+    public static <T> T await(Supplier<T> read, Predicate<T> reached) {
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(20))
+                .until(read::get, reached);
     }
 }

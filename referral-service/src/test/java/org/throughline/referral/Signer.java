@@ -1,5 +1,6 @@
 package org.throughline.referral;
 
+import org.throughline.servers.Mailbox;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -28,7 +29,7 @@ public final class Signer {
     /** Asked through this service, the guardian follows the link, types the code, ticks the release and signs. */
     public void signs(String release) {
         District.await(() -> asked(release), answer -> answer.statusCode() == 202);
-        String link = mailbox(0).takeConsentLink();
+        String link = mailbox(0).nextLink();
         Response opened = browser().post(link);
         opened.then().statusCode(303);
         String page =
@@ -37,7 +38,7 @@ public final class Signer {
         browser().cookie("throughline-link", cookie).post(page + "/code").then().statusCode(200);
         browser()
                 .cookie("throughline-link", cookie)
-                .formParam("code", mailbox(1).takeCode())
+                .formParam("code", mailbox(1).nextCode())
                 .post(page + "/verification")
                 .then()
                 .statusCode(200);

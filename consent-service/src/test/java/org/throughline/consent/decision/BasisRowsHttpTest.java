@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.consent.District;
 import org.throughline.consent.Family;
 import org.throughline.consent.Fixture;
-import org.throughline.consent.MovableClock;
+import org.throughline.servers.MovableClock;
 import org.throughline.servers.TestTokens;
 
 /** Rows of consent-rules section 2 by number, over HTTP, on evidence that people of the district filed. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.consent.District;
 import org.throughline.consent.Family;
 import org.throughline.consent.Fixture;
-import org.throughline.consent.MovableClock;
+import org.throughline.servers.MovableClock;
 
 /** Rows of consent-rules section 2 by number, over HTTP, on releases that were signed by link and code. */
 @QuarkusTest

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.consent.District;
 import org.throughline.consent.Family;
 import org.throughline.consent.Fixture;
-import org.throughline.consent.MovableClock;
+import org.throughline.servers.MovableClock;
 
 /** Explanations of what was decided, and simulations of what would be. */
 @QuarkusTest

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.consent.District;
 import org.throughline.consent.Family;
-import org.throughline.consent.MovableClock;
+import org.throughline.servers.MovableClock;
 
 /** The log against whoever can write the database: here its owner, who is bound by no grant. */
 @QuarkusTest

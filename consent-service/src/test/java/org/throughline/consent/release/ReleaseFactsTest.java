@@ -16,7 +16,7 @@ import org.throughline.consent.District;
 import org.throughline.consent.Facts;
 import org.throughline.consent.Family;
 import org.throughline.consent.Fixture;
-import org.throughline.consent.MovableClock;
+import org.throughline.servers.MovableClock;
 
 /** What consent.v1 really carries, against the schemas that its consumers rely on. */
 @QuarkusTest

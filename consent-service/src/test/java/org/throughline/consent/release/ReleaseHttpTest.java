@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.consent.District;
 import org.throughline.consent.Family;
 import org.throughline.consent.Fixture;
-import org.throughline.consent.MovableClock;
+import org.throughline.servers.MovableClock;
 
 /** Releases as staff and services meet them. */
 @QuarkusTest

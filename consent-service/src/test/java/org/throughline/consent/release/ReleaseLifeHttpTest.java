@@ -27,7 +27,7 @@ import org.throughline.consent.District;
 import org.throughline.consent.Facts;
 import org.throughline.consent.Family;
 import org.throughline.consent.Fixture;
-import org.throughline.consent.MovableClock;
+import org.throughline.servers.MovableClock;
 import org.throughline.servers.TestTokens;
 
 /** Consent-rules section 4 as staff meet it, with what it does to decisions and to others. */

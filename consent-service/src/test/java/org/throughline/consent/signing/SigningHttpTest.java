@@ -20,7 +20,7 @@ import org.throughline.consent.District;
 import org.throughline.consent.Family;
 import org.throughline.consent.Family.Visitor;
 import org.throughline.consent.Fixture;
-import org.throughline.consent.MovableClock;
+import org.throughline.servers.MovableClock;
 
 /** A family's way from the mail to the signature, with real mail; links and codes are known from the mail only. */
 @QuarkusTest

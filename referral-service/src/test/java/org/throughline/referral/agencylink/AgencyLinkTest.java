@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.referral.District;
 import org.throughline.referral.Facts;
-import org.throughline.referral.Mailbox;
-import org.throughline.referral.MovableClock;
+import org.throughline.servers.Mailbox;
+import org.throughline.servers.MovableClock;
 
 @QuarkusTest
 class AgencyLinkTest {
