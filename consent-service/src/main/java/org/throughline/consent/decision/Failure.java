@@ -1,7 +1,9 @@
 package org.throughline.consent.decision;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.Element;
 import org.throughline.consent.release.Release;
@@ -15,6 +17,6 @@ public record Failure(Release release, Check failedAt, Reason reason, Set<Elemen
             .reversed();
 
     public Failure {
-        missing = reason == Reason.DEFECTIVE ? Set.copyOf(missing) : Set.of();
+        missing = Collections.unmodifiableSet(new TreeSet<>(reason == Reason.DEFECTIVE ? missing : Set.of()));
     }
 }

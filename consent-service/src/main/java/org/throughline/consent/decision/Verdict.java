@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.decision.Support.ByRelease;
 import org.throughline.consent.evidence.Attestation;
@@ -50,7 +51,7 @@ public sealed interface Verdict {
     record Withheld(Item item, Reason reason, List<Failure> failures, Set<Attestation> lacking) implements Verdict {
         public Withheld {
             failures = List.copyOf(failures);
-            lacking = Set.copyOf(lacking);
+            lacking = Collections.unmodifiableSet(new TreeSet<>(lacking));
         }
 
         static Withheld because(Item item, Reason reason) {

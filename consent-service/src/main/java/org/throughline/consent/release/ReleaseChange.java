@@ -9,7 +9,7 @@ public sealed interface ReleaseChange {
         /** Whether other services must know, and the release itself tells nothing that must not travel. */
         public boolean isPublished() {
             Terms terms = release.terms();
-            return event.isPublished()
+            return event instanceof ReleaseEvent.Published
                     && !terms.type().isSensitive()
                     && terms.parties().recipient().hasToken();
         }

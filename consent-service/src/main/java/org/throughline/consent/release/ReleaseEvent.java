@@ -1,10 +1,12 @@
 package org.throughline.consent.release;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What happened to a release: kept forever, in order, never changed. */
 public sealed interface ReleaseEvent {
@@ -12,14 +14,22 @@ public sealed interface ReleaseEvent {
 
     Instant at();
 
-    /** Whether other services must know. */
-    default boolean isPublished() {
-        return false;
-    }
-
     /** What is kept beside release and time: codes and ids. */
     default Map<String, Object> details() {
         return Map.of();
+    }
+
+    /** What other services must know. */
+    sealed interface Published extends ReleaseEvent {}
+
+    /** Somebody said yes. */
+    sealed interface Signed extends ReleaseEvent {
+        Signature signature();
+
+        @Override
+        default Map<String, Object> details() {
+            return Map.of("signer", signature().signer().value());
+        }
     }
 
     /** A draft was written. */
@@ -29,39 +39,19 @@ public sealed interface ReleaseEvent {
     record Sent(ReleaseId release, Instant at) implements ReleaseEvent {}
 
     /** The first of two required signatures was given. */
-    record PartiallySigned(ReleaseId release, Instant at, Signature signature) implements ReleaseEvent {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("signer", signature.signer().value());
-        }
-    }
+    record PartiallySigned(ReleaseId release, Instant at, Signature signature) implements Signed {}
 
     /** The last required signature was given. */
-    record Activated(ReleaseId release, Instant at, Signature signature) implements ReleaseEvent {
-        @Override
-        public boolean isPublished() {
-            return true;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("signer", signature.signer().value());
-        }
-    }
+    record Activated(ReleaseId release, Instant at, Signature signature) implements Signed, Published {}
 
     /** The signer said no. */
     record Declined(ReleaseId release, Instant at) implements ReleaseEvent {}
 
     /** Some categories were withdrawn; the rest stands. */
     record Narrowed(ReleaseId release, Instant at, Set<Category> withdrawn, RevocationReceipt receipt)
-            implements ReleaseEvent {
+            implements Published {
         public Narrowed {
-            withdrawn = Set.copyOf(withdrawn);
-        }
-
-        @Override
-        public boolean isPublished() {
-            return true;
+            withdrawn = Collections.unmodifiableSet(new TreeSet<>(withdrawn));
         }
 
         @Override
@@ -77,12 +67,7 @@ public sealed interface ReleaseEvent {
     }
 
     /** The whole release ended when the revocation was received. */
-    record Revoked(ReleaseId release, Instant at, RevocationReceipt receipt) implements ReleaseEvent {
-        @Override
-        public boolean isPublished() {
-            return true;
-        }
-
+    record Revoked(ReleaseId release, Instant at, RevocationReceipt receipt) implements Published {
         @Override
         public Map<String, Object> details() {
             return Map.of("receivedFrom", receipt.receivedFrom().value(), "channel", receipt.channel());
@@ -90,12 +75,7 @@ public sealed interface ReleaseEvent {
     }
 
     /** Nothing is permitted by it until it is resumed. */
-    record Suspended(ReleaseId release, Instant at, Suspension suspension) implements ReleaseEvent {
-        @Override
-        public boolean isPublished() {
-            return true;
-        }
-
+    record Suspended(ReleaseId release, Instant at, Suspension suspension) implements Published {
         @Override
         public Map<String, Object> details() {
             Map<String, Object> details = new LinkedHashMap<>(Map.of("cause", suspension.cause()));
@@ -106,12 +86,7 @@ public sealed interface ReleaseEvent {
     }
 
     /** It stands again. */
-    record Resumed(ReleaseId release, Instant at, String evidence) implements ReleaseEvent {
-        @Override
-        public boolean isPublished() {
-            return true;
-        }
-
+    record Resumed(ReleaseId release, Instant at, String evidence) implements Published {
         @Override
         public Map<String, Object> details() {
             return Map.of("evidence", evidence);
@@ -119,12 +94,7 @@ public sealed interface ReleaseEvent {
     }
 
     /** Another took its place. */
-    record Superseded(ReleaseId release, Instant at, ReleaseId by) implements ReleaseEvent {
-        @Override
-        public boolean isPublished() {
-            return true;
-        }
-
+    record Superseded(ReleaseId release, Instant at, ReleaseId by) implements Published {
         @Override
         public Map<String, Object> details() {
             return Map.of("by", by.value());
@@ -132,12 +102,7 @@ public sealed interface ReleaseEvent {
     }
 
     /** It was entered in error. */
-    record Voided(ReleaseId release, Instant at, Voiding proposed) implements ReleaseEvent {
-        @Override
-        public boolean isPublished() {
-            return true;
-        }
-
+    record Voided(ReleaseId release, Instant at, Voiding proposed) implements Published {
         @Override
         public Map<String, Object> details() {
             return Map.of("proposedBy", proposed.by().value(), "reason", proposed.reason());

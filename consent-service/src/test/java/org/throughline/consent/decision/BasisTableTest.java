@@ -97,6 +97,7 @@ import org.throughline.consent.evidence.EvidenceChange;
 import org.throughline.consent.evidence.EvidenceRecord;
 import org.throughline.consent.evidence.Statement;
 import org.throughline.consent.release.Category;
+import org.throughline.consent.release.Element;
 import org.throughline.consent.release.Party;
 import org.throughline.consent.release.Release;
 import org.throughline.consent.rule.RuleTopic;
@@ -569,5 +570,26 @@ class BasisTableTest {
         return new ArrayList<>(Arrays.stream(Basis.values())
                 .filter(basis -> basis.mayBeClaimedBy(Set.of(role)))
                 .toList());
+    }
+
+    @Test
+    void whatIsLackingIsToldInOneOrder() {
+        Set<Attestation> lacking = Set.of(
+                Attestation.LEGITIMATE_INTEREST,
+                Attestation.BOUND_BY_REDISCLOSURE_RULE,
+                Attestation.DIRECT_CONTROL,
+                Attestation.INSTITUTIONAL_FUNCTION);
+        Withheld withheld = new Withheld(
+                Item.of(ATTENDANCE), Reason.BASIS_CONDITIONS_NOT_MET, List.of(), lacking);
+        Failure failure = new Failure(
+                Fixture.r1(), Check.COMPLETE, Reason.DEFECTIVE, Set.of(Element.values()), null);
+
+        assertThat(withheld.lacking())
+                .containsExactly(
+                        Attestation.INSTITUTIONAL_FUNCTION,
+                        Attestation.DIRECT_CONTROL,
+                        Attestation.BOUND_BY_REDISCLOSURE_RULE,
+                        Attestation.LEGITIMATE_INTEREST);
+        assertThat(failure.missing()).containsExactly(Element.values());
     }
 }

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.consent.release.Actor;
 import org.throughline.consent.release.Release;
@@ -79,9 +80,10 @@ class StoredReleases implements Releases {
                 .call(session::flush);
     }
 
+    /** In the order of their names: the same event reads the same. */
     private String details(ReleaseEvent event) {
         try {
-            return json.writeValueAsString(event.details());
+            return json.writeValueAsString(new TreeMap<>(event.details()));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("an event's codes cannot be written", impossible);
         }
