@@ -26,6 +26,7 @@ import org.throughline.consent.release.RevocationReceipt;
 import org.throughline.consent.release.RevocationReceipt.Channel;
 import org.throughline.consent.release.Scope;
 import org.throughline.consent.release.Signature;
+import org.throughline.consent.release.Signatures;
 import org.throughline.consent.release.Terms;
 import org.throughline.consent.release.Wording;
 import org.throughline.consent.rule.RuleEntry;
@@ -155,8 +156,7 @@ public final class Fixture {
                 terms,
                 ENGLISH,
                 ReleaseStatus.ACTIVE,
-                given.get(0),
-                given.size() > 1 ? given.get(1) : null,
+                new Signatures(given.get(0), given.size() > 1 ? given.get(1) : null),
                 Set.of(),
                 2);
     }

@@ -46,7 +46,7 @@ record SignerAuthority(Release release, Signature given, Matter matter) {
     }
 
     private Stream<Signature> signatures() {
-        return Stream.concat(Stream.of(given), release.cosignedBy().stream());
+        return release.signatures().given();
     }
 
     private Stream<Signature> holders() {

@@ -19,7 +19,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.ReleaseChange.Changed;
 import org.throughline.consent.release.ReleaseChange.Refusal;
@@ -28,10 +27,9 @@ import org.throughline.consent.subject.HolderId;
 import org.throughline.consent.subject.Subject;
 
 /**
- * One instrument: its terms, its life, its signature, and what was withdrawn from it since.
+ * One instrument: its terms, its life, its signatures, and what was withdrawn from it since.
  *
  * @param status as stored: use {@link #statusAt} for what it is now
- * @param cosignature the second one, where two are needed
  * @param version counts changes, from 0
  */
 public record Release(
@@ -39,17 +37,15 @@ public record Release(
         Terms terms,
         Wording wording,
         ReleaseStatus status,
-        @Nullable Signature signature,
-        @Nullable Signature cosignature,
+        Signatures signatures,
         Set<Category> withdrawn,
         long version) {
-    private static final int RENEWAL_WINDOW_DAYS = 45;
-
     public Release {
         requireNonNull(id, "id");
         requireNonNull(terms, "terms");
         requireNonNull(wording, "wording");
         requireNonNull(status, "status");
+        requireNonNull(signatures, "signatures");
         withdrawn = Collections.unmodifiableSet(new TreeSet<>(withdrawn));
     }
 
@@ -62,11 +58,11 @@ public record Release(
             @Nullable Signature signature,
             Set<Category> withdrawn,
             long version) {
-        this(id, terms, wording, status, signature, null, withdrawn, version);
+        this(id, terms, wording, status, new Signatures(signature, null), withdrawn, version);
     }
 
     public static Release draft(ReleaseId id, Terms terms, Wording wording) {
-        return new Release(id, terms, wording, DRAFT, null, Set.of(), 0);
+        return new Release(id, terms, wording, DRAFT, Signatures.NONE, Set.of(), 0);
     }
 
     public ReleaseStatus statusAt(Instant now) {
@@ -74,11 +70,11 @@ public record Release(
     }
 
     public Optional<Signature> signedBy() {
-        return Optional.ofNullable(signature);
+        return Optional.ofNullable(signatures.first());
     }
 
     public Optional<Signature> cosignedBy() {
-        return Optional.ofNullable(cosignature);
+        return Optional.ofNullable(signatures.second());
     }
 
     /** For ordering only: what was never signed, or never dated, comes before everything. */
@@ -89,17 +85,12 @@ public record Release(
     /** What the law asks for and this release lacks, as evidence counts here. */
     public Set<Element> missing(EvidencePolicy policy) {
         Set<Element> missing = EnumSet.copyOf(terms.type().required());
-        missing.remove(Element.PARTY);
-        if (wording.informedBy() != null) {
-            missing.remove(Element.LANGUAGE_ATTESTATION);
-        }
-        if (!terms.scope().categories().isEmpty() || !withdrawn.isEmpty()) {
+        missing.removeAll(terms.present());
+        missing.removeAll(wording.present());
+        missing.removeAll(signatures.present(policy));
+        if (!withdrawn.isEmpty()) {
             missing.remove(Element.RECORDS);
         }
-        if (!terms.scope().purposes().isEmpty()) {
-            missing.remove(Element.PURPOSE);
-        }
-        signedBy().ifPresent(given -> missing.removeAll(given.present(policy)));
         return missing;
     }
 
@@ -128,37 +119,23 @@ public record Release(
         if (!required.admits(given.signer(), subject, now, zone()) || !completes(given, subject)) {
             return Refused.because(Refusal.SIGNER_NOT_AUTHORIZED);
         }
-        if (required == Signers.BOTH && signature == null) {
-            return new Changed(signed(PARTIALLY_SIGNED, given, null), new ReleaseEvent.PartiallySigned(id, now, given));
-        }
-        Release active = signature == null ? signed(ACTIVE, given, null) : signed(ACTIVE, signature, given);
-        return new Changed(active, new ReleaseEvent.Activated(id, now, given));
+        return required == Signers.BOTH && signatures.isEmpty()
+                ? new Changed(signed(PARTIALLY_SIGNED, given), new ReleaseEvent.PartiallySigned(id, now, given))
+                : new Changed(signed(ACTIVE, given), new ReleaseEvent.Activated(id, now, given));
     }
 
     private boolean completes(Signature given, Subject subject) {
-        return signature == null || Signers.areOfBothSides(signature.signer(), given.signer(), subject);
-    }
-
-    private Release signed(ReleaseStatus next, Signature first, @Nullable Signature second) {
-        return new Release(id, terms, wording, next, first, second, withdrawn, version + 1);
+        return signatures.given().allMatch(other -> Signers.areOfBothSides(other.signer(), given.signer(), subject));
     }
 
     public ReleaseChange decline(Instant now) {
-        if (!canBecome(DECLINED, now)) {
-            return Refused.because(Refusal.NOT_IN_THIS_STATE);
-        }
-        return new Changed(with(DECLINED), new ReleaseEvent.Declined(id, now));
+        return become(DECLINED, new ReleaseEvent.Declined(id, now));
     }
 
     /** Any one holder of the rights may revoke; who never held them, or lost them, is not heard (99.4). */
     public ReleaseChange revoke(RevocationReceipt receipt, Subject subject, Instant now) {
-        if (!canBecome(REVOKED, now)) {
-            return Refused.because(Refusal.NOT_IN_THIS_STATE);
-        }
-        if (!mayRevoke(receipt.receivedFrom(), subject, now)) {
-            return Refused.because(Refusal.REVOKER_NOT_AUTHORIZED);
-        }
-        return new Changed(with(REVOKED), new ReleaseEvent.Revoked(id, now, receipt));
+        return become(REVOKED, new ReleaseEvent.Revoked(id, now, receipt))
+                .unless(!mayRevoke(receipt.receivedFrom(), subject, now), Refusal.REVOKER_NOT_AUTHORIZED);
     }
 
     /** Withdrawing the last category revokes the whole. */
@@ -180,14 +157,9 @@ public record Release(
 
     /** Takes effect at once, whoever has to be heard yet; nothing else stands in its way. */
     public ReleaseChange suspend(Suspension suspension, Subject subject, Instant now) {
-        if (!canBecome(SUSPENDED, now)) {
-            return Refused.because(Refusal.NOT_IN_THIS_STATE);
-        }
         HolderId heard = suspension.receivedFrom();
-        if (heard != null && !mayRevoke(heard, subject, now)) {
-            return Refused.because(Refusal.REVOKER_NOT_AUTHORIZED);
-        }
-        return new Changed(with(SUSPENDED), new ReleaseEvent.Suspended(id, now, suspension));
+        return become(SUSPENDED, new ReleaseEvent.Suspended(id, now, suspension))
+                .unless(heard != null && !mayRevoke(heard, subject, now), Refusal.REVOKER_NOT_AUTHORIZED);
     }
 
     /** Who signed still holds the rights, and the release is not over: then it stands again. */
@@ -195,32 +167,21 @@ public record Release(
         if (!status.isSuspended() || terms.period().isOver(now)) {
             return Refused.because(Refusal.NOT_IN_THIS_STATE);
         }
-        boolean lost = Stream.concat(signedBy().stream(), cosignedBy().stream())
-                .map(Signature::signer)
-                .anyMatch(signer -> !Signers.BOTH.admits(signer, subject, now, zone()));
-        if (lost) {
-            return Refused.because(Refusal.SIGNER_NOT_AUTHORIZED);
-        }
-        return new Changed(with(ACTIVE), new ReleaseEvent.Resumed(id, now, evidence));
+        boolean lost = signatures
+                .given()
+                .anyMatch(given -> !Signers.BOTH.admits(given.signer(), subject, now, zone()));
+        return become(ACTIVE, new ReleaseEvent.Resumed(id, now, evidence)).unless(lost, Refusal.SIGNER_NOT_AUTHORIZED);
     }
 
     /** The release that was drafted to take its place was signed. */
     public ReleaseChange supersede(ReleaseId by, Instant now) {
-        if (!canBecome(SUPERSEDED, now)) {
-            return Refused.because(Refusal.NOT_IN_THIS_STATE);
-        }
-        return new Changed(with(SUPERSEDED), new ReleaseEvent.Superseded(id, now, by));
+        return become(SUPERSEDED, new ReleaseEvent.Superseded(id, now, by));
     }
 
     /** Entered in error: two persons say so, and what was logged stays. */
     public ReleaseChange voided(Voiding proposed, Actor by, Instant now) {
-        if (!canBecome(VOIDED, now)) {
-            return Refused.because(Refusal.NOT_IN_THIS_STATE);
-        }
-        if (by.equals(proposed.by())) {
-            return Refused.because(Refusal.SAME_PERSON);
-        }
-        return new Changed(with(VOIDED), new ReleaseEvent.Voided(id, now, proposed));
+        return become(VOIDED, new ReleaseEvent.Voided(id, now, proposed))
+                .unless(by.equals(proposed.by()), Refusal.SAME_PERSON);
     }
 
     public boolean mayBeVoided(Instant now) {
@@ -228,43 +189,44 @@ public record Release(
     }
 
     /**
-     * A draft for the time after this one, from 45 days before its end on: never signed by itself, and without what was
-     * withdrawn. Signer, age, recipient and language are looked at anew when it is sent.
+     * A draft for the time after this one: never signed by itself, and without what was withdrawn. Signer, age and
+     * recipient are looked at anew when it is sent.
      */
     public Optional<Release> renewal(ReleaseId next, LocalDate lastDay, Instant now) {
-        LocalDate firstDay = terms.period().lastDay().plusDays(1);
-        boolean inWindow = !now.isBefore(terms.period()
-                .lastDay()
-                .minusDays(RENEWAL_WINDOW_DAYS)
-                .atStartOfDay(zone())
-                .toInstant());
-        if (!statusAt(now).mayBeRenewed() || !inWindow || lastDay.isBefore(firstDay)) {
-            return Optional.empty();
-        }
-        Period period = new Period(firstDay, lastDay, zone());
-        return Optional.of(
-                draft(next, new Terms(terms.type(), terms.student(), terms.parties(), terms.scope(), period), wording));
+        return Optional.of(statusAt(now))
+                .filter(ReleaseStatus::mayBeRenewed)
+                .flatMap(ending -> terms.renewed(lastDay, now))
+                .map(following -> draft(next, following, wording));
     }
 
     /** Who signed may always take it back. */
     private boolean mayRevoke(HolderId person, Subject subject, Instant now) {
-        boolean signedIt = Stream.concat(signedBy().stream(), cosignedBy().stream())
-                .anyMatch(given -> given.signer().equals(person));
-        return signedIt || subject.mayBeSignedForBy(person, now, zone());
+        return signatures.areOf(person) || subject.mayBeSignedForBy(person, now, zone());
     }
 
     private boolean canBecome(ReleaseStatus next, Instant now) {
         return statusAt(now).canBecome(next);
     }
 
+    /** By this event, where the state table has such a move. */
+    private ReleaseChange become(ReleaseStatus next, ReleaseEvent event) {
+        return canBecome(next, event.at())
+                ? new Changed(with(next), event)
+                : Refused.because(Refusal.NOT_IN_THIS_STATE);
+    }
+
     private Release with(ReleaseStatus next) {
-        return new Release(id, terms, wording, next, signature, cosignature, withdrawn, version + 1);
+        return new Release(id, terms, wording, next, signatures, withdrawn, version + 1);
+    }
+
+    private Release signed(ReleaseStatus next, Signature given) {
+        return new Release(id, terms, wording, next, signatures.and(given), withdrawn, version + 1);
     }
 
     private Release narrowedBy(Set<Category> categories) {
         Set<Category> all = new TreeSet<>(withdrawn);
         all.addAll(categories);
-        return new Release(id, terms.without(categories), wording, status, signature, cosignature, all, version + 1);
+        return new Release(id, terms.without(categories), wording, status, signatures, all, version + 1);
     }
 
     private ZoneId zone() {

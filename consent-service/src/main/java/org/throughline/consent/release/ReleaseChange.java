@@ -4,6 +4,11 @@ import java.util.Set;
 
 /** What came of asking a release to change. */
 public sealed interface ReleaseChange {
+    /** What is refused already stays refused for its own reason. */
+    default ReleaseChange unless(boolean objected, Refusal refusal) {
+        return objected && this instanceof Changed ? Refused.because(refusal) : this;
+    }
+
     /** It changed, and this is what happened. */
     record Changed(Release release, ReleaseEvent event) implements ReleaseChange {
         /** Whether other services must know, and the release itself tells nothing that must not travel. */

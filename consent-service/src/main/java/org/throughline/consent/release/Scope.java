@@ -18,6 +18,17 @@ public record Scope(Set<Purpose> purposes, Set<Category> categories, @Nullable R
         return new Scope(purposes, categories, null);
     }
 
+    Set<Element> present() {
+        Set<Element> present = EnumSet.noneOf(Element.class);
+        if (!categories.isEmpty()) {
+            present.add(Element.RECORDS);
+        }
+        if (!purposes.isEmpty()) {
+            present.add(Element.PURPOSE);
+        }
+        return present;
+    }
+
     Scope without(Set<Category> withdrawn) {
         Set<Category> left = EnumSet.noneOf(Category.class);
         left.addAll(categories);

@@ -2,6 +2,7 @@ package org.throughline.consent.release;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +20,9 @@ public record Wording(String language, @Nullable String recipientName, @Nullable
 
     public Wording(String language, @Nullable String recipientName) {
         this(language, recipientName, null);
+    }
+
+    Set<Element> present() {
+        return informedBy == null ? Set.of() : Set.of(Element.LANGUAGE_ATTESTATION);
     }
 }

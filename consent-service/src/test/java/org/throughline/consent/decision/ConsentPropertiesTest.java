@@ -196,7 +196,7 @@ class ConsentPropertiesTest {
                     release.terms(),
                     release.wording(),
                     release.status(),
-                    release.signature(),
+                    release.signatures().first(),
                     release.withdrawn(),
                     release.version()));
         }
@@ -223,7 +223,7 @@ class ConsentPropertiesTest {
     /** Written from the law's text, not from the rule's code. */
     private static boolean coversItem(Release release, Item item, Question question, Instant now) {
         Terms terms = release.terms();
-        Signature given = release.signature();
+        Signature given = release.signatures().first();
         return release.status() == ReleaseStatus.ACTIVE
                 && given != null
                 && given.signedAt() != null

@@ -355,7 +355,7 @@ class DecisionTableTest {
                 active.terms(),
                 Fixture.ENGLISH,
                 ReleaseStatus.SUSPENDED,
-                active.signature(),
+                active.signatures().first(),
                 Set.of(),
                 active.version());
         Release superseded = new Release(
@@ -363,7 +363,7 @@ class DecisionTableTest {
                 active.terms(),
                 Fixture.ENGLISH,
                 ReleaseStatus.SUPERSEDED,
-                active.signature(),
+                active.signatures().first(),
                 Set.of(),
                 active.version());
 

@@ -240,7 +240,7 @@ class TrickyCasesTest {
                 idea,
                 new Wording("es", "Agency A", new Actor("staff")),
                 ReleaseStatus.ACTIVE,
-                unattested.signature(),
+                unattested.signatures().first(),
                 Set.of(),
                 2);
 

@@ -76,6 +76,23 @@ class ReleaseLifeTest {
     }
 
     @Test
+    @DisplayName("what the second signature lacks, the release lacks (99.30(d)(1); 42 CFR 2.31)")
+    void secondSignatureIsLookedAtToo() {
+        assertThat(bySideOf(by(STUDENT_SELF)).missing(EvidencePolicy.STRICT)).isEmpty();
+        assertThat(bySideOf(new Signature(STUDENT_SELF, SIGNED, Authentication.TEST_ONLY))
+                        .missing(EvidencePolicy.STRICT))
+                .containsExactly(Element.AUTHENTICATION);
+        assertThat(bySideOf(new Signature(STUDENT_SELF, null, null)).missing(EvidencePolicy.STRICT))
+                .containsExactly(Element.SIGNATURE_DATE, Element.AUTHENTICATION);
+    }
+
+    private static Release bySideOf(Signature second) {
+        Signatures both = new Signatures(by(PARENT), second);
+        return new Release(
+                new ReleaseId(id(100)), termsOfR1(), Fixture.ENGLISH, ReleaseStatus.ACTIVE, both, Set.of(), 2);
+    }
+
+    @Test
     @DisplayName("where the student alone signs, a parent does not (42 CFR 2.14(a))")
     void studentAlone() {
         Release sent = sent(draft(termsOfR1()));

@@ -1,6 +1,8 @@
 package org.throughline.consent.release.store;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,7 +11,6 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.Serializable;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -21,10 +22,8 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.Actor;
-import org.throughline.consent.release.Authentication;
 import org.throughline.consent.release.Category;
 import org.throughline.consent.release.Parties;
-import org.throughline.consent.release.Party;
 import org.throughline.consent.release.Period;
 import org.throughline.consent.release.Purpose;
 import org.throughline.consent.release.RecordDates;
@@ -33,10 +32,9 @@ import org.throughline.consent.release.ReleaseId;
 import org.throughline.consent.release.ReleaseStatus;
 import org.throughline.consent.release.ReleaseType;
 import org.throughline.consent.release.Scope;
-import org.throughline.consent.release.Signature;
+import org.throughline.consent.release.Signatures;
 import org.throughline.consent.release.Terms;
 import org.throughline.consent.release.Wording;
-import org.throughline.consent.subject.HolderId;
 import org.throughline.consent.subject.StudentId;
 
 /** A release as stored. */
@@ -58,17 +56,15 @@ class ReleaseRow {
     @Enumerated(EnumType.STRING)
     ReleaseType type;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "discloser_kind")
-    Party.Kind discloserKind;
+    @Embedded
+    @AttributeOverride(name = "kind", column = @Column(name = "discloser_kind"))
+    @AttributeOverride(name = "id", column = @Column(name = "discloser"))
+    PartyColumns discloser;
 
-    String discloser;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "recipient_kind")
-    Party.Kind recipientKind;
-
-    String recipient;
+    @Embedded
+    @AttributeOverride(name = "kind", column = @Column(name = "recipient_kind"))
+    @AttributeOverride(name = "id", column = @Column(name = "recipient"))
+    PartyColumns recipient;
 
     @Column(name = "recipient_name")
     @Nullable
@@ -105,27 +101,17 @@ class ReleaseRow {
     @Enumerated(EnumType.STRING)
     ReleaseStatus status;
 
+    @Embedded
+    @AttributeOverride(name = "at", column = @Column(name = "signed_at"))
     @Nullable
-    UUID signer;
+    SignatureColumns signature;
 
-    @Column(name = "signed_at")
+    @Embedded
+    @AttributeOverride(name = "signer", column = @Column(name = "cosigner"))
+    @AttributeOverride(name = "at", column = @Column(name = "cosigned_at"))
+    @AttributeOverride(name = "authentication", column = @Column(name = "coauthentication"))
     @Nullable
-    Instant signedAt;
-
-    @Enumerated(EnumType.STRING)
-    @Nullable
-    Authentication authentication;
-
-    @Nullable
-    UUID cosigner;
-
-    @Column(name = "cosigned_at")
-    @Nullable
-    Instant cosignedAt;
-
-    @Enumerated(EnumType.STRING)
-    @Nullable
-    Authentication coauthentication;
+    SignatureColumns cosignature;
 
     long facts;
 
@@ -153,17 +139,15 @@ class ReleaseRow {
         status = release.status();
         categories = names(release.terms().scope().categories());
         withdrawn = names(release.withdrawn());
-        release.signedBy().ifPresent(this::setSignature);
-        release.cosignedBy().ifPresent(this::setCosignature);
+        signature = SignatureColumns.of(release.signatures().first());
+        cosignature = SignatureColumns.of(release.signatures().second());
     }
 
     private void setTerms(Terms terms) {
         student = terms.student().value();
         type = terms.type();
-        discloserKind = terms.parties().discloser().kind();
-        discloser = terms.parties().discloser().id();
-        recipientKind = terms.parties().recipient().kind();
-        recipient = terms.parties().recipient().id();
+        discloser = new PartyColumns(terms.parties().discloser());
+        recipient = new PartyColumns(terms.parties().recipient());
         purposes = names(terms.scope().purposes());
         firstDay = terms.period().firstDay();
         lastDay = terms.period().lastDay();
@@ -175,26 +159,13 @@ class ReleaseRow {
         }
     }
 
-    private void setSignature(Signature signature) {
-        signer = signature.signer().value();
-        signedAt = signature.signedAt();
-        authentication = signature.authentication();
-    }
-
-    private void setCosignature(Signature signature) {
-        cosigner = signature.signer().value();
-        cosignedAt = signature.signedAt();
-        coauthentication = signature.authentication();
-    }
-
     Release release() {
         return new Release(
                 new ReleaseId(id),
                 terms(),
                 new Wording(language, recipientName, informedBy == null ? null : new Actor(informedBy)),
                 status,
-                signer == null ? null : new Signature(new HolderId(signer), signedAt, authentication),
-                cosigner == null ? null : new Signature(new HolderId(cosigner), cosignedAt, coauthentication),
+                new Signatures(SignatureColumns.signature(signature), SignatureColumns.signature(cosignature)),
                 constants(Category.class, withdrawn),
                 version);
     }
@@ -203,7 +174,7 @@ class ReleaseRow {
         return new Terms(
                 type,
                 new StudentId(student),
-                new Parties(new Party(discloserKind, discloser), new Party(recipientKind, recipient)),
+                new Parties(discloser.party(), recipient.party()),
                 new Scope(constants(Purpose.class, purposes), constants(Category.class, categories), recordDates()),
                 new Period(firstDay, lastDay, ZoneId.of(zone)));
     }
