@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.consent.evidence.EvidenceFile;
 import org.throughline.consent.evidence.EvidenceRecords;
@@ -60,10 +61,13 @@ public class CaseFiles {
                         .map(rest -> new Loaded(known, signed, rest.evidence(), rest.rules()))));
     }
 
-    /** The file behind one instrument. */
-    public Uni<CaseFile> about(Mutiny.Session session, TenantId tenant, Terms terms) {
-        return load(session, tenant, Set.of(terms.student()), terms.parties().both())
-                .map(loaded -> loaded.of(terms.student()));
+    /** The file behind instruments of one student. */
+    public Uni<CaseFile> about(Mutiny.Session session, TenantId tenant, List<Terms> instruments) {
+        StudentId student = instruments.get(0).student();
+        Set<Party> parties = instruments.stream()
+                .flatMap(terms -> terms.parties().both().stream())
+                .collect(Collectors.toSet());
+        return load(session, tenant, Set.of(student), parties).map(loaded -> loaded.of(student));
     }
 
     private Uni<Rest> rest(

@@ -6,14 +6,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.consent.decision.CaseFiles;
 import org.throughline.consent.decision.SignerRule;
 import org.throughline.consent.release.Actor;
 import org.throughline.consent.release.ChangeRelease;
 import org.throughline.consent.release.Release;
+import org.throughline.consent.release.ReleaseChange.Refusal;
+import org.throughline.consent.release.ReleaseChange.Refused;
+import org.throughline.consent.release.ReleaseRefused;
 import org.throughline.consent.release.Releases;
 import org.throughline.consent.release.Signers;
+import org.throughline.consent.release.Terms;
 import org.throughline.consent.signing.SigningRefused.Why;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.Tenant;
@@ -67,21 +72,17 @@ class SendReleases {
     /** Of each instrument: one visit may carry what the parent signs and not what only the student may. */
     private Uni<Void> requireAuthority(Mutiny.Session session, Tenant district, Wish wish, List<Release> found) {
         Instant now = clock.instant();
-        return Multi.createFrom()
-                .iterable(found)
-                .onItem()
-                .transformToUniAndConcatenate(release -> files.about(session, district.id(), release.terms())
-                        .invoke(file ->
-                                requireAuthority(SignerRule.now(release.terms(), file, now, district.zone()), wish)))
-                .collect()
-                .last()
+        List<Terms> instruments = found.stream().map(Release::terms).toList();
+        return files.about(session, district.id(), instruments)
+                .invoke(file -> instruments.forEach(
+                        terms -> requireAuthority(SignerRule.now(terms, file, now, district.zone()), wish)))
                 .replaceWithVoid();
     }
 
     private static void requireAuthority(SignerRule rule, Wish wish) {
         Signers required = rule.required().orElseThrow(() -> new SigningRefused(Why.STATE_RULE_UNCONFIGURED));
         if (!required.admits(wish.signer(), rule.file().subject(), rule.at(), rule.zone())) {
-            throw new SigningRefused(Why.SIGNER_NOT_AUTHORIZED);
+            throw new ReleaseRefused(new Refused(Refusal.SIGNER_NOT_AUTHORIZED, Set.of()));
         }
     }
 

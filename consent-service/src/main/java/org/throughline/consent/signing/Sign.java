@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.consent.decision.CaseFile;
 import org.throughline.consent.decision.CaseFiles;
@@ -41,7 +42,7 @@ class Sign {
         Signing signing = visit.signing();
         return releases.find(session, tenant, id)
                 .chain(release ->
-                        files.about(session, tenant, release.terms()).map(file -> signed(release, visit, file, now)))
+                        files.about(session, tenant, List.of(release.terms())).map(file -> signed(release, visit, file, now)))
                 .chain(signed -> change.apply(session, tenant, signed, by(signing)))
                 .chain(release ->
                         signings.keep(session, tenant, new Evidence(release, signing, visit.document(), now)));

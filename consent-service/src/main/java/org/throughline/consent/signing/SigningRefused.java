@@ -10,7 +10,6 @@ public class SigningRefused extends RuntimeException {
         SEVERAL_STUDENTS,
         /** One of the releases is neither a draft nor waiting for its signature. */
         NOT_TO_BE_SIGNED,
-        SIGNER_NOT_AUTHORIZED,
         /** Who signs depends on a rule of the state that is not on file. */
         STATE_RULE_UNCONFIGURED,
         /** Somebody answered before, or the link's time is over. */

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -21,14 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.Release;
 import org.throughline.consent.release.ReleaseId;
-import org.throughline.consent.release.ReleaseRefused;
 import org.throughline.consent.release.RenewRelease;
 import org.throughline.consent.release.SuspendRelease;
 import org.throughline.consent.release.Suspension;
 import org.throughline.consent.release.VoidRelease;
 import org.throughline.consent.release.Voiding;
 import org.throughline.consent.subject.HolderId;
-import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
@@ -142,23 +139,10 @@ public class ReleaseLifeResource {
         IdempotentRequest once =
                 new IdempotentRequest(by.requireTenant(), by.person().value(), "renewRelease/" + id, key, request);
         return renewing.renew(by, once, new ReleaseId(id), request.effectiveUntil())
-                .map(draft -> view(
-                        draft,
-                        Response.created(URI.create("/v1/releases/" + draft.id().value()))))
-                .onFailure(ReleaseRefused.class)
-                .transform(refused -> ReleaseProblem.of((ReleaseRefused) refused));
+                .map(draft -> ReleaseView.created(draft, clock.instant()));
     }
 
     private Uni<Response> answer(Uni<Release> changed, ResponseBuilder response) {
-        return changed.map(release -> view(release, response))
-                .onFailure(ReleaseRefused.class)
-                .transform(refused -> ReleaseProblem.of((ReleaseRefused) refused));
-    }
-
-    private Response view(Release release, ResponseBuilder response) {
-        return response.entity(ReleaseView.of(release, clock.instant()))
-                .tag(EntityTags.of(release.version()))
-                .header("Cache-Control", "no-store")
-                .build();
+        return changed.map(release -> ReleaseView.in(response, release, clock.instant()));
     }
 }

@@ -38,7 +38,7 @@ enum ReleaseProblem implements Problem {
                     case SAME_PERSON -> VOIDING_BY_ONE_PERSON;
                     case OUTSIDE_RENEWAL -> OUTSIDE_RENEWAL;
                 },
-                "Read the release again.");
+                "Nothing was changed: read the release again.");
         for (Element missing : refused.missing()) {
             problem = problem.at("", missing.name(), "It is missing.");
         }

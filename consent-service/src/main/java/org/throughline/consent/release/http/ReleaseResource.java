@@ -10,8 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
-import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,9 +20,7 @@ import org.throughline.consent.release.DraftRelease;
 import org.throughline.consent.release.ReadRelease;
 import org.throughline.consent.release.Release;
 import org.throughline.consent.release.ReleaseId;
-import org.throughline.consent.release.ReleaseRefused;
 import org.throughline.consent.release.RevokeRelease;
-import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -60,11 +56,7 @@ public class ReleaseResource {
         Caller by = caller.get();
         IdempotentRequest once = once(by, "draftRelease", key, request);
         return drafting.draft(by, once, request.proposal(by.requireTenant(), Actor.of(by)))
-                .map(release -> view(
-                                release,
-                                Response.created(URI.create(
-                                        "/v1/releases/" + release.id().value())))
-                        .build());
+                .map(release -> ReleaseView.created(release, clock.instant()));
     }
 
     @GET
@@ -81,7 +73,7 @@ public class ReleaseResource {
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another district's")
     public Uni<Response> read(@PathParam("id") UUID id) {
         return reading.read(caller.get(), new ReleaseId(id))
-                .map(release -> view(release, Response.ok()).build());
+                .map(this::view);
     }
 
     @POST
@@ -100,15 +92,11 @@ public class ReleaseResource {
         Caller by = caller.get();
         IdempotentRequest once = once(by, "revokeRelease/" + id, key, request);
         return revoking.revoke(by, once, new ReleaseId(id), request.withdrawn(), request.receipt())
-                .map(release -> view(release, Response.ok()).build())
-                .onFailure(ReleaseRefused.class)
-                .transform(refused -> ReleaseProblem.of((ReleaseRefused) refused));
+                .map(this::view);
     }
 
-    private ResponseBuilder view(Release release, ResponseBuilder response) {
-        return response.entity(ReleaseView.of(release, clock.instant()))
-                .tag(EntityTags.of(release.version()))
-                .header("Cache-Control", "no-store");
+    private Response view(Release release) {
+        return ReleaseView.in(Response.ok(), release, clock.instant());
     }
 
     private static IdempotentRequest once(Caller by, String operation, @Nullable String key, Object request) {

@@ -1,5 +1,8 @@
 package org.throughline.consent.release.http;
 
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.throughline.consent.release.ReleaseType;
 import org.throughline.consent.release.Scope;
 import org.throughline.consent.release.Signature;
 import org.throughline.consent.release.Terms;
+import org.throughline.kit.http.EntityTags;
 
 /** A release as it stands at the moment it is read. */
 record ReleaseView(
@@ -72,6 +76,18 @@ record ReleaseView(
                 release.signedBy().map(SignatureView::of).orElse(null),
                 release.cosignedBy().map(SignatureView::of).orElse(null),
                 release.version());
+    }
+
+    /** In an answer that nobody keeps, with the version that a change of it would be based on. */
+    static Response in(ResponseBuilder answer, Release release, Instant now) {
+        return answer.entity(of(release, now))
+                .tag(EntityTags.of(release.version()))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    static Response created(Release draft, Instant now) {
+        return in(Response.created(URI.create("/v1/releases/" + draft.id().value())), draft, now);
     }
 
     private static RecipientView recipient(Release release) {

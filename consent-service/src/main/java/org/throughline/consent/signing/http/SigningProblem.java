@@ -4,12 +4,10 @@ import org.throughline.consent.signing.SigningRefused;
 import org.throughline.kit.problem.Problem;
 import org.throughline.kit.problem.ProblemException;
 
-/** Why a signing does not begin. */
+/** Why a signing does not begin, for another reason than one of its releases gives. */
 enum SigningProblem implements Problem {
     SEVERAL_STUDENTS("The releases of one signing are about one student."),
     NOT_TO_BE_SIGNED("A release is neither a draft nor waiting for its signature."),
-    RELEASE_INCOMPLETE("A release lacks what the law asks for."),
-    SIGNER_NOT_AUTHORIZED("This person may not sign for this student now."),
     STATE_RULE_UNCONFIGURED("Who signs depends on a rule of the state that is not on file."),
     SIGNING_CLOSED("The signing is over.");
 
@@ -24,15 +22,10 @@ enum SigningProblem implements Problem {
                 switch (refused.why()) {
                     case SEVERAL_STUDENTS -> SEVERAL_STUDENTS;
                     case NOT_TO_BE_SIGNED -> NOT_TO_BE_SIGNED;
-                    case SIGNER_NOT_AUTHORIZED -> SIGNER_NOT_AUTHORIZED;
                     case STATE_RULE_UNCONFIGURED -> STATE_RULE_UNCONFIGURED;
                     case TOO_LATE, NOT_VERIFIED -> SIGNING_CLOSED;
                 },
                 "Nothing was sent.");
-    }
-
-    static ProblemException incomplete() {
-        return new ProblemException(RELEASE_INCOMPLETE, "Nothing was sent.");
     }
 
     @Override

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.Authentication;
-import org.throughline.consent.release.ReleaseRefused;
 import org.throughline.consent.signing.OpenSigning;
 import org.throughline.consent.signing.Signing;
 import org.throughline.consent.signing.SigningRefused;
@@ -64,8 +63,6 @@ public class SigningResource {
                         .entity(SigningView.of(signing))
                         .build())
                 .onFailure(SigningRefused.class)
-                .transform(refused -> SigningProblem.of((SigningRefused) refused))
-                .onFailure(ReleaseRefused.class)
-                .transform(refused -> SigningProblem.incomplete());
+                .transform(refused -> SigningProblem.of((SigningRefused) refused));
     }
 }
