@@ -2,7 +2,6 @@ package org.throughline.consent.decision;
 
 import java.util.Set;
 import org.throughline.consent.evidence.EvidenceKind;
-import org.throughline.consent.release.Regime;
 
 /**
  * A report of suspected abuse (45 CFR 164.512(b)(1)(ii), CAPTA): its content and nothing else, and no word to the
@@ -14,9 +13,7 @@ record AbuseReportBasis() implements Rule {
 
     @Override
     public Verdict judge(Matter matter) {
-        if (matter.regime() == Regime.PART2 || matter.regime() == Regime.PSYCHOTHERAPY_NOTES) {
-            return matter.withheld(Reason.ofAnother(matter.regime(), Reason.BASIS_CONDITIONS_NOT_MET));
-        }
-        return REPORT.judge(matter, matter.evidenceOfRecipient(EvidenceKind.ABUSE_REPORT));
+        return Reach.GENERAL_RECORDS.judge(
+                matter, asked -> REPORT.judge(asked, asked.evidenceOfRecipient(EvidenceKind.ABUSE_REPORT)));
     }
 }

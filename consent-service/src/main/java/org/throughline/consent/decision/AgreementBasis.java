@@ -12,7 +12,7 @@ import org.throughline.consent.evidence.EvidenceKind;
 record AgreementBasis(Attestation kind) implements Rule {
     @Override
     public Verdict judge(Matter matter) {
-        return EducationRecords.only(matter, this::agreed);
+        return Reach.EDUCATION_RECORDS.judge(matter, this::agreed);
     }
 
     private Verdict agreed(Matter matter) {

@@ -13,7 +13,7 @@ record ChildWelfareBasis() implements Rule {
 
     @Override
     public Verdict judge(Matter matter) {
-        return EducationRecords.only(
+        return Reach.EDUCATION_RECORDS.judge(
                 matter, asked -> CASEWORKER.judge(asked, asked.evidenceOfRecipient(EvidenceKind.PLACEMENT)));
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.consent.decision;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,15 +32,19 @@ public record ConsentBasis() implements Rule {
 
     @Override
     public Verdict judge(Matter matter) {
-        List<Candidate> candidates = matter.file().releases().stream()
-                .sorted(LATEST_SIGNED_FIRST)
-                .map(release -> new Candidate(release, matter))
-                .toList();
-        return candidates.stream()
-                .filter(candidate -> candidate.firstFailure().isEmpty())
-                .findFirst()
-                .<Verdict>map(candidate -> permitted(matter, candidate.release()))
-                .orElseGet(() -> withheld(candidates, matter.item()));
+        List<Failure> failures = new ArrayList<>();
+        for (Release release : latestSignedFirst(matter.file().releases())) {
+            Optional<Failure> failure = new Candidate(release, matter).firstFailure();
+            if (failure.isEmpty()) {
+                return permitted(matter, release);
+            }
+            failures.add(failure.get());
+        }
+        return withheld(failures, matter.item());
+    }
+
+    private static List<Release> latestSignedFirst(List<Release> releases) {
+        return releases.stream().sorted(LATEST_SIGNED_FIRST).toList();
     }
 
     private static Permitted permitted(Matter matter, Release release) {
@@ -56,13 +61,11 @@ public record ConsentBasis() implements Rule {
         };
     }
 
-    private static Verdict withheld(List<Candidate> candidates, Item item) {
-        List<Failure> failures = candidates.stream()
-                .map(Candidate::firstFailure)
-                .flatMap(Optional::stream)
-                .sorted(Failure.FURTHEST_FIRST)
-                .toList();
-        Reason reason = failures.isEmpty() ? Reason.NO_RELEASE : failures.get(0).reason();
-        return new Withheld(item, reason, failures, Set.of());
+    private static Verdict withheld(List<Failure> failures, Item item) {
+        List<Failure> furthestFirst =
+                failures.stream().sorted(Failure.FURTHEST_FIRST).toList();
+        Reason reason =
+                furthestFirst.isEmpty() ? Reason.NO_RELEASE : furthestFirst.get(0).reason();
+        return new Withheld(item, reason, furthestFirst, Set.of());
     }
 }

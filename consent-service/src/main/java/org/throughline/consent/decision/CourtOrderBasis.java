@@ -5,7 +5,6 @@ import java.util.Set;
 import org.throughline.consent.evidence.Attestation;
 import org.throughline.consent.evidence.EvidenceKind;
 import org.throughline.consent.evidence.EvidenceRecord;
-import org.throughline.consent.release.Regime;
 
 /**
  * A judicial order or subpoena (34 CFR 99.31(a)(9); 45 CFR 164.512(e)): after the parent was told, or where no notice is
@@ -20,9 +19,10 @@ record CourtOrderBasis() implements Rule {
 
     @Override
     public Verdict judge(Matter matter) {
-        if (matter.regime() == Regime.PART2 || matter.regime() == Regime.PSYCHOTHERAPY_NOTES) {
-            return matter.withheld(Reason.ofAnother(matter.regime(), Reason.BASIS_CONDITIONS_NOT_MET));
-        }
+        return Reach.GENERAL_RECORDS.judge(matter, CourtOrderBasis::ordered);
+    }
+
+    private static Verdict ordered(Matter matter) {
         List<EvidenceRecord> orders =
                 matter.evidenceOfRecipient(EvidenceKind.COURT_ORDER).toList();
         List<EvidenceRecord> noticed = orders.stream()

@@ -13,7 +13,7 @@ record DirectoryBasis() implements Rule {
 
     @Override
     public Verdict judge(Matter matter) {
-        return EducationRecords.only(matter, DirectoryBasis::designated);
+        return Reach.EDUCATION_RECORDS.judge(matter, DirectoryBasis::designated);
     }
 
     private static Verdict designated(Matter matter) {

@@ -33,7 +33,7 @@ final class Labels {
     }
 
     /** What the holder is; the district needs no record to be a district. */
-    static Set<Attestation> holder(Party holder, CaseFile file, Circumstances circumstances) {
+    private static Set<Attestation> holder(Party holder, CaseFile file, Circumstances circumstances) {
         if (holder.kind() == Party.Kind.DISTRICT) {
             return Set.of(Attestation.EDUCATION_AGENCY);
         }
@@ -45,7 +45,13 @@ final class Labels {
     private static Set<Attestation> provenance(Item item, CaseFile file, Circumstances circumstances) {
         return origins(file.evidence()
                 .holding(EvidenceKind.PROVENANCE, file.subject().id(), circumstances.now())
-                .filter(filed -> filed.covers(item.category()) && filed.refersTo(item.recordId())));
+                .filter(filed -> filed.covers(item.category()) && isOrigin(filed, item)));
+    }
+
+    /** An item that names no record can hold any of them: the Part 2 label of one sticks to it. */
+    private static boolean isOrigin(EvidenceRecord filed, Item item) {
+        return filed.refersTo(item.recordId())
+                || (item.recordId() == null && filed.attests(Attestation.PART2_PROGRAM));
     }
 
     private static Set<Attestation> origins(Stream<EvidenceRecord> records) {

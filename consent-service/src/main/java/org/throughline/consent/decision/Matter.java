@@ -30,10 +30,6 @@ record Matter(Item item, Regime regime, Question question, CaseFile file, Circum
         return question.parties().recipient();
     }
 
-    boolean isEducationRecord() {
-        return regime == Regime.FERPA;
-    }
-
     /** What holds now for this student, or for all. */
     Stream<EvidenceRecord> evidence(EvidenceKind kind) {
         return file.evidence().holding(kind, file.subject().id(), now());

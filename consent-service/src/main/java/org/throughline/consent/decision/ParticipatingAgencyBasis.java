@@ -11,7 +11,7 @@ import org.throughline.consent.release.Purpose;
 record ParticipatingAgencyBasis() implements Rule {
     @Override
     public Verdict judge(Matter matter) {
-        return EducationRecords.only(matter, ParticipatingAgencyBasis::participating);
+        return Reach.EDUCATION_RECORDS.judge(matter, ParticipatingAgencyBasis::participating);
     }
 
     private static Verdict participating(Matter matter) {

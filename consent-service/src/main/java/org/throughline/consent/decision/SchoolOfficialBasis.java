@@ -17,7 +17,7 @@ record SchoolOfficialBasis() implements Rule {
 
     @Override
     public Verdict judge(Matter matter) {
-        return EducationRecords.only(
+        return Reach.EDUCATION_RECORDS.judge(
                 matter, asked -> CONTRACTOR.judge(asked, asked.evidenceOfRecipient(EvidenceKind.SCHOOL_OFFICIAL)));
     }
 }

@@ -3,8 +3,9 @@ package org.throughline.consent.decision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.throughline.consent.evidence.Attestation;
 import org.throughline.consent.evidence.EvidenceKind;
 import org.throughline.consent.evidence.EvidenceRecord;
@@ -41,22 +42,25 @@ public record SignerRule(Terms terms, CaseFile file, Instant at, Instant asOf, Z
     private boolean isOfCollege() {
         Party holder = terms.parties().discloser();
         return holder.kind() != Party.Kind.DISTRICT
-                && evidence(EvidenceKind.INSTITUTION, filed -> filed.concerns(holder))
-                        .filter(filed -> filed.attests(Attestation.POSTSECONDARY))
-                        .isPresent();
+                && evidence(EvidenceKind.INSTITUTION)
+                        .filter(filed -> filed.concerns(holder))
+                        .anyMatch(filed -> filed.attests(Attestation.POSTSECONDARY));
     }
 
     /** The parent is the personal representative, except for care to which the minor alone consented (164.502(g)(3)). */
     private Optional<Signers> health() {
-        Optional<EvidenceRecord> minorsCare = evidence(EvidenceKind.MINOR_CONSENTED_CARE, this::isCovered);
+        List<EvidenceRecord> minorsCare =
+                evidence(EvidenceKind.MINOR_CONSENTED_CARE).filter(this::isCovered).toList();
         if (isOfAge() || minorsCare.isEmpty()) {
             return Optional.of(Signers.RIGHTS_HOLDER);
         }
-        return rule(RuleTopic.MH_SELF_CONSENT).map(rule -> health(rule, minorsCare.get()));
+        return rule(RuleTopic.MH_SELF_CONSENT).map(rule -> health(rule, minorsCare));
     }
 
-    private Signers health(RuleEntry rule, EvidenceRecord care) {
-        boolean mature = !rule.value().maturityFinding() || care.attests(Attestation.MATURITY_FINDING);
+    /** A maturity that was found, and filed, later counts as well as one that was filed with the care. */
+    private Signers health(RuleEntry rule, List<EvidenceRecord> minorsCare) {
+        boolean mature = !rule.value().maturityFinding()
+                || minorsCare.stream().anyMatch(care -> care.attests(Attestation.MATURITY_FINDING));
         return mature && rule.value().isReachedAt(age()) ? Signers.STUDENT : Signers.RIGHTS_HOLDER;
     }
 
@@ -73,11 +77,8 @@ public record SignerRule(Terms terms, CaseFile file, Instant at, Instant asOf, Z
         return terms.scope().categories().stream().anyMatch(care::covers);
     }
 
-    private Optional<EvidenceRecord> evidence(EvidenceKind kind, Predicate<EvidenceRecord> which) {
-        return file.evidence()
-                .holding(kind, file.subject().id(), asOf)
-                .filter(which)
-                .findFirst();
+    private Stream<EvidenceRecord> evidence(EvidenceKind kind) {
+        return file.evidence().holding(kind, file.subject().id(), asOf);
     }
 
     private Optional<RuleEntry> rule(RuleTopic topic) {

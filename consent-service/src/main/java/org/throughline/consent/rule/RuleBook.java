@@ -3,7 +3,6 @@ package org.throughline.consent.rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.throughline.consent.rule.RuleEntry.Source;
 
 /**
  * All entries of one district in the order they were entered: the last that holds on a day is the one in force, and the
@@ -36,10 +35,5 @@ public record RuleBook(List<RuleEntry> entries) {
         return from.stream()
                 .filter(entry -> entry.topic() == topic && entry.holdsOn(day))
                 .reduce((earlier, later) -> later);
-    }
-
-    /** The citations of what holds on that day, for an explanation. */
-    public Optional<Source> source(RuleTopic topic, LocalDate day) {
-        return inForce(topic, day).map(RuleEntry::source);
     }
 }

@@ -535,6 +535,24 @@ class BasisTableTest {
     }
 
     @Test
+    @DisplayName("Part 2 sticks to an item that names no record, once one record is a program's (2.12, 2.32)")
+    void thePart2LabelOfOneRecordIsSticky() {
+        OnFile one = a(PROVENANCE)
+                .ofStudent()
+                .covering(ATTENDANCE)
+                .referringTo("record 7")
+                .attesting(PART2_PROGRAM);
+        Judging asked = claim(Basis.CONSENT, ask(AGENCY_A, COC, ATTENDANCE))
+                .onReleases(r1())
+                .with(one);
+
+        asked.isDenied(Reason.PART2_CONSENT_REQUIRED);
+        asked.asking(Fixture.askRecord(AGENCY_A, COC, ATTENDANCE, "record 7"))
+                .isDenied(Reason.PART2_CONSENT_REQUIRED);
+        asked.asking(Fixture.askRecord(AGENCY_A, COC, ATTENDANCE, "record 8")).isPermitted(COPY, N_FERPA);
+    }
+
+    @Test
     @DisplayName("nothing counts before it was filed, nor after it was ended")
     void evidenceHoldsFromItsFilingToItsEnd() {
         Judging official = claim(Basis.SCHOOL_OFFICIAL, ask(AGENCY_A, COC, ATTENDANCE));

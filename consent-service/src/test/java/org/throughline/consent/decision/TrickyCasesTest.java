@@ -217,6 +217,9 @@ class TrickyCasesTest {
         clinic.with(CLINIC_IS_COVERED, own.attesting(Attestation.MATURITY_FINDING))
                 .under(CALIFORNIA)
                 .isDenied(Reason.SIGNER_NOT_AUTHORIZED);
+        clinic.with(CLINIC_IS_COVERED, own, own.attesting(Attestation.MATURITY_FINDING))
+                .under(CALIFORNIA)
+                .isDenied(Reason.SIGNER_NOT_AUTHORIZED);
         Release schoolHeld = signed(terms(AGENCY_A, Set.of(COC), Set.of(MH_SUMMARY), "2025-08-15", "2026-06-30"));
         claim(Basis.CONSENT, ask(AGENCY_A, COC, MH_SUMMARY))
                 .onReleases(schoolHeld)

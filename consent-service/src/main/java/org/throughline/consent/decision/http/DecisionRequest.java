@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.consent.decision.Asker;
 import org.throughline.consent.decision.Basis;
 import org.throughline.consent.decision.Inquiry;
-import org.throughline.consent.decision.Inquiry.Wanted;
 import org.throughline.consent.decision.Mode;
+import org.throughline.consent.decision.http.BatchRequest.SubjectItems;
 import org.throughline.consent.release.Purpose;
-import org.throughline.consent.subject.StudentId;
 
 /** A question about one student. */
 record DecisionRequest(
@@ -24,16 +23,9 @@ record DecisionRequest(
         @Nullable @Valid DiscloserRequest discloser,
         @Nullable @Valid RecipientRequest recipient,
         @NotEmpty @Size(max = 100) List<@NotNull @Valid ItemRequest> items) {
+    /** A batch of one. */
     Inquiry inquiry(Asker asker) {
-        Wanted wanted = new Wanted(
-                new StudentId(subjectId), items.stream().map(ItemRequest::item).toList());
-        return new Inquiry(
-                asker,
-                mode,
-                basis,
-                asker.parties(
-                        discloser == null ? null : discloser.party(), recipient == null ? null : recipient.party()),
-                purpose,
-                List.of(wanted));
+        SubjectItems one = new SubjectItems(subjectId, items);
+        return new BatchRequest(mode, purpose, basis, discloser, recipient, List.of(one)).inquiry(asker);
     }
 }
