@@ -1,8 +1,6 @@
 package org.throughline.consent.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.throughline.consent.Fixture.AGENCY_A;
-import static org.throughline.consent.Fixture.AGENCY_B;
 import static org.throughline.consent.Fixture.CHICAGO;
 import static org.throughline.consent.Fixture.DISTRICT;
 import static org.throughline.consent.Fixture.ENGLISH;
@@ -21,7 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -33,7 +31,6 @@ import org.throughline.consent.decision.Verdict.Permitted;
 import org.throughline.consent.release.Authentication;
 import org.throughline.consent.release.Category;
 import org.throughline.consent.release.Parties;
-import org.throughline.consent.release.Party;
 import org.throughline.consent.release.Period;
 import org.throughline.consent.release.Purpose;
 import org.throughline.consent.release.Release;
@@ -49,51 +46,88 @@ import org.throughline.consent.release.Terms;
 class ConsentPropertiesTest {
     private static final LocalDate YEAR = LocalDate.parse("2026-01-01");
 
-    @Property
-    void nothingIsPermittedWithoutOneReleaseThatCoversTheWholeItem(
-            @ForAll("releases") List<Release> releases,
-            @ForAll("questions") Question question,
-            @ForAll("moments") Instant now) {
-        Judgement judgement = ConsentBasis.judge(question, S, releases, now(now));
+    /** A question at a moment, with these releases on file. */
+    record Asked(List<Release> releases, Question question, Instant at) {
+        Asked with(List<Release> other) {
+            return new Asked(other, question, at);
+        }
 
-        assertThat(judgement.permitted()).allSatisfy(permit -> assertThat(releases)
-                .anySatisfy(release ->
-                        assertThat(covers(release, permit, question, now)).isTrue()));
+        Asked with(int index, Release release) {
+            List<Release> replaced = new ArrayList<>(releases);
+            replaced.set(index, release);
+            return with(replaced);
+        }
+
+        Asked at(Instant other) {
+            return new Asked(releases, question, other);
+        }
+
+        Judgement judgement() {
+            return ConsentBasis.judge(question, S, releases, now(at));
+        }
+
+        Set<Item> permitted() {
+            return judgement().permitted().map(Permitted::item).collect(Collectors.toSet());
+        }
+
+        /** Written from the law's text, not from the rule's code. */
+        boolean isCoveredBy(Release release, Item item) {
+            Terms terms = release.terms();
+            Signature given = release.signatures().first();
+            return release.status() == ReleaseStatus.ACTIVE
+                    && given != null
+                    && given.signedAt() != null
+                    && given.authentication() == Authentication.LINK_AND_CODE
+                    && terms.parties().recipient().equals(question.parties().recipient())
+                    && terms.scope().purposes().contains(question.purpose())
+                    && terms.scope().categories().contains(item.category())
+                    && item.category() != Category.SUD
+                    && item.category() != Category.SURVEY
+                    && item.category() != Category.PSYCHOTHERAPY_NOTES
+                    && !at.isBefore(
+                            terms.period().firstDay().atStartOfDay(CHICAGO).toInstant())
+                    && at.isBefore(terms.period()
+                            .lastDay()
+                            .plusDays(1)
+                            .atStartOfDay(CHICAGO)
+                            .toInstant());
+        }
     }
 
     @Property
-    void whatOneReleaseCoversIsPermitted(
-            @ForAll("releases") List<Release> releases,
-            @ForAll("questions") Question question,
-            @ForAll("moments") Instant now) {
-        Set<Item> permitted = permitted(question, releases, now);
-
-        assertThat(question.items()).allSatisfy(item -> assertThat(permitted.contains(item))
-                .isEqualTo(releases.stream().anyMatch(release -> coversItem(release, item, question, now))));
+    void nothingIsPermittedWithoutOneReleaseThatCoversTheWholeItem(@ForAll("asked") Asked asked) {
+        assertThat(asked.judgement().permitted()).allSatisfy(permit -> assertThat(asked.releases())
+                .anySatisfy(release -> {
+                    assertThat(release.id()).isEqualTo(permit.release());
+                    assertThat(asked.isCoveredBy(release, permit.item())).isTrue();
+                }));
     }
 
     @Property
-    void revokingCanOnlyShrinkPermits(
-            @ForAll("releases") List<Release> releases,
-            @ForAll("questions") Question question,
-            @ForAll("moments") Instant now) {
-        for (int i = 0; i < releases.size(); i++) {
-            if (releases.get(i).revoke(fromParent(), S, now) instanceof Changed changed) {
-                assertThat(permitted(question, releases, now))
-                        .containsAll(permitted(question, replace(releases, i, changed.release()), now));
+    void whatOneReleaseCoversIsPermitted(@ForAll("asked") Asked asked) {
+        Set<Item> permitted = asked.permitted();
+
+        assertThat(asked.question().items()).allSatisfy(item -> assertThat(permitted.contains(item))
+                .isEqualTo(asked.releases().stream().anyMatch(release -> asked.isCoveredBy(release, item))));
+    }
+
+    @Property
+    void revokingCanOnlyShrinkPermits(@ForAll("asked") Asked asked) {
+        for (int i = 0; i < asked.releases().size(); i++) {
+            if (asked.releases().get(i).revoke(fromParent(), S, asked.at()) instanceof Changed changed) {
+                assertThat(asked.permitted())
+                        .containsAll(asked.with(i, changed.release()).permitted());
             }
         }
     }
 
     @Property
     void withdrawingACategoryCanOnlyShrinkPermitsAndTakesNoOther(
-            @ForAll("releases") List<Release> releases,
-            @ForAll Category category,
-            @ForAll("questions") Question question,
-            @ForAll("moments") Instant now) {
-        if (releases.get(0).withdraw(Set.of(category), fromParent(), S, now) instanceof Changed changed) {
-            Set<Item> before = permitted(question, releases, now);
-            Set<Item> after = permitted(question, replace(releases, 0, changed.release()), now);
+            @ForAll("asked") Asked asked, @ForAll Category category) {
+        Release first = asked.releases().get(0);
+        if (first.withdraw(Set.of(category), fromParent(), S, asked.at()) instanceof Changed changed) {
+            Set<Item> before = asked.permitted();
+            Set<Item> after = asked.with(0, changed.release()).permitted();
 
             assertThat(before).containsAll(after);
             assertThat(after)
@@ -104,52 +138,27 @@ class ConsentPropertiesTest {
     }
 
     @Property
-    void timePastAnEndCanOnlyShrinkPermits(
-            @ForAll("releases") List<Release> releases,
-            @ForAll("questions") Question question,
-            @ForAll("moments") Instant now,
-            @ForAll("moments") Instant later) {
-        List<Release> begun = releases.stream()
-                .filter(release -> release.terms().period().hasBegun(now))
-                .toList();
-        Instant then = later.isAfter(now) ? later : now;
+    void timePastAnEndCanOnlyShrinkPermits(@ForAll("asked") Asked asked, @ForAll("moments") Instant later) {
+        Asked begun = asked.with(asked.releases().stream()
+                .filter(release -> release.terms().period().hasBegun(asked.at()))
+                .toList());
+        Instant then = later.isAfter(asked.at()) ? later : asked.at();
 
-        assertThat(permitted(question, begun, now)).containsAll(permitted(question, begun, then));
+        assertThat(begun.permitted()).containsAll(begun.at(then).permitted());
     }
 
     @Property
-    void theOrderOfReleasesChangesNothing(
-            @ForAll("releases") List<Release> releases,
-            @ForAll("questions") Question question,
-            @ForAll("moments") Instant now) {
-        List<Release> reversed = new ArrayList<>(releases);
+    void theOrderOfReleasesChangesNothing(@ForAll("asked") Asked asked) {
+        List<Release> reversed = new ArrayList<>(asked.releases());
         Collections.reverse(reversed);
 
-        assertThat(ConsentBasis.judge(question, S, reversed, now(now)))
-                .isEqualTo(ConsentBasis.judge(question, S, releases, now(now)));
+        assertThat(asked.with(reversed).judgement()).isEqualTo(asked.judgement());
     }
 
     @Provide
-    Arbitrary<List<Release>> releases() {
-        return Combinators.combine(terms(), Arbitraries.of(ReleaseStatus.class), signatures())
-                .as((terms, status, signature) ->
-                        new Release(new ReleaseId(new UUID(0, 0)), terms, ENGLISH, status, signature, Set.of(), 2))
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(6)
-                .map(ConsentPropertiesTest::numbered);
-    }
-
-    @Provide
-    Arbitrary<Question> questions() {
-        Arbitrary<List<Item>> items = Arbitraries.of(Category.class)
-                .map(Item::of)
-                .list()
-                .uniqueElements()
-                .ofMinSize(1)
-                .ofMaxSize(4);
-        return Combinators.combine(parties(), Arbitraries.of(Purpose.COC, Purpose.HRESCH), items)
-                .as((recipient, purpose, asked) -> new Question(new Parties(DISTRICT, recipient), purpose, asked));
+    Arbitrary<Asked> asked() {
+        return Combinators.combine(releases(), Drawn.questions(Purpose.COC, Purpose.HRESCH), moments())
+                .as(Asked::new);
     }
 
     @Provide
@@ -158,12 +167,25 @@ class ConsentPropertiesTest {
                 .plusSeconds(hours * 3600));
     }
 
+    private static Arbitrary<List<Release>> releases() {
+        return Combinators.combine(terms(), Arbitraries.of(ReleaseStatus.class), signatures())
+                .as(ConsentPropertiesTest::release)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(6)
+                .map(Drawn::numbered);
+    }
+
+    private static IntFunction<Release> release(Terms terms, ReleaseStatus status, Signature signature) {
+        return number -> new Release(new ReleaseId(id(number)), terms, ENGLISH, status, signature, Set.of(), 2);
+    }
+
     private static Arbitrary<Terms> terms() {
         Arbitrary<Scope> scopes = Combinators.combine(
                         Arbitraries.of(Purpose.COC, Purpose.HRESCH).set().ofMaxSize(2),
                         Arbitraries.of(Category.class).set().ofMaxSize(6))
                 .as(Scope::of);
-        return Combinators.combine(parties(), scopes, periods())
+        return Combinators.combine(Drawn.agencies(), scopes, periods())
                 .as((recipient, scope, period) ->
                         new Terms(ReleaseType.FERPA_CONSENT, STUDENT, new Parties(DISTRICT, recipient), scope, period));
     }
@@ -182,63 +204,5 @@ class ConsentPropertiesTest {
                         Arbitraries.of(Authentication.class).injectNull(0.1))
                 .as(Signature::new)
                 .injectNull(0.1);
-    }
-
-    private static Arbitrary<Party> parties() {
-        return Arbitraries.of(AGENCY_A, AGENCY_B);
-    }
-
-    private static List<Release> numbered(List<Release> releases) {
-        List<Release> numbered = new ArrayList<>();
-        for (Release release : releases) {
-            numbered.add(new Release(
-                    new ReleaseId(id(numbered.size())),
-                    release.terms(),
-                    release.wording(),
-                    release.status(),
-                    release.signatures().first(),
-                    release.withdrawn(),
-                    release.version()));
-        }
-        return numbered;
-    }
-
-    private static List<Release> replace(List<Release> releases, int index, Release release) {
-        List<Release> replaced = new ArrayList<>(releases);
-        replaced.set(index, release);
-        return replaced;
-    }
-
-    private static Set<Item> permitted(Question question, List<Release> releases, Instant now) {
-        return ConsentBasis.judge(question, S, releases, now(now))
-                .permitted()
-                .map(Permitted::item)
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean covers(Release release, Permitted permit, Question question, Instant now) {
-        return release.id().equals(permit.release()) && coversItem(release, permit.item(), question, now);
-    }
-
-    /** Written from the law's text, not from the rule's code. */
-    private static boolean coversItem(Release release, Item item, Question question, Instant now) {
-        Terms terms = release.terms();
-        Signature given = release.signatures().first();
-        return release.status() == ReleaseStatus.ACTIVE
-                && given != null
-                && given.signedAt() != null
-                && given.authentication() == Authentication.LINK_AND_CODE
-                && terms.parties().recipient().equals(question.parties().recipient())
-                && terms.scope().purposes().contains(question.purpose())
-                && terms.scope().categories().contains(item.category())
-                && item.category() != Category.SUD
-                && item.category() != Category.SURVEY
-                && item.category() != Category.PSYCHOTHERAPY_NOTES
-                && !now.isBefore(terms.period().firstDay().atStartOfDay(CHICAGO).toInstant())
-                && now.isBefore(terms.period()
-                        .lastDay()
-                        .plusDays(1)
-                        .atStartOfDay(CHICAGO)
-                        .toInstant());
     }
 }
