@@ -88,7 +88,7 @@ public class DecisionResource {
         return uncached(DecisionView.of(decision, asker.isTold()));
     }
 
-    private static Response uncached(Object entity) {
+    static Response uncached(Object entity) {
         return Response.ok(entity).header("Cache-Control", "no-store").build();
     }
 }

@@ -81,7 +81,7 @@ public class ReviewResource {
     public Uni<Response> explain(@PathParam("id") UUID id) {
         return explaining
                 .explain(caller.get(), new DecisionId(id))
-                .map(entries -> uncached(ExplanationView.of(entries, json)));
+                .map(entries -> DecisionResource.uncached(ExplanationView.of(entries, json)));
     }
 
     @POST
@@ -96,10 +96,6 @@ public class ReviewResource {
         Asker asker = new Asker(caller.get(), null);
         return simulating
                 .simulate(request.question().inquiry(asker), request.at())
-                .map(judgement -> uncached(SimulationView.of(judgement, request.at())));
-    }
-
-    private static Response uncached(Object entity) {
-        return Response.ok(entity).header("Cache-Control", "no-store").build();
+                .map(judgement -> DecisionResource.uncached(SimulationView.of(judgement, request.at())));
     }
 }

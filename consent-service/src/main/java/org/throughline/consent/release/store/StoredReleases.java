@@ -1,8 +1,6 @@
 package org.throughline.consent.release.store;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -47,7 +45,7 @@ class StoredReleases implements Releases {
                 .getResultList()
                 .map(rows -> rows.stream()
                         .map(ReleaseRow::release)
-                        .collect(groupingBy(release -> release.terms().student(), mapping(r -> r, toList()))));
+                        .collect(groupingBy(release -> release.terms().student())));
     }
 
     @Override
