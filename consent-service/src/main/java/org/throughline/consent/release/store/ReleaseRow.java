@@ -12,19 +12,15 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
-import org.throughline.consent.release.Actor;
 import org.throughline.consent.release.Category;
 import org.throughline.consent.release.Parties;
-import org.throughline.consent.release.Period;
 import org.throughline.consent.release.Purpose;
 import org.throughline.consent.release.RecordDates;
 import org.throughline.consent.release.Release;
@@ -34,7 +30,6 @@ import org.throughline.consent.release.ReleaseType;
 import org.throughline.consent.release.Scope;
 import org.throughline.consent.release.Signatures;
 import org.throughline.consent.release.Terms;
-import org.throughline.consent.release.Wording;
 import org.throughline.consent.subject.StudentId;
 
 /** A release as stored. */
@@ -66,15 +61,8 @@ class ReleaseRow {
     @AttributeOverride(name = "id", column = @Column(name = "recipient"))
     PartyColumns recipient;
 
-    @Column(name = "recipient_name")
-    @Nullable
-    String recipientName;
-
-    String language;
-
-    @Column(name = "informed_by")
-    @Nullable
-    String informedBy;
+    @Embedded
+    WordingColumns wording;
 
     String[] purposes;
 
@@ -90,13 +78,8 @@ class ReleaseRow {
     @Nullable
     LocalDate recordsLast;
 
-    @Column(name = "first_day")
-    LocalDate firstDay;
-
-    @Column(name = "last_day")
-    LocalDate lastDay;
-
-    String zone;
+    @Embedded
+    PeriodColumns period;
 
     @Enumerated(EnumType.STRING)
     ReleaseStatus status;
@@ -125,11 +108,7 @@ class ReleaseRow {
         row.tenant = tenant;
         row.id = draft.id().value();
         row.setTerms(draft.terms());
-        row.language = draft.wording().language();
-        row.recipientName = draft.wording().recipientName();
-        row.informedBy = Optional.ofNullable(draft.wording().informedBy())
-                .map(Actor::value)
-                .orElse(null);
+        row.wording = new WordingColumns(draft.wording());
         row.update(draft);
         return row;
     }
@@ -149,9 +128,7 @@ class ReleaseRow {
         discloser = new PartyColumns(terms.parties().discloser());
         recipient = new PartyColumns(terms.parties().recipient());
         purposes = names(terms.scope().purposes());
-        firstDay = terms.period().firstDay();
-        lastDay = terms.period().lastDay();
-        zone = terms.period().zone().getId();
+        period = new PeriodColumns(terms.period());
         RecordDates dates = terms.scope().recordDates();
         if (dates != null) {
             recordsFirst = dates.first();
@@ -163,7 +140,7 @@ class ReleaseRow {
         return new Release(
                 new ReleaseId(id),
                 terms(),
-                new Wording(language, recipientName, informedBy == null ? null : new Actor(informedBy)),
+                wording.wording(),
                 status,
                 new Signatures(SignatureColumns.signature(signature), SignatureColumns.signature(cosignature)),
                 constants(Category.class, withdrawn),
@@ -176,7 +153,7 @@ class ReleaseRow {
                 new StudentId(student),
                 new Parties(discloser.party(), recipient.party()),
                 new Scope(constants(Purpose.class, purposes), constants(Category.class, categories), recordDates()),
-                new Period(firstDay, lastDay, ZoneId.of(zone)));
+                period.period());
     }
 
     private @Nullable RecordDates recordDates() {
