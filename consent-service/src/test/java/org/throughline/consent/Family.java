@@ -1,6 +1,5 @@
 package org.throughline.consent;
 
-import org.throughline.servers.Mailbox;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
@@ -12,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.throughline.servers.Mailbox;
 
 /** A student and a parent with two mailboxes, who acts only through what comes by mail. */
 public final class Family {

@@ -64,8 +64,9 @@ public record ConsentBasis() implements Rule {
     private static Verdict withheld(List<Failure> failures, Item item) {
         List<Failure> furthestFirst =
                 failures.stream().sorted(Failure.FURTHEST_FIRST).toList();
-        Reason reason =
-                furthestFirst.isEmpty() ? Reason.NO_RELEASE : furthestFirst.get(0).reason();
+        Reason reason = furthestFirst.isEmpty()
+                ? Reason.NO_RELEASE
+                : furthestFirst.get(0).reason();
         return new Withheld(item, reason, furthestFirst, Set.of());
     }
 }

@@ -50,8 +50,7 @@ final class Labels {
 
     /** An item that names no record can hold any of them: the Part 2 label of one sticks to it. */
     private static boolean isOrigin(EvidenceRecord filed, Item item) {
-        return filed.refersTo(item.recordId())
-                || (item.recordId() == null && filed.attests(Attestation.PART2_PROGRAM));
+        return filed.refersTo(item.recordId()) || (item.recordId() == null && filed.attests(Attestation.PART2_PROGRAM));
     }
 
     private static Set<Attestation> origins(Stream<EvidenceRecord> records) {

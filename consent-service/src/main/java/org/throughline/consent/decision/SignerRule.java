@@ -49,8 +49,9 @@ public record SignerRule(Terms terms, CaseFile file, Instant at, Instant asOf, Z
 
     /** The parent is the personal representative, except for care to which the minor alone consented (164.502(g)(3)). */
     private Optional<Signers> health() {
-        List<EvidenceRecord> minorsCare =
-                evidence(EvidenceKind.MINOR_CONSENTED_CARE).filter(this::isCovered).toList();
+        List<EvidenceRecord> minorsCare = evidence(EvidenceKind.MINOR_CONSENTED_CARE)
+                .filter(this::isCovered)
+                .toList();
         if (isOfAge() || minorsCare.isEmpty()) {
             return Optional.of(Signers.RIGHTS_HOLDER);
         }

@@ -167,9 +167,7 @@ public record Release(
         if (!status.isSuspended() || terms.period().isOver(now)) {
             return Refused.because(Refusal.NOT_IN_THIS_STATE);
         }
-        boolean lost = signatures
-                .given()
-                .anyMatch(given -> !Signers.BOTH.admits(given.signer(), subject, now, zone()));
+        boolean lost = signatures.given().anyMatch(given -> !Signers.BOTH.admits(given.signer(), subject, now, zone()));
         return become(ACTIVE, new ReleaseEvent.Resumed(id, now, evidence)).unless(lost, Refusal.SIGNER_NOT_AUTHORIZED);
     }
 

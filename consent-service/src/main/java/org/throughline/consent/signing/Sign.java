@@ -41,8 +41,8 @@ class Sign {
         TenantId tenant = visit.district().id();
         Signing signing = visit.signing();
         return releases.find(session, tenant, id)
-                .chain(release ->
-                        files.about(session, tenant, List.of(release.terms())).map(file -> signed(release, visit, file, now)))
+                .chain(release -> files.about(session, tenant, List.of(release.terms()))
+                        .map(file -> signed(release, visit, file, now)))
                 .chain(signed -> change.apply(session, tenant, signed, by(signing)))
                 .chain(release ->
                         signings.keep(session, tenant, new Evidence(release, signing, visit.document(), now)));

@@ -47,10 +47,7 @@ class BasisPropertiesTest {
         }
 
         Judgement judgement() {
-            return Judging.claim(basis, question)
-                    .withEvidence(evidence)
-                    .at(now)
-                    .judgement();
+            return Judging.claim(basis, question).withEvidence(evidence).at(now).judgement();
         }
 
         Set<Item> permitted() {
@@ -60,14 +57,13 @@ class BasisPropertiesTest {
 
     @Property
     void nothingIsPermittedWithoutOneRecordThatHoldsAndCoversTheWholeItem(@ForAll("claims") Claim claim) {
-        assertThat(claim.judgement().permitted())
-                .allSatisfy(
-                        permit -> assertThat(supporting(permit, claim.evidence())).allSatisfy(record -> {
-                            assertThat(record.holdsAt(claim.now())).isTrue();
-                            assertThat(record.covers(permit.item().category())).isTrue();
-                            assertThat(record.concerns(claim.recipient())).isTrue();
-                            assertThat(record.concerns(STUDENT)).isTrue();
-                        }));
+        assertThat(claim.judgement().permitted()).allSatisfy(permit -> assertThat(supporting(permit, claim.evidence()))
+                .allSatisfy(record -> {
+                    assertThat(record.holdsAt(claim.now())).isTrue();
+                    assertThat(record.covers(permit.item().category())).isTrue();
+                    assertThat(record.concerns(claim.recipient())).isTrue();
+                    assertThat(record.concerns(STUDENT)).isTrue();
+                }));
     }
 
     @Property
@@ -121,8 +117,7 @@ class BasisPropertiesTest {
     Arbitrary<Claim> claims() {
         Arbitrary<Instant> moments =
                 Arbitraries.integers().between(-300, 300).map(days -> T.plus(Duration.ofDays(days)));
-        return Combinators.combine(
-                        Arbitraries.of(Basis.class), Drawn.questions(Purpose.values()), evidence(), moments)
+        return Combinators.combine(Arbitraries.of(Basis.class), Drawn.questions(Purpose.values()), evidence(), moments)
                 .as(Claim::new);
     }
 

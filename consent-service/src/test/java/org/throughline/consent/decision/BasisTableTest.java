@@ -547,8 +547,7 @@ class BasisTableTest {
                 .with(one);
 
         asked.isDenied(Reason.PART2_CONSENT_REQUIRED);
-        asked.asking(Fixture.askRecord(AGENCY_A, COC, ATTENDANCE, "record 7"))
-                .isDenied(Reason.PART2_CONSENT_REQUIRED);
+        asked.asking(Fixture.askRecord(AGENCY_A, COC, ATTENDANCE, "record 7")).isDenied(Reason.PART2_CONSENT_REQUIRED);
         asked.asking(Fixture.askRecord(AGENCY_A, COC, ATTENDANCE, "record 8")).isPermitted(COPY, N_FERPA);
     }
 
@@ -597,10 +596,8 @@ class BasisTableTest {
                 Attestation.BOUND_BY_REDISCLOSURE_RULE,
                 Attestation.DIRECT_CONTROL,
                 Attestation.INSTITUTIONAL_FUNCTION);
-        Withheld withheld = new Withheld(
-                Item.of(ATTENDANCE), Reason.BASIS_CONDITIONS_NOT_MET, List.of(), lacking);
-        Failure failure = new Failure(
-                Fixture.r1(), Check.COMPLETE, Reason.DEFECTIVE, Set.of(Element.values()), null);
+        Withheld withheld = new Withheld(Item.of(ATTENDANCE), Reason.BASIS_CONDITIONS_NOT_MET, List.of(), lacking);
+        Failure failure = new Failure(Fixture.r1(), Check.COMPLETE, Reason.DEFECTIVE, Set.of(Element.values()), null);
 
         assertThat(withheld.lacking())
                 .containsExactly(

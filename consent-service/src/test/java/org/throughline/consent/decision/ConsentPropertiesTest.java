@@ -96,8 +96,8 @@ class ConsentPropertiesTest {
 
     @Property
     void nothingIsPermittedWithoutOneReleaseThatCoversTheWholeItem(@ForAll("asked") Asked asked) {
-        assertThat(asked.judgement().permitted()).allSatisfy(permit -> assertThat(asked.releases())
-                .anySatisfy(release -> {
+        assertThat(asked.judgement().permitted())
+                .allSatisfy(permit -> assertThat(asked.releases()).anySatisfy(release -> {
                     assertThat(release.id()).isEqualTo(permit.release());
                     assertThat(asked.isCoveredBy(release, permit.item())).isTrue();
                 }));

@@ -72,8 +72,7 @@ public class ReleaseResource {
     @APIResponse(responseCode = "200", description = "The release")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another district's")
     public Uni<Response> read(@PathParam("id") UUID id) {
-        return reading.read(caller.get(), new ReleaseId(id))
-                .map(this::view);
+        return reading.read(caller.get(), new ReleaseId(id)).map(this::view);
     }
 
     @POST

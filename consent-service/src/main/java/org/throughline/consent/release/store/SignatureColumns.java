@@ -35,8 +35,6 @@ class SignatureColumns {
     }
 
     static @Nullable Signature signature(@Nullable SignatureColumns columns) {
-        return columns == null
-                ? null
-                : new Signature(new HolderId(columns.signer), columns.at, columns.authentication);
+        return columns == null ? null : new Signature(new HolderId(columns.signer), columns.at, columns.authentication);
     }
 }

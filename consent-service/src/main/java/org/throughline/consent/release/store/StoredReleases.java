@@ -43,9 +43,8 @@ class StoredReleases implements Releases {
                 .setParameter(
                         "students", students.stream().map(StudentId::value).toList())
                 .getResultList()
-                .map(rows -> rows.stream()
-                        .map(ReleaseRow::release)
-                        .collect(groupingBy(release -> release.terms().student())));
+                .map(rows -> rows.stream().map(ReleaseRow::release).collect(groupingBy(release -> release.terms()
+                        .student())));
     }
 
     @Override
