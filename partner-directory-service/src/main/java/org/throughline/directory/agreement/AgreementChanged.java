@@ -35,6 +35,6 @@ public record AgreementChanged(
                 term.renewalNoticeDays(),
                 ended == null ? null : ended.effectiveFrom(),
                 agreement.evaluation() != null,
-                agreement.terms().services().stream().sorted().toList());
+                List.copyOf(agreement.terms().services()));
     }
 }

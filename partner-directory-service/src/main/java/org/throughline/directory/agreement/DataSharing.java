@@ -2,6 +2,7 @@ package org.throughline.directory.agreement;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Sorted;
 
 /**
  * What the two sides agree to share. It permits no disclosure by itself: each needs its release.
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record DataSharing(Set<String> categories, Set<String> purposes, @Nullable String conditions) {
 
     public DataSharing {
-        categories = Set.copyOf(categories);
-        purposes = Set.copyOf(purposes);
+        categories = Sorted.set(categories);
+        purposes = Sorted.set(purposes);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.throughline.directory.Sorted;
 
 /**
  * What is agreed.
@@ -21,7 +22,7 @@ public record Terms(
         Objects.requireNonNull(term);
         responsibilities = List.copyOf(responsibilities);
         goals = List.copyOf(goals);
-        services = Set.copyOf(services);
+        services = Sorted.set(services);
         Objects.requireNonNull(dataSharing);
     }
 

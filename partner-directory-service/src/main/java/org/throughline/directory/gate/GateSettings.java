@@ -2,6 +2,7 @@ package org.throughline.directory.gate;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.throughline.directory.Sorted;
 
 /**
  * A district's dates.
@@ -14,7 +15,7 @@ public record GateSettings(Map<Gate, LocalDate> blockFrom) {
     public static final GateSettings WARNINGS = new GateSettings(Map.of());
 
     public GateSettings {
-        blockFrom = Map.copyOf(blockFrom);
+        blockFrom = Sorted.map(blockFrom);
     }
 
     public GateMode mode(Gate gate, LocalDate day) {

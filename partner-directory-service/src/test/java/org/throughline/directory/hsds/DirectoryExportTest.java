@@ -104,6 +104,10 @@ class DirectoryExportTest {
                         "service_at_location.csv",
                         "services.csv");
         assertThat(files.get("datapackage.json")).contains("\"organizations.csv\"", "\"colour\"", "\"minimum_age\"");
+        assertThat(files.get("datapackage.json"))
+                .as("members in one order, so that the same directory gives the same bytes")
+                .containsSubsequence(
+                        "\"name\"", "\"profile\"", "\"resources\"", "\"format\"", "\"mediatype\"", "\"path\"");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.throughline.directory.Sorted;
 import org.throughline.directory.hsds.DocumentShape;
 import org.throughline.directory.hsds.PublishedRecords;
 import org.throughline.directory.hsds.ReadDirectory;
@@ -22,7 +23,10 @@ import org.throughline.directory.hsds.standard.HsdsTables;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Tenants;
 
-/** A district's directory as HSDS 3.1, for everybody. Confidential places are withheld. */
+/**
+ * A district's directory as HSDS 3.1, for everybody. Confidential places are withheld. Each path of the standard is an
+ * operation of its own, so that the API document names them as the standard does.
+ */
 @Path("/v1/districts/{tenantCode}/hsds")
 @PermitAll
 public class HsdsResource {
@@ -51,13 +55,13 @@ public class HsdsResource {
     @Operation(summary = "About this HSDS API")
     public Uni<Map<String, String>> about(@PathParam("tenantCode") String tenantCode) {
         return tenants.byCode(tenantCode)
-                .replaceWith(Map.of(
+                .replaceWith(Sorted.map(Map.of(
                         "version",
                         "3.1",
                         "profile",
                         "https://docs.openreferral.org/en/v3.1/",
                         "openapi_url",
-                        "https://raw.githubusercontent.com/openreferral/specification/3.1/schema/openapi.json"));
+                        "https://raw.githubusercontent.com/openreferral/specification/3.1/schema/openapi.json")));
     }
 
     @GET

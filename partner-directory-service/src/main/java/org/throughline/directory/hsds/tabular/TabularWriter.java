@@ -1,6 +1,7 @@
 package org.throughline.directory.hsds.tabular;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -28,7 +29,8 @@ public final class TabularWriter implements TableWriter {
     /** A fixed time: the same directory gives the same bytes. */
     private static final long NO_TIME = 315_619_200_000L;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Members in one order, for the same reason. */
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     private final ZipOutputStream zip;
     private final Writer text;

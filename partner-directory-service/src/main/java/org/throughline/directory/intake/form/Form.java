@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.throughline.directory.Sorted;
 
 /**
  * A partner's form.
@@ -18,7 +19,7 @@ public record Form(
 
     public Form {
         Objects.requireNonNull(code);
-        titles = Map.copyOf(titles);
+        titles = Sorted.map(titles);
         Objects.requireNonNull(validity);
         Objects.requireNonNull(schema);
         bindings = List.copyOf(bindings);

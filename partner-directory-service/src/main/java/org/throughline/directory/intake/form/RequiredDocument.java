@@ -2,6 +2,7 @@ package org.throughline.directory.intake.form;
 
 import java.util.Map;
 import java.util.Objects;
+import org.throughline.directory.Sorted;
 
 /**
  * A paper that a partner wants, such as proof of insurance.
@@ -12,7 +13,7 @@ public record RequiredDocument(String code, Map<String, String> titles, Validity
 
     public RequiredDocument {
         Objects.requireNonNull(code);
-        titles = Map.copyOf(titles);
+        titles = Sorted.map(titles);
         Objects.requireNonNull(validity);
     }
 }
