@@ -30,7 +30,7 @@ import org.throughline.directory.hsds.tabular.PackageOnDisk;
 class ImportFormsTest {
 
     private static final String SHEET =
-            "Agency,Program,Needs,Languages,Extra\nWillow Bend,Grief group,Counseling,es,x\n";
+            "Agency,Program,Needs,Languages,Extra\nWillow Bend,Grief group,Counseling; Grief support,es,x\n";
 
     @ConfigProperty(name = "quarkus.datasource.owner.jdbc.url")
     String url;

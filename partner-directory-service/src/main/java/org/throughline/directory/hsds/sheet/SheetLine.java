@@ -40,6 +40,11 @@ final class SheetLine {
         return Optional.ofNullable(known.get(field));
     }
 
+    /** A cell's text, empty where there is none. */
+    String text(SheetField field) {
+        return value(field).orElse("");
+    }
+
     /** Cells of columns that hold nothing known, under their headers. */
     Map<String, String> other() {
         return other;

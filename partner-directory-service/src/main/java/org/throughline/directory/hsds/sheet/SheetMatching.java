@@ -65,6 +65,9 @@ public record SheetMatching(List<Column> columns) {
                 faults.add(unmatched("UNKNOWN_FIELD", "The matching names a field that there is not."));
             }
         });
+        if (Set.copyOf(given.values()).size() < given.size()) {
+            faults.add(unmatched("FIELD_TWICE", "The matching fills one field from two columns."));
+        }
         return new SheetMatching(headers.stream()
                 .map(header -> Optional.ofNullable(given.get(header))
                         .flatMap(SheetField::ofCode)

@@ -69,6 +69,10 @@ class SheetRowsTest {
         assertThat(listing.organizationName()).isEqualTo("Willow Bend");
         assertThat(listing.categories()).containsExactly("COUNSELING", "GRIEF_SUPPORT");
         assertThat(listing.insurances()).containsExactly("MEDICAID");
+        assertThat(read.records())
+                .extracting(row -> row.table() + " " + row.id())
+                .as("two needs are of one taxonomy")
+                .doesNotHaveDuplicates();
         assertThat(listing.languages()).contains("en");
         assertThat(listing.minimumAge()).isEqualByComparingTo("6");
         assertThat(listing.maximumAge()).isEqualByComparingTo("18");
@@ -136,6 +140,10 @@ class SheetRowsTest {
                         .found()
                         .isUnreadable())
                 .isTrue();
+        assertThat(read(Map.of("Who", "service.name", "What", "service.name"), "Who,What", "a,b")
+                        .faults())
+                .extracting(FileFault::code)
+                .containsExactly("FIELD_TWICE", "COLUMN_NOT_MATCHED");
         assertThat(read(Map.of(), "Agency,Program", "a,\"b", "c,d").found().isUnreadable())
                 .isTrue();
     }

@@ -1,0 +1,94 @@
+package org.throughline.directory.hsds.sheet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.throughline.directory.hsds.standard.HsdsTables;
+import org.throughline.directory.hsds.tabular.CsvRows;
+import org.throughline.directory.hsds.tabular.Faults;
+import org.throughline.directory.hsds.tabular.FileFault;
+import org.throughline.directory.hsds.tabular.PackageLimits;
+import org.throughline.directory.hsds.tabular.ReadRow;
+import org.throughline.directory.hsds.tabular.RowJudge;
+
+/** Judges the lines of a sheet one after the other. A line is taken whole or not at all. */
+final class LineJudge {
+
+    private final SheetMatching matching;
+    private final PackageLimits limits;
+    private final Faults faults;
+    /** What earlier lines said already, such as their organization. */
+    private final Set<String> seen = new HashSet<>();
+
+    LineJudge(SheetMatching matching, PackageLimits limits, Faults faults) {
+        this.matching = matching;
+        this.limits = limits;
+        this.faults = faults;
+    }
+
+    /** The rows that the line stands for; none where it has a fault, or is blank. */
+    List<ReadRow> judge(CsvRows.Line found) {
+        if (found.cells().size() != matching.columns().size()) {
+            fault(found.number(), "", "FIELD_COUNT", "The row has more or fewer fields than the header.");
+            return List.of();
+        }
+        SheetLine line = new SheetLine(matching, found.cells());
+        Optional<String> organization = line.value(SheetField.ORGANIZATION);
+        Optional<String> service = line.value(SheetField.SERVICE);
+        if (line.isBlank() || !isComplete(found.number(), line) || organization.isEmpty() || service.isEmpty()) {
+            return List.of();
+        }
+        if (!seen.add(HsdsTables.SERVICES + SheetLine.key(organization.get(), service.get()))) {
+            String header = matching.headerOf(SheetField.SERVICE);
+            fault(found.number(), header, "DUPLICATE_ROW", "An earlier line has this service.");
+            return List.of();
+        }
+        return judged(found.number(), LineRecords.of(line, organization.get(), service.get()));
+    }
+
+    private boolean isComplete(long number, SheetLine line) {
+        long before = faults.total();
+        Stream.of(SheetField.values())
+                .filter(field -> field.isRequired() && line.value(field).isEmpty())
+                .forEach(field ->
+                        fault(number, matching.headerOf(field), "VALUE_MISSING", "The column must have a value."));
+        if (line.hasUnreadableAges()) {
+            fault(number, matching.headerOf(SheetField.AGES), "NOT_AGES", "Expected ages as 6-18, 6 to 18 or 6+.");
+        }
+        return faults.total() == before;
+    }
+
+    private List<ReadRow> judged(long number, Collection<Drafts.Draft> drafts) {
+        Faults found = new Faults();
+        List<ReadRow> rows = new ArrayList<>();
+        drafts.stream()
+                .filter(draft -> draft.table().equals(HsdsTables.SERVICES) || !seen.contains(draft.identity()))
+                .forEach(draft -> new RowJudge(
+                                HsdsTables.table(draft.table()), SheetText.FILE, limits.fieldLength(), found)
+                        .judge(number, draft.values())
+                        .ifPresent(rows::add));
+        if (found.total() > 0) {
+            found.kept().forEach(fault -> fault(number, header(fault.column()), fault.code(), fault.message()));
+            return List.of();
+        }
+        drafts.forEach(draft -> seen.add(draft.identity()));
+        return rows;
+    }
+
+    /** The header over the cell that a column of the standard was filled from. */
+    private String header(String column) {
+        return Stream.of(SheetField.values())
+                .filter(field -> field.code().endsWith("." + column))
+                .findFirst()
+                .map(matching::headerOf)
+                .orElseGet(() -> column.startsWith("sheet.") ? column.substring("sheet.".length()) : column);
+    }
+
+    private void fault(long line, String column, String code, String message) {
+        faults.add(new FileFault(SheetText.FILE, line, column, code, message));
+    }
+}
