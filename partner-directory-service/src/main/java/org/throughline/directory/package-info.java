@@ -16,6 +16,9 @@
  *   <li>{@code governance}: leadership teams, their coordinator and their meetings; asks {@code register} and {@code partner}
  *   <li>{@code funding}: what pays for partnerships, and what ends when; asks {@code register} and {@code partner}
  * </ul>
+ *
+ * <p>What lies in this package itself serves all of them and knows none: the day in a district, steps one after the other,
+ * sorted copies, refusals that say where.
  */
 @NullMarked
 package org.throughline.directory;

@@ -121,6 +121,17 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    static void whatServesAllCapabilitiesKnowsNone(JavaClasses classes) {
+        noClasses()
+                .that()
+                .resideInAPackage("org.throughline.directory")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "*..")
+                .check(classes);
+    }
+
+    @ArchTest
     static void adaptersNeverImportEachOther(JavaClasses classes) {
         for (String adapter : ADAPTERS) {
             assertPresent(classes, adapter);

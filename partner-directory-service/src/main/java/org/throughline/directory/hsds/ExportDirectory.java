@@ -1,17 +1,16 @@
 package org.throughline.directory.hsds;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.directory.InOrder;
 import org.throughline.directory.hsds.standard.HsdsTable;
 import org.throughline.directory.hsds.standard.HsdsTables;
 import org.throughline.directory.hsds.tabular.JsonWriter;
@@ -43,14 +42,9 @@ public class ExportDirectory {
     /** What is exported, for whom, and where to. */
     private record Export(Caller caller, String source, ExportFormat format, Path file) {}
 
-    /** A step that writes, and may fail as writing does. */
-    private interface Writing<T> {
-        T run() throws IOException;
-    }
-
     /** Gives a file that the caller of this method has to delete. */
     public Uni<Path> export(Caller caller, String source, ExportFormat format) {
-        return onWorker(() -> Files.createTempFile("directory-export", ".part"))
+        return OnWorker.run(() -> Files.createTempFile("directory-export", ".part"))
                 .chain(file -> attempt(new Export(caller, source, format, file), 1));
     }
 
@@ -61,7 +55,7 @@ public class ExportDirectory {
                         .chain(after ->
                                 before.equals(after) ? Uni.createFrom().item(export.file()) : again(export, number)))
                 .onFailure()
-                .call(() -> onWorker(() -> Files.deleteIfExists(export.file())));
+                .call(() -> OnWorker.run(() -> Files.deleteIfExists(export.file())));
     }
 
     private Uni<Path> again(Export export, int number) {
@@ -73,17 +67,12 @@ public class ExportDirectory {
     }
 
     private Uni<Void> write(Export export) {
-        return onWorker(() -> writer(export)).chain(writer -> Multi.createFrom()
-                .iterable(HsdsTables.all())
-                .onItem()
-                .transformToUniAndConcatenate(table -> table(export, writer, table))
-                .collect()
-                .last()
-                .eventually(() -> onWorker(() -> {
-                    writer.close();
-                    return true;
-                }))
-                .replaceWithVoid());
+        return OnWorker.run(() -> writer(export))
+                .chain(writer -> InOrder.each(HsdsTables.all(), table -> table(export, writer, table))
+                        .eventually(() -> OnWorker.run(() -> {
+                            writer.close();
+                            return true;
+                        })));
     }
 
     private static TableWriter writer(Export export) throws IOException {
@@ -94,25 +83,18 @@ public class ExportDirectory {
     }
 
     private Uni<Void> table(Export export, TableWriter writer, HsdsTable table) {
-        String[] after = {""};
         return in(export, session -> records.otherColumns(session, export.source(), table.name()))
-                .call(columns -> onWorker(() -> writer.begin(table, columns)))
-                .chain(() -> Uni.createFrom()
-                        .deferred(() -> page(export, writer, table, after))
-                        .repeat()
-                        .until(List::isEmpty)
-                        .collect()
-                        .last())
-                .call(() -> onWorker(writer::end))
+                .call(columns -> OnWorker.run(() -> writer.begin(table, columns)))
+                .chain(() -> InOrder.<Map<String, String>>pages(last -> page(export, writer, table, last)))
+                .call(() -> OnWorker.run(writer::end))
                 .replaceWithVoid();
     }
 
-    private Uni<List<Map<String, String>>> page(Export export, TableWriter writer, HsdsTable table, String[] after) {
-        ExportedRecords.Page page = new ExportedRecords.Page(export.source(), table.name(), after[0], PAGE);
-        return in(export, session -> records.page(session, page))
-                .call(rows -> onWorker(() -> writer.write(rows)))
-                .invoke(rows -> after[0] =
-                        rows.isEmpty() ? after[0] : rows.get(rows.size() - 1).getOrDefault("id", ""));
+    private Uni<List<Map<String, String>>> page(
+            Export export, TableWriter writer, HsdsTable table, Optional<Map<String, String>> last) {
+        String after = last.map(row -> row.getOrDefault("id", "")).orElse("");
+        ExportedRecords.Page page = new ExportedRecords.Page(export.source(), table.name(), after, PAGE);
+        return in(export, session -> records.page(session, page)).call(rows -> OnWorker.run(() -> writer.write(rows)));
     }
 
     private Uni<String> stamp(Export export) {
@@ -121,17 +103,5 @@ public class ExportDirectory {
 
     private <T> Uni<T> in(Export export, Function<Mutiny.Session, Uni<T>> reading) {
         return transactions.as(export.caller(), reading);
-    }
-
-    private static <T> Uni<T> onWorker(Writing<T> writing) {
-        return Uni.createFrom().item(() -> run(writing)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-    }
-
-    private static <T> T run(Writing<T> writing) {
-        try {
-            return writing.run();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

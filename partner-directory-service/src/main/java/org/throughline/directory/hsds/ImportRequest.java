@@ -3,7 +3,7 @@ package org.throughline.directory.hsds;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import org.throughline.directory.Sorted;
 
 /**
  * What somebody wants imported, and how.
@@ -25,7 +25,7 @@ public record ImportRequest(
         Objects.requireNonNull(format);
         Objects.requireNonNull(source);
         Objects.requireNonNull(mode);
-        matching = Map.copyOf(matching);
+        matching = Sorted.map(matching);
         Objects.requireNonNull(requestedBy);
         Objects.requireNonNull(requestedAt);
     }
@@ -37,6 +37,6 @@ public record ImportRequest(
                 "mode", mode.name(),
                 "source", source,
                 "dryRun", String.valueOf(dryRun),
-                "matching", new TreeMap<>(matching).toString());
+                "matching", matching.toString());
     }
 }

@@ -1,16 +1,14 @@
 package org.throughline.directory.hsds;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.concurrent.Callable;
+import org.throughline.directory.InOrder;
 import org.throughline.directory.hsds.sheet.SheetRows;
 import org.throughline.directory.hsds.tabular.Faults;
 import org.throughline.directory.hsds.tabular.JsonPackage;
@@ -38,32 +36,26 @@ public class PackageReading {
     }
 
     Uni<Open> open(DueImport due, ImportRequest request, Faults faults) {
-        return onWorker(() -> Files.createTempFile("directory-import", ".part")).chain(file -> fetch(due, file)
-                .chain(() -> onWorker(() -> new Open(rows(request, file, faults), file)))
-                .onFailure()
-                .call(() -> onWorker(() -> Files.deleteIfExists(file))));
+        return OnWorker.run(() -> Files.createTempFile("directory-import", ".part"))
+                .chain(file -> fetch(due, file)
+                        .chain(() -> OnWorker.run(() -> new Open(rows(request, file, faults), file)))
+                        .onFailure()
+                        .call(() -> OnWorker.run(() -> Files.deleteIfExists(file))));
     }
 
     Uni<List<ReadRow>> next(Open open, int most) {
-        return onWorker(() -> open.rows().next(most));
+        return OnWorker.run(() -> open.rows().next(most));
     }
 
     Uni<Boolean> close(Open open) {
-        return onWorker(() -> {
+        return OnWorker.run(() -> {
             open.rows().close();
             return Files.deleteIfExists(open.file());
         });
     }
 
     private Uni<Void> fetch(DueImport due, Path file) {
-        int[] number = {0};
-        return Uni.createFrom()
-                .deferred(() -> append(due, file, number[0]++))
-                .repeat()
-                .until(last -> last)
-                .collect()
-                .last()
-                .replaceWithVoid();
+        return InOrder.numbered(number -> append(due, file, number));
     }
 
     /** Whether there are no more parts. */
@@ -72,7 +64,7 @@ public class PackageReading {
                 .forTenant(due.tenant(), session -> imports.part(session, due.tenant(), due.id(), number))
                 .chain(part -> part.isEmpty()
                         ? Uni.createFrom().item(true)
-                        : onWorker(() -> append(file, part.get().bytes())).replaceWith(false));
+                        : OnWorker.run(() -> append(file, part.get().bytes())).replaceWith(false));
     }
 
     private static Path append(Path file, byte[] bytes) throws IOException {
@@ -88,21 +80,5 @@ public class PackageReading {
             case JSON -> JsonPackage.open(file, LIMITS, faults);
             case SHEET -> SheetRows.open(file, request.matching(), LIMITS, faults);
         };
-    }
-
-    private static <T> Uni<T> onWorker(Callable<T> reading) {
-        return Uni.createFrom().item(() -> call(reading)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-    }
-
-    private static <T> T call(Callable<T> reading) {
-        try {
-            return reading.call();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (RuntimeException failure) {
-            throw failure;
-        } catch (Exception impossible) {
-            throw new IllegalStateException("reading throws nothing else", impossible);
-        }
     }
 }

@@ -1,11 +1,8 @@
 package org.throughline.directory.hsds;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.InOrder;
 import org.throughline.kit.idempotency.Created;
 import org.throughline.kit.idempotency.Idempotency;
 import org.throughline.kit.idempotency.IdempotentRequest;
@@ -54,30 +52,27 @@ public class ReceiveImport {
         DigestInputStream content = new DigestInputStream(upload, sha256());
         return transactions
                 .as(caller, session -> imports.add(session, caller.requireTenant(), run))
-                .chain(() -> parts(caller, id, content))
+                .chain(() -> upload(caller, key, run, content));
+    }
+
+    /** What fails is given up at once; where that fails too, once the upload is due, so that only the first is told. */
+    private Uni<Created> upload(Caller caller, @Nullable String key, ImportRun run, DigestInputStream content) {
+        ImportId id = run.id();
+        return parts(caller, id, content)
                 .chain(() -> complete(caller, key, run, content))
                 .onFailure()
-                .call(() -> abandon(caller, id))
+                .call(() -> abandon(caller, id).onFailure().recoverWithNull())
                 .call(created ->
                         created.resource().equals(id.value()) ? Uni.createFrom().voidItem() : abandon(caller, id));
     }
 
     private Uni<Void> parts(Caller caller, ImportId id, InputStream content) {
-        int[] number = {0};
-        return Uni.createFrom()
-                .deferred(() -> part(caller, id, content, number[0]++))
-                .repeat()
-                .until(last -> last)
-                .collect()
-                .last()
-                .replaceWithVoid();
+        return InOrder.numbered(number -> part(caller, id, content, number));
     }
 
     /** Whether the content has ended. */
     private Uni<Boolean> part(Caller caller, ImportId id, InputStream content, int number) {
-        return Uni.createFrom()
-                .item(() -> read(content))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        return OnWorker.run(() -> content.readNBytes(PART_BYTES))
                 .chain(bytes -> bytes.length == 0
                         ? Uni.createFrom().item(true)
                         : add(caller, id, new DirectoryImports.Part(number, bytes))
@@ -107,14 +102,6 @@ public class ReceiveImport {
         return transactions.as(caller, session -> imports.get(session, id)
                 .chain(run -> imports.replace(session, run.failed(clock.instant())))
                 .chain(() -> imports.eraseParts(session, caller.requireTenant(), id)));
-    }
-
-    private static byte[] read(InputStream content) {
-        try {
-            return content.readNBytes(PART_BYTES);
-        } catch (IOException brokenOff) {
-            throw new UncheckedIOException(brokenOff);
-        }
     }
 
     private static MessageDigest sha256() {

@@ -10,16 +10,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Invalid;
 import org.throughline.directory.hsds.DocumentShape;
 import org.throughline.directory.hsds.NumberedPage;
 import org.throughline.directory.hsds.RecordQuery;
-import org.throughline.kit.problem.FieldError;
-import org.throughline.kit.problem.KitProblem;
-import org.throughline.kit.problem.ProblemException;
 
 /** The standard's query parameters; all that are given must hold. */
 public class HsdsParameters {
@@ -89,16 +86,16 @@ public class HsdsParameters {
                 table,
                 search,
                 since(),
-                id("?taxonomy_term_id", taxonomyTermId),
-                id("?taxonomy_id", taxonomyId),
-                id("?organization_id", organizationId),
-                id("?parent_id", parentId),
+                id("taxonomy_term_id", taxonomyTermId),
+                id("taxonomy_id", taxonomyId),
+                id("organization_id", organizationId),
+                id("parent_id", parentId),
                 topOnly);
     }
 
     @Nullable
     Instant since() {
-        return read("?modified_after", modifiedAfter, HsdsParameters::instant, "It is a date or a date and time.");
+        return read("modified_after", modifiedAfter, HsdsParameters::instant, "It is a date or a date and time.");
     }
 
     private static @Nullable UUID id(String name, @Nullable String text) {
@@ -110,10 +107,7 @@ public class HsdsParameters {
         try {
             return text == null ? null : reader.apply(text);
         } catch (DateTimeException | IllegalArgumentException unreadable) {
-            throw new ProblemException(
-                    KitProblem.MALFORMED,
-                    "See errors for what is wrong and where.",
-                    List.of(new FieldError(name, "UNREADABLE", expectation)));
+            throw Invalid.parameter(name, "UNREADABLE", expectation);
         }
     }
 

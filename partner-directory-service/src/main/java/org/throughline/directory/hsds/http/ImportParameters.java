@@ -8,12 +8,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.throughline.directory.Invalid;
 import org.throughline.directory.hsds.ImportFormat;
 import org.throughline.directory.hsds.ImportMode;
 import org.throughline.directory.hsds.ImportRequest;
-import org.throughline.kit.problem.FieldError;
-import org.throughline.kit.problem.KitProblem;
-import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
 
 /** How an import is to be done. */
@@ -48,10 +46,7 @@ public class ImportParameters {
         match.forEach(pair -> {
             int equals = pair.lastIndexOf('=');
             if (equals < 1 || matching.put(pair.substring(0, equals), pair.substring(equals + 1)) != null) {
-                throw new ProblemException(
-                        KitProblem.MALFORMED,
-                        "See errors for what is wrong and where.",
-                        List.of(new FieldError("?match", "NOT_A_MATCHING", "It is header=field, each header once.")));
+                throw Invalid.parameter("match", "NOT_A_MATCHING", "It is header=field, each header once.");
             }
         });
         return matching;

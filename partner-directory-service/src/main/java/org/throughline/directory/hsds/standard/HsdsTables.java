@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /**
  * Every table of HSDS 3.1's tabular package, in an order in which each table comes after those it depends on.
  *
- * <p>A column is required where the standard's schema says so, and where a record would belong to nothing without it.
+ * <p>It is long because the standard is: each table stands here once, as the standard lists it. A column is required where the standard's schema says so, and where a record would belong to nothing without it.
  */
 public final class HsdsTables {
 

@@ -44,8 +44,4 @@ public record Reference(
     public boolean isNamedOnly() {
         return listedAs == null && embeddedAs == null;
     }
-
-    public boolean mayPointTo(String table) {
-        return targets.isEmpty() || targets.contains(table);
-    }
 }

@@ -3,6 +3,9 @@ package org.throughline.directory.hsds.store;
 /** The statements by which an import changes the directory. ?1 is the tenant; lists of rows travel as one JSON text, ?2. */
 final class ImportSql {
 
+    private static final String GIVEN_IDS =
+            "select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?2 as text) as jsonb))";
+
     static final String LOCK =
             "select cast(pg_advisory_xact_lock(hashtextextended(cast(cast(?1 as uuid) as text) || cast(?2 as text), 0)) as text)";
 
@@ -20,8 +23,8 @@ final class ImportSql {
     static final String WITHDRAW_RECORDS =
             """
             update hsds_record r set withdrawn = true, changed_by = ?2, modified_at = cast(cast(?4 as text) as timestamptz)
-            where r.tenant = ?1 and r.source = ?3 and not r.withdrawn and not exists (select from import_row s
-                where s.tenant = ?1 and s.import_id = ?2 and s.kind = r.kind and s.source_id = r.source_id)""";
+            where %s"""
+                    .formatted(StagingSql.NO_LONGER_SENT);
 
     /** Whatever carries a record that this import changed has changed as it is published: ?2 the import, ?3 the time. */
     static final String MARK_CARRIERS =
@@ -57,26 +60,27 @@ final class ImportSql {
     static final String CARRIED =
             """
             with recursive reached (id) as (
-                select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?2 as text) as jsonb))
+                %s
                 union select n.child from reached r join hsds_nesting n on n.tenant = ?1 and n.parent = r.id
-                    where n.property not like '%\\_id')
+                    where n.property not like '%%\\_id')
             select cast(json_build_object('id', r.id, 'kind', r.kind, 'sourceId', r.source_id, 'values', r.fields) as text)
-            from hsds_record r join reached on reached.id = r.id where r.tenant = ?1 and not r.withdrawn""";
+            from hsds_record r join reached on reached.id = r.id where r.tenant = ?1 and not r.withdrawn"""
+                    .formatted(GIVEN_IDS);
 
     static final String KNOWN_LISTINGS =
             """
             select cast(json_build_object('id', l.id, 'hash', l.content_hash, 'factVersion', l.fact_version,
                 'active', l.active, 'withdrawn', l.withdrawn) as text)
-            from service_listing l where l.tenant = ?1 and l.id in (
-                select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?2 as text) as jsonb)))""";
+            from service_listing l where l.tenant = ?1 and l.id in (%s)"""
+                    .formatted(GIVEN_IDS);
 
     static final String KNOWN_LINKS =
             """
             select cast(json_build_object('organizationId', organization_id, 'agencyId', agency_id) as text)
             from (select distinct on (organization_id) organization_id, agency_id from agency_link
-                where tenant = ?1 and organization_id in (
-                    select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?2 as text) as jsonb)))
-                order by organization_id, version desc) links""";
+                where tenant = ?1 and organization_id in (%s)
+                order by organization_id, version desc) links"""
+                    .formatted(GIVEN_IDS);
 
     static final String WRITE_LISTINGS =
             """
@@ -100,9 +104,7 @@ final class ImportSql {
                 fact_version = excluded.fact_version""";
 
     static final String FORGET_SITES =
-            """
-            delete from service_site where tenant = ?1 and service_id in (
-                select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?2 as text) as jsonb)))""";
+            "delete from service_site where tenant = ?1 and service_id in (" + GIVEN_IDS + ")";
 
     static final String WRITE_SITES =
             """

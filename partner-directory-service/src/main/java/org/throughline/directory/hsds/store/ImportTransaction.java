@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.directory.InOrder;
 import org.throughline.directory.hsds.DirectoryChanges;
 import org.throughline.directory.hsds.ImportRun;
 import org.throughline.kit.tenancy.TenantId;
@@ -30,15 +31,9 @@ final class ImportTransaction {
     /** Two imports of one source wait for each other. */
     Uni<DirectoryChanges> compare(boolean withdrawing) {
         return plans(StagingSql.FOR_ALL_ROWS)
-                .chain(() -> session.createNativeQuery(ImportSql.LOCK, String.class)
-                        .setParameter(1, tenant.value())
-                        .setParameter(2, source())
-                        .getSingleResult())
+                .chain(() -> select(ImportSql.LOCK, String.class, source()).getSingleResult())
                 .chain(() -> execute(StagingSql.RECOGNIZE, run.id().value(), source()))
-                .chain(() -> session.createNativeQuery(StagingSql.COMPARE, String.class)
-                        .setParameter(1, tenant.value())
-                        .setParameter(2, run.id().value())
-                        .setParameter(3, source())
+                .chain(() -> select(StagingSql.COMPARE, String.class, run.id().value(), source())
                         .getSingleResult())
                 .map(json -> JsonText.read(json, DirectoryChanges.class))
                 .map(all -> withdrawing ? all : new DirectoryChanges(all.records(), all.changed(), 0));
@@ -64,29 +59,18 @@ final class ImportTransaction {
     }
 
     Uni<List<WithdrawnListing>> withdrawListings() {
-        return session.createNativeQuery(ImportSql.WITHDRAW_LISTINGS, String.class)
-                .setParameter(1, tenant.value())
-                .setParameter(2, run.id().value())
+        return select(ImportSql.WITHDRAW_LISTINGS, String.class, run.id().value())
                 .getResultList()
                 .map(rows -> read(rows, WithdrawnListing.class));
     }
 
     Uni<List<UUID>> changedServices(UUID after, int most) {
-        return session.createNativeQuery(ImportSql.CHANGED_SERVICES, UUID.class)
-                .setParameter(1, tenant.value())
-                .setParameter(2, source())
-                .setParameter(3, now)
-                .setParameter(4, after)
-                .setParameter(5, most)
+        return select(ImportSql.CHANGED_SERVICES, UUID.class, source(), now, after, most)
                 .getResultList();
     }
 
     <T> Uni<List<T>> read(String sql, List<UUID> ids, Class<T> type) {
-        return session.createNativeQuery(sql, String.class)
-                .setParameter(1, tenant.value())
-                .setParameter(2, JsonText.write(ids))
-                .getResultList()
-                .map(rows -> read(rows, type));
+        return select(sql, String.class, JsonText.write(ids)).getResultList().map(rows -> read(rows, type));
     }
 
     Uni<Void> write(String sql, List<?> rows, Object... more) {
@@ -111,6 +95,15 @@ final class ImportTransaction {
             query.setParameter(i + 2, parameters[i]);
         }
         return query.executeUpdate().replaceWithVoid();
+    }
+
+    /** As {@link #execute}, for what is answered. */
+    private <T> Mutiny.SelectionQuery<T> select(String sql, Class<T> type, Object... parameters) {
+        Mutiny.SelectionQuery<T> query = session.createNativeQuery(sql, type).setParameter(1, tenant.value());
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 2, parameters[i]);
+        }
+        return query;
     }
 
     private static <T> List<T> read(List<String> rows, Class<T> type) {

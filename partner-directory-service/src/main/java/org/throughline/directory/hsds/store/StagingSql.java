@@ -90,14 +90,19 @@ final class StagingSql {
             where s.tenant = ?1 and s.import_id = ?2 and not s.refused and r.tenant = ?1 and r.source = ?3
                 and r.kind = s.kind and r.source_id = s.source_id""";
 
+    /** Of the records {@code r}: those of the source ?3 that the import does not have. */
+    static final String NO_LONGER_SENT =
+            """
+            r.tenant = ?1 and r.source = ?3 and not r.withdrawn and not exists (select from import_row t
+                where t.tenant = ?1 and t.import_id = ?2 and t.kind = r.kind and t.source_id = r.source_id)""";
+
     /** ?3 the source. */
     static final String COMPARE =
             """
             select cast(json_build_object('records', count(*), 'changed', count(*) filter (where s.changed),
-                'withdrawn', (select count(*) from hsds_record r where r.tenant = ?1 and r.source = ?3
-                    and not r.withdrawn and not exists (select from import_row t where t.tenant = ?1 and t.import_id = ?2
-                        and t.kind = r.kind and t.source_id = r.source_id))) as text)
-            from import_row s where s.tenant = ?1 and s.import_id = ?2 and not s.refused""";
+                'withdrawn', (select count(*) from hsds_record r where %s)) as text)
+            from import_row s where s.tenant = ?1 and s.import_id = ?2 and not s.refused"""
+                    .formatted(NO_LONGER_SENT);
 
     private StagingSql() {}
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.directory.InOrder;
 import org.throughline.directory.hsds.Directory;
 import org.throughline.directory.hsds.DirectoryChanges;
 import org.throughline.directory.hsds.ImportRun;
@@ -72,17 +73,8 @@ class StoredDirectory implements Directory {
     }
 
     private Uni<Void> writeListings(Mutiny.Session session, TenantId tenant, ImportTransaction writing) {
-        UUID[] after = {BEFORE_ALL};
-        return Uni.createFrom()
-                .deferred(() -> writing.changedServices(after[0], AT_A_TIME)
-                        .call(services -> writeListings(session, tenant, writing, services))
-                        .invoke(services ->
-                                after[0] = services.isEmpty() ? after[0] : services.get(services.size() - 1)))
-                .repeat()
-                .until(List::isEmpty)
-                .collect()
-                .last()
-                .replaceWithVoid();
+        return InOrder.<UUID>pages(last -> writing.changedServices(last.orElse(BEFORE_ALL), AT_A_TIME)
+                .call(services -> writeListings(session, tenant, writing, services)));
     }
 
     private Uni<Void> writeListings(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.directory.InOrder;
 import org.throughline.directory.hsds.ImportId;
 import org.throughline.directory.hsds.StagedRows;
 import org.throughline.directory.hsds.tabular.FileFault;

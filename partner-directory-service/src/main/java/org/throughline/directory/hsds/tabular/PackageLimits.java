@@ -15,4 +15,10 @@ public record PackageLimits(int files, long fileBytes, long packageBytes, int ra
     public static PackageLimits standard() {
         return new PackageLimits(200, 256 * MEBIBYTE, 512 * MEBIBYTE, 200, 65_536, 2_000_000);
     }
+
+    /** How much a file may unpack to, by what it has in the archive and what was unpacked before it. */
+    long unpacked(long packed, long before) {
+        long ofItsSize = Math.max(MEBIBYTE, Math.max(packed, 1) * ratio);
+        return Math.min(ofItsSize, Math.min(fileBytes, packageBytes - before));
+    }
 }

@@ -1,7 +1,6 @@
 package org.throughline.directory.hsds.tabular;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,8 +15,6 @@ import org.throughline.directory.hsds.standard.HsdsTable;
 
 /** A ZIP of the standard's CSV files, read file by file and row by row. */
 public final class TabularPackage implements RowSource {
-
-    private static final long MEBIBYTE = 1024L * 1024;
 
     private final PackageLimits limits;
     private final Faults faults;
@@ -103,21 +100,18 @@ public final class TabularPackage implements RowSource {
     }
 
     private void open(Map.Entry<HsdsTable, ZipEntry> next) throws IOException {
-        long allowance = Math.min(limits.fileBytes(), limits.packageBytes() - unpacked);
-        LimitedInput limited = limited(next.getValue(), allowance);
+        LimitedInput limited = limited(next.getValue());
         String name = PackageFiles.baseName(next.getValue().getName());
         input = limited;
         file = TableFile.open(next.getKey(), name, limited, limits, count, faults)
                 .orElse(null);
     }
 
-    private LimitedInput limited(ZipEntry entry, long allowance) throws IOException {
+    private LimitedInput limited(ZipEntry entry) throws IOException {
         if (archive == null) {
             throw new IllegalStateException("there is no archive to read from");
         }
-        long packed = Math.max(entry.getCompressedSize(), 1);
-        InputStream raw = archive.getInputStream(entry);
-        return new LimitedInput(raw, Math.min(allowance, Math.max(MEBIBYTE, packed * limits.ratio())));
+        return new LimitedInput(archive.getInputStream(entry), limits.unpacked(entry.getCompressedSize(), unpacked));
     }
 
     private void closeFile() throws IOException {

@@ -1,0 +1,61 @@
+package org.throughline.directory;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/** Steps one after the other: a transaction and a file take no two at once. */
+public final class InOrder {
+
+    private InOrder() {}
+
+    /** A step for each thing. */
+    public static <T, R> Uni<Void> each(Iterable<T> things, Function<? super T, Uni<? extends R>> step) {
+        return Multi.createFrom()
+                .iterable(things)
+                .onItem()
+                .transformToUniAndConcatenate(step)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** Page after page, each begun behind the last thing of the one before, until one is empty. */
+    public static <T> Uni<Void> pages(Function<Optional<T>, Uni<List<T>>> page) {
+        Place<T> place = new Place<>();
+        return Uni.createFrom()
+                .deferred(() -> page.apply(place.last))
+                .invoke(place::behind)
+                .repeat()
+                .until(List::isEmpty)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** Step after step, numbered from 0, until one says that there are no more. */
+    public static Uni<Void> numbered(IntFunction<Uni<Boolean>> step) {
+        int[] number = {0};
+        return Uni.createFrom()
+                .deferred(() -> step.apply(number[0]++))
+                .repeat()
+                .until(last -> last)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** How far the pages have come. */
+    private static final class Place<T> {
+        private Optional<T> last = Optional.empty();
+
+        private void behind(List<T> things) {
+            if (!things.isEmpty()) {
+                last = Optional.of(things.get(things.size() - 1));
+            }
+        }
+    }
+}
