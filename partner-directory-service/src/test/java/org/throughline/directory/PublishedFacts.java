@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -26,36 +27,57 @@ import org.throughline.kit.event.CloudEvents;
 import org.throughline.kit.event.Reading;
 import org.throughline.kit.event.ReceivedFact;
 
-/** What arrived at the broker about one aggregate; each fact was valid against the schema this service promises. */
-public final class PublishedFacts {
+/** What really arrived at the broker; each fact was valid against the schema this service promises. */
+public final class PublishedFacts implements AutoCloseable {
 
     private static final String TOPIC = "directory.v1";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private PublishedFacts() {}
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Predicate<ReceivedFact> wanted;
+    private final List<ReceivedFact> seen = new ArrayList<>();
+
+    private PublishedFacts(Predicate<ReceivedFact> wanted) {
+        this.consumer = fromTheBeginning();
+        this.wanted = wanted;
+    }
+
+    /** All facts of a district, from the first one on. */
+    public static PublishedFacts ofDistrict(UUID tenant) {
+        return new PublishedFacts(fact -> fact.tenant().value().equals(tenant));
+    }
 
     /** The first facts of the aggregate, as many as are expected, in their order. */
     public static List<ReceivedFact> of(String aggregate, int expected) throws IOException {
-        List<ReceivedFact> seen = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = fromTheBeginning()) {
-            Instant end = Instant.now().plus(PATIENCE);
-            while (seen.size() < expected && Instant.now().isBefore(end)) {
-                consumer.poll(Duration.ofMillis(200)).forEach(message -> {
-                    if (aggregate.equals(message.key())) {
-                        seen.add(((Reading.Understood) CloudEvents.read(message.value())).fact());
-                    }
-                });
-            }
+        try (PublishedFacts facts =
+                new PublishedFacts(fact -> fact.aggregateId().toString().equals(aggregate))) {
+            List<ReceivedFact> seen = facts.until(found -> found.size() >= expected);
+            assertThat(seen).as("facts of the aggregate").hasSize(expected);
+            assertThat(seen.stream().map(ReceivedFact::aggregateVersion))
+                    .as("counted from 1 without a gap")
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, expected).boxed().collect(Collectors.toList()));
+            return seen;
         }
-        assertThat(seen).as("facts of the aggregate").hasSize(expected);
+    }
+
+    /** All that were seen so far, once they are enough. */
+    public List<ReceivedFact> until(Predicate<List<ReceivedFact>> enough) throws IOException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!enough.test(seen) && Instant.now().isBefore(end)) {
+            consumer.poll(Duration.ofMillis(200)).forEach(message -> {
+                ReceivedFact fact = ((Reading.Understood) CloudEvents.read(message.value())).fact();
+                if (wanted.test(fact)) {
+                    assertThat(message.key()).isEqualTo(fact.aggregateId().toString());
+                    seen.add(fact);
+                }
+            });
+        }
+        assertThat(enough.test(seen)).as("facts seen: %s", seen).isTrue();
         for (ReceivedFact fact : seen) {
             assertAsPromised(fact);
         }
-        assertThat(seen.stream().map(ReceivedFact::aggregateVersion))
-                .as("counted from 1 without a gap")
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, expected).boxed().collect(Collectors.toList()));
-        return seen;
+        return List.copyOf(seen);
     }
 
     private static KafkaConsumer<String, byte[]> fromTheBeginning() {
@@ -78,5 +100,10 @@ public final class PublishedFacts {
         JsonSchema schema =
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(Files.readString(file));
         assertThat(schema.validate(fact.data())).as(fact.type()).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
     }
 }

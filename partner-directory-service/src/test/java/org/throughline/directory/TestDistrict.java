@@ -1,6 +1,7 @@
 package org.throughline.directory;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -9,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.throughline.directory.hsds.tabular.PackageOnDisk;
@@ -89,15 +89,12 @@ public final class TestDistrict {
     }
 
     public Response finished(String id) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(end)) {
-            Response run = as("district-admin").get("/v1/directory-imports/" + id);
-            if (run.path("finishedAt") != null) {
-                return run;
-            }
-            pause();
-        }
-        throw new AssertionError("the import " + id + " did not finish");
+        return await("import " + id)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> as("district-admin").get("/v1/directory-imports/" + id),
+                        run -> run.path("finishedAt") != null);
     }
 
     /** Our id of a record, by the one it came with. */
@@ -135,13 +132,5 @@ public final class TestDistrict {
 
     public void verify(UUID agency) {
         service().post("/v1/agencies/" + agency + "/verification").then().statusCode(200);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
     }
 }

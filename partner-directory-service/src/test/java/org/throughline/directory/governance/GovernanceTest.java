@@ -100,6 +100,9 @@ class GovernanceTest {
                 .then()
                 .body("items", empty());
         setUp(team(UUID.randomUUID())).statusCode(422).body("errors.pointer", contains("/members"));
+        Map<String, Object> ofAStranger = new HashMap<>(team(organization));
+        ofAStranger.put("coordinator", Map.of("name", "C. Ordinator", "organizationId", UUID.randomUUID()));
+        setUp(ofAStranger).statusCode(422).body("errors.pointer", contains("/coordinator/organizationId"));
         json(district.as("coordinator"))
                 .header("If-Match", "\"2\"")
                 .body(team(organization))
