@@ -1,6 +1,5 @@
 package org.throughline.outcomes;
 
-import org.throughline.servers.Mailbox;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
@@ -12,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.throughline.servers.Mailbox;
 import org.throughline.servers.TestTokens;
 
 /** A student's family at consent-service, the packaged program itself: it signs releases to integrators, and withdraws them. */

@@ -4,6 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.kit.tenancy.Tenant;
 import org.throughline.kit.tenancy.TenantId;
@@ -28,6 +32,13 @@ public class DistrictDay {
 
     public Uni<LocalDate> today(TenantId tenant) {
         return tenants.byId(tenant).map(this::today);
+    }
+
+    /** For a list that may reach over several districts: each is looked up once. */
+    public Uni<Map<TenantId, LocalDate>> today(Collection<TenantId> districts) {
+        Map<TenantId, LocalDate> days = new HashMap<>();
+        return InOrder.each(Set.copyOf(districts), district -> today(district).invoke(day -> days.put(district, day)))
+                .replaceWith(days);
     }
 
     private LocalDate today(Tenant tenant) {

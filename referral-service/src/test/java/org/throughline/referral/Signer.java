@@ -1,6 +1,5 @@
 package org.throughline.referral;
 
-import org.throughline.servers.Mailbox;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -8,6 +7,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.throughline.servers.Mailbox;
 
 /** A student's first guardian, who knows what comes by mail and nothing else. */
 public final class Signer {

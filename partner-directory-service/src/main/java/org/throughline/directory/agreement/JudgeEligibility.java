@@ -2,13 +2,11 @@ package org.throughline.directory.agreement;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.DistrictDay;
 import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.gate.DateGates;
 import org.throughline.directory.gate.Gate;
@@ -27,15 +25,12 @@ public class JudgeEligibility {
     private final EntryJournal journal;
     private final Partners partners;
     private final DateGates gates;
-    private final DistrictDay days;
 
-    public JudgeEligibility(
-            Transactions transactions, EntryJournal journal, Partners partners, DateGates gates, DistrictDay days) {
+    public JudgeEligibility(Transactions transactions, EntryJournal journal, Partners partners, DateGates gates) {
         this.transactions = transactions;
         this.journal = journal;
         this.partners = partners;
         this.gates = gates;
-        this.days = days;
     }
 
     /** @param service one of the organization's, or null for the partner as a whole */
@@ -44,19 +39,18 @@ public class JudgeEligibility {
         return transactions.as(caller, session -> partners.requireKnown(session, organization)
                 .chain(() -> partners.requireServices(
                         session, organization, service == null ? Set.of() : Set.of(service), "?serviceId"))
-                .chain(() -> days.today(session, tenant))
-                .chain(today -> question(session, tenant, organization, service, today))
+                .chain(() -> gates.today(session, tenant, Gate.AGREEMENT))
+                .chain(today -> question(session, organization, service, today))
                 .chain(question -> judged(session, organization, question)));
     }
 
     private Uni<Eligibility.Question> question(
             Mutiny.Session session,
-            TenantId tenant,
             DistrictOrganizationId organization,
             @Nullable UUID service,
-            LocalDate today) {
-        return partners.agency(session, organization).chain(agency -> gates.mode(session, tenant, Gate.AGREEMENT, today)
-                .map(mode -> new Eligibility.Question(agency.orElse(null), service, today, mode)));
+            DateGates.Today today) {
+        return partners.agency(session, organization)
+                .map(agency -> new Eligibility.Question(agency.orElse(null), service, today.day(), today.mode()));
     }
 
     private Uni<Eligibility> judged(

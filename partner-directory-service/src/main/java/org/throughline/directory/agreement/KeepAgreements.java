@@ -1,14 +1,16 @@
 package org.throughline.directory.agreement;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.DistrictDay;
+import org.throughline.directory.Invalid;
 import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.partner.Partners;
 import org.throughline.directory.register.Entry;
@@ -17,9 +19,8 @@ import org.throughline.directory.register.Registers;
 import org.throughline.directory.register.Write;
 import org.throughline.kit.paging.Page;
 import org.throughline.kit.paging.PageRequest;
-import org.throughline.kit.problem.KitProblem;
-import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.TenantId;
 
 /** Drafts agreements and lets people act on them. */
 @ApplicationScoped
@@ -85,13 +86,13 @@ public class KeepAgreements {
     public Uni<Page<Standing>> page(AgreementQuery query, PageRequest page) {
         return registers
                 .page(Agreements.REGISTER, Agreements.matching(query), page)
-                .chain(found -> Multi.createFrom()
-                        .iterable(found.items())
-                        .onItem()
-                        .transformToUniAndConcatenate(this::standing)
-                        .collect()
-                        .asList()
-                        .map(items -> new Page<>(items, found.next())));
+                .chain(found -> days.today(
+                                found.items().stream().map(Entry::tenant).toList())
+                        .map(today -> found.map(entry -> standing(entry, today))));
+    }
+
+    private static Standing standing(Entry<Agreement> entry, Map<TenantId, LocalDate> today) {
+        return new Standing(entry, Objects.requireNonNull(today.get(entry.tenant())));
     }
 
     private Uni<Agreement> acted(Mutiny.Session session, Entry<Agreement> entry, AgreementAct act) {
@@ -123,8 +124,7 @@ public class KeepAgreements {
 
     private static void requireAmong(List<Entry<Agreement>> known, UUID renewed) {
         if (known.stream().noneMatch(entry -> entry.id().equals(renewed))) {
-            throw new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")
-                    .at("/renews", "UNKNOWN_AGREEMENT", "There is no such agreement with this organization.");
+            throw Invalid.at("/renews", "UNKNOWN_AGREEMENT", "There is no such agreement with this organization.");
         }
     }
 

@@ -1,6 +1,5 @@
 package org.throughline.directory.funding;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -77,12 +76,7 @@ public class KeepFunding {
     }
 
     private Uni<FundingSource> checked(Mutiny.Session session, FundingSource source) {
-        return Multi.createFrom()
-                .iterable(source.organizations())
-                .onItem()
-                .transformToUniAndConcatenate(named -> partners.requireNamed(session, named, "/allocations"))
-                .collect()
-                .last()
+        return partners.requireAllNamed(session, source.organizations(), "/allocations")
                 .replaceWith(source);
     }
 }

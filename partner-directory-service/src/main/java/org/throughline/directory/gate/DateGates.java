@@ -41,6 +41,9 @@ public class DateGates {
     /** The dates, and the day they are read on. */
     public record Dated(Entry<GateSettings> settings, LocalDate today) {}
 
+    /** The day it is in a district, and what a gate does on it. */
+    public record Today(LocalDate day, GateMode mode) {}
+
     public Uni<Dated> get(Caller caller) {
         TenantId tenant = caller.requireTenant();
         return transactions.as(caller, session -> current(session, tenant).chain(entry -> dated(session, entry)));
@@ -54,9 +57,12 @@ public class DateGates {
                 .chain(entry -> dated(session, entry)));
     }
 
-    /** What a gate does on a day, for a capability that guards by it. */
-    public Uni<GateMode> mode(Mutiny.Session session, TenantId tenant, Gate gate, LocalDate day) {
-        return current(session, tenant).map(entry -> entry.content().mode(gate, day));
+    /** For a capability that guards by a gate. */
+    public Uni<Today> today(Mutiny.Session session, TenantId tenant, Gate gate) {
+        return current(session, tenant)
+                .chain(entry -> dated(session, entry))
+                .map(dated ->
+                        new Today(dated.today(), dated.settings().content().mode(gate, dated.today())));
     }
 
     private Uni<Dated> dated(Mutiny.Session session, Entry<GateSettings> entry) {

@@ -1,10 +1,10 @@
 package org.throughline.directory.governance;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.partner.Partners;
@@ -54,12 +54,11 @@ public class LeadTeams {
     }
 
     private Uni<LeadershipTeam> checked(Mutiny.Session session, LeadershipTeam team) {
-        return Multi.createFrom()
-                .iterable(team.organizations())
-                .onItem()
-                .transformToUniAndConcatenate(named -> partners.requireNamed(session, named, "/members"))
-                .collect()
-                .last()
+        return partners.requireAllNamed(session, team.partners(), "/members")
+                .chain(() -> partners.requireAllNamed(
+                        session,
+                        Stream.ofNullable(team.coordinator().employer()).toList(),
+                        "/coordinator/organizationId"))
                 .replaceWith(team);
     }
 }

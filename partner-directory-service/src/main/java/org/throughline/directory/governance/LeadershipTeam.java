@@ -21,10 +21,10 @@ public record LeadershipTeam(String name, @Nullable String school, Coordinator c
         members = List.copyOf(members);
     }
 
-    Set<DistrictOrganizationId> organizations() {
-        return Stream.concat(
-                        Stream.ofNullable(coordinator.employer()),
-                        members.stream().flatMap(member -> Stream.ofNullable(member.organization())))
+    /** Those whose people are members. */
+    Set<DistrictOrganizationId> partners() {
+        return members.stream()
+                .flatMap(member -> Stream.ofNullable(member.organization()))
                 .collect(Collectors.toSet());
     }
 }

@@ -2,23 +2,19 @@ package org.throughline.directory.intake;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.DistrictDay;
+import org.throughline.directory.Invalid;
 import org.throughline.directory.gate.DateGates;
 import org.throughline.directory.gate.Gate;
-import org.throughline.directory.gate.GateMode;
 import org.throughline.directory.intake.form.CompletenessCheck;
 import org.throughline.directory.intake.form.Given;
 import org.throughline.directory.partner.Partners;
 import org.throughline.directory.register.Entry;
 import org.throughline.directory.register.EntryJournal;
-import org.throughline.kit.problem.KitProblem;
-import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.TenantId;
 import org.throughline.kit.transaction.Transactions;
@@ -31,51 +27,46 @@ public class CheckIntake {
     private final EntryJournal journal;
     private final Partners partners;
     private final DateGates gates;
-    private final DistrictDay days;
 
-    public CheckIntake(
-            Transactions transactions, EntryJournal journal, Partners partners, DateGates gates, DistrictDay days) {
+    public CheckIntake(Transactions transactions, EntryJournal journal, Partners partners, DateGates gates) {
         this.transactions = transactions;
         this.journal = journal;
         this.partners = partners;
         this.gates = gates;
-        this.days = days;
     }
 
     /** What is checked against what. */
-    private record Case(LocalDate today, GateMode mode, @Nullable Entry<IntakeRequirements> inForce) {}
+    private record Case(DateGates.Today today, @Nullable Entry<IntakeRequirements> inForce) {}
 
     /** Fails with 404 for an unknown service, and with 422 when the school year is needed and not told. */
     public Uni<Completeness> check(Caller caller, UUID service, Given given) {
         TenantId tenant = caller.requireTenant();
         return transactions
                 .as(caller, session -> partners.provider(session, service)
-                        .chain(() -> days.today(session, tenant))
-                        .chain(today -> toJudge(session, tenant, service, today)))
+                        .chain(() -> gates.today(session, tenant, Gate.INTAKE))
+                        .chain(today -> toJudge(session, service, today)))
                 .map(found -> judged(found, given));
     }
 
-    private Uni<Case> toJudge(Mutiny.Session session, TenantId tenant, UUID service, LocalDate today) {
-        return gates.mode(session, tenant, Gate.INTAKE, today).chain(mode -> journal.all(
-                        session, IntakeRegister.REGISTER, IntakeRegister.of(service))
+    private Uni<Case> toJudge(Mutiny.Session session, UUID service, DateGates.Today today) {
+        return journal.all(session, IntakeRegister.REGISTER, IntakeRegister.of(service))
                 .map(IntakeRegister::inForce)
-                .map((Optional<Entry<IntakeRequirements>> inForce) -> new Case(today, mode, inForce.orElse(null))));
+                .map((Optional<Entry<IntakeRequirements>> inForce) -> new Case(today, inForce.orElse(null)));
     }
 
     private static Completeness judged(Case found, Given given) {
         Entry<IntakeRequirements> inForce = found.inForce();
         if (inForce == null) {
-            return new Completeness(null, found.mode(), List.of(), List.of());
+            return new Completeness(null, found.today().mode(), List.of(), List.of());
         }
         IntakeRequirements requirements = inForce.content();
         if (requirements.needsSchoolYear() && given.schoolYear() == null) {
-            throw new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")
-                    .at("/schoolYearFirstDay", "NEEDED", "Some of these pieces are renewed each school year.");
+            throw Invalid.at("/schoolYearFirstDay", "NEEDED", "Some of these pieces are renewed each school year.");
         }
-        CompletenessCheck check = new CompletenessCheck(given, found.today());
+        CompletenessCheck check = new CompletenessCheck(given, found.today().day());
         return new Completeness(
                 inForce,
-                found.mode(),
+                found.today().mode(),
                 check.missing(requirements.forms(), requirements.documents()),
                 check.notInTheFamilysLanguage(requirements.forms()));
     }

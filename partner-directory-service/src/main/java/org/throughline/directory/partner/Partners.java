@@ -2,15 +2,15 @@ package org.throughline.directory.partner;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.directory.InOrder;
+import org.throughline.directory.Invalid;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.agency.DistrictOrganizationId;
-import org.throughline.kit.problem.FieldError;
-import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.TenantId;
@@ -45,6 +45,12 @@ public class Partners {
                 .invoke(there -> requireThere(
                         there, pointer, "UNKNOWN_ORGANIZATION", "The district's directory has no such organization."))
                 .replaceWithVoid();
+    }
+
+    /** As {@link #requireNamed}, for several of one part of the body. */
+    public Uni<Void> requireAllNamed(
+            Mutiny.Session session, Collection<DistrictOrganizationId> organizations, String pointer) {
+        return InOrder.each(organizations, named -> requireNamed(session, named, pointer));
     }
 
     /** Fails with 422 unless the organization offers every one of the services. */
@@ -83,10 +89,7 @@ public class Partners {
 
     private static void requireThere(boolean there, String pointer, String code, String message) {
         if (!there) {
-            throw new ProblemException(
-                    KitProblem.INVALID,
-                    "See errors for what is wrong and where.",
-                    List.of(new FieldError(pointer, code, message)));
+            throw Invalid.at(pointer, code, message);
         }
     }
 }

@@ -14,7 +14,7 @@ public record StaffDeparted(
         return new StaffDeparted(
                 id,
                 member.organization().value(),
-                member.work().services().stream().sorted().toList(),
+                List.copyOf(member.work().services()),
                 departure.lastDay(),
                 departure.reason());
     }

@@ -24,9 +24,9 @@ public record StaffServing(
         return new StaffServing(
                 id,
                 member.organization().value(),
-                work.services().stream().sorted().toList(),
-                work.roles().stream().sorted().toList(),
-                work.languages().stream().sorted().toList(),
+                List.copyOf(work.services()),
+                List.copyOf(work.roles()),
+                List.copyOf(work.languages()),
                 work.caseload().students(),
                 work.caseload().maximum(),
                 member.arrivedOn());

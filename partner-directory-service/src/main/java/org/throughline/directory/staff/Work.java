@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Sorted;
 
 /**
  * What a person does.
@@ -17,9 +18,9 @@ public record Work(
         Set<String> roles, Set<String> languages, Set<UUID> services, Caseload caseload, @Nullable String school) {
 
     public Work {
-        roles = Set.copyOf(roles);
-        languages = Set.copyOf(languages);
-        services = Set.copyOf(services);
+        roles = Sorted.set(roles);
+        languages = Sorted.set(languages);
+        services = Sorted.set(services);
         Objects.requireNonNull(caseload);
     }
 }

@@ -2,12 +2,10 @@ package org.throughline.directory.training;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.DistrictDay;
 import org.throughline.directory.gate.DateGates;
 import org.throughline.directory.gate.Gate;
 import org.throughline.directory.register.Entry;
@@ -39,15 +37,12 @@ public class KeepTraining {
     private final EntryJournal journal;
     private final Transactions transactions;
     private final DateGates gates;
-    private final DistrictDay days;
 
-    public KeepTraining(
-            Registers registers, EntryJournal journal, Transactions transactions, DateGates gates, DistrictDay days) {
+    public KeepTraining(Registers registers, EntryJournal journal, Transactions transactions, DateGates gates) {
         this.registers = registers;
         this.journal = journal;
         this.transactions = transactions;
         this.gates = gates;
-        this.days = days;
     }
 
     public Uni<Entry<TrainingRecord>> record(Write write, TrainingRecord record) {
@@ -71,13 +66,13 @@ public class KeepTraining {
     /** A person of whom nothing was recorded lacks everything. */
     public Uni<Standing> standing(Caller caller, String person) {
         TenantId tenant = caller.requireTenant();
-        return transactions.as(caller, session -> days.today(session, tenant)
-                .chain(today -> standing(session, tenant, person, today)));
+        return transactions.as(caller, session -> gates.today(session, tenant, Gate.TRAINING)
+                .chain(today -> standing(session, person, today)));
     }
 
-    private Uni<Standing> standing(Mutiny.Session session, TenantId tenant, String person, LocalDate today) {
-        return gates.mode(session, tenant, Gate.TRAINING, today).chain(mode -> journal.all(
-                        session, RECORDS, Selection.ALL.where(PERSON, person))
-                .map(entries -> Standing.of(entries.stream().map(Entry::content).toList(), today, mode)));
+    private Uni<Standing> standing(Mutiny.Session session, String person, DateGates.Today today) {
+        return journal.all(session, RECORDS, Selection.ALL.where(PERSON, person))
+                .map(entries -> entries.stream().map(Entry::content).toList())
+                .map((List<TrainingRecord> records) -> Standing.of(records, today.day(), today.mode()));
     }
 }

@@ -1,7 +1,7 @@
 package org.throughline.directory.agreement.http;
 
+import org.throughline.directory.Invalid;
 import org.throughline.directory.agreement.AgreementRefused;
-import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.Problem;
 import org.throughline.kit.problem.ProblemException;
 
@@ -10,8 +10,6 @@ enum AgreementProblem implements Problem {
     AGREEMENT_STATE(409, "The agreement's state does not allow this."),
     AGREEMENT_TERM_OVER(409, "The agreement's last day has passed."),
     AGREEMENT_SIGNED_ALREADY(409, "This side has signed already.");
-
-    private static final String SEE_ERRORS = "See errors for what is wrong and where.";
 
     private final int status;
     private final String title;
@@ -38,15 +36,13 @@ enum AgreementProblem implements Problem {
             case TERM_IS_OVER -> new ProblemException(AGREEMENT_TERM_OVER, "Give it a term that is not over yet.");
             case SIGNED_ALREADY ->
                 new ProblemException(AGREEMENT_SIGNED_ALREADY, "The other side's signature is missing.");
-            case NOT_YET -> invalid("/on", "IN_THE_FUTURE", "It is today or earlier, in the district's zone.");
+            case NOT_YET -> Invalid.at("/on", "IN_THE_FUTURE", "It is today or earlier, in the district's zone.");
             case IN_THE_PAST ->
-                invalid("/effectiveFrom", "IN_THE_PAST", "It is today or later, in the district's zone.");
-            case AFTER_ITS_END -> invalid("/effectiveFrom", "AFTER_THE_TERM", "It is a day of the agreement's term.");
-            case OTHER_GOALS -> invalid("/attainments", "OTHER_GOALS", "There is one for each goal, in their order.");
+                Invalid.at("/effectiveFrom", "IN_THE_PAST", "It is today or later, in the district's zone.");
+            case AFTER_ITS_END ->
+                Invalid.at("/effectiveFrom", "AFTER_THE_TERM", "It is a day of the agreement's term.");
+            case OTHER_GOALS ->
+                Invalid.at("/attainments", "OTHER_GOALS", "There is one for each goal, in their order.");
         };
-    }
-
-    private static ProblemException invalid(String pointer, String code, String message) {
-        return new ProblemException(KitProblem.INVALID, SEE_ERRORS).at(pointer, code, message);
     }
 }

@@ -68,7 +68,7 @@ record AgreementView(
                 agreement.terms().term().renewalNoticeDays(),
                 agreement.terms().responsibilities(),
                 agreement.terms().goals(),
-                agreement.terms().services().stream().sorted().toList(),
+                List.copyOf(agreement.terms().services()),
                 agreement.terms().dataSharing());
     }
 }

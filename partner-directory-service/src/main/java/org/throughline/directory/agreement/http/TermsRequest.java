@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Invalid;
 import org.throughline.directory.agreement.Compliance;
 import org.throughline.directory.agreement.ComplianceItem;
 import org.throughline.directory.agreement.DataSharing;
@@ -21,8 +22,6 @@ import org.throughline.directory.agreement.Responsibility;
 import org.throughline.directory.agreement.Side;
 import org.throughline.directory.agreement.Term;
 import org.throughline.directory.agreement.Terms;
-import org.throughline.kit.problem.KitProblem;
-import org.throughline.kit.problem.ProblemException;
 
 /**
  * What a draft says.
@@ -76,8 +75,7 @@ record TermsRequest(
 
     Terms terms() {
         if (lastDay.isBefore(firstDay)) {
-            throw new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")
-                    .at("/terms/lastDay", "BEFORE_FIRST_DAY", "A term ends on its first day or later.");
+            throw Invalid.at("/terms/lastDay", "BEFORE_FIRST_DAY", "A term ends on its first day or later.");
         }
         return new Terms(
                 new Term(firstDay, lastDay, renewalNoticeDays),

@@ -16,16 +16,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Invalid;
 import org.throughline.directory.capacity.CapacityReport;
 import org.throughline.directory.capacity.ReportCapacity;
 import org.throughline.kit.http.EntityTags;
-import org.throughline.kit.problem.FieldError;
-import org.throughline.kit.problem.KitProblem;
-import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -52,10 +49,7 @@ public class CapacityResource {
 
         CapacityReport report(Instant now, String by, long version) {
             if (maximum != null && vacancy > maximum) {
-                throw new ProblemException(
-                        KitProblem.INVALID,
-                        "See errors for what is wrong and where.",
-                        List.of(new FieldError("/vacancy", "ABOVE_MAXIMUM", "It is at most the maximum.")));
+                throw Invalid.at("/vacancy", "ABOVE_MAXIMUM", "It is at most the maximum.");
             }
             return new CapacityReport(unit, maximum, vacancy, waitlistLength, now, by, version);
         }

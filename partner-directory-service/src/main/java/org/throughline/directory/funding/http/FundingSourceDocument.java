@@ -12,12 +12,12 @@ import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Invalid;
 import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.funding.Allocation;
 import org.throughline.directory.funding.FundingSource;
 import org.throughline.directory.funding.Money;
 import org.throughline.directory.register.Entry;
-import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
 
 /**
@@ -52,7 +52,7 @@ record FundingSourceDocument(
     /** @throws ProblemException 422 */
     FundingSource source() {
         if (lastDay.isBefore(firstDay)) {
-            throw invalid("/lastDay", "BEFORE_FIRST_DAY", "It is the first day or later.");
+            throw Invalid.at("/lastDay", "BEFORE_FIRST_DAY", "It is the first day or later.");
         }
         FundingSource source = new FundingSource(
                 name,
@@ -67,7 +67,7 @@ record FundingSourceDocument(
                                 given.amountMinor()))
                         .toList());
         if (source.overspent()) {
-            throw invalid("/allocations", "ABOVE_AMOUNT", "Together they are at most the source's amount.");
+            throw Invalid.at("/allocations", "ABOVE_AMOUNT", "Together they are at most the source's amount.");
         }
         return source;
     }
@@ -76,13 +76,8 @@ record FundingSourceDocument(
         try {
             return Currency.getInstance(currency);
         } catch (IllegalArgumentException unknown) {
-            throw invalid("/currency", "UNKNOWN_CURRENCY", "It is a code of ISO 4217.");
+            throw Invalid.at("/currency", "UNKNOWN_CURRENCY", "It is a code of ISO 4217.");
         }
-    }
-
-    private static ProblemException invalid(String pointer, String code, String message) {
-        return new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")
-                .at(pointer, code, message);
     }
 
     static FundingSourceDocument of(Entry<FundingSource> entry) {

@@ -14,16 +14,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.funding.FundingSource;
 import org.throughline.directory.funding.KeepFunding;
-import org.throughline.directory.register.Entry;
+import org.throughline.directory.register.EntryAnswers;
 import org.throughline.directory.register.Write;
-import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -33,6 +31,9 @@ import org.throughline.kit.tenancy.Role;
 @Path("/v1/funding-sources")
 @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
 public class FundingSourceResource {
+
+    private static final EntryAnswers<FundingSource> ANSWERS =
+            new EntryAnswers<>("/v1/funding-sources", FundingSourceDocument::of);
 
     private final CurrentCaller callers;
     private final KeepFunding funding;
@@ -49,7 +50,7 @@ public class FundingSourceResource {
     public Uni<Response> add(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull FundingSourceDocument request) {
         return funding.add(new Write(callers.get(), "addFunding", key, request), request.source())
-                .map(made -> answer(Response.created(URI.create("/v1/funding-sources/" + made.id())), made));
+                .map(ANSWERS::created);
     }
 
     @GET
@@ -67,7 +68,7 @@ public class FundingSourceResource {
     @Path("/{id}")
     @Operation(summary = "A funding source")
     public Uni<Response> get(@PathParam("id") UUID id) {
-        return funding.get(callers.get(), id).map(found -> answer(Response.ok(), found));
+        return funding.get(callers.get(), id).map(ANSWERS::ok);
     }
 
     @PUT
@@ -77,13 +78,6 @@ public class FundingSourceResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull FundingSourceDocument request) {
-        return funding.change(callers.get(), id, ifMatch, request.source())
-                .map(changed -> answer(Response.ok(), changed));
-    }
-
-    private static Response answer(Response.ResponseBuilder response, Entry<FundingSource> entry) {
-        return response.entity(FundingSourceDocument.of(entry))
-                .tag(EntityTags.of(entry.version()))
-                .build();
+        return funding.change(callers.get(), id, ifMatch, request.source()).map(ANSWERS::ok);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Null;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.directory.governance.ActionItem;
 import org.throughline.directory.governance.Meeting;
 import org.throughline.directory.register.Entry;
-import org.throughline.kit.http.EntityTags;
+import org.throughline.directory.register.EntryAnswers;
 
 /**
  * The record of a meeting, as it is sent and answered.
@@ -28,6 +27,8 @@ record MeetingDocument(
         @NotNull @Size(max = 200) List<@NotBlank @Size(max = 200) String> attendees,
         @NotNull @Size(max = 100) List<@NotBlank @Size(max = 4000) String> decisions,
         @NotNull @Size(max = 100) List<@Valid @NotNull ItemDocument> actionItems) {
+
+    static final EntryAnswers<Meeting> ANSWERS = new EntryAnswers<>("/v1/meetings", MeetingDocument::of);
 
     record ItemDocument(
             @NotBlank @Size(max = 2000) String text,
@@ -57,9 +58,5 @@ record MeetingDocument(
                 meeting.actionItems().stream()
                         .map(item -> new ItemDocument(item.text(), item.owner(), item.due(), item.done()))
                         .toList());
-    }
-
-    static Response answer(Response.ResponseBuilder response, Entry<Meeting> entry) {
-        return response.entity(of(entry)).tag(EntityTags.of(entry.version())).build();
     }
 }

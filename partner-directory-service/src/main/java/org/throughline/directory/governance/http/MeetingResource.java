@@ -57,7 +57,7 @@ public class MeetingResource {
     @Path("/{id}")
     @Operation(summary = "The record of a meeting")
     public Uni<Response> get(@PathParam("id") UUID id) {
-        return meetings.get(callers.get(), id).map(found -> MeetingDocument.answer(Response.ok(), found));
+        return meetings.get(callers.get(), id).map(MeetingDocument.ANSWERS::ok);
     }
 
     @PUT
@@ -67,7 +67,6 @@ public class MeetingResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull MeetingDocument request) {
-        return meetings.carryOn(callers.get(), id, ifMatch, request.meeting(id))
-                .map(changed -> MeetingDocument.answer(Response.ok(), changed));
+        return meetings.carryOn(callers.get(), id, ifMatch, request.meeting(id)).map(MeetingDocument.ANSWERS::ok);
     }
 }

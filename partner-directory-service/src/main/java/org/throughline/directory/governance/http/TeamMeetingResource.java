@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,6 @@ public class TeamMeetingResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull MeetingDocument request) {
         Write write = new Write(callers.get(), "recordMeeting/" + team, key, request);
-        return meetings.record(write, request.meeting(team))
-                .map(made -> MeetingDocument.answer(Response.created(URI.create("/v1/meetings/" + made.id())), made));
+        return meetings.record(write, request.meeting(team)).map(MeetingDocument.ANSWERS::created);
     }
 }

@@ -14,15 +14,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.governance.LeadTeams;
 import org.throughline.directory.governance.LeadershipTeam;
-import org.throughline.directory.register.Entry;
+import org.throughline.directory.register.EntryAnswers;
 import org.throughline.directory.register.Write;
-import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -32,6 +30,9 @@ import org.throughline.kit.tenancy.Role;
 @Path("/v1/leadership-teams")
 @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
 public class TeamResource {
+
+    private static final EntryAnswers<LeadershipTeam> ANSWERS =
+            new EntryAnswers<>("/v1/leadership-teams", TeamDocument::of);
 
     private final CurrentCaller callers;
     private final LeadTeams teams;
@@ -50,7 +51,7 @@ public class TeamResource {
     public Uni<Response> setUp(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull TeamDocument request) {
         return teams.setUp(new Write(callers.get(), "setUpTeam", key, request), request.team())
-                .map(made -> answer(Response.created(URI.create("/v1/leadership-teams/" + made.id())), made));
+                .map(ANSWERS::created);
     }
 
     @GET
@@ -68,7 +69,7 @@ public class TeamResource {
     @Path("/{id}")
     @Operation(summary = "A leadership team")
     public Uni<Response> get(@PathParam("id") UUID id) {
-        return teams.get(callers.get(), id).map(found -> answer(Response.ok(), found));
+        return teams.get(callers.get(), id).map(ANSWERS::ok);
     }
 
     @PUT
@@ -78,12 +79,6 @@ public class TeamResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull TeamDocument request) {
-        return teams.change(callers.get(), id, ifMatch, request.team()).map(changed -> answer(Response.ok(), changed));
-    }
-
-    private static Response answer(Response.ResponseBuilder response, Entry<LeadershipTeam> entry) {
-        return response.entity(TeamDocument.of(entry))
-                .tag(EntityTags.of(entry.version()))
-                .build();
+        return teams.change(callers.get(), id, ifMatch, request.team()).map(ANSWERS::ok);
     }
 }

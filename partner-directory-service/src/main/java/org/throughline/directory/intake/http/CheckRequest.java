@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Invalid;
 import org.throughline.directory.intake.form.Given;
 import org.throughline.directory.intake.form.KnownFact;
-import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
 
 /**
@@ -44,8 +44,7 @@ record CheckRequest(
 
     private static Given.Answered answered(AnsweredRequest form) {
         if (values(form.answers()) > MAX_VALUES) {
-            throw new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")
-                    .at("/forms", "TOO_MANY_VALUES", "A form's answers have at most " + MAX_VALUES + " values.");
+            throw Invalid.at("/forms", "TOO_MANY_VALUES", "A form's answers have at most " + MAX_VALUES + " values.");
         }
         return new Given.Answered(form.completedOn(), form.answers());
     }

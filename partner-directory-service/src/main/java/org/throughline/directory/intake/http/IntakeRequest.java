@@ -16,13 +16,13 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Invalid;
 import org.throughline.directory.intake.form.Binding;
 import org.throughline.directory.intake.form.Form;
 import org.throughline.directory.intake.form.KnownFact;
 import org.throughline.directory.intake.form.RequiredDocument;
 import org.throughline.directory.intake.form.Validity;
 import org.throughline.kit.problem.FieldError;
-import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
 
 /** What a service wants to have in hand. */
@@ -114,7 +114,7 @@ record IntakeRequest(
     private static void requireNone(Stream<FieldError> found) {
         List<FieldError> errors = found.toList();
         if (!errors.isEmpty()) {
-            throw new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.", errors);
+            throw Invalid.at(errors);
         }
     }
 

@@ -67,7 +67,7 @@ public class IntakeVersionResource {
     })
     @Operation(summary = "A version of intake requirements", description = "A published one never changes.")
     public Uni<Response> get(@PathParam("id") UUID id) {
-        return intake.get(callers.get(), id).map(found -> IntakeView.answer(Response.ok(), found));
+        return intake.get(callers.get(), id).map(IntakeView.ANSWERS::ok);
     }
 
     @PUT
@@ -92,6 +92,6 @@ public class IntakeVersionResource {
     private static Uni<Response> answer(Uni<Entry<IntakeRequirements>> written) {
         return written.onFailure(IntakeRefused.class)
                 .transform(refused -> IntakeProblem.published())
-                .map(entry -> IntakeView.answer(Response.ok(), entry));
+                .map(IntakeView.ANSWERS::ok);
     }
 }

@@ -1,7 +1,6 @@
 package org.throughline.directory.intake.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +12,7 @@ import org.throughline.directory.intake.form.Form;
 import org.throughline.directory.intake.form.RequiredDocument;
 import org.throughline.directory.intake.form.Validity;
 import org.throughline.directory.register.Entry;
-import org.throughline.kit.http.EntityTags;
+import org.throughline.directory.register.EntryAnswers;
 
 /** A version of a service's intake requirements. */
 record IntakeView(
@@ -23,6 +22,9 @@ record IntakeView(
         @Nullable Integer number,
         List<FormView> forms,
         List<RequiredDocument> documents) {
+
+    static final EntryAnswers<IntakeRequirements> ANSWERS =
+            new EntryAnswers<>("/v1/intake-requirements", IntakeView::of);
 
     record FormView(
             String code, Map<String, String> titles, Validity validity, JsonNode schema, List<Binding> bindings) {
@@ -40,9 +42,5 @@ record IntakeView(
                 requirements.number(),
                 requirements.forms().stream().map(FormView::of).toList(),
                 requirements.documents());
-    }
-
-    static Response answer(Response.ResponseBuilder response, Entry<IntakeRequirements> entry) {
-        return response.entity(of(entry)).tag(EntityTags.of(entry.version())).build();
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +43,7 @@ public class ServiceIntakeResource {
             @Valid @NotNull IntakeRequest request) {
         Write write = new Write(callers.get(), "draftIntake/" + id, key, request);
         IntakeRequirements draft = IntakeRequirements.draft(id, request.checkedForms(), request.requiredDocuments());
-        return intake.draft(write, draft)
-                .map(made ->
-                        IntakeView.answer(Response.created(URI.create("/v1/intake-requirements/" + made.id())), made));
+        return intake.draft(write, draft).map(IntakeView.ANSWERS::created);
     }
 
     @GET
@@ -62,6 +59,6 @@ public class ServiceIntakeResource {
             summary = "The intake requirements in force",
             description = "The version published last; 404 when there is none.")
     public Uni<Response> inForce(@PathParam("id") UUID id) {
-        return intake.inForce(callers.get(), id).map(found -> IntakeView.answer(Response.ok(), found));
+        return intake.inForce(callers.get(), id).map(IntakeView.ANSWERS::ok);
     }
 }

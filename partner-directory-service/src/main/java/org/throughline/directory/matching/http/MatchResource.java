@@ -8,14 +8,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.throughline.directory.DistrictDay;
 import org.throughline.directory.matching.MatchServices;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
-import org.throughline.kit.tenancy.Tenants;
 
 /** Matches for a need. It is a POST so that nothing about a student stands in an address. */
 @Path("/v1/matches")
@@ -23,14 +21,12 @@ public class MatchResource {
 
     private final CurrentCaller callers;
     private final MatchServices matches;
-    private final Tenants tenants;
-    private final Clock clock;
+    private final DistrictDay days;
 
-    public MatchResource(CurrentCaller callers, MatchServices matches, Tenants tenants, Clock clock) {
+    public MatchResource(CurrentCaller callers, MatchServices matches, DistrictDay days) {
         this.callers = callers;
         this.matches = matches;
-        this.tenants = tenants;
-        this.clock = clock;
+        this.days = days;
     }
 
     @POST
@@ -44,8 +40,8 @@ public class MatchResource {
                             + "at it again. Nothing is stored.")
     public Uni<Response> match(@Valid @NotNull MatchRequest request) {
         Caller caller = callers.get();
-        return tenants.byId(caller.requireTenant())
-                .map(tenant -> request.need(LocalDate.ofInstant(clock.instant(), tenant.zone())))
+        return days.today(caller.requireTenant())
+                .map(request::need)
                 .chain(need -> matches.match(caller, need))
                 .map(found -> Response.ok(MatchesView.of(found, request.answered()))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -1,12 +1,10 @@
 package org.throughline.directory.search.http;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Invalid;
 import org.throughline.directory.search.Place;
-import org.throughline.kit.problem.FieldError;
-import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
 
 /** Reads {@code latitude,longitude}. */
@@ -32,9 +30,6 @@ final class NearParameter {
     }
 
     private static ProblemException refused() {
-        return new ProblemException(
-                KitProblem.MALFORMED,
-                "See errors for what is wrong and where.",
-                List.of(new FieldError("?near", "NOT_A_PLACE", "It is latitude,longitude in degrees.")));
+        return Invalid.parameter("near", "NOT_A_PLACE", "It is latitude,longitude in degrees.");
     }
 }

@@ -1,7 +1,7 @@
 package org.throughline.directory.staff.http;
 
+import org.throughline.directory.Invalid;
 import org.throughline.directory.staff.StaffRefused;
-import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.Problem;
 import org.throughline.kit.problem.ProblemException;
 
@@ -30,9 +30,7 @@ enum StaffProblem implements Problem {
     static ProblemException of(StaffRefused refused) {
         return switch (refused.reason()) {
             case DEPARTED -> new ProblemException(STAFF_DEPARTED, "Who comes back is a new arrival.");
-            case BEFORE_ARRIVAL ->
-                new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")
-                        .at("/lastDay", "BEFORE_ARRIVAL", "It is the day of arrival or later.");
+            case BEFORE_ARRIVAL -> Invalid.at("/lastDay", "BEFORE_ARRIVAL", "It is the day of arrival or later.");
         };
     }
 }

@@ -14,19 +14,18 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.register.Entry;
+import org.throughline.directory.register.EntryAnswers;
 import org.throughline.directory.register.Write;
 import org.throughline.directory.staff.Departure;
 import org.throughline.directory.staff.KeepStaff;
 import org.throughline.directory.staff.StaffMember;
 import org.throughline.directory.staff.StaffQuery;
 import org.throughline.directory.staff.StaffRefused;
-import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -35,6 +34,8 @@ import org.throughline.kit.tenancy.Role;
 /** Partners' staff, and that of groups which a school runs itself. */
 @Path("/v1/staff-members")
 public class StaffResource {
+
+    private static final EntryAnswers<StaffMember> ANSWERS = new EntryAnswers<>("/v1/staff-members", StaffView::of);
 
     private final CurrentCaller callers;
     private final KeepStaff staff;
@@ -54,8 +55,7 @@ public class StaffResource {
     public Uni<Response> arrive(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull StaffRequest request) {
         Write write = new Write(callers.get(), "staffArrived", key, request);
-        return staff.arrive(write, request.member())
-                .map(made -> answer(Response.created(URI.create("/v1/staff-members/" + made.id())), made));
+        return staff.arrive(write, request.member()).map(ANSWERS::created);
     }
 
     @GET
@@ -91,7 +91,7 @@ public class StaffResource {
     })
     @Operation(summary = "A person who serves, or served")
     public Uni<Response> get(@PathParam("id") UUID id) {
-        return staff.get(callers.get(), id).map(found -> answer(Response.ok(), found));
+        return staff.get(callers.get(), id).map(ANSWERS::ok);
     }
 
     @PUT
@@ -124,12 +124,6 @@ public class StaffResource {
     private static Uni<Response> answer(Uni<Entry<StaffMember>> written) {
         return written.onFailure(StaffRefused.class)
                 .transform(refused -> StaffProblem.of((StaffRefused) refused))
-                .map(entry -> answer(Response.ok(), entry));
-    }
-
-    private static Response answer(Response.ResponseBuilder response, Entry<StaffMember> entry) {
-        return response.entity(StaffView.of(entry))
-                .tag(EntityTags.of(entry.version()))
-                .build();
+                .map(ANSWERS::ok);
     }
 }

@@ -16,27 +16,28 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Invalid;
 import org.throughline.directory.register.Entry;
+import org.throughline.directory.register.EntryAnswers;
 import org.throughline.directory.register.Write;
 import org.throughline.directory.training.KeepTraining;
 import org.throughline.directory.training.Requirement;
 import org.throughline.directory.training.TrainingRecord;
-import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.PageRequest;
-import org.throughline.kit.problem.KitProblem;
-import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 
 /** Training and onboarding of everybody who may be shown student data, of the district's people and of partners'. */
 @Path("/v1/training-records")
 public class TrainingResource {
+
+    private static final EntryAnswers<TrainingRecord> ANSWERS =
+            new EntryAnswers<>("/v1/training-records", TrainingView::of);
 
     private final CurrentCaller callers;
     private final KeepTraining training;
@@ -64,8 +65,7 @@ public class TrainingResource {
 
         TrainingRecord made() {
             if (validUntil != null && validUntil.isBefore(completedOn)) {
-                throw new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")
-                        .at("/validUntil", "BEFORE_COMPLETION", "It is the day of completion or later.");
+                throw Invalid.at("/validUntil", "BEFORE_COMPLETION", "It is the day of completion or later.");
             }
             return new TrainingRecord(personId, requirement, completedOn, validUntil, evidence, false);
         }
@@ -99,8 +99,7 @@ public class TrainingResource {
     public Uni<Response> record(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull TrainingRequest request) {
         Write write = new Write(callers.get(), "recordTraining", key, request);
-        return training.record(write, request.made())
-                .map(made -> answer(Response.created(URI.create("/v1/training-records/" + made.id())), made));
+        return training.record(write, request.made()).map(ANSWERS::created);
     }
 
     @GET
@@ -120,7 +119,7 @@ public class TrainingResource {
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AUDITOR})
     @Operation(summary = "A training record")
     public Uni<Response> get(@PathParam("id") UUID id) {
-        return training.get(callers.get(), id).map(found -> answer(Response.ok(), found));
+        return training.get(callers.get(), id).map(ANSWERS::ok);
     }
 
     @POST
@@ -129,12 +128,6 @@ public class TrainingResource {
     @Operation(summary = "Withdraw a record", description = "Made in error, or revoked: it counts no more, and stays.")
     public Uni<Response> withdraw(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Write write = new Write(callers.get(), "withdrawTraining/" + id, key, null);
-        return training.withdraw(write, id).map(found -> answer(Response.ok(), found));
-    }
-
-    private static Response answer(Response.ResponseBuilder response, Entry<TrainingRecord> entry) {
-        return response.entity(TrainingView.of(entry))
-                .tag(EntityTags.of(entry.version()))
-                .build();
+        return training.withdraw(write, id).map(ANSWERS::ok);
     }
 }

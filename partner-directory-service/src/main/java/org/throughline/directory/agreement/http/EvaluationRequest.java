@@ -1,0 +1,24 @@
+package org.throughline.directory.agreement.http;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.throughline.directory.agreement.Evaluation;
+
+/**
+ * What the two sides found.
+ *
+ * @param attainments one for each goal, in their order
+ */
+record EvaluationRequest(
+        @NotNull LocalDate on,
+        @NotNull @Size(max = 50) List<Evaluation.@NotNull Attainment> attainments,
+        Evaluation.@NotNull Recommendation recommendation,
+        @NotBlank @Size(max = 4000) String summary) {
+
+    Evaluation evaluation() {
+        return new Evaluation(on, attainments, recommendation, summary);
+    }
+}
