@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -145,7 +146,7 @@ public final class TestTokens {
     private String signature(String text) {
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(wronglySigned ? newKeys().getPrivate() : trustedKey());
+            signature.initSign(wronglySigned ? Stranger.KEY : trustedKey());
             signature.update(text.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
         } catch (GeneralSecurityException failed) {
@@ -158,17 +159,11 @@ public final class TestTokens {
         if (System.getProperty(PRIVATE_KEY) != null) {
             return;
         }
-        try {
-            KeyPair keys = newKeys();
-            Base64.Encoder base64 = Base64.getEncoder();
-            System.setProperty(
-                    PUBLIC_KEY, base64.encodeToString(keys.getPublic().getEncoded()));
-            System.setProperty(TRUSTED_ISSUER, ISSUER);
-            System.setProperty(
-                    PRIVATE_KEY, base64.encodeToString(keys.getPrivate().getEncoded()));
-        } catch (GeneralSecurityException failed) {
-            throw new IllegalStateException(failed);
-        }
+        KeyPair keys = newKeys();
+        Base64.Encoder base64 = Base64.getEncoder();
+        System.setProperty(PUBLIC_KEY, base64.encodeToString(keys.getPublic().getEncoded()));
+        System.setProperty(TRUSTED_ISSUER, ISSUER);
+        System.setProperty(PRIVATE_KEY, base64.encodeToString(keys.getPrivate().getEncoded()));
     }
 
     /** What makes another program trust the tokens of this JVM. */
@@ -184,10 +179,19 @@ public final class TestTokens {
         return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
     }
 
-    private static KeyPair newKeys() throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(KEY_BITS);
-        return generator.generateKeyPair();
+    /** Whose key nobody trusts; it is made when it is first needed, since that takes long. */
+    private static final class Stranger {
+        private static final PrivateKey KEY = newKeys().getPrivate();
+    }
+
+    private static KeyPair newKeys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(KEY_BITS);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException(absent);
+        }
     }
 
     private static String base64(String text) {
