@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,8 @@ import org.throughline.e2e.people.World;
 import org.throughline.e2e.stack.Program;
 import org.throughline.e2e.stack.Throughline;
 import org.throughline.local.api.Reply;
+import org.throughline.local.api.SignIn;
+import org.throughline.local.api.Tokens;
 import org.throughline.local.stack.Ports;
 
 /** {@code kill -9} of anything: it comes back by itself, and nothing that was acknowledged is lost. The last, since it ends the stack. */
@@ -70,7 +73,7 @@ class AfterAKillIT {
     @Test
     @Order(2)
     void aKilledServiceComesBack() {
-        killAndAwaitAnother("referral-service");
+        killAndAwaitOthers("referral-service");
 
         assertNothingIsLost();
     }
@@ -78,7 +81,7 @@ class AfterAKillIT {
     @Test
     @Order(3)
     void aKilledPostgresComesBackAndEveryServiceFindsIt() {
-        killAndAwaitAnother("postgres");
+        killAndAwaitOthers("postgres");
 
         assertNothingIsLost();
         await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(
@@ -101,6 +104,33 @@ class AfterAKillIT {
 
     @Test
     @Order(5)
+    void theOthersKilledAllAtOnceComeBack() {
+        killAndAwaitOthers(
+                "keycloak", "mongodb", "gateway", "partner-directory-service", "consent-service", "outcomes-service");
+
+        assertNothingIsLost();
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(new Tokens(throughline.settings())
+                        .of(SignIn.person("auditor." + world.riverbend().code())))
+                .as("a token that was not asked for before")
+                .isNotEmpty());
+        assertThat(integrator.readFrom(cursor)).isNotEmpty().isEqualTo(told);
+        assertThat(counselor.measuresOf(sent.referral())).hasSize(1);
+    }
+
+    /** It takes its servers along, so that none is left without one who stops it. */
+    @Test
+    @Order(6)
+    void aKilledLauncherComesBackWithItsServers() {
+        killAndAwaitOthers("servers");
+
+        assertNothingIsLost();
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> integrator.readFrom(cursor).equals(told));
+    }
+
+    @Test
+    @Order(7)
     void aKilledUpTakesEverythingAlong() {
         throughline.killUp();
 
@@ -110,7 +140,7 @@ class AfterAKillIT {
 
     /** The start has shorter-lived links, for the next step. */
     @Test
-    @Order(6)
+    @Order(8)
     void startedAgainItRecoversByItselfAndHasLostNothing() {
         Program up = throughline.serve(Throughline.UP + " --no-walk --set throughline.link.life=" + LINK_LIFE);
 
@@ -122,11 +152,15 @@ class AfterAKillIT {
                 .isTrue();
     }
 
-    private void killAndAwaitAnother(String process) {
-        long before = throughline.processes().pid(process).orElseThrow();
-        throughline.processes().kill(process);
-        await().atMost(PATIENCE)
-                .until(() -> throughline.processes().pid(process).orElse(before) != before);
+    private void killAndAwaitOthers(String... processes) {
+        Map<String, Long> before = new HashMap<>();
+        for (String process : processes) {
+            before.put(process, throughline.processes().pid(process).orElseThrow());
+            throughline.processes().kill(process);
+        }
+        before.forEach((process, pid) -> await(process)
+                .atMost(PATIENCE)
+                .until(() -> !throughline.processes().pid(process).orElse(pid).equals(pid)));
     }
 
     private void assertNothingIsLost() {
@@ -135,7 +169,7 @@ class AfterAKillIT {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void anExpiredLinkAnswersNothing() throws InterruptedException {
         Casework.Sent late = world.casework().sent();
         State before = State.of(world, late.file());
@@ -151,7 +185,7 @@ class AfterAKillIT {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void downStopsItCleanlyAndAgainFindsNothingToStop() {
         assertThat(throughline.down().output()).contains("stopped; the data stays in " + throughline.data());
         assertThat(throughline.up().awaitEnd(Duration.ofSeconds(10))).isZero();

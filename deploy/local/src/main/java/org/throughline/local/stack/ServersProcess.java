@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,7 +29,8 @@ final class ServersProcess {
     private static final long PATIENCE_TO_START_SECONDS = 300;
     private static final List<String> JVM = List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     private static final Pattern TOLD = Pattern.compile("\\s*[\\d.]+ s  (\\S+)\\s+(.*)");
-    private static final List<String> WITH_A_PROCESS = List.of("postgres", "kafka", "keycloak");
+    /** In the order in which left-overs are ended: Keycloak keeps its data in PostgreSQL. */
+    private static final List<String> WITH_A_PROCESS = List.of("keycloak", "kafka", "mongodb", "postgres");
 
     private final Path root;
     private final LocalFolder folder;
@@ -189,16 +191,21 @@ final class ServersProcess {
         return process;
     }
 
-    /** In MiB; MongoDB's stand-in and the mail catcher are in the launcher itself. */
+    /** Each server with a process of its own, by the file that has its id. */
+    static Map<String, Path> serverMarks(LocalFolder folder) {
+        Map<String, Path> marks = new LinkedHashMap<>();
+        WITH_A_PROCESS.forEach(server -> marks.put(server, folder.run(server + ".pid")));
+        return marks;
+    }
+
+    /** In MiB; the mail catcher is in the launcher itself. */
     Map<String, Long> mebibytes() {
         Map<String, Long> memory = new TreeMap<>();
-        memory.put("mongodb, mail (launcher)", Memory.ofProcess(running().pid()));
-        for (String server : WITH_A_PROCESS) {
-            LocalFolder.read(folder.run(server + ".pid"))
-                    .flatMap(ProcessMark::parse)
-                    .flatMap(ProcessMark::find)
-                    .ifPresent(handle -> memory.put(server, Memory.ofTree(handle)));
-        }
+        memory.put("mail (launcher)", Memory.ofProcess(running().pid()));
+        serverMarks(folder).forEach((server, mark) -> LocalFolder.read(mark)
+                .flatMap(ProcessMark::parse)
+                .flatMap(ProcessMark::find)
+                .ifPresent(handle -> memory.put(server, Memory.ofTree(handle))));
         return memory;
     }
 }

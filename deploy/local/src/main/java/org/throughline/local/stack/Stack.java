@@ -79,9 +79,9 @@ public final class Stack {
         if (ProcessMark.endLeftOver(ServersProcess.mark(folder), PATIENCE)) {
             console.say("servers", "ended the launcher that a killed `up` had left behind");
         }
-        for (String server : List.of("keycloak", "kafka", "postgres")) {
-            if (ProcessMark.endLeftOver(folder.run(server + ".pid"), PATIENCE)) {
-                console.say(server, "ended the process that a killed launcher had left behind");
+        for (Map.Entry<String, Path> server : ServersProcess.serverMarks(folder).entrySet()) {
+            if (ProcessMark.endLeftOver(server.getValue(), PATIENCE)) {
+                console.say(server.getKey(), "ended the process that a killed launcher had left behind");
             }
         }
     }
