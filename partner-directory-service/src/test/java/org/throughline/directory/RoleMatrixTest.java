@@ -45,6 +45,8 @@ class RoleMatrixTest {
             Map.entry("GET /v1/organizations/{id}/agency", LEADERS),
             Map.entry("PUT /v1/organizations/{id}/agency", ADMIN),
             Map.entry("GET /v1/services", with(SCHOOL, "service")),
+            Map.entry("POST /v1/services/searches", with(SCHOOL, "service")),
+            Map.entry("POST /v1/services/facets", with(SCHOOL, "service")),
             Map.entry("GET /v1/services/{id}", with(SCHOOL, "agency-staff", "agency-admin", "service")),
             Map.entry("GET /v1/services/{id}/capacity", with(SCHOOL, "agency-staff", "agency-admin")),
             Map.entry("PUT /v1/services/{id}/capacity", with(LEADERS, "agency-staff", "agency-admin")),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,13 @@ public record Agreement(
         return settled == AgreementState.SIGNED && termination == null
                 ? Due.of(terms.term(), compliance, evaluation != null)
                 : List.of();
+    }
+
+    /** The days on which it lets referrals come in, as things stand; empty when there are none. */
+    public Optional<OpenDays> openDays() {
+        return settled == AgreementState.SIGNED
+                ? OpenDays.of(terms.term(), terminatedFrom(), compliance)
+                : Optional.empty();
     }
 
     boolean isWith(@Nullable AgencyId agency) {

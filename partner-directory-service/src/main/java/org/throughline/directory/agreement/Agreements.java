@@ -26,7 +26,15 @@ final class Agreements {
                     new Register.Column<>(NEXT_DUE, agreement -> agreement.dues().stream()
                             .map(Due::on)
                             .findFirst()
-                            .orElse(null))),
+                            .orElse(null)),
+                    new Register.Column<>(
+                            "open_from",
+                            agreement ->
+                                    agreement.openDays().map(OpenDays::first).orElse(null)),
+                    new Register.Column<>(
+                            "open_until",
+                            agreement ->
+                                    agreement.openDays().map(OpenDays::last).orElse(null))),
             (before, after) -> new Told(AgreementChanged.TYPE, AgreementChanged.of(after.id(), after.content())));
 
     private Agreements() {}

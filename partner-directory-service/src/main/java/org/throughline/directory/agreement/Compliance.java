@@ -23,4 +23,11 @@ public record Compliance(List<Evidence> evidence, List<ComplianceItem> checklist
                         .filter(item -> item.overdueOn(day))
                         .map(item -> new Blocker(Blocker.Code.COMPLIANCE_OVERDUE, item.requirement())));
     }
+
+    /** The last days on which each of its parts keeps nobody from anything. */
+    Stream<LocalDate> lastDays() {
+        return Stream.concat(
+                evidence.stream().map(Evidence::validUntil),
+                checklist.stream().filter(ComplianceItem::open).map(ComplianceItem::due));
+    }
 }

@@ -2,14 +2,10 @@ package org.throughline.directory.matching;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.directory.matching.rule.Availability;
 import org.throughline.directory.matching.rule.Blocker;
@@ -20,6 +16,7 @@ import org.throughline.directory.matching.rule.Matches;
 import org.throughline.directory.matching.rule.Need;
 import org.throughline.directory.matching.rule.Point;
 import org.throughline.directory.matching.rule.Weights;
+import org.throughline.directory.search.BelievedReports;
 import org.throughline.directory.search.FoundService;
 import org.throughline.directory.search.ServiceQuery;
 import org.throughline.directory.search.Services;
@@ -35,18 +32,12 @@ public class MatchServices {
 
     private final Transactions transactions;
     private final Services services;
-    private final Clock clock;
-    private final Duration believedFor;
+    private final BelievedReports believed;
 
-    public MatchServices(
-            Transactions transactions,
-            Services services,
-            Clock clock,
-            @ConfigProperty(name = "throughline.directory.capacity-believed-for") Duration believedFor) {
+    public MatchServices(Transactions transactions, Services services, BelievedReports believed) {
         this.transactions = transactions;
         this.services = services;
-        this.clock = clock;
-        this.believedFor = believedFor;
+        this.believed = believed;
     }
 
     public Uni<Matches> match(Caller caller, Need need) {
@@ -56,10 +47,8 @@ public class MatchServices {
     }
 
     private Uni<List<Candidate>> candidates(Mutiny.Session session, Need need) {
-        Instant now = clock.instant();
         return services.find(session, ServiceQuery.ofCategory(need.category()), Optional.empty(), MOST_CANDIDATES)
-                .map(found ->
-                        found.stream().map(service -> candidate(service, now)).collect(Collectors.toList()));
+                .map(found -> found.stream().map(this::candidate).collect(Collectors.toList()));
     }
 
     /** Where no service serves the need at all, the need itself is what blocks. */
@@ -72,7 +61,7 @@ public class MatchServices {
                         new Matches(List.of(), List.of(), List.of(new Blocker(Criterion.NEED, count, 0, List.of()))));
     }
 
-    private Candidate candidate(FoundService service, Instant now) {
+    private Candidate candidate(FoundService service) {
         return new Candidate(
                 service.id(),
                 service.name(),
@@ -86,6 +75,6 @@ public class MatchServices {
                 service.sites().stream()
                         .map(site -> new Point(site.latitude(), site.longitude()))
                         .collect(Collectors.toList()),
-                Availability.valueOf(service.availability(now, believedFor).name()));
+                Availability.valueOf(believed.availability(service).name()));
     }
 }

@@ -2,6 +2,7 @@ package org.throughline.directory.search;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.throughline.kit.paging.Page;
 import org.throughline.kit.paging.PageRequest;
@@ -29,7 +30,12 @@ public class FindServices {
                 .as(
                         page.caller(),
                         session -> services.find(session, query, page.position().map(Position::parse), page.rows()))
-                .map(rows -> Page.of(rows, page.limit(), row -> Position.of(row, query.near() != null)
-                        .toString()));
+                .map(rows -> Page.of(
+                        rows, page.limit(), row -> Position.of(row, query.near().isPresent())
+                                .toString()));
+    }
+
+    public Uni<List<Facet>> facets(Caller caller, ServiceQuery query) {
+        return transactions.as(caller, session -> services.facets(session, query));
     }
 }

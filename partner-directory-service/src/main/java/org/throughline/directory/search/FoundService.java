@@ -1,7 +1,8 @@
 package org.throughline.directory.search;
 
-import java.time.Duration;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A service of the directory, as other parts of the system need it.
  *
  * @param sourceId the identifier it came with
+ * @param delivery how it is given, and to whom
  * @param agency the agency its organization is, null when it is not linked
  * @param lastReport of its places, null when there is none
  * @param straightLineMetres from where the search began, null without one or where the place is not published
@@ -30,9 +32,48 @@ public record FoundService(
         List<String> onSiteSchools,
         @Nullable Integer minimumAge,
         @Nullable Integer maximumAge,
+        Delivery delivery,
         List<Place> sites,
         @Nullable Report lastReport,
         @Nullable Double straightLineMetres) {
+
+    /**
+     * How a service is given, and to whom.
+     *
+     * @param interpretedLanguages those of its languages that are spoken through an interpreter
+     * @param billableSchools source ids of the schools at which it is licensed and billable
+     * @param minimumGrade kindergarten is 0
+     * @param hours when it is open in an ordinary week
+     */
+    public record Delivery(
+            List<String> interpretedLanguages,
+            List<Cost> costs,
+            List<String> competencies,
+            List<String> treatments,
+            List<String> accessibility,
+            List<String> billableSchools,
+            boolean telehealth,
+            @Nullable Integer minimumGrade,
+            @Nullable Integer maximumGrade,
+            List<Hours> hours) {
+
+        public Delivery {
+            interpretedLanguages = List.copyOf(interpretedLanguages);
+            costs = List.copyOf(costs);
+            competencies = List.copyOf(competencies);
+            treatments = List.copyOf(treatments);
+            accessibility = List.copyOf(accessibility);
+            billableSchools = List.copyOf(billableSchools);
+            hours = List.copyOf(hours);
+        }
+    }
+
+    /**
+     * A time of the week; hours and minutes, {@code 24:00} is midnight.
+     *
+     * @param validTo the last day on which it holds, null without an end
+     */
+    public record Hours(DayOfWeek day, String opens, String closes, @Nullable LocalDate validTo) {}
 
     /** The agency behind a service. */
     public record LinkedAgency(UUID id, boolean verified, String intakeEmail) {}
@@ -43,6 +84,7 @@ public record FoundService(
     public FoundService {
         Objects.requireNonNull(id);
         Objects.requireNonNull(name);
+        Objects.requireNonNull(delivery);
         categories = List.copyOf(categories);
         languages = List.copyOf(languages);
         insurances = List.copyOf(insurances);
@@ -64,9 +106,9 @@ public record FoundService(
         return refusals;
     }
 
-    /** Whether it has a place; a report older than {@code believedFor} says nothing. */
-    public Availability availability(Instant now, Duration believedFor) {
-        if (lastReport == null || lastReport.asOf().plus(believedFor).isBefore(now)) {
+    /** Whether it has a place; a report from before {@code believedSince} says nothing. */
+    public Availability availability(Instant believedSince) {
+        if (lastReport == null || lastReport.asOf().isBefore(believedSince)) {
             return Availability.UNKNOWN;
         }
         return lastReport.vacancy() > 0 ? Availability.OPEN : Availability.FULL;

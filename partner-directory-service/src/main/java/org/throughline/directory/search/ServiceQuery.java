@@ -1,27 +1,126 @@
 package org.throughline.directory.search;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is searched by; null where anything will do. All given parts must hold.
+ * What is searched by; null and empty where anything will do. All given parts must hold.
  *
- * @param text words of the name, the organization or the description; stemmed
- * @param withinMetres in a straight line; services whose place is not published are found all the same, and come last
+ * @param text words of the name, the organization or the description: stemmed and without accents; in the two names small
+ *     slips are forgiven
+ * @param needs what the service is for and how it is given
+ * @param person for whom it has to be right
+ * @param where where it is
+ * @param when at what times it has to be open
+ * @param partner how the partner behind it stands
  */
-public record ServiceQuery(
-        @Nullable String text,
-        @Nullable String category,
-        @Nullable String language,
-        @Nullable String insurance,
-        @Nullable Place near,
-        @Nullable Integer withinMetres) {
+public record ServiceQuery(@Nullable String text, Needs needs, Person person, Where where, When when, Partner partner) {
 
-    public static ServiceQuery ofCategory(String category) {
-        return new ServiceQuery(null, category, null, null, null, null);
+    public static final ServiceQuery ANY =
+            new ServiceQuery(null, Needs.ANY, Person.ANYBODY, Where.ANYWHERE, When.ANY_TIME, Partner.ANY);
+
+    /**
+     * Codes.
+     *
+     * @param categories all of them served
+     * @param insurances all of them taken
+     * @param costs one of them is enough
+     * @param treatments one of them is enough
+     */
+    public record Needs(List<String> categories, List<String> insurances, List<Cost> costs, List<String> treatments) {
+
+        public static final Needs ANY = new Needs(List.of(), List.of(), List.of(), List.of());
+
+        public Needs {
+            categories = List.copyOf(categories);
+            insurances = List.copyOf(insurances);
+            costs = List.copyOf(costs);
+            treatments = List.copyOf(treatments);
+        }
     }
 
-    /** The query in one text, to which a cursor is bound. */
-    public String canonical() {
-        return "services " + this;
+    /**
+     * @param languages all of them spoken
+     * @param withoutInterpreter by staff themselves
+     * @param competencies all of them, such as those for a culture
+     * @param accessibility all of them
+     * @param ages all of them taken
+     * @param grades all of them taken; kindergarten is 0
+     */
+    public record Person(
+            List<String> languages,
+            boolean withoutInterpreter,
+            List<String> competencies,
+            List<String> accessibility,
+            @Nullable Range ages,
+            @Nullable Range grades) {
+
+        public static final Person ANYBODY = new Person(List.of(), false, List.of(), List.of(), null, null);
+
+        public Person {
+            languages = List.copyOf(languages);
+            competencies = List.copyOf(competencies);
+            accessibility = List.copyOf(accessibility);
+        }
+    }
+
+    /**
+     * @param withinMetres in a straight line; services whose place is not published are found all the same, and come
+     *     last: whether one is left out must not tell where it is
+     * @param school source id of a school to which it comes
+     * @param billable whether it has to be licensed and billable there
+     */
+    public record Where(
+            @Nullable Place near,
+            @Nullable Integer withinMetres,
+            @Nullable String school,
+            boolean billable,
+            boolean telehealth) {
+
+        public static final Where ANYWHERE = new Where(null, null, null, false, false);
+    }
+
+    /**
+     * @param times in one of them it has to be open; null when any time will do
+     * @param leastMinutes how long it has to be open then
+     * @param day opening times that ended before it do not count
+     */
+    public record When(@Nullable List<WeeklyTime> times, int leastMinutes, @Nullable LocalDate day) {
+
+        public static final When ANY_TIME = new When(null, 1, null);
+
+        public When {
+            times = times == null ? null : List.copyOf(times);
+        }
+    }
+
+    /**
+     * @param openSince when set: it reported an open place at or after this time
+     * @param agreedOn when set: an agreement lets referrals come in on this day
+     */
+    public record Partner(@Nullable Instant openSince, @Nullable LocalDate agreedOn) {
+
+        public static final Partner ANY = new Partner(null, null);
+    }
+
+    public ServiceQuery {
+        Objects.requireNonNull(needs);
+        Objects.requireNonNull(person);
+        Objects.requireNonNull(where);
+        Objects.requireNonNull(when);
+        Objects.requireNonNull(partner);
+    }
+
+    public static ServiceQuery ofCategory(String category) {
+        Needs needs = new Needs(List.of(category), List.of(), List.of(), List.of());
+        return new ServiceQuery(null, needs, Person.ANYBODY, Where.ANYWHERE, When.ANY_TIME, Partner.ANY);
+    }
+
+    public Optional<Place> near() {
+        return Optional.ofNullable(where.near());
     }
 }

@@ -15,6 +15,9 @@ public interface Services {
     /** In the order of {@link Position}, after the given one. */
     Uni<List<FoundService>> find(Mutiny.Session session, ServiceQuery query, Optional<Position> after, int limit);
 
+    /** How many of the services that a query finds have which values. */
+    Uni<List<Facet>> facets(Mutiny.Session session, ServiceQuery query);
+
     /** How many services the district has. */
     Uni<Long> count(Mutiny.Session session);
 }

@@ -6,20 +6,19 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.hsds.standard.HsdsTables;
 import org.throughline.directory.hsds.tabular.HsdsRecord;
 
 /**
  * Gathers the listings of a package. HSDS leaves open how needs, insurances, school sites and confidentiality are
- * written; here they are taxonomy terms attached by attributes: {@code link_type} {@code insurance} for who pays,
- * {@code location} with the code {@code CONFIDENTIAL} for a withheld place, any other for a need served. A location is a
- * school when its {@code external_identifier_type} is {@code school-sourced-id}.
+ * written; here they are taxonomy terms attached by attributes: {@code link_type} {@code insurance} for who pays, those of
+ * {@link Deliveries} for how it is given, {@code location} with the code {@code CONFIDENTIAL} for a withheld place, any
+ * other for a need served. A location is a school when its {@code external_identifier_type} is {@code school-sourced-id}.
  */
 public final class Listings {
 
@@ -53,12 +52,14 @@ public final class Listings {
                         .orElseThrow(),
                 service.value("description").orElse(""),
                 service.value("status").filter("active"::equals).isPresent(),
-                codes(service, linkType -> !linkType.equals(INSURANCE)),
+                records.codes(
+                        service, linkType -> !linkType.equals(INSURANCE) && !Deliveries.LINK_TYPES.contains(linkType)),
                 languages(service),
-                codes(service, INSURANCE::equals),
+                records.codes(service, INSURANCE::equals),
                 schools(locations),
                 service.value("minimum_age").map(BigDecimal::new).orElse(null),
                 service.value("maximum_age").map(BigDecimal::new).orElse(null),
+                new Deliveries(records).of(service, locations),
                 sites(locations),
                 places(service));
     }
@@ -68,15 +69,6 @@ public final class Listings {
                 .flatMap(place -> records.find(HsdsTables.LOCATIONS, place.value("location_id")).stream())
                 .sorted(Comparator.comparing(HsdsRecord::id))
                 .collect(Collectors.toList());
-    }
-
-    private SortedSet<String> codes(HsdsRecord linked, Predicate<String> linkType) {
-        return records.pointing(HsdsTables.ATTRIBUTES, "link_id", linked.id()).stream()
-                .filter(attribute -> linkType.test(attribute.value("link_type").orElse("")))
-                .flatMap(attribute ->
-                        records.find(HsdsTables.TAXONOMY_TERMS, attribute.value("taxonomy_term_id")).stream())
-                .map(Listings::code)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A term's code; a term without one is known by its name, written as a code. */
@@ -89,25 +81,26 @@ public final class Listings {
 
     private SortedSet<String> languages(HsdsRecord service) {
         return records.pointing(HsdsTables.LANGUAGES, "service_id", service.id()).stream()
-                .flatMap(language -> Stream.concat(
-                        language.value("code").stream(),
-                        language.value("code").isPresent() ? Stream.of() : language.value("name").stream()))
-                .map(language -> language.toLowerCase(Locale.ROOT))
+                .flatMap(language -> records.language(language).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static SortedSet<String> schools(List<HsdsRecord> locations) {
         return locations.stream()
-                .filter(location -> location.value("external_identifier_type")
-                        .filter(SCHOOL::equals)
-                        .isPresent())
-                .flatMap(location -> location.value("external_identifier").stream())
+                .flatMap(location -> school(location).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The source id of the school that a location is. */
+    static Optional<String> school(HsdsRecord location) {
+        return location.value("external_identifier_type")
+                .filter(SCHOOL::equals)
+                .flatMap(type -> location.value("external_identifier"));
     }
 
     private List<ServiceListing.Site> sites(List<HsdsRecord> locations) {
         return locations.stream()
-                .filter(location -> !codes(location, linkType -> true).contains(CONFIDENTIAL))
+                .filter(location -> !records.codes(location, linkType -> true).contains(CONFIDENTIAL))
                 .filter(location -> location.value("latitude").isPresent()
                         && location.value("longitude").isPresent())
                 .map(location -> new ServiceListing.Site(

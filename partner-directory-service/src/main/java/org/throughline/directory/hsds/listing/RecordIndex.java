@@ -4,8 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.throughline.directory.hsds.standard.HsdsTables;
 import org.throughline.directory.hsds.tabular.HsdsRecord;
 
 /** The records of a package, found by identifier or by what they point to. */
@@ -31,6 +37,20 @@ final class RecordIndex {
     List<HsdsRecord> pointing(String table, String column, String id) {
         return byColumn.computeIfAbsent(table + "." + column, any -> group(table, column))
                 .getOrDefault(id, List.of());
+    }
+
+    /** Codes of the taxonomy terms that are linked to a record. */
+    SortedSet<String> codes(HsdsRecord linked, Predicate<String> linkType) {
+        return pointing(HsdsTables.ATTRIBUTES, "link_id", linked.id()).stream()
+                .filter(attribute -> linkType.test(attribute.value("link_type").orElse("")))
+                .flatMap(attribute -> find(HsdsTables.TAXONOMY_TERMS, attribute.value("taxonomy_term_id")).stream())
+                .map(Listings::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A language's code, or its name where it has none. */
+    Optional<String> language(HsdsRecord language) {
+        return language.value("code").or(() -> language.value("name")).map(text -> text.toLowerCase(Locale.ROOT));
     }
 
     private Map<String, List<HsdsRecord>> group(String table, String column) {

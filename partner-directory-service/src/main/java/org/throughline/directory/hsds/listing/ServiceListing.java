@@ -1,6 +1,7 @@
 package org.throughline.directory.hsds.listing;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories codes of the needs it serves
  * @param languages ISO 639-1 codes
  * @param onSiteSchools source ids of the schools at which it is held
+ * @param delivery how and to whom it is given
  * @param sites where it is; a confidential location is not among them
  * @param places null when the package reports none
  */
@@ -29,8 +31,48 @@ public record ServiceListing(
         SortedSet<String> onSiteSchools,
         @Nullable BigDecimal minimumAge,
         @Nullable BigDecimal maximumAge,
+        Delivery delivery,
         List<Site> sites,
         @Nullable Places places) {
+
+    /**
+     * How a service is given, and to whom.
+     *
+     * @param interpretedLanguages languages spoken through an interpreter
+     * @param costs FREE, SLIDING_SCALE, FEE
+     * @param billableSchools schools at which it is licensed and billable
+     * @param minimumGrade kindergarten is 0
+     * @param hours when it is open in an ordinary week
+     */
+    public record Delivery(
+            SortedSet<String> interpretedLanguages,
+            SortedSet<String> costs,
+            SortedSet<String> competencies,
+            SortedSet<String> treatments,
+            SortedSet<String> accessibility,
+            SortedSet<String> billableSchools,
+            boolean telehealth,
+            @Nullable Integer minimumGrade,
+            @Nullable Integer maximumGrade,
+            List<Hours> hours) {
+
+        public Delivery {
+            interpretedLanguages = new TreeSet<>(interpretedLanguages);
+            costs = new TreeSet<>(costs);
+            competencies = new TreeSet<>(competencies);
+            treatments = new TreeSet<>(treatments);
+            accessibility = new TreeSet<>(accessibility);
+            billableSchools = new TreeSet<>(billableSchools);
+            hours = List.copyOf(hours);
+        }
+    }
+
+    /**
+     * A time of the week; hours and minutes, {@code 24:00} is midnight.
+     *
+     * @param validTo the last day on which it holds, null without an end
+     */
+    public record Hours(DayOfWeek day, String opens, String closes, @Nullable String validTo) {}
 
     /** A published place, in degrees. */
     public record Site(BigDecimal latitude, BigDecimal longitude) {}
@@ -45,6 +87,7 @@ public record ServiceListing(
     public ServiceListing {
         Objects.requireNonNull(id);
         Objects.requireNonNull(organizationId);
+        Objects.requireNonNull(delivery);
         categories = new TreeSet<>(categories);
         languages = new TreeSet<>(languages);
         insurances = new TreeSet<>(insurances);

@@ -1,6 +1,7 @@
 package org.throughline.directory.hsds.store;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,11 +42,16 @@ final class ListingPlan {
             Collection<String> on_site_schools,
             @Nullable BigDecimal minimum_age,
             @Nullable BigDecimal maximum_age,
+            DeliveryWrite delivery,
             String content_hash,
             long fact_version) {}
 
     /** A published place. */
     record SiteWrite(UUID service_id, int number, BigDecimal latitude, BigDecimal longitude) {}
+
+    /** A time of the week at which it is open. */
+    record HoursWrite(
+            UUID service_id, int number, DayOfWeek day, String opens, String closes, @Nullable String valid_to) {}
 
     /** A capacity that the package reports. */
     record PlacesWrite(UUID service_id, String unit, @Nullable Integer maximum, int vacancy, String as_of) {}
@@ -55,6 +61,7 @@ final class ListingPlan {
 
     final List<ListingWrite> listings = new ArrayList<>();
     final List<SiteWrite> sites = new ArrayList<>();
+    final List<HoursWrite> hours = new ArrayList<>();
     final List<PlacesWrite> places = new ArrayList<>();
     final List<ListingWrite> published = new ArrayList<>();
     final Map<UUID, Long> noLongerOffered = new HashMap<>();
@@ -115,6 +122,7 @@ final class ListingPlan {
                 listing.onSiteSchools(),
                 listing.minimumAge(),
                 listing.maximumAge(),
+                DeliveryWrite.of(listing.delivery()),
                 hash,
                 factVersion);
     }
@@ -124,6 +132,9 @@ final class ListingPlan {
         for (ServiceListing.Site site : listing.sites()) {
             sites.add(new SiteWrite(id, number, site.latitude(), site.longitude()));
             number++;
+        }
+        for (ServiceListing.Hours open : listing.delivery().hours()) {
+            hours.add(new HoursWrite(id, hours.size(), open.day(), open.opens(), open.closes(), open.validTo()));
         }
         ServiceListing.Places report = listing.places();
         if (report != null) {

@@ -12,12 +12,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
-import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.search.BelievedReports;
 import org.throughline.directory.search.FindServices;
 import org.throughline.directory.search.FoundService;
 import org.throughline.directory.search.ServiceQuery;
@@ -34,29 +33,23 @@ public class ServiceResource {
     private final CurrentCaller callers;
     private final FindServices services;
     private final Cursors cursors;
-    private final Clock clock;
-    private final Duration believedFor;
+    private final BelievedReports believed;
 
-    public ServiceResource(
-            CurrentCaller callers,
-            FindServices services,
-            Cursors cursors,
-            Clock clock,
-            @ConfigProperty(name = "throughline.directory.capacity-believed-for") Duration believedFor) {
+    public ServiceResource(CurrentCaller callers, FindServices services, Cursors cursors, BelievedReports believed) {
         this.callers = callers;
         this.services = services;
         this.cursors = cursors;
-        this.clock = clock;
-        this.believedFor = believedFor;
+        this.believed = believed;
     }
 
     @GET
     @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.SERVICE})
     @Operation(
-            summary = "Search services",
+            summary = "Search services by a few filters",
             description =
-                    "All given parts must hold. With near (latitude,longitude) the nearest come first, in a straight "
-                            + "line; services whose place is not published come last and are never too far.")
+                    "All given parts must hold; POST /v1/services/searches takes more of them. With near "
+                            + "(latitude,longitude) the nearest come first, in a straight line; services whose place is not "
+                            + "published come last and are never too far.")
     public Uni<Response> search(
             @QueryParam("text") @Nullable @Size(max = 200) String text,
             @QueryParam("category") @Nullable @Size(max = 100) String category,
@@ -69,9 +62,14 @@ public class ServiceResource {
             @Context UriInfo uri) {
         Caller caller = callers.get();
         caller.requireTenant();
-        ServiceQuery query =
-                new ServiceQuery(text, category, language, insurance, NearParameter.read(near), withinMetres);
-        PageRequest page = PageRequest.of(cursors, caller, query.canonical(), limit, cursor);
+        ServiceQuery query = new ServiceQuery(
+                text,
+                new ServiceQuery.Needs(some(category), some(insurance), List.of(), List.of()),
+                new ServiceQuery.Person(some(language), false, List.of(), List.of(), null, null),
+                new ServiceQuery.Where(NearParameter.read(near), withinMetres, null, false, false),
+                ServiceQuery.When.ANY_TIME,
+                ServiceQuery.Partner.ANY);
+        PageRequest page = PageRequest.of(cursors, caller, "services " + query, limit, cursor);
         return services.page(query, page)
                 .map(found -> page.answer(cursors, uri, found.map(service -> view(caller, service))));
     }
@@ -97,6 +95,10 @@ public class ServiceResource {
     }
 
     private ServiceView view(Caller caller, FoundService service) {
-        return ServiceView.of(service, service.availability(clock.instant(), believedFor), caller.has(Role.SERVICE));
+        return ServiceView.of(service, believed.availability(service), null, caller.has(Role.SERVICE));
+    }
+
+    private static List<String> some(@Nullable String code) {
+        return code == null ? List.of() : List.of(code);
     }
 }

@@ -14,6 +14,8 @@ import org.throughline.directory.search.FoundService;
  * @param acceptsReferrals whether it can receive referrals at all; {@code reasons} says why not
  * @param availability OPEN, FULL, or UNKNOWN when the last report is too old
  * @param straightLineMetres from where the search began, in a straight line
+ * @param delivery how it is given, and to whom
+ * @param travel an estimate of the way, when one was asked for and the place is published
  */
 public record ServiceView(
         UUID id,
@@ -32,9 +34,12 @@ public record ServiceView(
         boolean acceptsReferrals,
         List<String> reasons,
         Availability availability,
-        @Nullable Long straightLineMetres) {
+        @Nullable Long straightLineMetres,
+        FoundService.Delivery delivery,
+        @Nullable TravelView travel) {
 
-    static ServiceView of(FoundService service, Availability availability, boolean withIntake) {
+    static ServiceView of(
+            FoundService service, Availability availability, @Nullable TravelView travel, boolean withIntake) {
         FoundService.LinkedAgency agency = service.agency();
         Double metres = service.straightLineMetres();
         return new ServiceView(
@@ -54,6 +59,8 @@ public record ServiceView(
                 service.refusals().isEmpty(),
                 service.refusals(),
                 availability,
-                metres == null ? null : Math.round(metres));
+                metres == null ? null : Math.round(metres),
+                service.delivery(),
+                travel);
     }
 }

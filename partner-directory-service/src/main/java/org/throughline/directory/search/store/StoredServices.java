@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
+import org.throughline.directory.search.Facet;
 import org.throughline.directory.search.FoundService;
-import org.throughline.directory.search.Place;
 import org.throughline.directory.search.Position;
 import org.throughline.directory.search.ServiceQuery;
 import org.throughline.directory.search.Services;
@@ -36,6 +35,15 @@ class StoredServices implements Services {
                 'active', l.active, 'categories', to_json(l.categories), 'languages', to_json(l.languages),
                 'insurances', to_json(l.insurances), 'onSiteSchools', to_json(l.on_site_schools),
                 'minimumAge', ceil(l.minimum_age), 'maximumAge', floor(l.maximum_age),
+                'delivery', json_build_object('interpretedLanguages', to_json(l.interpreted_languages),
+                    'costs', to_json(l.costs), 'competencies', to_json(l.competencies),
+                    'treatments', to_json(l.treatments), 'accessibility', to_json(l.accessibility),
+                    'billableSchools', to_json(l.billable_schools), 'telehealth', l.telehealth,
+                    'minimumGrade', l.minimum_grade, 'maximumGrade', l.maximum_grade,
+                    'hours', (select coalesce(json_agg(json_build_object('day', h.day,
+                            'opens', to_char(h.opens, 'HH24:MI'), 'closes', to_char(h.closes, 'HH24:MI'),
+                            'validTo', h.valid_to) order by h.number), '[]')
+                        from service_hours h where h.tenant = l.tenant and h.service_id = l.id)),
                 'sites', (select coalesce(json_agg(json_build_object('latitude', s.latitude, 'longitude', s.longitude)
                     order by s.number), '[]') from service_site s where s.tenant = l.tenant and s.service_id = l.id),
                 'lastReport', (select json_build_object('vacancy', c.vacancy, 'asOf',
@@ -50,12 +58,30 @@ class StoredServices implements Services {
 
     private static final String FOUND = String.format(
                     ROW,
-                    "case when cast(?5 as double precision) is null or f.metres = 'Infinity' then null else f.metres end",
+                    "case when not ?6 or f.metres = 'Infinity' then null else f.metres end",
                     """
-                    join search_services(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) f
+                    join search_services(cast(cast(?1 as text) as jsonb), ?2, ?3, ?4, ?5) f
                         on l.tenant = cast(nullif(current_setting('throughline.tenant', true), '') as uuid) and l.id = f.id""",
                     "true")
             + " order by f.metres, f.name, f.id";
+
+    /** The function says which; the values are read under row-level security. */
+    private static final String FACETS =
+            """
+            with found as (select l.* from search_services(cast(cast(?1 as text) as jsonb), null, null, null, 2147483647) f
+                join service_listing l on l.tenant = cast(nullif(current_setting('throughline.tenant', true), '') as uuid)
+                    and l.id = f.id)
+            select cast(json_build_object('facet', facet, 'value', value, 'count', count(*)) as text) from (
+                select 'categories' as facet, unnest(categories) as value from found
+                union all select 'languages', unnest(languages) from found
+                union all select 'insurances', unnest(insurances) from found
+                union all select 'costs', unnest(costs) from found
+                union all select 'competencies', unnest(competencies) from found
+                union all select 'treatments', unnest(treatments) from found
+                union all select 'accessibility', unnest(accessibility) from found
+                union all select 'schools', unnest(on_site_schools) from found
+                union all select 'telehealth', 'true' from found where telehealth) counted
+            group by facet, value order by facet, count(*) desc, value""";
 
     private static final String COUNT = "select count(*) from service_listing l where not l.withdrawn";
 
@@ -73,25 +99,24 @@ class StoredServices implements Services {
     @Override
     public Uni<List<FoundService>> find(
             Mutiny.Session session, ServiceQuery query, Optional<Position> after, int limit) {
-        Place near = query.near();
         Position position = after.orElse(null);
-        Mutiny.SelectionQuery<String> found = session.createNativeQuery(FOUND, String.class);
-        text(found, 1, query.text());
-        text(found, 2, query.category());
-        text(found, 3, query.language());
-        text(found, 4, query.insurance());
-        number(found, 5, near == null ? null : near.latitude());
-        number(found, 6, near == null ? null : near.longitude());
-        number(
-                found,
-                7,
-                query.withinMetres() == null ? null : query.withinMetres().doubleValue());
-        number(found, 8, position == null ? null : position.metres());
-        text(found, 9, position == null ? null : position.name());
-        found.setParameter(10, position == null ? null : position.id());
-        return found.setParameter(11, limit)
+        return session.createNativeQuery(FOUND, String.class)
+                .setParameter(1, write(SearchFilter.of(query)))
+                .setParameter(2, position == null ? null : (Double) position.metres())
+                .setParameter(3, position == null ? null : position.name())
+                .setParameter(4, position == null ? null : position.id())
+                .setParameter(5, limit)
+                .setParameter(6, query.near().isPresent())
                 .getResultList()
                 .map(rows -> rows.stream().map(StoredServices::service).collect(Collectors.toList()));
+    }
+
+    @Override
+    public Uni<List<Facet>> facets(Mutiny.Session session, ServiceQuery query) {
+        return session.createNativeQuery(FACETS, String.class)
+                .setParameter(1, write(SearchFilter.of(query)))
+                .getResultList()
+                .map(rows -> rows.stream().map(row -> read(row, Facet.class)).collect(Collectors.toList()));
     }
 
     @Override
@@ -99,17 +124,21 @@ class StoredServices implements Services {
         return session.createNativeQuery(COUNT, Long.class).getSingleResult();
     }
 
-    private static void text(Mutiny.SelectionQuery<String> query, int position, @Nullable String value) {
-        query.setParameter(position, value);
-    }
-
-    private static void number(Mutiny.SelectionQuery<String> query, int position, @Nullable Double value) {
-        query.setParameter(position, value);
-    }
-
     private static FoundService service(String json) {
+        return read(json, FoundService.class);
+    }
+
+    private static String write(SearchFilter filter) {
         try {
-            return JSON.readValue(json, FoundService.class);
+            return JSON.writeValueAsString(filter);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a record of ours is not JSON", impossible);
+        }
+    }
+
+    private static <T> T read(String json, Class<T> type) {
+        try {
+            return JSON.readValue(json, type);
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("a row is not what was written", damaged);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,5 +87,56 @@ class ListingsTest {
         assertThat(listing.sites()).isEmpty();
         assertThat(listing.places()).isNull();
         assertThat(listing.maximumAge()).isNull();
+    }
+
+    @Test
+    void aWeekIsReadFromSchedulesOfTheServiceAndOfItsPlaces() throws IOException {
+        PackageOnDisk given = described()
+                .with(
+                        "schedules.csv",
+                        "id,service_id,service_at_location_id,freq,byday,opens_at,closes_at,valid_to",
+                        "h1,s1,,WEEKLY,\"MO, WE\",09:00,12:30:00,2027-06-30",
+                        "h2,,a2,,,18:00Z,24:30,",
+                        "h3,s1,,MONTHLY,1MO,09:00,12:00,",
+                        "h4,s1,,WEEKLY,FR,,,");
+
+        List<ServiceListing.Hours> hours = listings(given).get(0).delivery().hours();
+
+        assertThat(hours).hasSize(9);
+        assertThat(hours.subList(0, 2))
+                .containsExactly(
+                        new ServiceListing.Hours(DayOfWeek.MONDAY, "09:00", "12:30", "2027-06-30"),
+                        new ServiceListing.Hours(DayOfWeek.WEDNESDAY, "09:00", "12:30", "2027-06-30"));
+        assertThat(hours.subList(2, 9)).extracting(ServiceListing.Hours::closes).containsOnly("24:00");
+    }
+
+    @Test
+    void whatAServiceCostsIsReadFromItsOptions() throws IOException {
+        PackageOnDisk given = described()
+                .with(
+                        "cost_options.csv",
+                        "id,service_id,option,amount",
+                        "c1,s1,Sliding scale,30",
+                        "c2,s1,Freedom package,80",
+                        "c3,s2,No charge,");
+
+        assertThat(listings(given).get(0).delivery().costs()).containsExactly("FEE", "SLIDING_SCALE");
+        assertThat(listings(given).get(1).delivery().costs()).containsExactly("FREE");
+    }
+
+    @Test
+    void howAServiceIsGivenIsNoNeedThatItServes() throws IOException {
+        PackageOnDisk given = described()
+                .with(
+                        "attributes.csv",
+                        "id,link_id,taxonomy_term_id,link_type,link_entity",
+                        "x1,s1,t1,treatment,service",
+                        "x2,s1,t4,cultural-competency,service");
+
+        ServiceListing listing = listings(given).get(0);
+
+        assertThat(listing.categories()).isEmpty();
+        assertThat(listing.delivery().treatments()).containsExactly("COUNSELING");
+        assertThat(listing.delivery().competencies()).containsExactly("GRIEF_SUPPORT");
     }
 }

@@ -1,0 +1,57 @@
+package org.throughline.directory.search;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A time of an ordinary week, such as one in which a student can come, or a class that must not be missed.
+ *
+ * @param until after {@code from}; midnight as its end is not a time of the day
+ */
+public record WeeklyTime(DayOfWeek day, LocalTime from, LocalTime until) {
+
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+
+    public WeeklyTime {
+        Objects.requireNonNull(day);
+        Objects.requireNonNull(from);
+        Objects.requireNonNull(until);
+        if (!from.isBefore(until)) {
+            throw new IllegalArgumentException("a time begins before it ends");
+        }
+    }
+
+    public static List<WeeklyTime> wholeWeek() {
+        return Stream.of(DayOfWeek.values())
+                .map(day -> new WeeklyTime(day, LocalTime.MIN, LAST_MINUTE))
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    /** What is left of the times outside of others. */
+    public static List<WeeklyTime> without(List<WeeklyTime> times, List<WeeklyTime> others) {
+        List<WeeklyTime> left = times;
+        for (WeeklyTime other : others) {
+            left = left.stream().flatMap(time -> time.without(other).stream()).collect(Collectors.toList());
+        }
+        return List.copyOf(left);
+    }
+
+    private List<WeeklyTime> without(WeeklyTime other) {
+        if (day != other.day || !other.from.isBefore(until) || !from.isBefore(other.until)) {
+            return List.of(this);
+        }
+        List<WeeklyTime> left = new ArrayList<>();
+        if (from.isBefore(other.from)) {
+            left.add(new WeeklyTime(day, from, other.from));
+        }
+        if (other.until.isBefore(until)) {
+            left.add(new WeeklyTime(day, other.until, until));
+        }
+        return left;
+    }
+}

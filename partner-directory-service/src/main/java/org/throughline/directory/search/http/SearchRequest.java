@@ -1,0 +1,99 @@
+package org.throughline.directory.search.http;
+
+import static org.throughline.directory.search.http.Given.codes;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Invalid;
+import org.throughline.directory.search.Cost;
+import org.throughline.directory.search.ServiceQuery;
+import org.throughline.directory.search.TravelMode;
+import org.throughline.kit.problem.FieldError;
+
+/**
+ * What is looked for; everything that is given holds at the same time. It may describe a student, and names none.
+ *
+ * @param text words, by their stem, with or without accents; small slips are forgiven in the names of service and
+ *     organization
+ */
+record SearchRequest(
+        @Nullable @Size(max = 200) String text,
+        @Nullable @Valid NeedsPart needs,
+        @Nullable @Valid PersonPart person,
+        @Nullable @Valid WherePart where,
+        @Nullable @Valid WhenPart when,
+        @Nullable @Valid PartnerPart partner) {
+
+    /**
+     * What a service is for and how it is given; codes.
+     *
+     * @param categories all of them served
+     * @param insurances all of them taken
+     * @param costs one of them is enough
+     * @param treatments one of them is enough
+     */
+    record NeedsPart(
+            @Nullable @Size(max = 20) List<@NotNull @Size(max = 100) String> categories,
+            @Nullable @Size(max = 20) List<@NotNull @Size(max = 100) String> insurances,
+            @Nullable @Size(max = 3) List<@NotNull Cost> costs,
+            @Nullable @Size(max = 20) List<@NotNull @Size(max = 100) String> treatments) {
+
+        private ServiceQuery.Needs asked() {
+            return new ServiceQuery.Needs(codes(categories), codes(insurances), codes(costs), codes(treatments));
+        }
+    }
+
+    /**
+     * How the partner stands.
+     *
+     * @param openPlace whether a place must have been reported open, recently enough to be believed
+     * @param validAgreement whether an agreement must let referrals come in today
+     */
+    record PartnerPart(@Nullable Boolean openPlace, @Nullable Boolean validAgreement) {
+
+        private ServiceQuery.Partner asked(Instant believedSince, LocalDate today) {
+            return new ServiceQuery.Partner(
+                    Boolean.TRUE.equals(openPlace) ? believedSince : null,
+                    Boolean.TRUE.equals(validAgreement) ? today : null);
+        }
+    }
+
+    /**
+     * Fails with 422 for what cannot hold.
+     *
+     * @param today where the district is
+     */
+    ServiceQuery query(Instant believedSince, LocalDate today) {
+        List<FieldError> faults = faults().toList();
+        if (!faults.isEmpty()) {
+            throw Invalid.at(faults);
+        }
+        return new ServiceQuery(
+                text,
+                needs == null ? ServiceQuery.Needs.ANY : needs.asked(),
+                person == null ? ServiceQuery.Person.ANYBODY : person.person(),
+                where == null ? ServiceQuery.Where.ANYWHERE : where.where(),
+                when == null ? ServiceQuery.When.ANY_TIME : when.when(today),
+                partner == null ? ServiceQuery.Partner.ANY : partner.asked(believedSince, today));
+    }
+
+    private Stream<FieldError> faults() {
+        return Stream.of(
+                        Optional.ofNullable(person).map(PersonPart::faults),
+                        Optional.ofNullable(where).map(WherePart::faults),
+                        Optional.ofNullable(when).map(WhenPart::faults))
+                .flatMap(part -> part.orElseGet(Stream::empty));
+    }
+
+    @Nullable
+    TravelMode travelMode() {
+        return where == null || where.travel() == null ? null : where.travel().mode();
+    }
+}

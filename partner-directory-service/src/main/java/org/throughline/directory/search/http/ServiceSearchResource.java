@@ -1,0 +1,114 @@
+package org.throughline.directory.search.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.DistrictDay;
+import org.throughline.directory.search.BelievedReports;
+import org.throughline.directory.search.Facet;
+import org.throughline.directory.search.FindServices;
+import org.throughline.directory.search.FoundService;
+import org.throughline.directory.search.ServiceQuery;
+import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** Services by any combination of filters. They are POSTs so that nothing about a student stands in an address. */
+@Path("/v1/services")
+public class ServiceSearchResource {
+
+    private final CurrentCaller callers;
+    private final FindServices services;
+    private final Cursors cursors;
+    private final DistrictDay days;
+    private final BelievedReports believed;
+
+    public ServiceSearchResource(
+            CurrentCaller callers, FindServices services, Cursors cursors, DistrictDay days, BelievedReports believed) {
+        this.callers = callers;
+        this.services = services;
+        this.cursors = cursors;
+        this.days = days;
+        this.believed = believed;
+    }
+
+    @POST
+    @Path("/searches")
+    @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.SERVICE})
+    @Operation(
+            summary = "Search services by any combination of filters",
+            description =
+                    "All given parts hold at the same time. With where.near the nearest come first, in a straight line; "
+                            + "services whose place is not published come last and are never too far. travel is an estimate "
+                            + "from the straight line, no more. The next page is the same body sent to the address in Link. "
+                            + "Nothing is stored.")
+    public Uni<Response> search(
+            @Valid @NotNull SearchRequest request,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        Caller caller = callers.get();
+        PageRequest page = PageRequest.of(cursors, caller, "services " + request, limit, cursor);
+        return query(caller, request)
+                .chain(query -> services.page(query, page))
+                .map(found -> found.map(service -> view(caller, request, service)))
+                .map(found -> uncached(page.answer(cursors, uri, found)));
+    }
+
+    @POST
+    @Path("/facets")
+    @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.SERVICE})
+    @Operation(
+            summary = "How many of the services that a search finds have which values",
+            description = "Takes what the search takes; counts them all, not only those of one page.")
+    public Uni<Map<String, List<FacetView>>> facets(@Valid @NotNull SearchRequest request) {
+        Caller caller = callers.get();
+        return query(caller, request)
+                .chain(query -> services.facets(caller, query))
+                .map(ServiceSearchResource::byFacet);
+    }
+
+    /** How many services have a value. */
+    record FacetView(String value, long count) {}
+
+    private Uni<ServiceQuery> query(Caller caller, SearchRequest request) {
+        return days.today(caller.requireTenant()).map(today -> request.query(believed.since(), today));
+    }
+
+    private ServiceView view(Caller caller, SearchRequest request, FoundService service) {
+        return ServiceView.of(
+                service,
+                believed.availability(service),
+                TravelView.of(request.travelMode(), service.straightLineMetres()),
+                caller.has(Role.SERVICE));
+    }
+
+    private static Response uncached(Response response) {
+        return Response.fromResponse(response)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static Map<String, List<FacetView>> byFacet(List<Facet> facets) {
+        Map<String, List<FacetView>> byFacet = new TreeMap<>();
+        facets.forEach(facet -> byFacet.computeIfAbsent(facet.facet(), any -> new ArrayList<>())
+                .add(new FacetView(facet.value(), facet.count())));
+        return byFacet;
+    }
+}

@@ -1,0 +1,80 @@
+package org.throughline.directory.search.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.search.Place;
+import org.throughline.directory.search.ServiceQuery;
+import org.throughline.directory.search.TravelMode;
+import org.throughline.kit.problem.FieldError;
+
+/**
+ * Where a service has to be.
+ *
+ * @param near where the way begins; the nearest come first
+ * @param withinMetres the longest way, in a straight line
+ * @param travel how one gets there
+ * @param schoolSourcedId a school to which it comes
+ * @param billable whether it has to be licensed and billable at that school
+ * @param telehealth whether it has to be reachable without a way
+ */
+record WherePart(
+        @Nullable @Valid Near near,
+        @Nullable @Min(1) @Max(20_000_000) Integer withinMetres,
+        @Nullable @Valid Travel travel,
+        @Nullable @Size(max = 200) String schoolSourcedId,
+        @Nullable Boolean billable,
+        @Nullable Boolean telehealth) {
+
+    /** Degrees. */
+    record Near(
+            @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
+            @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude) {}
+
+    /**
+     * A way, estimated from the straight line and an ordinary speed along it.
+     *
+     * @param withinMinutes the longest
+     */
+    record Travel(@NotNull TravelMode mode, @Nullable @Min(1) @Max(600) Integer withinMinutes) {
+
+        @Nullable
+        Integer reach() {
+            return withinMinutes == null ? null : mode.metresWithin(withinMinutes);
+        }
+    }
+
+    Stream<FieldError> faults() {
+        Stream<FieldError> nowhere = near == null && (withinMetres != null || travel != null)
+                ? Stream.of(new FieldError("/where/near", "REQUIRED", "A way needs to begin somewhere."))
+                : Stream.empty();
+        Stream<FieldError> noSchool = Boolean.TRUE.equals(billable) && schoolSourcedId == null
+                ? Stream.of(new FieldError("/where/schoolSourcedId", "REQUIRED", "It is billable at one school."))
+                : Stream.empty();
+        return Stream.concat(nowhere, noSchool);
+    }
+
+    ServiceQuery.Where where() {
+        return new ServiceQuery.Where(
+                near == null ? null : new Place(near.latitude(), near.longitude()),
+                metres(),
+                schoolSourcedId,
+                Boolean.TRUE.equals(billable),
+                Boolean.TRUE.equals(telehealth));
+    }
+
+    /** The shorter of the two limits. */
+    private @Nullable Integer metres() {
+        Integer reach = travel == null ? null : travel.reach();
+        if (reach == null) {
+            return withinMetres;
+        }
+        return withinMetres == null ? reach : Integer.valueOf(Math.min(reach, withinMetres));
+    }
+}

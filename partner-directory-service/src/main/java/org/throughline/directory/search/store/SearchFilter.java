@@ -1,0 +1,82 @@
+package org.throughline.directory.search.store;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.search.Place;
+import org.throughline.directory.search.Range;
+import org.throughline.directory.search.ServiceQuery;
+import org.throughline.directory.search.WeeklyTime;
+
+/** A query as the search function reads it, one column for each part; null where anything will do. */
+record SearchFilter(
+        @Nullable String words,
+        @Nullable List<String> categories,
+        @Nullable List<String> insurances,
+        @Nullable List<String> costs,
+        @Nullable List<String> treatments,
+        @Nullable List<String> languages,
+        boolean without_interpreter,
+        @Nullable List<String> competencies,
+        @Nullable List<String> accessibility,
+        @Nullable Range ages,
+        @Nullable Range grades,
+        @Nullable Place near,
+        @Nullable Integer within_metres,
+        @Nullable String school,
+        boolean billable,
+        boolean telehealth,
+        @Nullable List<Window> times,
+        int least_minutes,
+        @Nullable String day,
+        @Nullable String open_since,
+        @Nullable String agreed_on) {
+
+    /** A time of the week. */
+    record Window(DayOfWeek day, String opens, String closes) {}
+
+    static SearchFilter of(ServiceQuery query) {
+        ServiceQuery.Person person = query.person();
+        ServiceQuery.Where where = query.where();
+        return new SearchFilter(
+                query.text(),
+                given(query.needs().categories()),
+                given(query.needs().insurances()),
+                given(query.needs().costs().stream().map(Enum::name).collect(Collectors.toList())),
+                given(query.needs().treatments()),
+                given(person.languages()),
+                person.withoutInterpreter(),
+                given(person.competencies()),
+                given(person.accessibility()),
+                person.ages(),
+                person.grades(),
+                where.near(),
+                where.withinMetres(),
+                where.school(),
+                where.billable(),
+                where.telehealth(),
+                windows(query.when().times()),
+                query.when().leastMinutes(),
+                text(query.when().day()),
+                text(query.partner().openSince()),
+                text(query.partner().agreedOn()));
+    }
+
+    private static @Nullable List<String> given(List<String> codes) {
+        return codes.isEmpty() ? null : codes;
+    }
+
+    private static @Nullable List<Window> windows(@Nullable List<WeeklyTime> times) {
+        return times == null
+                ? null
+                : times.stream()
+                        .map(time -> new Window(
+                                time.day(), time.from().toString(), time.until().toString()))
+                        .collect(Collectors.toList());
+    }
+
+    private static @Nullable String text(@Nullable Object time) {
+        return time == null ? null : time.toString();
+    }
+}
