@@ -32,6 +32,7 @@ public enum Route {
     ORGANIZATIONS("/v1/organizations", DIRECTORY, TOKEN),
     SERVICES("/v1/services", DIRECTORY, TOKEN),
     MATCHES("/v1/matches", DIRECTORY, TOKEN),
+    MATCH_WEIGHTS("/v1/match-weights", DIRECTORY, TOKEN),
     GATES("/v1/gates", DIRECTORY, TOKEN),
     AGREEMENTS("/v1/agreements", DIRECTORY, TOKEN),
     INTAKE_REQUIREMENTS("/v1/intake-requirements", DIRECTORY, TOKEN),

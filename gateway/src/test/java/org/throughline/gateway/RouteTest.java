@@ -25,6 +25,7 @@ class RouteTest {
         "/v1/services/x/capacity, DIRECTORY, TOKEN",
         "/v1/matches, DIRECTORY, TOKEN",
         "/v1/directory-exports, DIRECTORY, TOKEN",
+        "/v1/match-weights, DIRECTORY, TOKEN",
         "/v1/gates, DIRECTORY, TOKEN",
         "/v1/agreements/x/signatures, DIRECTORY, TOKEN",
         "/v1/organizations/x/referral-eligibility, DIRECTORY, TOKEN",

@@ -53,6 +53,7 @@ class ArchitectureTest {
             "search.http",
             "search.store",
             "matching.http",
+            "matching.store",
             "agency.http",
             "agency.store",
             "capacity.http",

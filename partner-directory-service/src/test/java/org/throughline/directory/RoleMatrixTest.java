@@ -51,6 +51,9 @@ class RoleMatrixTest {
             Map.entry("GET /v1/services/{id}/capacity", with(SCHOOL, "agency-staff", "agency-admin")),
             Map.entry("PUT /v1/services/{id}/capacity", with(LEADERS, "agency-staff", "agency-admin")),
             Map.entry("POST /v1/matches", SCHOOL),
+            Map.entry("GET /v1/match-weights", SCHOOL),
+            Map.entry("GET /v1/match-weights/{version}", SCHOOL),
+            Map.entry("PUT /v1/match-weights", ADMIN),
             Map.entry("GET /v1/gates", with(SCHOOL, "service")),
             Map.entry("PUT /v1/gates", ADMIN),
             Map.entry("POST /v1/agreements", LEADERS),
@@ -136,6 +139,7 @@ class RoleMatrixTest {
         String path = operation
                 .substring(operation.indexOf(' ') + 1)
                 .replace("{id}", UUID.randomUUID().toString())
+                .replace("{version}", "1")
                 .replace("{personId}", UUID.randomUUID().toString())
                 .replace("{tenantCode}", "nobody");
         if (method.equals("GET")) {

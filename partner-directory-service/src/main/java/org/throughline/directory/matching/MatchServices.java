@@ -15,7 +15,6 @@ import org.throughline.directory.matching.rule.MatchRule;
 import org.throughline.directory.matching.rule.Matches;
 import org.throughline.directory.matching.rule.Need;
 import org.throughline.directory.matching.rule.Point;
-import org.throughline.directory.matching.rule.Weights;
 import org.throughline.directory.search.BelievedReports;
 import org.throughline.directory.search.FoundService;
 import org.throughline.directory.search.ServiceQuery;
@@ -32,23 +31,30 @@ public class MatchServices {
 
     private final Transactions transactions;
     private final Services services;
+    private final DistrictWeights weights;
     private final BelievedReports believed;
 
-    public MatchServices(Transactions transactions, Services services, BelievedReports believed) {
+    public MatchServices(
+            Transactions transactions, Services services, DistrictWeights weights, BelievedReports believed) {
         this.transactions = transactions;
         this.services = services;
+        this.weights = weights;
         this.believed = believed;
     }
 
-    public Uni<Matches> match(Caller caller, Need need) {
-        return transactions.as(caller, session -> candidates(session, need)
-                .map(candidates -> MatchRule.match(need, Weights.STANDARD, candidates))
-                .chain(matches -> explained(session, matches)));
+    /** What fits, and by which weights it is ordered. */
+    public record Weighed(Matches matches, MatchWeights weights) {}
+
+    public Uni<Weighed> match(Caller caller, Need need) {
+        return transactions.as(caller, session -> weights.current(session).chain(current -> candidates(session, need)
+                .map(candidates -> MatchRule.match(need, current.weights(), candidates))
+                .chain(matches -> explained(session, matches))
+                .map(matches -> new Weighed(matches, current))));
     }
 
     private Uni<List<Candidate>> candidates(Mutiny.Session session, Need need) {
         return services.find(session, ServiceQuery.ofCategory(need.category()), Optional.empty(), MOST_CANDIDATES)
-                .map(found -> found.stream().map(this::candidate).collect(Collectors.toList()));
+                .map(found -> found.stream().map(service -> candidate(service)).collect(Collectors.toList()));
     }
 
     /** Where no service serves the need at all, the need itself is what blocks. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.matching.MatchServices;
 import org.throughline.directory.matching.rule.Availability;
 import org.throughline.directory.matching.rule.Blocker;
 import org.throughline.directory.matching.rule.Contribution;
@@ -17,8 +18,14 @@ import org.throughline.directory.matching.rule.ScoreCriterion;
  * The services that fit, best first; those that do not, with why; and, when none fits, what blocks.
  *
  * @param eligibleCount all that fit, also those beyond the limit
+ * @param weights by which those that fit are ordered
  */
-record MatchesView(long eligibleCount, List<MatchView> eligible, List<MatchView> excluded, List<BlockerView> blockers) {
+record MatchesView(
+        long eligibleCount,
+        List<MatchView> eligible,
+        List<MatchView> excluded,
+        List<BlockerView> blockers,
+        WeightsView weights) {
 
     /**
      * One service, criterion by criterion.
@@ -78,12 +85,14 @@ record MatchesView(long eligibleCount, List<MatchView> eligible, List<MatchView>
         }
     }
 
-    static MatchesView of(Matches matches, int limit) {
+    static MatchesView of(MatchServices.Weighed found, int limit) {
+        Matches matches = found.matches();
         return new MatchesView(
                 matches.eligible().size(),
                 views(matches.eligible(), limit),
                 views(matches.excluded(), limit),
-                matches.blockers().stream().map(BlockerView::of).collect(Collectors.toList()));
+                matches.blockers().stream().map(BlockerView::of).collect(Collectors.toList()),
+                WeightsView.of(found.weights()));
     }
 
     private static List<MatchView> views(List<Judgement> judgements, int limit) {

@@ -1,0 +1,22 @@
+package org.throughline.directory.matching.http;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Sorted;
+import org.throughline.directory.matching.MatchWeights;
+import org.throughline.directory.matching.rule.ScoreCriterion;
+
+/**
+ * What criteria count.
+ *
+ * @param version of the district's settings; 0 is the standard, which nobody set
+ * @param points the most that each criterion can add to a score
+ */
+record WeightsView(long version, Map<ScoreCriterion, Integer> points, @Nullable String setBy, @Nullable Instant setAt) {
+
+    static WeightsView of(MatchWeights weights) {
+        return new WeightsView(
+                weights.version(), Sorted.map(weights.weights().points()), weights.setBy(), weights.setAt());
+    }
+}

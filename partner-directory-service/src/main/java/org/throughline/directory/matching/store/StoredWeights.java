@@ -1,0 +1,95 @@
+package org.throughline.directory.matching.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.directory.matching.DistrictWeights;
+import org.throughline.directory.matching.MatchWeights;
+import org.throughline.directory.matching.rule.ScoreCriterion;
+import org.throughline.directory.matching.rule.Weights;
+import org.throughline.kit.problem.KitProblem;
+import org.throughline.kit.problem.ProblemException;
+import org.throughline.kit.tenancy.TenantId;
+
+/** Weights in PostgreSQL: a row for each setting, the highest version counts. */
+@ApplicationScoped
+class StoredWeights implements DistrictWeights {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<ScoreCriterion, Integer>> POINTS = new TypeReference<>() {};
+
+    private static final String SELECT = "select version, cast(points as text), set_by,"
+            + " cast(extract(epoch from set_at) * 1000 as bigint) from match_weights ";
+
+    @Override
+    public Uni<MatchWeights> current(Mutiny.Session session) {
+        return session.createNativeQuery(SELECT + "order by version desc limit 1", Object[].class)
+                .getSingleResultOrNull()
+                .map(row -> row == null ? MatchWeights.STANDARD : weights(row));
+    }
+
+    @Override
+    public Uni<MatchWeights> of(Mutiny.Session session, long version) {
+        if (version == 0) {
+            return Uni.createFrom().item(MatchWeights.STANDARD);
+        }
+        return session.createNativeQuery(SELECT + "where version = ?1", Object[].class)
+                .setParameter(1, version)
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(ProblemException::notFound)
+                .map(StoredWeights::weights);
+    }
+
+    @Override
+    public Uni<Void> add(Mutiny.Session session, TenantId tenant, MatchWeights weights) {
+        return session.createNativeQuery(
+                        """
+                        insert into match_weights (tenant, version, points, set_by, set_at)
+                        values (?1, ?2, cast(cast(?3 as text) as jsonb), ?4, ?5) on conflict do nothing""")
+                .setParameter(1, tenant.value())
+                .setParameter(2, weights.version())
+                .setParameter(3, write(weights.weights()))
+                .setParameter(4, weights.setBy())
+                .setParameter(5, weights.setAt())
+                .executeUpdate()
+                .invoke(StoredWeights::requireAdded)
+                .replaceWithVoid();
+    }
+
+    private static void requireAdded(int rows) {
+        if (rows == 0) {
+            throw new ProblemException(KitProblem.VERSION_MISMATCH, "Somebody set them at the same time.");
+        }
+    }
+
+    private static MatchWeights weights(Object[] row) {
+        return new MatchWeights(
+                ((Number) row[0]).longValue(),
+                read((String) row[1]),
+                (String) row[2],
+                Instant.ofEpochMilli(((Number) row[3]).longValue()));
+    }
+
+    private static String write(Weights weights) {
+        try {
+            return JSON.writeValueAsString(weights.points());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("numbers are not JSON", impossible);
+        }
+    }
+
+    private static Weights read(String json) {
+        try {
+            return new Weights(JSON.readValue(json, POINTS));
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("a row is not what was written", damaged);
+        }
+    }
+}
