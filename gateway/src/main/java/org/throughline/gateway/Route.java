@@ -43,6 +43,7 @@ public enum Route {
     MEETINGS("/v1/meetings", DIRECTORY, TOKEN),
     FUNDING_SOURCES("/v1/funding-sources", DIRECTORY, TOKEN),
     FUNDING_MATRIX("/v1/funding-matrix", DIRECTORY, TOKEN),
+    DIRECTORY_LINKS("/l/directory", DIRECTORY, PUBLIC),
     PUBLIC_DIRECTORY("/v1/districts/*/hsds", DIRECTORY, PUBLIC),
 
     RELEASES("/v1/releases", CONSENT, TOKEN),

@@ -50,6 +50,14 @@ class RoleMatrixTest {
             Map.entry("GET /v1/services/{id}", with(SCHOOL, "agency-staff", "agency-admin", "service")),
             Map.entry("GET /v1/services/{id}/capacity", with(SCHOOL, "agency-staff", "agency-admin")),
             Map.entry("PUT /v1/services/{id}/capacity", with(LEADERS, "agency-staff", "agency-admin")),
+            Map.entry("GET /v1/services/{id}/capacity/reports", with(SCHOOL, "agency-staff", "agency-admin")),
+            Map.entry(
+                    "GET /v1/services/{id}/locations/{locationId}/capacity",
+                    with(SCHOOL, "agency-staff", "agency-admin")),
+            Map.entry(
+                    "PUT /v1/services/{id}/locations/{locationId}/capacity",
+                    with(LEADERS, "agency-staff", "agency-admin")),
+            Map.entry("POST /v1/services/{id}/capacity-requests", LEADERS),
             Map.entry("POST /v1/matches", SCHOOL),
             Map.entry("GET /v1/match-weights", SCHOOL),
             Map.entry("GET /v1/match-weights/{version}", SCHOOL),
@@ -140,6 +148,7 @@ class RoleMatrixTest {
                 .substring(operation.indexOf(' ') + 1)
                 .replace("{id}", UUID.randomUUID().toString())
                 .replace("{version}", "1")
+                .replace("{locationId}", UUID.randomUUID().toString())
                 .replace("{personId}", UUID.randomUUID().toString())
                 .replace("{tenantCode}", "nobody");
         if (method.equals("GET")) {

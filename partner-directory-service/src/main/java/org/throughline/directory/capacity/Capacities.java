@@ -1,19 +1,31 @@
 package org.throughline.directory.capacity;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.kit.tenancy.TenantId;
 
-/** The reports of services. */
+/** The reports of services; every one is kept. */
 public interface Capacities {
 
     /** The district whose service it is; fails with 404 when the caller may not see a service of this id. */
     Uni<TenantId> owner(Mutiny.Session session, UUID service);
 
-    Uni<Optional<CapacityReport>> last(Mutiny.Session session, UUID service);
+    /** Fails with 404 when the service is not at this location. */
+    Uni<Void> requireLocation(Mutiny.Session session, Offering offering);
 
-    /** Adds a report, and returns the number of the fact about it. */
-    Uni<Long> add(Mutiny.Session session, TenantId tenant, UUID service, CapacityReport report);
+    /** The last report of an offering. */
+    Uni<Optional<CapacityReport>> last(Mutiny.Session session, Offering offering);
+
+    /** All reports of a service, the newest first, from before a version. */
+    Uni<List<CapacityReport>> history(Mutiny.Session session, UUID service, Optional<Long> before, int limit);
+
+    /** The number of the next fact about a service; whoever else reports of it waits. */
+    Uni<Long> claim(Mutiny.Session session, TenantId tenant, UUID service);
+
+    /** Adds a report of a service that was claimed. */
+    Uni<CapacityReport> add(Mutiny.Session session, TenantId tenant, Reported reported, Instant now);
 }

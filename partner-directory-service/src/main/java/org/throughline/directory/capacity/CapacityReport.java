@@ -1,32 +1,26 @@
 package org.throughline.directory.capacity;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Availability;
 
 /**
- * How many places a service has, as somebody reported.
+ * The places of a service, as a whole or at a location, as somebody reported them.
  *
- * @param unit what is counted, such as student places
- * @param maximum all places, null when not told
- * @param waitlistLength how many wait, null when not told
+ * @param reportedBy a person, {@code link:} and the link's id, or {@code import} and the source
  * @param version counts the reports of the service from 1
  */
-public record CapacityReport(
-        String unit,
-        @Nullable Integer maximum,
-        int vacancy,
-        @Nullable Integer waitlistLength,
-        Instant asOf,
-        String reportedBy,
-        long version) {
+public record CapacityReport(Offering offering, Places places, Instant asOf, String reportedBy, long version) {
 
     public CapacityReport {
-        Objects.requireNonNull(unit);
+        Objects.requireNonNull(offering);
+        Objects.requireNonNull(places);
         Objects.requireNonNull(asOf);
         Objects.requireNonNull(reportedBy);
-        if (vacancy < 0 || (maximum != null && vacancy > maximum)) {
-            throw new IllegalArgumentException("vacancy is from 0 to the maximum");
-        }
+    }
+
+    public Availability availability(Instant believedSince) {
+        return Availability.of(List.of(new Availability.Report(places.vacancy(), asOf)), believedSince);
     }
 }

@@ -4,12 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import org.throughline.kit.event.Fact;
 import org.throughline.kit.http.EntityTags;
-import org.throughline.kit.outbox.Outbox;
+import org.throughline.kit.paging.Page;
+import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.TenantId;
@@ -21,59 +20,47 @@ public class ReportCapacity {
 
     private final Transactions transactions;
     private final Capacities capacities;
-    private final Outbox outbox;
+    private final CapacityBook book;
 
-    public ReportCapacity(Transactions transactions, Capacities capacities, Outbox outbox) {
+    public ReportCapacity(Transactions transactions, Capacities capacities, CapacityBook book) {
         this.transactions = transactions;
         this.capacities = capacities;
-        this.outbox = outbox;
+        this.book = book;
     }
 
     /** Fails with 404 when nothing was ever reported. */
-    public Uni<CapacityReport> last(Caller caller, UUID service) {
+    public Uni<CapacityReport> last(Caller caller, Offering offering) {
         return transactions.as(caller, session -> capacities
-                .owner(session, service)
-                .chain(() -> capacities.last(session, service))
+                .owner(session, offering.service())
+                .chain(() -> capacities.last(session, offering))
                 .map(report -> report.orElseThrow(ProblemException::notFound)));
     }
 
-    /**
-     * Adds a report.
-     *
-     * @param ifMatch needed when there is a report already
-     * @param report the report of a given version
-     */
-    public Uni<CapacityReport> report(
-            Caller caller, UUID service, @Nullable String ifMatch, LongFunction<CapacityReport> report) {
+    /** Every report of a service, the newest first. */
+    public Uni<Page<CapacityReport>> history(UUID service, PageRequest page) {
+        Optional<Long> before = page.position().map(Long::valueOf);
+        return transactions
+                .as(page.caller(), session -> capacities
+                        .owner(session, service)
+                        .chain(() -> capacities.history(session, service, before, page.rows())))
+                .map(rows -> Page.of(rows, page.limit(), report -> Long.toString(report.version())));
+    }
+
+    /** @param ifMatch needed when there is a report of the offering already */
+    public Uni<CapacityReport> report(Caller caller, Offering offering, Places places, @Nullable String ifMatch) {
+        Reported reported = new Reported(offering, places, caller.person().value());
         return transactions.as(caller, session -> capacities
-                .owner(session, service)
+                .owner(session, offering.service())
                 .call(tenant -> enter(session, caller, tenant))
-                .chain(tenant -> capacities
-                        .last(session, service)
-                        .map(last -> report.apply(nextVersion(last, ifMatch)))
-                        .call(next -> add(session, tenant, service, next))));
+                .call(() -> capacities.requireLocation(session, offering))
+                .chain(tenant -> book.enter(session, tenant, reported, last -> requireRead(last, ifMatch))));
     }
 
     private Uni<Void> enter(Mutiny.Session session, Caller caller, TenantId owner) {
         return caller.organization() == null ? Uni.createFrom().voidItem() : transactions.enterTenant(session, owner);
     }
 
-    private static long nextVersion(Optional<CapacityReport> last, @Nullable String ifMatch) {
+    private static void requireRead(Optional<CapacityReport> last, @Nullable String ifMatch) {
         last.ifPresent(report -> EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), report.version()));
-        return last.map(CapacityReport::version).orElse(0L) + 1;
-    }
-
-    private Uni<Void> add(Mutiny.Session session, TenantId tenant, UUID service, CapacityReport report) {
-        return capacities
-                .add(session, tenant, service, report)
-                .chain(number -> outbox.append(
-                        session,
-                        new Fact(
-                                CapacityReported.TYPE,
-                                tenant,
-                                service,
-                                number,
-                                new CapacityReported(
-                                        service, report.unit(), report.maximum(), report.vacancy(), report.asOf()))));
     }
 }

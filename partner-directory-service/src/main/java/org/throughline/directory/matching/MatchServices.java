@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.directory.BelievedReports;
 import org.throughline.directory.matching.rule.Availability;
 import org.throughline.directory.matching.rule.Blocker;
 import org.throughline.directory.matching.rule.Candidate;
@@ -15,7 +16,6 @@ import org.throughline.directory.matching.rule.MatchRule;
 import org.throughline.directory.matching.rule.Matches;
 import org.throughline.directory.matching.rule.Need;
 import org.throughline.directory.matching.rule.Point;
-import org.throughline.directory.search.BelievedReports;
 import org.throughline.directory.search.FoundService;
 import org.throughline.directory.search.ServiceQuery;
 import org.throughline.directory.search.Services;
@@ -81,6 +81,6 @@ public class MatchServices {
                 service.sites().stream()
                         .map(site -> new Point(site.latitude(), site.longitude()))
                         .collect(Collectors.toList()),
-                Availability.valueOf(believed.availability(service).name()));
+                Availability.valueOf(service.availability(believed.since()).name()));
     }
 }

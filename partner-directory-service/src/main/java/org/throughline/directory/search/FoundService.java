@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Availability;
 
 /**
  * A service of the directory, as other parts of the system need it.
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceId the identifier it came with
  * @param delivery how it is given, and to whom
  * @param agency the agency its organization is, null when it is not linked
- * @param lastReport of its places, null when there is none
+ * @param lastReports of its places, as a whole and at each of its locations; none where nobody reported
  * @param straightLineMetres from where the search began, null without one or where the place is not published
  */
 public record FoundService(
@@ -34,7 +35,7 @@ public record FoundService(
         @Nullable Integer maximumAge,
         Delivery delivery,
         List<Place> sites,
-        @Nullable Report lastReport,
+        List<Availability.Report> lastReports,
         @Nullable Double straightLineMetres) {
 
     /**
@@ -78,9 +79,6 @@ public record FoundService(
     /** The agency behind a service. */
     public record LinkedAgency(UUID id, boolean verified, String intakeEmail) {}
 
-    /** What was last reported of the places. */
-    public record Report(int vacancy, Instant asOf) {}
-
     public FoundService {
         Objects.requireNonNull(id);
         Objects.requireNonNull(name);
@@ -90,6 +88,7 @@ public record FoundService(
         insurances = List.copyOf(insurances);
         onSiteSchools = List.copyOf(onSiteSchools);
         sites = List.copyOf(sites);
+        lastReports = List.copyOf(lastReports);
     }
 
     /** Codes of what keeps it from receiving referrals; empty when nothing does. */
@@ -106,11 +105,8 @@ public record FoundService(
         return refusals;
     }
 
-    /** Whether it has a place; a report from before {@code believedSince} says nothing. */
+    /** Whether it has a place; reports from before {@code believedSince} say nothing. */
     public Availability availability(Instant believedSince) {
-        if (lastReport == null || lastReport.asOf().isBefore(believedSince)) {
-            return Availability.UNKNOWN;
-        }
-        return lastReport.vacancy() > 0 ? Availability.OPEN : Availability.FULL;
+        return Availability.of(lastReports, believedSince);
     }
 }

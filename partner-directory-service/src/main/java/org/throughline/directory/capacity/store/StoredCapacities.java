@@ -3,13 +3,16 @@ package org.throughline.directory.capacity.store;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 import org.throughline.directory.capacity.Capacities;
 import org.throughline.directory.capacity.CapacityReport;
-import org.throughline.kit.problem.KitProblem;
+import org.throughline.directory.capacity.Offering;
+import org.throughline.directory.capacity.Places;
+import org.throughline.directory.capacity.Reported;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.TenantId;
 
@@ -30,68 +33,88 @@ class StoredCapacities implements Capacities {
     }
 
     @Override
-    public Uni<Optional<CapacityReport>> last(Mutiny.Session session, UUID service) {
-        return session.createNativeQuery(
-                        """
-                        select unit, maximum, vacancy, waitlist_length,
-                            cast(extract(epoch from as_of) * 1000 as bigint), reported_by, version
-                        from capacity_report where service_id = ?1 order by version desc limit 1""",
-                        Object[].class)
-                .setParameter(1, service)
+    public Uni<Void> requireLocation(Mutiny.Session session, Offering offering) {
+        if (offering.location() == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createNativeQuery(CapacitySql.IS_AT, Boolean.class)
+                .setParameter(1, offering.service())
+                .setParameter(2, offering.location())
+                .getSingleResult()
+                .invoke(StoredCapacities::requireThere)
+                .replaceWithVoid();
+    }
+
+    private static void requireThere(boolean there) {
+        if (!there) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    @Override
+    public Uni<Optional<CapacityReport>> last(Mutiny.Session session, Offering offering) {
+        return session.createNativeQuery(CapacitySql.LAST, Object[].class)
+                .setParameter(1, offering.service())
+                .setParameter(2, offering.location())
                 .getSingleResultOrNull()
                 .map(row -> Optional.ofNullable(row).map(StoredCapacities::report));
     }
 
     @Override
-    public Uni<Long> add(Mutiny.Session session, TenantId tenant, UUID service, CapacityReport report) {
-        return insert(session, tenant, service, report)
-                .invoke(StoredCapacities::requireAdded)
-                .chain(() -> session.createNativeQuery(
-                                """
-                                update service_listing set fact_version = fact_version + 1
-                                where tenant = ?1 and id = ?2 returning fact_version""",
-                                Long.class)
-                        .setParameter(1, tenant.value())
-                        .setParameter(2, service)
-                        .getSingleResult());
+    public Uni<List<CapacityReport>> history(Mutiny.Session session, UUID service, Optional<Long> before, int limit) {
+        return session.createNativeQuery(CapacitySql.HISTORY, Object[].class)
+                .setParameter(1, service)
+                .setParameter(2, before.orElse(Long.MAX_VALUE))
+                .setParameter(3, limit)
+                .getResultList()
+                .map(rows -> rows.stream().map(StoredCapacities::report).collect(Collectors.toList()));
     }
 
-    private static Uni<Integer> insert(Mutiny.Session session, TenantId tenant, UUID service, CapacityReport report) {
+    @Override
+    public Uni<Long> claim(Mutiny.Session session, TenantId tenant, UUID service) {
         return session.createNativeQuery(
                         """
-                        insert into capacity_report (tenant, service_id, version, unit, maximum, vacancy, waitlist_length,
-                            as_of, reported_by)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) on conflict do nothing""")
+                        update service_listing set fact_version = fact_version + 1
+                        where tenant = ?1 and id = ?2 returning fact_version""",
+                        Long.class)
                 .setParameter(1, tenant.value())
                 .setParameter(2, service)
-                .setParameter(3, report.version())
-                .setParameter(4, report.unit())
-                .setParameter(5, report.maximum())
-                .setParameter(6, report.vacancy())
-                .setParameter(7, report.waitlistLength())
-                .setParameter(8, report.asOf())
-                .setParameter(9, report.reportedBy())
-                .executeUpdate();
+                .getSingleResult();
     }
 
-    private static void requireAdded(int rows) {
-        if (rows == 0) {
-            throw new ProblemException(KitProblem.VERSION_MISMATCH, "Somebody reported at the same time.");
-        }
+    @Override
+    public Uni<CapacityReport> add(Mutiny.Session session, TenantId tenant, Reported reported, Instant now) {
+        return session.createNativeQuery(CapacitySql.NEXT_VERSION, Long.class)
+                .setParameter(1, tenant.value())
+                .setParameter(2, reported.offering().service())
+                .getSingleResult()
+                .map(version -> new CapacityReport(reported.offering(), reported.places(), now, reported.by(), version))
+                .call(report -> insert(session, tenant, report));
+    }
+
+    private static Uni<Integer> insert(Mutiny.Session session, TenantId tenant, CapacityReport report) {
+        Places places = report.places();
+        return session.createNativeQuery(CapacitySql.INSERT)
+                .setParameter(1, tenant.value())
+                .setParameter(2, report.offering().service())
+                .setParameter(3, report.offering().location())
+                .setParameter(4, report.version())
+                .setParameter(5, places.unit())
+                .setParameter(6, places.maximum())
+                .setParameter(7, places.vacancy())
+                .setParameter(8, places.waitlistLength())
+                .setParameter(9, places.minimumCohort())
+                .setParameter(10, report.asOf())
+                .setParameter(11, report.reportedBy())
+                .executeUpdate();
     }
 
     private static CapacityReport report(Object[] row) {
         return new CapacityReport(
-                (String) row[0],
-                integer(row[1]),
-                ((Number) row[2]).intValue(),
-                integer(row[3]),
-                Instant.ofEpochMilli(((Number) row[4]).longValue()),
-                (String) row[5],
-                ((Number) row[6]).longValue());
-    }
-
-    private static @Nullable Integer integer(@Nullable Object value) {
-        return value == null ? null : ((Number) value).intValue();
+                new Offering((UUID) row[0], (UUID) row[1]),
+                new Places((String) row[2], (Integer) row[3], (Integer) row[4], (Integer) row[5], (Integer) row[6]),
+                Instant.ofEpochMilli(((Number) row[7]).longValue()),
+                (String) row[8],
+                ((Number) row[9]).longValue());
     }
 }

@@ -140,8 +140,9 @@ final class ImportSql {
                 cast(?3 as text)
             from jsonb_to_recordset(cast(cast(?2 as text) as jsonb))
                 as r(service_id uuid, unit text, maximum integer, vacancy integer, as_of timestamptz)
-            left join lateral (select c.version, c.as_of from capacity_report c
-                where c.tenant = ?1 and c.service_id = r.service_id order by c.version desc limit 1) last on true
+            left join lateral (select max(c.version) as version,
+                    max(c.as_of) filter (where c.location_id is null) as as_of
+                from capacity_report c where c.tenant = ?1 and c.service_id = r.service_id) last on true
             where last.as_of is null or r.as_of > last.as_of""";
 
     private ImportSql() {}

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.search.BelievedReports;
+import org.throughline.directory.BelievedReports;
 import org.throughline.directory.search.FindServices;
 import org.throughline.directory.search.FoundService;
 import org.throughline.directory.search.ServiceQuery;
@@ -46,10 +46,9 @@ public class ServiceResource {
     @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.SERVICE})
     @Operation(
             summary = "Search services by a few filters",
-            description =
-                    "All given parts must hold; POST /v1/services/searches takes more of them. With near "
-                            + "(latitude,longitude) the nearest come first, in a straight line; services whose place is not "
-                            + "published come last and are never too far.")
+            description = "All given parts must hold; POST /v1/services/searches takes more of them. With near "
+                    + "(latitude,longitude) the nearest come first, in a straight line; services whose place is not "
+                    + "published come last and are never too far.")
     public Uni<Response> search(
             @QueryParam("text") @Nullable @Size(max = 200) String text,
             @QueryParam("category") @Nullable @Size(max = 100) String category,
@@ -95,7 +94,7 @@ public class ServiceResource {
     }
 
     private ServiceView view(Caller caller, FoundService service) {
-        return ServiceView.of(service, believed.availability(service), null, caller.has(Role.SERVICE));
+        return ServiceView.of(service, service.availability(believed.since()), null, caller.has(Role.SERVICE));
     }
 
     private static List<String> some(@Nullable String code) {

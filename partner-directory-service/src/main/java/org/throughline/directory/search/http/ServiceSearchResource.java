@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.BelievedReports;
 import org.throughline.directory.DistrictDay;
-import org.throughline.directory.search.BelievedReports;
 import org.throughline.directory.search.Facet;
 import org.throughline.directory.search.FindServices;
 import org.throughline.directory.search.FoundService;
@@ -94,7 +94,7 @@ public class ServiceSearchResource {
     private ServiceView view(Caller caller, SearchRequest request, FoundService service) {
         return ServiceView.of(
                 service,
-                believed.availability(service),
+                service.availability(believed.since()),
                 TravelView.of(request.travelMode(), service.straightLineMetres()),
                 caller.has(Role.SERVICE));
     }

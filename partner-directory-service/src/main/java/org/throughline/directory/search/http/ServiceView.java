@@ -3,7 +3,7 @@ package org.throughline.directory.search.http;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.search.Availability;
+import org.throughline.directory.Availability;
 import org.throughline.directory.search.FoundService;
 
 /**

@@ -46,10 +46,10 @@ class StoredServices implements Services {
                         from service_hours h where h.tenant = l.tenant and h.service_id = l.id)),
                 'sites', (select coalesce(json_agg(json_build_object('latitude', s.latitude, 'longitude', s.longitude)
                     order by s.number), '[]') from service_site s where s.tenant = l.tenant and s.service_id = l.id),
-                'lastReport', (select json_build_object('vacancy', c.vacancy, 'asOf',
-                        to_char(c.as_of at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
-                    from capacity_report c where c.tenant = l.tenant and c.service_id = l.id
-                    order by c.version desc limit 1),
+                'lastReports', (select coalesce(json_agg(json_build_object('vacancy', c.vacancy, 'asOf',
+                        to_char(c.as_of at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))), '[]')
+                    from (select distinct on (location_id) vacancy, as_of from capacity_report
+                        where tenant = l.tenant and service_id = l.id order by location_id, version desc) c),
                 'straightLineMetres', %s) as text)
             from service_listing l %s left join agency a on a.id = l.agency_id
             where not l.withdrawn and %s""";

@@ -1,4 +1,4 @@
-package org.throughline.directory.search;
+package org.throughline.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -23,7 +23,8 @@ public class BelievedReports {
         return clock.instant().minus(believedFor);
     }
 
-    public Availability availability(FoundService service) {
-        return service.availability(since());
+    /** When a report stops being believed. */
+    public Instant until(Instant asOf) {
+        return asOf.plus(believedFor);
     }
 }

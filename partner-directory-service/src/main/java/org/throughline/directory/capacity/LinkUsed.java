@@ -1,0 +1,11 @@
+package org.throughline.directory.capacity;
+
+/** Another report came first, or the link's time is over: this report changed nothing. */
+public final class LinkUsed extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    LinkUsed() {
+        super("the link has been used, or has expired");
+    }
+}

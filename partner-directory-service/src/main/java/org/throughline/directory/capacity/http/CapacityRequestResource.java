@@ -1,0 +1,62 @@
+package org.throughline.directory.capacity.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.capacity.AskForCapacity;
+import org.throughline.directory.capacity.CapacityRequest;
+import org.throughline.directory.capacity.NobodyToAsk;
+import org.throughline.directory.capacity.Offering;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** Asking an agency for its places. */
+@Path("/v1/services/{id}/capacity-requests")
+public class CapacityRequestResource {
+
+    private final CurrentCaller callers;
+    private final AskForCapacity asking;
+
+    public CapacityRequestResource(CurrentCaller callers, AskForCapacity asking) {
+        this.callers = callers;
+        this.asking = asking;
+    }
+
+    /** @param locationId one of the service's; left out for the service as a whole */
+    record RequestBody(@Nullable UUID locationId) {}
+
+    record RequestView(UUID id, UUID serviceId, @Nullable UUID locationId, Instant requestedAt) {
+
+        static RequestView of(CapacityRequest request) {
+            return new RequestView(
+                    request.id(),
+                    request.offering().service(),
+                    request.offering().location(),
+                    request.requestedAt());
+        }
+    }
+
+    @POST
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+    @Operation(
+            summary = "Ask the agency for a service's places",
+            description =
+                    "Mails a link to the agency's intake address, by which one report can be made without an account. "
+                            + "409 when no verified agency stands behind the service.")
+    public Uni<Response> ask(
+            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull RequestBody body) {
+        return asking.ask(callers.get(), new Offering(id, body.locationId()), key)
+                .map(request -> Response.accepted(RequestView.of(request)).build())
+                .onFailure(NobodyToAsk.class)
+                .transform(nobody -> CapacityProblem.nobodyToAsk());
+    }
+}

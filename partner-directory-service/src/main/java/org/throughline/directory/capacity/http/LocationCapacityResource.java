@@ -1,0 +1,63 @@
+package org.throughline.directory.capacity.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.capacity.Offering;
+import org.throughline.directory.capacity.ReportCapacity;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** The places of a service at one of its locations. */
+@Path("/v1/services/{id}/locations/{locationId}/capacity")
+public class LocationCapacityResource {
+
+    private final CurrentCaller callers;
+    private final ReportCapacity reports;
+    private final CapacityAnswers answers;
+
+    public LocationCapacityResource(CurrentCaller callers, ReportCapacity reports, CapacityAnswers answers) {
+        this.callers = callers;
+        this.reports = reports;
+        this.answers = answers;
+    }
+
+    @GET
+    @RolesAllowed({
+        Role.Names.COUNSELOR,
+        Role.Names.COORDINATOR,
+        Role.Names.DISTRICT_ADMIN,
+        Role.Names.AGENCY_STAFF,
+        Role.Names.AGENCY_ADMIN
+    })
+    @Operation(summary = "The last report of a service's places at a location", description = "404 when there is none.")
+    public Uni<Response> get(@PathParam("id") UUID id, @PathParam("locationId") UUID location) {
+        return reports.last(callers.get(), new Offering(id, location)).map(answers::ok);
+    }
+
+    @PUT
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_STAFF, Role.Names.AGENCY_ADMIN})
+    @Operation(
+            summary = "Report a service's places at a location",
+            description =
+                    "By the agency whose service it is, or by the district; 404 when the service is not there. If-Match is "
+                            + "needed once there is a report of the location.")
+    public Uni<Response> report(
+            @PathParam("id") UUID id,
+            @PathParam("locationId") UUID location,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull CapacityBody body) {
+        return reports.report(callers.get(), new Offering(id, location), body.places(), ifMatch)
+                .map(answers::ok);
+    }
+}

@@ -1,0 +1,34 @@
+package org.throughline.directory.capacity.store;
+
+/** The statements on reports. */
+final class CapacitySql {
+
+    private static final String SELECT =
+            """
+            select service_id, location_id, unit, maximum, vacancy, waitlist_length, minimum_cohort,
+                cast(extract(epoch from as_of) * 1000 as bigint), reported_by, version
+            from capacity_report where service_id = ?1""";
+
+    static final String LAST =
+            SELECT + " and location_id is not distinct from cast(?2 as uuid) order by version desc limit 1";
+
+    static final String HISTORY = SELECT + " and version < ?2 order by version desc limit ?3";
+
+    static final String NEXT_VERSION =
+            "select coalesce(max(version), 0) + 1 from capacity_report where tenant = ?1 and service_id = ?2";
+
+    static final String INSERT =
+            """
+            insert into capacity_report (tenant, service_id, location_id, version, unit, maximum, vacancy,
+                waitlist_length, minimum_cohort, as_of, reported_by)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)""";
+
+    /** Whether a service is at a location. */
+    static final String IS_AT =
+            """
+            select exists (select from hsds_nesting place join hsds_nesting location
+                    on location.tenant = place.tenant and location.parent = place.child and location.property = 'location'
+                where place.parent = ?1 and place.property = 'service_at_locations' and location.child = ?2)""";
+
+    private CapacitySql() {}
+}
