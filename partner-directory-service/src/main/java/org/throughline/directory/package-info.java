@@ -15,6 +15,7 @@
  *   <li>{@code training}: whether a person may be shown student data as far as training goes; asks {@code register} and {@code gate}
  *   <li>{@code governance}: leadership teams, their coordinator and their meetings; asks {@code register} and {@code partner}
  *   <li>{@code funding}: what pays for partnerships, and what ends when; asks {@code register} and {@code partner}
+ *   <li>{@code visit}: on what terms a service comes to schools; asks {@code register}, {@code partner} and {@code search}
  * </ul>
  *
  * <p>What lies in this package itself serves all of them and knows none: the day in a district, steps one after the other,

@@ -35,7 +35,8 @@ class ArchitectureTest {
             "staff",
             "training",
             "governance",
-            "funding");
+            "funding",
+            "visit");
 
     private static final List<String> PURE = List.of(
             "hsds.standard",
@@ -66,7 +67,8 @@ class ArchitectureTest {
             "staff.http",
             "training.http",
             "governance.http",
-            "funding.http");
+            "funding.http",
+            "visit.http");
 
     /** Whom a capability of partnerships may ask. */
     private static final Map<String, List<String>> ASKS = Map.of(
@@ -78,7 +80,8 @@ class ArchitectureTest {
             "staff", List.of("register", "partner", "agency"),
             "training", List.of("register", "gate"),
             "governance", List.of("register", "partner", "agency"),
-            "funding", List.of("register", "partner", "agency"));
+            "funding", List.of("register", "partner", "agency"),
+            "visit", List.of("register", "partner", "agency", "search"));
 
     private static void assertPresent(JavaClasses classes, String name) {
         assertThat(classes.that(resideInAPackage(ROOT + name)))

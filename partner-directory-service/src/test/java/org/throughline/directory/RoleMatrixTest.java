@@ -58,6 +58,8 @@ class RoleMatrixTest {
                     "PUT /v1/services/{id}/locations/{locationId}/capacity",
                     with(LEADERS, "agency-staff", "agency-admin")),
             Map.entry("POST /v1/services/{id}/capacity-requests", LEADERS),
+            Map.entry("GET /v1/services/{id}/visit-terms", with(SCHOOL, "agency-staff", "agency-admin", "service")),
+            Map.entry("PUT /v1/services/{id}/visit-terms", with(LEADERS, "agency-admin")),
             Map.entry("POST /v1/matches", SCHOOL),
             Map.entry("GET /v1/match-weights", SCHOOL),
             Map.entry("GET /v1/match-weights/{version}", SCHOOL),

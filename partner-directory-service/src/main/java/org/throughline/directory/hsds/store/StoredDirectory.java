@@ -139,6 +139,8 @@ class StoredDirectory implements Directory {
                         listing.organization_id(),
                         listing.agency_id(),
                         List.copyOf(listing.categories()),
-                        List.copyOf(listing.languages())));
+                        List.copyOf(listing.languages()),
+                        List.copyOf(listing.on_site_schools()),
+                        List.copyOf(listing.delivery().billable_schools())));
     }
 }
