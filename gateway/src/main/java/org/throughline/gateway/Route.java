@@ -44,6 +44,9 @@ public enum Route {
     FUNDING_SOURCES("/v1/funding-sources", DIRECTORY, TOKEN),
     FUNDING_MATRIX("/v1/funding-matrix", DIRECTORY, TOKEN),
     DIRECTORY_LINKS("/l/directory", DIRECTORY, PUBLIC),
+    NEEDS_ASSESSMENTS("/v1/needs-assessments", DIRECTORY, TOKEN),
+    GAP_MAP("/v1/gap-map", DIRECTORY, TOKEN),
+    ASSET_MAP("/v1/districts/*/asset-map", DIRECTORY, PUBLIC),
     PUBLIC_DIRECTORY("/v1/districts/*/hsds", DIRECTORY, PUBLIC),
 
     RELEASES("/v1/releases", CONSENT, TOKEN),

@@ -16,6 +16,8 @@
  *   <li>{@code governance}: leadership teams, their coordinator and their meetings; asks {@code register} and {@code partner}
  *   <li>{@code funding}: what pays for partnerships, and what ends when; asks {@code register} and {@code partner}
  *   <li>{@code visit}: on what terms a service comes to schools; asks {@code register}, {@code partner} and {@code search}
+ *   <li>{@code assessment}: how many students need what, against what there are places for
+ *   <li>{@code assetmap}: what there is for a child, for everybody
  * </ul>
  *
  * <p>What lies in this package itself serves all of them and knows none: the day in a district, steps one after the other,

@@ -36,7 +36,9 @@ class ArchitectureTest {
             "training",
             "governance",
             "funding",
-            "visit");
+            "visit",
+            "assessment",
+            "assetmap");
 
     private static final List<String> PURE = List.of(
             "hsds.standard",
@@ -45,7 +47,9 @@ class ArchitectureTest {
             "hsds.listing",
             "hsds.nested",
             "matching.rule",
-            "intake.form");
+            "intake.form",
+            "assessment.gap",
+            "assessment.sheet");
 
     private static final List<String> ADAPTERS = List.of(
             "hsds.http",
@@ -68,7 +72,11 @@ class ArchitectureTest {
             "training.http",
             "governance.http",
             "funding.http",
-            "visit.http");
+            "visit.http",
+            "assessment.http",
+            "assessment.store",
+            "assetmap.http",
+            "assetmap.store");
 
     /** Whom a capability of partnerships may ask. */
     private static final Map<String, List<String>> ASKS = Map.of(
@@ -171,7 +179,7 @@ class ArchitectureTest {
 
     @ArchTest
     static void onlyMatchingAsksAnotherCapability(JavaClasses classes) {
-        for (String capability : List.of("hsds", "search", "agency", "capacity")) {
+        for (String capability : List.of("hsds", "search", "agency", "capacity", "assessment", "assetmap")) {
             noClasses()
                     .that()
                     .resideInAPackage(ROOT + capability + "..")

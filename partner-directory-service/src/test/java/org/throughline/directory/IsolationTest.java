@@ -133,6 +133,29 @@ class IsolationTest {
     }
 
     @Test
+    void theAssetMapFindsTheTransactionsTenantOnlyAndNothingWithoutOne() throws SQLException {
+        String all =
+                "select count(*) from search_assets(null, null, null, null, null, null, null, null, null, null, 100000) f"
+                        + " join service_listing l on l.id = f.id";
+        String byPlace =
+                "select count(*) from search_assets(null, null, null, '52700', null, null, null, null, null, null, 100000)";
+        try (Connection app = as(first)) {
+            assertThat(number(app, all)).isEqualTo(SERVICES);
+            assertThat(number(app, byPlace)).isZero();
+            assertThat(number(app, all + " where l.tenant <> '" + first + "'")).isZero();
+            assertThat(number(app, "select seq_scan from pg_stat_xact_user_tables where relname = 'hsds_record'"))
+                    .isZero();
+        }
+        try (Connection app = as(null)) {
+            assertThat(number(
+                            app,
+                            "select count(*) from search_assets(null, null, null, null, null, null, null, null,"
+                                    + " null, null, 100000)"))
+                    .isZero();
+        }
+    }
+
+    @Test
     void searchUsesTheIndexesThatRowLevelSecurityTakesAway() throws SQLException {
         try (Connection app = as(second)) {
             assertThat(search(app, "{\"categories\": [\"C7\"], \"languages\": [\"en\"]}"))

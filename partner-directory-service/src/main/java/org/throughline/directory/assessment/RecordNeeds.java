@@ -1,0 +1,96 @@
+package org.throughline.directory.assessment;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.throughline.kit.event.Fact;
+import org.throughline.kit.idempotency.Created;
+import org.throughline.kit.idempotency.Idempotency;
+import org.throughline.kit.idempotency.IdempotentRequest;
+import org.throughline.kit.outbox.Outbox;
+import org.throughline.kit.paging.Page;
+import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.transaction.Transactions;
+
+/** Records what a district counted. Each recording is a version of its period; the same counts again are none. */
+@ApplicationScoped
+public class RecordNeeds {
+
+    private final Transactions transactions;
+    private final Idempotency idempotency;
+    private final Assessments assessments;
+    private final Outbox outbox;
+
+    public RecordNeeds(Transactions transactions, Idempotency idempotency, Assessments assessments, Outbox outbox) {
+        this.transactions = transactions;
+        this.idempotency = idempotency;
+        this.assessments = assessments;
+        this.outbox = outbox;
+    }
+
+    /** What is recorded. */
+    public record Counting(String period, List<NeedCount> counts) {
+        public Counting {
+            counts = counts.stream().sorted().toList();
+        }
+    }
+
+    /** The version that holds the counts, and whether this request made it. */
+    public record Recorded(boolean made, NeedsAssessment assessment) {}
+
+    public Uni<Recorded> record(Caller caller, @Nullable String key, Counting counting) {
+        IdempotentRequest once =
+                new IdempotentRequest(caller.requireTenant(), caller.person().value(), "recordNeeds", key, counting);
+        return transactions.as(caller, session -> idempotency
+                .once(session, once, () -> versioned(session, caller, counting))
+                .chain(created -> recorded(session, created)));
+    }
+
+    private Uni<Recorded> recorded(Mutiny.Session session, Created created) {
+        return assessments.get(session, created.resource()).map(found -> new Recorded(created.status() == 201, found));
+    }
+
+    private Uni<Created> versioned(Mutiny.Session session, Caller caller, Counting counting) {
+        return assessments.last(session, counting.period(), null).chain(last -> last.filter(
+                        kept -> kept.counts().equals(counting.counts()))
+                .map(same -> Uni.createFrom().item(Created.of(200, same.header().id())))
+                .orElseGet(() -> added(session, caller, counting, next(last))));
+    }
+
+    private static int next(Optional<NeedsAssessment> last) {
+        return last.map(kept -> kept.header().version()).orElse(0) + 1;
+    }
+
+    private Uni<Created> added(Mutiny.Session session, Caller caller, Counting counting, int version) {
+        return assessments
+                .add(session, caller, counting.period(), version, counting.counts())
+                .call(header -> outbox.append(session, fact(caller, header)))
+                .map(header -> Created.of(201, header.id()));
+    }
+
+    /** An assessment never changes: one fact is all there is to tell. */
+    private static Fact fact(Caller caller, AssessmentHeader header) {
+        return new Fact(
+                NeedsAssessmentRecorded.TYPE,
+                caller.requireTenant(),
+                header.id(),
+                1,
+                NeedsAssessmentRecorded.of(header));
+    }
+
+    public Uni<NeedsAssessment> get(Caller caller, UUID id) {
+        return transactions.as(caller, session -> assessments.get(session, id));
+    }
+
+    public Uni<Page<AssessmentHeader>> page(@Nullable String period, PageRequest page) {
+        Optional<UUID> after = page.position().map(UUID::fromString);
+        return transactions
+                .as(page.caller(), session -> assessments.list(session, period, after, page.rows()))
+                .map(rows -> Page.of(rows, page.limit(), header -> header.id().toString()));
+    }
+}

@@ -1,0 +1,70 @@
+package org.throughline.directory.assessment.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.assessment.ShowGaps;
+import org.throughline.directory.assessment.gap.Dimension;
+import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** Needs against places. */
+@Path("/v1/gap-map")
+public class GapMapResource {
+
+    private final CurrentCaller callers;
+    private final ShowGaps gaps;
+
+    public GapMapResource(CurrentCaller callers, ShowGaps gaps) {
+        this.callers = callers;
+        this.gaps = gaps;
+    }
+
+    @GET
+    @Produces({"application/json", "text/csv", "application/geo+json"})
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+    @Operation(
+            summary = "The gap map: need counts against what partners have places for",
+            description =
+                    "By domain and by SCHOOL (places on site there), LANGUAGE or TIER, of the last assessment, or of a period's last, "
+                            + "or of one version. Small numbers are withheld, and as many others as would give them away, in all maps of an "
+                            + "assessment alike. GEOJSON is by school, at the schools' places. CSV is for people: cells that a "
+                            + "spreadsheet would run begin with an apostrophe.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The map, in the format that was asked for.",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = GapMapView.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/geo+json", schema = @Schema(implementation = GapFeatures.class))
+            })
+    public Uni<Response> get(
+            @QueryParam("period") @Nullable String period,
+            @QueryParam("version") @Nullable @Min(1) Integer version,
+            @QueryParam("by") @DefaultValue("SCHOOL") Dimension by,
+            @QueryParam("format") @DefaultValue("JSON") GapFormat format) {
+        return answer(callers.get(), new ShowGaps.Question(period, version, by), format)
+                .map(entity -> Response.ok(entity).type(format.mediaType()).build());
+    }
+
+    private Uni<?> answer(Caller caller, ShowGaps.Question question, GapFormat format) {
+        return switch (format) {
+            case JSON -> gaps.show(caller, question).map(GapMapView::of);
+            case CSV -> gaps.show(caller, question).map(shown -> GapSheet.of(shown.map()));
+            case GEOJSON -> gaps.locate(caller, question).map(GapFeatures::of);
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package org.throughline.directory.assessment.http;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.assessment.NeedCount;
+import org.throughline.directory.assessment.RecordNeeds;
+import org.throughline.directory.assessment.sheet.NeedSheet;
+import org.throughline.directory.assessment.sheet.SheetReading;
+import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.problem.KitProblem;
+import org.throughline.kit.problem.ProblemException;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** Need counts of a district, kept by period and version. */
+@Path("/v1/needs-assessments")
+@RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+public class NeedsAssessmentResource {
+
+    private static final String CSV = "text/csv";
+    private static final String PERIOD = "[A-Za-z0-9][A-Za-z0-9-]{0,31}";
+    private static final int LARGEST_SHEET = 1024 * 1024;
+
+    private final CurrentCaller callers;
+    private final RecordNeeds needs;
+    private final Cursors cursors;
+
+    public NeedsAssessmentResource(CurrentCaller callers, RecordNeeds needs, Cursors cursors) {
+        this.callers = callers;
+        this.needs = needs;
+        this.cursors = cursors;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Record need counts",
+            description =
+                    "As JSON, or as a sheet (text/csv) with the columns domain, school, language, tier and students. Each recording "
+                            + "is a version of its period (201); the counts of the last version again are that version (200). "
+                            + "A sheet with any fault is refused whole (422), and each fault is told with file, line, column and reason.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NeedsRequest.class)),
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Uni<Response> record(
+            @QueryParam("period") @NotNull @Pattern(regexp = PERIOD) String period,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Valid @NotNull NeedsRequest request) {
+        return recorded(key, period, request.needCounts());
+    }
+
+    @POST
+    @Consumes(CSV)
+    @Blocking
+    @Operation(hidden = true)
+    public Uni<Response> recordSheet(
+            @QueryParam("period") @NotNull @Pattern(regexp = PERIOD) String period,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            InputStream sheet) {
+        SheetReading reading = NeedSheet.read(bytes(sheet));
+        if (reading instanceof SheetReading.Faultless faultless) {
+            return recorded(key, period, faultless.counts());
+        }
+        return Uni.createFrom().item(SheetRefusal.of((SheetReading.Faulty) reading));
+    }
+
+    @GET
+    @Operation(summary = "Assessments, without their counts", description = "With period those of one period.")
+    public Uni<Response> list(
+            @QueryParam("period") @Nullable @Pattern(regexp = PERIOD) String period,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        PageRequest page = PageRequest.of(cursors, callers.get(), "assessments?" + period, limit, cursor);
+        return needs.page(period, page)
+                .map(found -> page.answer(cursors, uri, found.map(AssessmentView.HeaderView::of)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            summary = "An assessment with its counts",
+            description = "As they were recorded: small numbers are withheld in the gap map only.")
+    public Uni<AssessmentView> get(@PathParam("id") UUID id) {
+        return needs.get(callers.get(), id).map(AssessmentView::of);
+    }
+
+    private Uni<Response> recorded(@Nullable String key, String period, List<NeedCount> counts) {
+        return needs.record(callers.get(), key, new RecordNeeds.Counting(period, counts))
+                .map(NeedsAssessmentResource::answer);
+    }
+
+    private static Response answer(RecordNeeds.Recorded recorded) {
+        AssessmentView view = AssessmentView.of(recorded.assessment());
+        Response.ResponseBuilder answer =
+                recorded.made() ? Response.created(URI.create("/v1/needs-assessments/" + view.id())) : Response.ok();
+        return answer.entity(view).build();
+    }
+
+    private static byte[] bytes(InputStream sheet) {
+        try {
+            byte[] read = sheet.readNBytes(LARGEST_SHEET + 1);
+            if (read.length > LARGEST_SHEET) {
+                throw new ProblemException(KitProblem.TOO_LARGE, "A sheet has a mebibyte at most.");
+            }
+            return read;
+        } catch (IOException broken) {
+            throw new ProblemException(KitProblem.MALFORMED, "The body could not be read.", broken);
+        }
+    }
+}

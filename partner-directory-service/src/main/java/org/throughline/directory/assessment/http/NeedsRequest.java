@@ -1,0 +1,56 @@
+package org.throughline.directory.assessment.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.throughline.directory.Invalid;
+import org.throughline.directory.assessment.NeedCount;
+import org.throughline.directory.assessment.sheet.NeedColumn;
+import org.throughline.directory.assessment.sheet.NeedSheet;
+import org.throughline.kit.problem.FieldError;
+
+/** Need counts in JSON. */
+record NeedsRequest(@NotNull @Size(min = 1, max = NeedSheet.MOST_ROWS) List<@Valid @NotNull CountDocument> counts) {
+
+    /** How many students of a school need something; also as it is answered. */
+    record CountDocument(
+            @NotNull @Pattern(regexp = NeedColumn.Rules.DOMAIN) String domain,
+            @NotNull @Pattern(regexp = NeedColumn.Rules.SCHOOL) String school,
+            @NotNull @Pattern(regexp = NeedColumn.Rules.LANGUAGE) String language,
+            @Min(1) @Max(NeedCount.LAST_TIER) int tier,
+            @Min(0) @Max(NeedCount.MOST_STUDENTS) int students) {
+
+        NeedCount count() {
+            return new NeedCount(domain, school, language, tier, students);
+        }
+
+        static CountDocument of(NeedCount count) {
+            return new CountDocument(count.domain(), count.school(), count.language(), count.tier(), count.students());
+        }
+    }
+
+    List<NeedCount> needCounts() {
+        List<NeedCount> all = counts.stream().map(CountDocument::count).toList();
+        Set<NeedCount.Counted> counted = new HashSet<>();
+        List<FieldError> repeated = new ArrayList<>();
+        for (int index = 0; index < all.size(); index++) {
+            if (!counted.add(all.get(index).counted())) {
+                repeated.add(new FieldError(
+                        "/counts/" + index,
+                        "DUPLICATE",
+                        "An earlier one counts the same domain, school, language and tier."));
+            }
+        }
+        if (!repeated.isEmpty()) {
+            throw Invalid.at(repeated);
+        }
+        return all;
+    }
+}

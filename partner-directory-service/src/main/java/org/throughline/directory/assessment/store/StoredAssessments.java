@@ -1,0 +1,132 @@
+package org.throughline.directory.assessment.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.assessment.AssessmentHeader;
+import org.throughline.directory.assessment.Assessments;
+import org.throughline.directory.assessment.NeedCount;
+import org.throughline.directory.assessment.NeedsAssessment;
+import org.throughline.kit.ids.Ids;
+import org.throughline.kit.problem.ProblemException;
+import org.throughline.kit.tenancy.Caller;
+
+/** Assessments in PostgreSQL; what was counted is read and written whole. */
+@ApplicationScoped
+class StoredAssessments implements Assessments {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private static final String HEADER =
+            "select id, period, version, recorded_by, cast(extract(epoch from recorded_at) * 1000 as bigint)";
+    private static final String WHOLE = HEADER + ", cast(counts as text) from needs_assessment";
+
+    private final Ids ids;
+    private final Clock clock;
+
+    StoredAssessments(Ids ids, Clock clock) {
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<NeedsAssessment> get(Mutiny.Session session, UUID id) {
+        return session.createNativeQuery(WHOLE + " where id = ?1", Object[].class)
+                .setParameter(1, id)
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(ProblemException::notFound)
+                .map(StoredAssessments::assessment);
+    }
+
+    /** Ids are made in the order of time. */
+    @Override
+    public Uni<Optional<NeedsAssessment>> last(
+            Mutiny.Session session, @Nullable String period, @Nullable Integer version) {
+        return session.createNativeQuery(
+                        WHOLE
+                                + " where (cast(?1 as text) is null or period = ?1)"
+                                + " and (cast(?2 as integer) is null or version = ?2) order by id desc limit 1",
+                        Object[].class)
+                .setParameter(1, period)
+                .setParameter(2, version)
+                .getSingleResultOrNull()
+                .map(row -> Optional.ofNullable(row).map(StoredAssessments::assessment));
+    }
+
+    @Override
+    public Uni<AssessmentHeader> add(
+            Mutiny.Session session, Caller by, String period, int version, List<NeedCount> counts) {
+        AssessmentHeader header =
+                new AssessmentHeader(ids.next(), period, version, by.person().value(), clock.instant());
+        return session.createNativeQuery(
+                        """
+                        insert into needs_assessment (tenant, id, period, version, recorded_by, recorded_at, counts)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, cast(cast(?7 as text) as jsonb))""")
+                .setParameter(1, by.requireTenant().value())
+                .setParameter(2, header.id())
+                .setParameter(3, period)
+                .setParameter(4, version)
+                .setParameter(5, header.recordedBy())
+                .setParameter(6, header.recordedAt())
+                .setParameter(7, written(counts))
+                .executeUpdate()
+                .replaceWith(header);
+    }
+
+    @Override
+    public Uni<List<AssessmentHeader>> list(
+            Mutiny.Session session, @Nullable String period, Optional<UUID> after, int limit) {
+        return session.createNativeQuery(
+                        HEADER
+                                + " from needs_assessment where id > ?1 and (cast(?2 as text) is null or period = ?2)"
+                                + " order by id limit ?3",
+                        Object[].class)
+                .setParameter(1, after.orElse(BEFORE_ALL))
+                .setParameter(2, period)
+                .setParameter(3, limit)
+                .getResultList()
+                .map(rows -> rows.stream().map(StoredAssessments::header).toList());
+    }
+
+    private static NeedsAssessment assessment(Object[] row) {
+        return new NeedsAssessment(header(row), read((String) row[5]));
+    }
+
+    private static AssessmentHeader header(Object[] row) {
+        return new AssessmentHeader(
+                (UUID) row[0],
+                (String) row[1],
+                ((Number) row[2]).intValue(),
+                (String) row[3],
+                Instant.ofEpochMilli(((Number) row[4]).longValue()));
+    }
+
+    private static String written(List<NeedCount> counts) {
+        try {
+            return JSON.writeValueAsString(counts);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("counts of ours are not JSON", impossible);
+        }
+    }
+
+    private static List<NeedCount> read(String counts) {
+        try {
+            return JSON.readValue(counts, new TypeReference<List<NeedCount>>() {});
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("a row is not what was written", damaged);
+        }
+    }
+}

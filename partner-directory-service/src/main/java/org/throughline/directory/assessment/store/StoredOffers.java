@@ -1,0 +1,71 @@
+package org.throughline.directory.assessment.store;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.assessment.OfferedPlaces;
+import org.throughline.directory.assessment.gap.Dimension;
+import org.throughline.directory.assessment.gap.Offer;
+import org.throughline.directory.assessment.gap.Offers;
+
+/** Adds up the last reports of services, by what they serve. */
+@ApplicationScoped
+class StoredOffers implements OfferedPlaces {
+
+    /** ?1: since when a report is believed. A service that serves several needs has its places in each. */
+    private static final String OFFERS =
+            """
+            with offered as (
+                select l.categories, l.on_site_schools, l.languages, c.vacancy, coalesce(c.maximum, c.vacancy) as places
+                from service_listing l left join lateral (
+                    select r.vacancy, r.maximum from (select * from capacity_report c
+                        where c.tenant = l.tenant and c.service_id = l.id order by c.version desc limit 1) r
+                    where r.as_of >= ?1) c on true
+                where not l.withdrawn and l.active),
+            told (domain, kind, name, vacancy, places) as (
+                select d, null, null, vacancy, places from offered, unnest(categories) d
+                union all select d, 'SCHOOL', s, vacancy, places
+                    from offered, unnest(categories) d, unnest(on_site_schools) s
+                union all select d, 'LANGUAGE', l, vacancy, places
+                    from offered, unnest(categories) d, unnest(languages) l)
+            select domain, kind, name, count(*), coalesce(sum(places), 0), coalesce(sum(vacancy), 0),
+                count(*) filter (where vacancy is null)
+            from told group by domain, kind, name""";
+
+    private final Clock clock;
+    private final Duration believedFor;
+
+    StoredOffers(
+            Clock clock, @ConfigProperty(name = "throughline.directory.capacity-believed-for") Duration believedFor) {
+        this.clock = clock;
+        this.believedFor = believedFor;
+    }
+
+    @Override
+    public Uni<Offers> all(Mutiny.Session session) {
+        return session.createNativeQuery(OFFERS, Object[].class)
+                .setParameter(1, clock.instant().minus(believedFor))
+                .getResultList()
+                .map(rows -> Offers.of(rows.stream().map(StoredOffers::offer).toList()));
+    }
+
+    private static Offers.DomainOffer offer(Object[] row) {
+        return new Offers.DomainOffer(
+                (String) row[0],
+                dimension((String) row[1]),
+                (String) row[2],
+                new Offer((int) number(row[3]), number(row[4]), number(row[5]), (int) number(row[6])));
+    }
+
+    private static @Nullable Dimension dimension(@Nullable String kind) {
+        return kind == null ? null : Dimension.valueOf(kind);
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+}

@@ -1,0 +1,71 @@
+package org.throughline.directory.assetmap.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.assetmap.AssetQuery;
+import org.throughline.directory.assetmap.FindAssets;
+import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.Tenant;
+import org.throughline.kit.tenancy.Tenants;
+
+/** What there is for a child in a district. Everybody may look, and all who look see the same. */
+@Path("/v1/districts/{tenantCode}/asset-map")
+@PermitAll
+public class AssetMapResource {
+
+    private static final String EVERYBODY = "everybody";
+    private static final String A_WHILE = "public, max-age=300";
+
+    private final FindAssets assets;
+    private final Tenants tenants;
+    private final Cursors cursors;
+
+    public AssetMapResource(FindAssets assets, Tenants tenants, Cursors cursors) {
+        this.assets = assets;
+        this.tenants = tenants;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @Operation(
+            summary = "What there is for a child, by place, activity and age",
+            description =
+                    "Without sign-in. The nearest comes first, by name where no point is given. Places that are withheld, such "
+                            + "as shelters, and people are not in it.")
+    public Uni<Response> find(
+            @PathParam("tenantCode") String tenantCode,
+            @Valid @BeanParam AssetParameters parameters,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        AssetQuery query = parameters.query();
+        return tenants.byCode(tenantCode)
+                .map(district -> PageRequest.of(cursors, everybody(district), query.canonical(), limit, cursor))
+                .chain(page -> assets.page(query, page)
+                        .map(found -> cached(page.answer(cursors, uri, found.map(AssetView::of)))));
+    }
+
+    private static Caller everybody(Tenant district) {
+        return Caller.system(district.id(), EVERYBODY);
+    }
+
+    private static Response cached(Response answer) {
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.CACHE_CONTROL, A_WHILE)
+                .build();
+    }
+}

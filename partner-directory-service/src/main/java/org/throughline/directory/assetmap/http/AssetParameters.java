@@ -1,0 +1,71 @@
+package org.throughline.directory.assetmap.http;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Invalid;
+import org.throughline.directory.assetmap.AssetQuery;
+import org.throughline.directory.assetmap.GeoPoint;
+
+/** What a family says it looks for; all that is given must hold. */
+public class AssetParameters {
+
+    @QueryParam("activity")
+    @Parameter(description = "Words such as homework help, or a code such as TUTORING.")
+    @Nullable
+    @Size(min = 1, max = 100)
+    String activity;
+
+    @QueryParam("age")
+    @Parameter(description = "Of the child, in years.")
+    @Nullable
+    @Min(0)
+    @Max(120)
+    Integer age;
+
+    @QueryParam("language")
+    @Parameter(description = "ISO 639-1 code, such as es.")
+    @Nullable
+    @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+    String language;
+
+    @QueryParam("place")
+    @Parameter(description = "A city or a postal code, whole.")
+    @Nullable
+    @Size(min = 1, max = 100)
+    String place;
+
+    @QueryParam("near")
+    @Parameter(description = "Latitude and longitude, such as 41.52,-90.57.")
+    @Nullable
+    String near;
+
+    @QueryParam("withinMetres")
+    @Parameter(description = "In a straight line; with near only. What has no published place is left out then.")
+    @Nullable
+    @Min(1)
+    @Max(1_000_000)
+    Integer withinMetres;
+
+    AssetQuery query() {
+        GeoPoint point = point();
+        if (withinMetres != null && point == null) {
+            throw Invalid.parameter("withinMetres", "NEEDS_NEAR", "It is measured from near.");
+        }
+        return new AssetQuery(activity, age, language, place, point, withinMetres);
+    }
+
+    private @Nullable GeoPoint point() {
+        return near == null
+                ? null
+                : GeoPoint.parse(near)
+                        .orElseThrow(() -> Invalid.parameter(
+                                "near",
+                                "NOT_A_POINT",
+                                "It is latitude and longitude in degrees with a comma between."));
+    }
+}

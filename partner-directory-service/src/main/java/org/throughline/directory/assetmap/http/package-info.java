@@ -1,0 +1,5 @@
+/** The asset map for everybody. */
+@NullMarked
+package org.throughline.directory.assetmap.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,229 @@
+package org.throughline.directory.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.directory.PublishedFacts;
+import org.throughline.directory.TestDistrict;
+import org.throughline.directory.hsds.tabular.PackageOnDisk;
+import org.throughline.kit.event.ReceivedFact;
+
+/** Need counts and the gap map, over the API and with the real database. */
+@QuarkusTest
+class NeedsAssessmentTest {
+
+    private static final String HEADER = "domain,school,language,tier,students\n";
+
+    private TestDistrict district;
+
+    @BeforeEach
+    void register() {
+        district = TestDistrict.registered();
+    }
+
+    /** Counseling at school-7, in Spanish, with 12 places of which 2 are open; tutoring of which nothing is reported. */
+    private void importDirectory() throws IOException {
+        district.imported(
+                PackageOnDisk.faultless()
+                        .with(
+                                "locations.csv",
+                                "id,location_type,name,latitude,longitude,external_identifier,external_identifier_type",
+                                "l1,physical,Seventh School,41.5,-90.4,school-7,school-sourced-id")
+                        .with(
+                                "taxonomy_terms.csv",
+                                "id,code,name,description",
+                                "t1,COUNSELING,Counseling,x",
+                                "t2,TUTORING,Tutoring,x")
+                        .with(
+                                "attributes.csv",
+                                "id,link_id,taxonomy_term_id,link_type",
+                                "x1,s1,t1,need",
+                                "x2,s2,t2,need")
+                        .with("languages.csv", "id,service_id,name,code", "g1,s1,Spanish,es"),
+                "ALL_OR_NOTHING");
+        district.as("coordinator")
+                .contentType("application/json")
+                .body(Map.of("unit", "Student places", "maximum", 12, "vacancy", 2))
+                .put("/v1/services/" + district.idOf("services", "s1") + "/capacity")
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse sheet(String period, String... rows) {
+        return district.as("coordinator")
+                .contentType("text/csv")
+                .body(HEADER + String.join("\n", rows))
+                .post("/v1/needs-assessments?period=" + period)
+                .then();
+    }
+
+    private ValidatableResponse gaps(String query) {
+        return district.as("district-admin").get("/v1/gap-map" + query).then();
+    }
+
+    @Test
+    void eachRecordingIsAVersionOfItsPeriodAndTheSameCountsAgainAreNone() throws IOException {
+        String first = sheet("2026-2027", "COUNSELING,school-7,es,2,30")
+                .statusCode(201)
+                .body("version", equalTo(1))
+                .extract()
+                .path("id");
+        sheet("2026-2027", "COUNSELING,school-7,es,2,30").statusCode(200).body("id", equalTo(first));
+        district.as("district-admin")
+                .contentType("application/json")
+                .body(Map.of(
+                        "counts",
+                        List.of(Map.of(
+                                "domain",
+                                "COUNSELING",
+                                "school",
+                                "school-7",
+                                "language",
+                                "es",
+                                "tier",
+                                2,
+                                "students",
+                                31))))
+                .post("/v1/needs-assessments?period=2026-2027")
+                .then()
+                .statusCode(201)
+                .body("version", equalTo(2));
+        sheet("2025-2026", "COUNSELING,school-7,es,2,30").statusCode(201).body("version", equalTo(1));
+
+        district.as("coordinator")
+                .get("/v1/needs-assessments?period=2026-2027")
+                .then()
+                .body("items.version", contains(1, 2));
+        district.as("coordinator").get("/v1/needs-assessments/" + first).then().body("counts.students", contains(30));
+        List<ReceivedFact> facts = PublishedFacts.of(first, 1);
+        assertThat(facts.toString()).doesNotContain("COUNSELING").doesNotContain("school-7");
+    }
+
+    @Test
+    void aRepeatedRequestIsAnsweredAsTheFirst() {
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        for (int time = 0; time < 2; time++) {
+            district.as("coordinator")
+                    .headers(key)
+                    .contentType("text/csv")
+                    .body(HEADER + "COUNSELING,school-7,es,2,30")
+                    .post("/v1/needs-assessments?period=2026")
+                    .then()
+                    .statusCode(201)
+                    .body("version", equalTo(1));
+        }
+        district.as("coordinator")
+                .headers(key)
+                .contentType("text/csv")
+                .body(HEADER + "COUNSELING,school-7,es,2,31")
+                .post("/v1/needs-assessments?period=2026")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void aSheetWithAFaultIsRefusedWholeAndSaysWhere() {
+        String refused = sheet("2026", "COUNSELING,school-7,es,2,30", "Drug use,school-7,es,9,30")
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:throughline:problem:invalid"))
+                .body("faultCount", equalTo(2))
+                .body("faults.line", contains(3, 3))
+                .body("faults.column", contains("domain", "tier"))
+                .body("faults.file", contains("needs.csv", "needs.csv"))
+                .extract()
+                .asString();
+
+        assertThat(refused).doesNotContain("Drug use");
+        gaps("").statusCode(404);
+        district.as("coordinator")
+                .contentType("application/json")
+                .body(Map.of(
+                        "counts",
+                        List.of(
+                                Map.of("domain", "A", "school", "s", "language", "es", "tier", 1, "students", 1),
+                                Map.of("domain", "A", "school", "s", "language", "es", "tier", 1, "students", 2))))
+                .post("/v1/needs-assessments?period=2026")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/counts/1"));
+    }
+
+    @Test
+    void theGapMapSetsNeedsAgainstPlacesByReportsThatAreBelieved() throws IOException {
+        importDirectory();
+        sheet(
+                "2026",
+                "COUNSELING,school-7,es,2,30",
+                "COUNSELING,school-8,en,2,20",
+                "TUTORING,school-7,en,1,40",
+                "TUTORING,school-8,en,1,60");
+
+        gaps("").statusCode(200)
+                .body("by", equalTo("SCHOOL"))
+                .body("total.students", equalTo(150))
+                .body("domains.domain", contains("COUNSELING", "TUTORING"))
+                .body("domains[0].gap.students", equalTo(50))
+                .body("domains[0].gap.places", equalTo(12))
+                .body("domains[0].gap.openPlaces", equalTo(2))
+                .body("domains[0].gap.unmet", equalTo(38))
+                .body("domains[0].columns[0].gap.unmet", equalTo(18))
+                .body("domains[0].columns[1].gap.places", equalTo(0))
+                .body("domains[1].gap.services", equalTo(1))
+                .body("domains[1].gap.servicesOfUnknownCapacity", equalTo(1))
+                .body("columns.gap.students", contains(70, 80));
+        gaps("?by=LANGUAGE&period=2026&version=1")
+                .body("domains[0].columns.column", contains("en", "es"))
+                .body("domains[0].columns.gap.places", contains(0, 12));
+        gaps("?by=TIER").body("domains[0].columns[0].gap.places", nullValue());
+        gaps("?period=2020").statusCode(404);
+        gaps("?version=2").statusCode(404);
+    }
+
+    @Test
+    void smallNumbersAreWithheldInEveryFormat() throws IOException {
+        importDirectory();
+        sheet(
+                "2026",
+                "COUNSELING,school-7,es,2,3",
+                "COUNSELING,school-8,en,2,20",
+                "TUTORING,school-7,en,1,40",
+                "TUTORING,=school-9,en,1,70");
+
+        gaps("?by=SCHOOL").body("domains[0].columns.find { it.column == 'school-7' }.gap.withheld", equalTo(true));
+        String csv = gaps("?format=CSV").contentType("text/csv").extract().asString();
+        assertThat(csv.lines().toList())
+                .startsWith("domain,school,students,withheld,services,places,open_places,"
+                        + "services_of_unknown_capacity,unmet")
+                .contains("COUNSELING,school-7,,true,1,12,2,0,")
+                .anyMatch(line -> line.startsWith("TUTORING,'=school-9,"));
+        gaps("?format=GEOJSON")
+                .contentType("application/geo+json")
+                .body("type", equalTo("FeatureCollection"))
+                .body("features", hasSize(1))
+                .body("features[0].geometry.coordinates", contains(-90.4f, 41.5f))
+                .body("features[0].properties.name", equalTo("Seventh School"))
+                .body("features[0].properties.domains.COUNSELING.students", nullValue())
+                .body("schoolsWithoutPlace", contains("=school-9", "school-8"));
+    }
+
+    @Test
+    void anotherDistrictSeesNothingOfIt() {
+        String id = sheet("2026", "COUNSELING,school-7,es,2,30").extract().path("id");
+        TestDistrict other = TestDistrict.registered();
+
+        other.as("coordinator").get("/v1/needs-assessments/" + id).then().statusCode(404);
+        other.as("coordinator").get("/v1/gap-map").then().statusCode(404);
+    }
+}
