@@ -21,6 +21,7 @@ class RouteTest {
         "/v1/agencies/x, DIRECTORY, TOKEN",
         "/v1/agencies/x/verification, DIRECTORY, SERVICE_ONLY",
         "/v1/organizations/x/agency, DIRECTORY, TOKEN",
+        "/v1/agencies/x/succession, DIRECTORY, SERVICE_ONLY",
         "/v1/services, DIRECTORY, TOKEN",
         "/v1/services/x/capacity, DIRECTORY, TOKEN",
         "/v1/matches, DIRECTORY, TOKEN",

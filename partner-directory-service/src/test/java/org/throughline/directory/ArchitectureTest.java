@@ -60,6 +60,7 @@ class ArchitectureTest {
             "matching.http",
             "matching.store",
             "agency.http",
+            "agency.job",
             "agency.store",
             "capacity.http",
             "capacity.store",

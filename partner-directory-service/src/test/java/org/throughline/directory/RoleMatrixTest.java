@@ -42,6 +42,7 @@ class RoleMatrixTest {
             Map.entry("POST /v1/agencies", ADMIN),
             Map.entry("GET /v1/agencies/{id}", with(SCHOOL, "agency-staff", "agency-admin", "service")),
             Map.entry("POST /v1/agencies/{id}/verification", Set.of("service")),
+            Map.entry("POST /v1/agencies/{id}/succession", Set.of("service")),
             Map.entry("GET /v1/organizations/{id}/agency", LEADERS),
             Map.entry("PUT /v1/organizations/{id}/agency", ADMIN),
             Map.entry("GET /v1/services", with(SCHOOL, "service")),

@@ -57,9 +57,10 @@ class StatesTest {
 
     @ParameterizedTest
     @EnumSource
-    void anAgencyIsVerifiedOnceAndStaysSo(AgencyState next) {
+    void anAgencyIsVerifiedOnceAndStaysSoUntilAnotherStandsInItsPlace(AgencyState next) {
         assertThat(AgencyState.PROPOSED.canBecome(next)).isEqualTo(next == AgencyState.VERIFIED);
-        assertThat(AgencyState.VERIFIED.canBecome(next)).isFalse();
+        assertThat(AgencyState.VERIFIED.canBecome(next)).isEqualTo(next == AgencyState.SUCCEEDED);
+        assertThat(AgencyState.SUCCEEDED.canBecome(next)).isFalse();
         assertThat(next.mayBeLinked()).isEqualTo(next == AgencyState.VERIFIED);
     }
 

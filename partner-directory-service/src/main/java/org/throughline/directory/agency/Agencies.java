@@ -17,6 +17,12 @@ public interface Agencies {
     /** Writes the new state; only the proposing district's transaction can. Fails with 404 in any other. */
     Uni<Agency> become(Mutiny.Session session, AgencyId id, AgencyState state, String by);
 
+    /** Writes who stands in its place; only the proposing district's transaction can. Fails with 404 in any other. */
+    Uni<Agency> become(Mutiny.Session session, AgencyId id, Succession succession);
+
+    /** The link that holds, also of an organization that is withdrawn: it may come back. */
+    Uni<Optional<AgencyLink>> lastLink(Mutiny.Session session, DistrictOrganizationId organization);
+
     /** Fails with 404 when the district's directory has no such organization. */
     Uni<Optional<AgencyLink>> link(Mutiny.Session session, DistrictOrganizationId organization);
 

@@ -10,7 +10,9 @@ public final class AgencyRefused extends RuntimeException {
     /** Why. */
     public enum Reason {
         ALREADY_KNOWN,
-        NOT_VERIFIED
+        NOT_VERIFIED,
+        SUCCEEDED,
+        OWN_SUCCESSOR
     }
 
     private final Reason reason;

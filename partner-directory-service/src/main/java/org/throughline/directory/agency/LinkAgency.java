@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import org.throughline.kit.event.Fact;
 import org.throughline.kit.http.EntityTags;
-import org.throughline.kit.outbox.Outbox;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.transaction.Transactions;
@@ -19,13 +17,13 @@ public class LinkAgency {
 
     private final Transactions transactions;
     private final Agencies agencies;
-    private final Outbox outbox;
+    private final LinkActs acts;
     private final Clock clock;
 
-    public LinkAgency(Transactions transactions, Agencies agencies, Outbox outbox, Clock clock) {
+    LinkAgency(Transactions transactions, Agencies agencies, LinkActs acts, Clock clock) {
         this.transactions = transactions;
         this.agencies = agencies;
-        this.outbox = outbox;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -43,16 +41,8 @@ public class LinkAgency {
     public Uni<AgencyLink> link(
             Caller caller, DistrictOrganizationId organization, AgencyId agency, @Nullable String ifMatch) {
         return transactions.as(caller, session -> agencies.link(session, organization)
-                .call(() -> requireVerified(session, agency))
+                .call(() -> agencies.get(session, agency).invoke(Agency::requireLinkable))
                 .chain(before -> changed(session, caller, before, act(caller, organization, agency, before), ifMatch)));
-    }
-
-    private Uni<Void> requireVerified(Mutiny.Session session, AgencyId id) {
-        return agencies.get(session, id)
-                .onItem()
-                .transformToUni(agency -> agency.state().mayBeLinked()
-                        ? Uni.createFrom().voidItem()
-                        : Uni.createFrom().failure(new AgencyRefused(AgencyRefused.Reason.NOT_VERIFIED)));
     }
 
     private AgencyLink act(
@@ -75,20 +65,6 @@ public class LinkAgency {
             return Uni.createFrom().item(before.get());
         }
         before.ifPresent(link -> EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), link.version()));
-        return agencies.add(session, caller, act)
-                .chain(() -> tell(session, caller, act))
-                .replaceWith(act);
-    }
-
-    private Uni<Void> tell(Mutiny.Session session, Caller caller, AgencyLink act) {
-        return outbox.append(
-                session,
-                new Fact(
-                        AgencyLinked.TYPE,
-                        caller.requireTenant(),
-                        act.organization().value(),
-                        act.version(),
-                        new AgencyLinked(
-                                act.organization().value(), act.agency().value())));
+        return acts.add(session, caller, act).replaceWith(act);
     }
 }

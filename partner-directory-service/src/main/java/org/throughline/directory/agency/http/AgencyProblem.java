@@ -1,5 +1,6 @@
 package org.throughline.directory.agency.http;
 
+import org.throughline.directory.Invalid;
 import org.throughline.directory.agency.AgencyRefused;
 import org.throughline.kit.problem.Problem;
 import org.throughline.kit.problem.ProblemException;
@@ -7,7 +8,8 @@ import org.throughline.kit.problem.ProblemException;
 /** What the registry refuses. */
 enum AgencyProblem implements Problem {
     AGENCY_ALREADY_KNOWN(409, "The registry has an agency of this id."),
-    AGENCY_NOT_VERIFIED(409, "The agency is not verified yet.");
+    AGENCY_NOT_VERIFIED(409, "The agency is not verified yet."),
+    AGENCY_SUCCEEDED(409, "Another agency stands in the place of this one.");
 
     private final int status;
     private final String title;
@@ -30,7 +32,9 @@ enum AgencyProblem implements Problem {
     static ProblemException of(AgencyRefused refused) {
         return switch (refused.reason()) {
             case ALREADY_KNOWN -> new ProblemException(AGENCY_ALREADY_KNOWN, "Look it up, or choose another id.");
-            case NOT_VERIFIED -> new ProblemException(AGENCY_NOT_VERIFIED, "Link it once it is verified.");
+            case NOT_VERIFIED -> new ProblemException(AGENCY_NOT_VERIFIED, "Do this once it is verified.");
+            case SUCCEEDED -> new ProblemException(AGENCY_SUCCEEDED, "Read the agency: it says which.");
+            case OWN_SUCCESSOR -> Invalid.at("/successorId", "OWN_SUCCESSOR", "It is another agency.");
         };
     }
 }

@@ -22,6 +22,8 @@ import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.agency.AgencyRefused;
 import org.throughline.directory.agency.AgencyState;
 import org.throughline.directory.agency.RegisterAgency;
+import org.throughline.directory.agency.SucceedAgency;
+import org.throughline.directory.agency.Succession;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.idempotency.Created;
 import org.throughline.kit.idempotency.IdempotentRequest;
@@ -36,11 +38,13 @@ public class AgencyResource {
 
     private final CurrentCaller callers;
     private final RegisterAgency registry;
+    private final SucceedAgency successions;
     private final Ids ids;
 
-    public AgencyResource(CurrentCaller callers, RegisterAgency registry, Ids ids) {
+    public AgencyResource(CurrentCaller callers, RegisterAgency registry, SucceedAgency successions, Ids ids) {
         this.callers = callers;
         this.registry = registry;
+        this.successions = successions;
         this.ids = ids;
     }
 
@@ -54,10 +58,36 @@ public class AgencyResource {
             @NotBlank @Size(max = 200) String name,
             @NotBlank @Email @Size(max = 254) String intakeEmail) {}
 
-    /** An agency. Its intake address is for other services. */
-    record AgencyView(UUID id, String name, AgencyState state) {
+    /**
+     * A decision that another agency stands in the place of this one.
+     *
+     * @param evidence where the decision is filed, such as a case number
+     */
+    record SuccessionRequest(
+            @NotNull UUID successorId, Succession.@NotNull Kind kind, @NotBlank @Size(max = 200) String evidence) {
+
+        Succession decided(Caller by) {
+            return new Succession(
+                    new AgencyId(successorId), kind, evidence, by.person().value());
+        }
+    }
+
+    /**
+     * An agency. Its intake address is for other services.
+     *
+     * @param successorId the agency that stands in its place
+     */
+    record AgencyView(
+            UUID id, String name, AgencyState state, @Nullable UUID successorId, Succession.@Nullable Kind succession) {
+
         static AgencyView of(Agency agency) {
-            return new AgencyView(agency.id().value(), agency.name(), agency.state());
+            Succession succession = agency.succession();
+            return new AgencyView(
+                    agency.id().value(),
+                    agency.name(),
+                    agency.state(),
+                    succession == null ? null : succession.successor().value(),
+                    succession == null ? null : succession.kind());
         }
     }
 
@@ -88,7 +118,11 @@ public class AgencyResource {
         Role.Names.AGENCY_ADMIN,
         Role.Names.SERVICE
     })
-    @Operation(summary = "An agency", description = "Verified ones, the district's own proposals, one's own agency.")
+    @Operation(
+            summary = "An agency",
+            description =
+                    "Verified ones, the district's own proposals, one's own agency. One in whose place another stands says "
+                            + "which, also as a Link of relation successor-version.")
     public Uni<Response> get(@PathParam("id") UUID id) {
         return registry.get(callers.get(), new AgencyId(id)).map(agency -> answer(Response.ok(), agency));
     }
@@ -105,6 +139,24 @@ public class AgencyResource {
         return registry.verify(caller, new AgencyId(id)).map(agency -> answer(Response.ok(), agency));
     }
 
+    @POST
+    @Path("/{id}/succession")
+    @RolesAllowed(Role.Names.SERVICE)
+    @Operation(
+            summary = "Let another agency stand in the place of one",
+            description =
+                    "Service-only. Throughline-Tenant names the district that proposed it. Both are verified. The organizations "
+                            + "of all districts that are linked to it are linked to the other within seconds.")
+    public Uni<Response> succeed(@PathParam("id") UUID id, @Valid @NotNull SuccessionRequest request) {
+        Caller caller = callers.get();
+        caller.requireTenant();
+        return successions
+                .succeed(caller, new AgencyId(id), request.decided(caller))
+                .onFailure(AgencyRefused.class)
+                .transform(refused -> AgencyProblem.of((AgencyRefused) refused))
+                .map(agency -> answer(Response.ok(), agency));
+    }
+
     private Uni<Response> created(Caller caller, Created created) {
         return registry.get(caller, new AgencyId(created.resource()))
                 .map(agency -> answer(
@@ -115,6 +167,10 @@ public class AgencyResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, Agency agency) {
+        Succession succession = agency.succession();
+        if (succession != null) {
+            response.header("Link", "</v1/agencies/" + succession.successor().value() + ">; rel=\"successor-version\"");
+        }
         return response.entity(AgencyView.of(agency))
                 .tag(EntityTags.of(agency.version()))
                 .build();

@@ -2,10 +2,12 @@ package org.throughline.directory.agency.store;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import org.throughline.directory.agency.Agencies;
 import org.throughline.directory.agency.Agency;
 import org.throughline.directory.agency.AgencyId;
@@ -13,12 +15,19 @@ import org.throughline.directory.agency.AgencyLink;
 import org.throughline.directory.agency.AgencyRefused;
 import org.throughline.directory.agency.AgencyState;
 import org.throughline.directory.agency.DistrictOrganizationId;
+import org.throughline.directory.agency.Succession;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
 
 /** The registry in PostgreSQL; its policies say who sees and who writes which row. */
 @ApplicationScoped
 class StoredAgencies implements Agencies {
+
+    private final Clock clock;
+
+    StoredAgencies(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public Uni<Void> add(Mutiny.Session session, Caller proposer, Agency agency) {
@@ -40,7 +49,10 @@ class StoredAgencies implements Agencies {
     @Override
     public Uni<Agency> get(Mutiny.Session session, AgencyId id) {
         return session.createNativeQuery(
-                        "select id, name, intake_email, state, version from agency where id = ?1", Object[].class)
+                        """
+                        select id, name, intake_email, state, version, successor_id, succession_kind, succession_evidence,
+                            succession_by from agency where id = ?1""",
+                        Object[].class)
                 .setParameter(1, id.value())
                 .getSingleResultOrNull()
                 .onItem()
@@ -57,8 +69,41 @@ class StoredAgencies implements Agencies {
                 .setParameter(2, state.name())
                 .setParameter(3, by)
                 .executeUpdate()
-                .chain(changed ->
-                        changed == 1 ? get(session, id) : Uni.createFrom().failure(ProblemException.notFound()));
+                .chain(changed -> written(session, id, changed));
+    }
+
+    private Uni<Agency> written(Mutiny.Session session, AgencyId id, int changed) {
+        return changed == 1 ? get(session, id) : Uni.createFrom().failure(ProblemException.notFound());
+    }
+
+    @Override
+    public Uni<Agency> become(Mutiny.Session session, AgencyId id, Succession succession) {
+        return session.createNativeQuery(
+                        """
+                        update agency set state = ?2, successor_id = ?3, succession_kind = ?4, succession_evidence = ?5,
+                            succession_by = ?6, succession_at = ?7, version = version + 1 where id = ?1""")
+                .setParameter(1, id.value())
+                .setParameter(2, AgencyState.SUCCEEDED.name())
+                .setParameter(3, succession.successor().value())
+                .setParameter(4, succession.kind().name())
+                .setParameter(5, succession.evidence())
+                .setParameter(6, succession.decidedBy())
+                .setParameter(7, clock.instant())
+                .executeUpdate()
+                .chain(changed -> written(session, id, changed));
+    }
+
+    @Override
+    public Uni<Optional<AgencyLink>> lastLink(Mutiny.Session session, DistrictOrganizationId organization) {
+        return session.createNativeQuery(
+                        """
+                        select l.organization_id, l.agency_id, l.version, l.linked_by,
+                            cast(extract(epoch from l.linked_at) * 1000 as bigint)
+                        from agency_link l where l.organization_id = ?1 order by l.version desc limit 1""",
+                        Object[].class)
+                .setParameter(1, organization.value())
+                .getSingleResultOrNull()
+                .map(row -> row == null ? Optional.empty() : link(row));
     }
 
     @Override
@@ -116,7 +161,16 @@ class StoredAgencies implements Agencies {
                 (String) row[1],
                 (String) row[2],
                 AgencyState.valueOf((String) row[3]),
+                succession(row),
                 ((Number) row[4]).longValue());
+    }
+
+    private static @Nullable Succession succession(Object[] row) {
+        return row[5] == null
+                ? null
+                : new Succession(
+                        new AgencyId((UUID) row[5]), Succession.Kind.valueOf((String) row[6]), (String) row[7], (String)
+                                row[8]);
     }
 
     private static Optional<AgencyLink> link(Object[] row) {
