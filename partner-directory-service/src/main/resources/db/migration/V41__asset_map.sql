@@ -61,7 +61,7 @@ begin
         from public.service_listing l
         where l.tenant = own_tenant
             and l.active and not l.withdrawn
-            and (wanted_activity is null or l.words @@ websearch_to_tsquery('english', wanted_activity)
+            and (wanted_activity is null or l.words @@ websearch_to_tsquery('english', public.fold(wanted_activity))
                 or l.categories @> array[upper(regexp_replace(wanted_activity, '[^[:alnum:]]+', '_', 'g'))])
             and (wanted_language is null or l.languages @> array[wanted_language])
             and (wanted_age is null or (coalesce(l.minimum_age, 0) <= wanted_age and coalesce(l.maximum_age, 200) >= wanted_age))

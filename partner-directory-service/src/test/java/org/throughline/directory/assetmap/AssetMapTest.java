@@ -94,6 +94,7 @@ class AssetMapTest {
         find(Map.of("activity", "clubs", "age", 7)).body("items.name", contains("Soccer club"));
         find(Map.of("activity", "tutoring")).body("items.name", contains("Homework club"));
         find(Map.of("activity", "Homework helping")).body("items.name", contains("Homework club"));
+        find(Map.of("activity", "h\u00f3mework")).body("items.name", contains("Homework club"));
         find(Map.of("place", "millville")).body("items.name", contains("Homework club"));
         find(Map.of("place", "52700", "language", "es")).body("items.name", contains("Soccer club"));
         find(Map.of("age", 15)).body("items.name", contains("Family shelter"));
