@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,7 +170,7 @@ class RelayTest {
         try {
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> lanes().equals(Map.of("relay-a", 16, "relay-process", 16)));
-            CompletableFuture<Map<UUID, Long>> writing = writers.write(tenant, 8, 64, 100);
+            CompletableFuture<Map<UUID, Long>> writing = writers.write(tenant, 8, 64, 50);
             await().atMost(WAIT).until(() -> topic.facts().size() - sent("relay-a") > 500);
             process.destroyForcibly().waitFor();
             assertThat(writing).as("killed in the middle").isNotDone();
@@ -198,8 +199,10 @@ class RelayTest {
     void anAggregateThatIsAppendedToBeforeItsRelayComesIsSentInOrder() {
         Map<UUID, Long> written = new HashMap<>();
         UUID aggregate = ids.next();
-        for (long version = 1; version <= 700; version++) {
-            writers.write(Writers.fact(tenant, aggregate, version));
+        for (long version = 1; version <= 700; version += 100) {
+            writers.writeTogether(LongStream.range(version, version + 100)
+                    .mapToObj(number -> Writers.fact(tenant, aggregate, number))
+                    .toList());
         }
         written.put(aggregate, 700L);
         start("relay-a");

@@ -1,5 +1,6 @@
 package org.throughline.kit.outbox;
 
+import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +40,19 @@ public class Writers {
     public void write(Fact fact) {
         transactions
                 .forTenant(fact.tenant(), session -> outbox.append(session, fact))
+                .await()
+                .atMost(WAIT);
+    }
+
+    /** In one transaction. */
+    public void writeTogether(List<Fact> facts) {
+        transactions
+                .forTenant(facts.get(0).tenant(), session -> Multi.createFrom()
+                        .iterable(facts)
+                        .onItem()
+                        .transformToUniAndConcatenate(fact -> outbox.append(session, fact))
+                        .collect()
+                        .last())
                 .await()
                 .atMost(WAIT);
     }
