@@ -2,6 +2,7 @@ package org.throughline.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
@@ -115,6 +116,7 @@ class AfterAKillIT {
                 .isNotEmpty());
         assertThat(integrator.readFrom(cursor)).isNotEmpty().isEqualTo(told);
         assertThat(counselor.measuresOf(sent.referral())).hasSize(1);
+        kept = State.of(world, sent.file());
     }
 
     /** It takes its servers along, so that none is left without one who stops it. */
@@ -127,6 +129,7 @@ class AfterAKillIT {
         await().atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(() -> integrator.readFrom(cursor).equals(told));
+        kept = State.of(world, sent.file());
     }
 
     @Test
@@ -138,9 +141,28 @@ class AfterAKillIT {
                 .requireFree());
     }
 
-    /** The start has shorter-lived links, for the next step. */
+    /** It also is the first start after {@code up} was killed. */
     @Test
     @Order(8)
+    void interruptedInTheMiddleOfAWalkItSaysSoAndLeavesNothingRunning() {
+        assumeTrue(Program.canBeInTheForeground(), "env --default-signal is not known here");
+        Program walking = throughline.launchInTheForeground(Throughline.UP_ONCE + " --seed 5");
+        walking.awaitSaying("  seed 5    step 4", PATIENCE);
+
+        walking.interrupt();
+
+        assertThat(walking.awaitEnd(Duration.ofMinutes(1)))
+                .as("the walk was not gone to its end")
+                .isNotZero();
+        assertThat(walking.lines()).anyMatch(line -> line.contains("stopping"));
+        assertThat(walking.output()).doesNotContain("Exception", "every step did what it should");
+        new Ports(throughline.basePort()).requireFree();
+        assertThat(throughline.processes().pid("referral-service")).isEmpty();
+    }
+
+    /** The start has shorter-lived links, for the next step. */
+    @Test
+    @Order(9)
     void startedAgainItRecoversByItselfAndHasLostNothing() {
         Program up = throughline.serve(Throughline.UP + " --no-walk --set throughline.link.life=" + LINK_LIFE);
 
@@ -169,7 +191,7 @@ class AfterAKillIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void anExpiredLinkAnswersNothing() throws InterruptedException {
         Casework.Sent late = world.casework().sent();
         State before = State.of(world, late.file());
@@ -185,7 +207,7 @@ class AfterAKillIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void downStopsItCleanlyAndAgainFindsNothingToStop() {
         assertThat(throughline.down().output()).contains("stopped; the data stays in " + throughline.data());
         assertThat(throughline.up().awaitEnd(Duration.ofSeconds(10))).isZero();

@@ -36,6 +36,17 @@ public final class Program {
         return start(command, builder);
     }
 
+    /** Whether this system has what {@link #startInTheForeground} needs: GNU's {@code env}. */
+    public static boolean canBeInTheForeground() {
+        Program probe = start("probe", new ProcessBuilder("env", "--default-signal=INT", "true"));
+        return probe.awaitEnd(Duration.ofSeconds(5)) == 0;
+    }
+
+    /** As {@link #start}, and it hears Ctrl-C whoever started this build: one in the background hands down that it is ignored. */
+    static Program startInTheForeground(String command) {
+        return start(command, new ProcessBuilder("env", "--default-signal=INT", "bash", "-c", "exec " + command));
+    }
+
     /** Starts several lines for the shell. */
     public static Program script(String lines) {
         return start(lines, new ProcessBuilder("bash", "-euo", "pipefail", "-c", lines));
@@ -117,9 +128,16 @@ public final class Program {
         return new AssertionError(command + " " + what + ". It said:\n" + output());
     }
 
-    /** Asks it to end, as Ctrl-C does. */
+    /** Presses Ctrl-C, as in a terminal: what it started is interrupted too. */
     public void interrupt() {
+        List<Long> started = process.descendants().map(ProcessHandle::pid).toList();
         Signals.send("INT", process.pid());
+        Signals.sendToWhoIsThere("INT", started);
+    }
+
+    /** Asks it to end. */
+    void end() {
+        Signals.send("TERM", process.pid());
     }
 
     private static void pause() {

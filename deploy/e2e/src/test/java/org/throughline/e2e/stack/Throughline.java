@@ -59,6 +59,11 @@ public final class Throughline {
         return launched(Program.start(whole));
     }
 
+    /** Starts a command that Ctrl-C is to reach. */
+    public Program launchInTheForeground(String command) {
+        return launched(Program.startInTheForeground(place.up(command)));
+    }
+
     /** On the same ports with other data. */
     public Program launchOnOtherData(String command) {
         return launched(Program.start(place.withOtherData().up(command)));
@@ -106,7 +111,7 @@ public final class Throughline {
     /** For the end of all tests, whatever happened before. */
     public void end() {
         launched.stream().filter(Program::isAlive).forEach(running -> {
-            running.interrupt();
+            running.end();
             running.awaitEnd(PATIENCE_TO_STOP);
         });
     }
