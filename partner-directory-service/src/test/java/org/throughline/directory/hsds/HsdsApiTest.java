@@ -254,6 +254,14 @@ class HsdsApiTest {
     }
 
     @Test
+    void aParameterOutOfItsRangeIsNamedAsItWasSent() {
+        get("/services", Map.of("per_page", 0))
+                .statusCode(422)
+                .body("errors.pointer", contains("?per_page"))
+                .body("errors.code", contains("MIN"));
+    }
+
+    @Test
     void aColumnThatOnlyNamesARecordIsPublishedWithOurId() throws IOException {
         TestDistrict district = TestDistrict.registered();
         district.imported(

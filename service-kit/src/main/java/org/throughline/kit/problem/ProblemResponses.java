@@ -9,15 +9,12 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -53,8 +50,8 @@ public class ProblemResponses {
     @ServerExceptionMapper
     public Response invalid(ConstraintViolationException failure) {
         List<FieldError> errors = failure.getConstraintViolations().stream()
-                .map(ProblemResponses::error)
-                .sorted((one, other) -> one.pointer().compareTo(other.pointer()))
+                .map(Violations::error)
+                .sorted(Comparator.comparing(FieldError::pointer))
                 .toList();
         return ProblemDocument.response(
                 new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.", errors));
@@ -132,29 +129,5 @@ public class ProblemResponses {
                 .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
                 .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
                 .collect(Collectors.joining());
-    }
-
-    private static FieldError error(ConstraintViolation<?> violation) {
-        String code = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-                .toUpperCase(Locale.ROOT);
-        return new FieldError(pointer(violation.getPropertyPath()), code, violation.getMessage());
-    }
-
-    /** The first two steps of a path name the Java method and its parameter, which is the body or a query parameter. */
-    private static String pointer(Path path) {
-        List<String> steps = StreamSupport.stream(path.spliterator(), false)
-                .flatMap(node -> node.getIndex() == null
-                        ? List.of(String.valueOf(node.getName())).stream()
-                        : List.of(String.valueOf(node.getIndex()), String.valueOf(node.getName())).stream())
-                .toList();
-        if (steps.size() <= 2) {
-            return "?" + steps.get(steps.size() - 1);
-        }
-        return "/" + String.join("/", steps.subList(2, steps.size()));
     }
 }
