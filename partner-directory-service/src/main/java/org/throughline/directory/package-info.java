@@ -18,6 +18,7 @@
  *   <li>{@code visit}: on what terms a service comes to schools; asks {@code register}, {@code partner} and {@code search}
  *   <li>{@code assessment}: how many students need what, against what there are places for
  *   <li>{@code assetmap}: what there is for a child, for everybody
+ *   <li>{@code reminder}: mails of what falls due; asks {@code agreement}, {@code training} and {@code funding}
  * </ul>
  *
  * <p>What lies in this package itself serves all of them and knows none: the day in a district, steps one after the other,

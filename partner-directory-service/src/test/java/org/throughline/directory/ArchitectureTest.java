@@ -38,7 +38,8 @@ class ArchitectureTest {
             "funding",
             "visit",
             "assessment",
-            "assetmap");
+            "assetmap",
+            "reminder");
 
     private static final List<String> PURE = List.of(
             "hsds.standard",
@@ -77,20 +78,24 @@ class ArchitectureTest {
             "assessment.http",
             "assessment.store",
             "assetmap.http",
-            "assetmap.store");
+            "assetmap.store",
+            "reminder.http",
+            "reminder.job",
+            "reminder.store");
 
     /** Whom a capability of partnerships may ask. */
-    private static final Map<String, List<String>> ASKS = Map.of(
-            "register", List.of(),
-            "partner", List.of("agency"),
-            "gate", List.of("register"),
-            "agreement", List.of("register", "partner", "gate", "agency"),
-            "intake", List.of("register", "partner", "gate", "agency"),
-            "staff", List.of("register", "partner", "agency"),
-            "training", List.of("register", "gate"),
-            "governance", List.of("register", "partner", "agency"),
-            "funding", List.of("register", "partner", "agency"),
-            "visit", List.of("register", "partner", "agency", "search"));
+    private static final Map<String, List<String>> ASKS = Map.ofEntries(
+            Map.entry("register", List.of()),
+            Map.entry("partner", List.of("agency")),
+            Map.entry("gate", List.of("register")),
+            Map.entry("agreement", List.of("register", "partner", "gate", "agency")),
+            Map.entry("intake", List.of("register", "partner", "gate", "agency")),
+            Map.entry("staff", List.of("register", "partner", "agency")),
+            Map.entry("training", List.of("register", "gate")),
+            Map.entry("governance", List.of("register", "partner", "agency")),
+            Map.entry("funding", List.of("register", "partner", "agency")),
+            Map.entry("visit", List.of("register", "partner", "agency", "search")),
+            Map.entry("reminder", List.of("register", "agreement", "training", "funding")));
 
     private static void assertPresent(JavaClasses classes, String name) {
         assertThat(classes.that(resideInAPackage(ROOT + name)))

@@ -114,6 +114,8 @@ class RoleMatrixTest {
             Map.entry("GET /v1/needs-assessments", LEADERS),
             Map.entry("GET /v1/needs-assessments/{id}", LEADERS),
             Map.entry("GET /v1/gap-map", LEADERS),
+            Map.entry("GET /v1/reminder-settings", LEADERS),
+            Map.entry("PUT /v1/reminder-settings", LEADERS),
             Map.entry("GET /v1/districts/{tenantCode}/asset-map", EVERYBODY),
             Map.entry("GET /v1/districts/{tenantCode}/hsds", EVERYBODY),
             Map.entry("GET /v1/districts/{tenantCode}/hsds/services", EVERYBODY),

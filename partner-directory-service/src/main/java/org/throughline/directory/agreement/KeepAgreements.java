@@ -41,6 +41,19 @@ public class KeepAgreements {
     /** An agreement, and the day on which it is looked at. */
     public record Standing(Entry<Agreement> entry, LocalDate today) {}
 
+    /** What falls due, and of which agreement. */
+    public record DueOf(UUID agreement, Due due) {}
+
+    /** What falls due from one day to another, both included, in a transaction that is open. */
+    public Uni<List<DueOf>> dueBetween(Mutiny.Session session, LocalDate from, LocalDate until) {
+        return journal.all(session, Agreements.REGISTER, Agreements.matching(new AgreementQuery(null, until)))
+                .map(entries -> entries.stream()
+                        .flatMap(entry -> entry.content().dues().stream().map(due -> new DueOf(entry.id(), due)))
+                        .filter(due -> !due.due().on().isBefore(from)
+                                && !due.due().on().isAfter(until))
+                        .toList());
+    }
+
     public Uni<Standing> draft(Write write, Agreement draft) {
         return registers
                 .add(write, Agreements.REGISTER, session -> checked(session, draft)

@@ -67,6 +67,11 @@ public class KeepFunding {
         return registers.page(SOURCES, Selection.ALL.until(LAST_DAY, endsBy), page);
     }
 
+    /** What ends from one day to another, both included, in a transaction that is open. */
+    public Uni<List<Entry<FundingSource>>> endingBetween(Mutiny.Session session, LocalDate from, LocalDate until) {
+        return journal.all(session, SOURCES, Selection.ALL.from(LAST_DAY, from).until(LAST_DAY, until));
+    }
+
     /** The matrix of today, in the district's zone. */
     public Uni<FundingMatrix> matrix(Caller caller) {
         TenantId tenant = caller.requireTenant();

@@ -1,7 +1,9 @@
 package org.throughline.directory.training;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -26,11 +28,14 @@ import org.throughline.kit.transaction.Transactions;
 public class KeepTraining {
 
     private static final String PERSON = "person";
+    private static final String VALID_UNTIL = "valid_until";
 
     private static final Register<TrainingRecord> RECORDS = new Register<>(
             "training_record",
             TrainingRecord.class,
-            List.of(new Register.Column<>(PERSON, TrainingRecord::person)),
+            List.of(
+                    new Register.Column<>(PERSON, TrainingRecord::person),
+                    new Register.Column<>(VALID_UNTIL, record -> record.withdrawn() ? null : record.validUntil())),
             (before, after) -> new Told(TrainingRecorded.TYPE, TrainingRecorded.of(after.id(), after.content())));
 
     private final Registers registers;
@@ -61,6 +66,32 @@ public class KeepTraining {
 
     public Uni<Page<Entry<TrainingRecord>>> page(@Nullable String person, PageRequest page) {
         return registers.page(RECORDS, Selection.ALL.where(PERSON, person), page);
+    }
+
+    /**
+     * What ends from one day to another, both included, and was not renewed beyond that; in a transaction that is open.
+     */
+    public Uni<List<Entry<TrainingRecord>>> expiringBetween(Mutiny.Session session, LocalDate from, LocalDate until) {
+        return journal.all(
+                        session, RECORDS, Selection.ALL.from(VALID_UNTIL, from).until(VALID_UNTIL, until))
+                .onItem()
+                .transformToMulti(ending -> Multi.createFrom().iterable(ending))
+                .onItem()
+                .transformToUniAndConcatenate(record -> unlessRenewed(session, record))
+                .collect()
+                .asList();
+    }
+
+    /** Null when it was. */
+    private Uni<Entry<TrainingRecord>> unlessRenewed(Mutiny.Session session, Entry<TrainingRecord> ending) {
+        return journal.all(
+                        session,
+                        RECORDS,
+                        Selection.ALL.where(PERSON, ending.content().person()))
+                .map(records ->
+                        records.stream().noneMatch(record -> record.content().outlasts(ending.content())))
+                .chain(last ->
+                        last ? Uni.createFrom().item(ending) : Uni.createFrom().nullItem());
     }
 
     /** A person of whom nothing was recorded lacks everything. */

@@ -34,6 +34,14 @@ public record TrainingRecord(
         return !day.isBefore(completedOn) && (validUntil == null || !day.isAfter(validUntil));
     }
 
+    /** Whether it says the same of the person for longer. */
+    boolean outlasts(TrainingRecord other) {
+        return !withdrawn
+                && requirement == other.requirement
+                && other.validUntil != null
+                && (validUntil == null || validUntil.isAfter(other.validUntil));
+    }
+
     /** Withdrawing twice changes nothing. */
     TrainingRecord withdraw() {
         return new TrainingRecord(person, requirement, completedOn, validUntil, evidence, true);

@@ -7,7 +7,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.throughline.directory.InOrder;
@@ -51,19 +50,11 @@ class SuccessionJob {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(SuccessionJob::leftBehind)
                         .toList())
-                .chain(this::followEach);
+                .chain(links -> InOrder.eachByItself(
+                        links, link -> successions.follow(link.tenant(), link.organization()), SuccessionJob::warn));
     }
 
-    /** One that fails holds up no other, and is found again the next time. */
-    private Uni<Void> followEach(List<LeftBehind> links) {
-        return InOrder.each(links, link -> successions
-                .follow(link.tenant(), link.organization())
-                .onFailure()
-                .invoke(SuccessionJob::warn)
-                .onFailure()
-                .recoverWithNull());
-    }
-
+    /** It is found again the next time. */
     private static void warn(Throwable failure) {
         LOG.warnf("a link could not follow: %s", failure.getClass().getSimpleName());
     }

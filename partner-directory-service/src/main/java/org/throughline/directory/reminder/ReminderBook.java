@@ -1,0 +1,22 @@
+package org.throughline.directory.reminder;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.TenantId;
+
+/** Where a district wants to be reminded, and what it was reminded of. */
+public interface ReminderBook {
+
+    /** Settings, and how often they were set. */
+    record Kept(ReminderSettings settings, long version) {}
+
+    Uni<Optional<Kept>> settings(Mutiny.Session session, TenantId tenant);
+
+    /** Replaces the version before this one; fails with 409 when somebody else did so first. */
+    Uni<Void> set(Mutiny.Session session, Caller by, Kept kept);
+
+    /** Whether it is the first time; from then on it is not. */
+    Uni<Boolean> isFirst(Mutiny.Session session, TenantId tenant, DueThing thing);
+}

@@ -1,0 +1,25 @@
+package org.throughline.directory.reminder;
+
+import java.util.Objects;
+
+/**
+ * Where reminders go.
+ *
+ * @param address of whoever coordinates partnerships
+ * @param daysBefore how many days before its day a thing is reminded of
+ */
+public record ReminderSettings(String address, int daysBefore) {
+
+    public ReminderSettings {
+        Objects.requireNonNull(address);
+        if (daysBefore < 0) {
+            throw new IllegalArgumentException("it is reminded before the day, or on it");
+        }
+    }
+
+    /** Shows no address. */
+    @Override
+    public String toString() {
+        return "ReminderSettings[daysBefore=" + daysBefore + "]";
+    }
+}
