@@ -1,7 +1,6 @@
 package org.throughline.directory.hsds.listing;
 
 import java.time.DayOfWeek;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,13 +35,11 @@ final class OpeningHours {
     }
 
     static List<ServiceListing.Hours> of(List<HsdsRecord> schedules) {
-        List<ServiceListing.Hours> hours = new ArrayList<>();
-        for (HsdsRecord schedule : schedules) {
-            if (isWeekly(schedule)) {
-                days(schedule).forEach(day -> hours.add(hours(schedule, day)));
-            }
-        }
-        return hours;
+        return schedules.stream()
+                .filter(OpeningHours::isWeekly)
+                .flatMap(schedule -> days(schedule).stream().map(day -> hours(schedule, day)))
+                .filter(hours -> hours.opens().compareTo(hours.closes()) < 0)
+                .collect(Collectors.toList());
     }
 
     private static boolean isWeekly(HsdsRecord schedule) {
@@ -69,7 +66,7 @@ final class OpeningHours {
                 .collect(Collectors.toList());
     }
 
-    /** The standard's times may go a little past midnight. */
+    /** The standard's times may go a little past midnight; what lies past it alone is no time of this day. */
     private static String time(String given) {
         String time = given.substring(0, HOURS_AND_MINUTES);
         return time.compareTo(MIDNIGHT) > 0 ? MIDNIGHT : time;

@@ -98,7 +98,8 @@ class ListingsTest {
                         "h1,s1,,WEEKLY,\"MO, WE\",09:00,12:30:00,2027-06-30",
                         "h2,,a2,,,18:00Z,24:30,",
                         "h3,s1,,MONTHLY,1MO,09:00,12:00,",
-                        "h4,s1,,WEEKLY,FR,,,");
+                        "h4,s1,,WEEKLY,FR,,,",
+                        "h5,s1,,WEEKLY,FR,24:10,24:30,");
 
         List<ServiceListing.Hours> hours = listings(given).get(0).delivery().hours();
 
