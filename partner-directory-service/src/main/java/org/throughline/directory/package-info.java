@@ -21,8 +21,8 @@
  *   <li>{@code reminder}: mails of what falls due; asks {@code agreement}, {@code training} and {@code funding}
  * </ul>
  *
- * <p>What lies in this package itself serves all of them and knows none: the day in a district, steps one after the other,
- * sorted copies, refusals that say where.
+ * <p>What lies in this package itself serves all of them and knows none: the day in a district, a student's week, how far
+ * reports of places are believed, steps one after the other, sorted copies, plain text, refusals that say where.
  */
 @NullMarked
 package org.throughline.directory;

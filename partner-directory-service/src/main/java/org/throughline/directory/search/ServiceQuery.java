@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.WeeklyTime;
 
 /**
  * What is searched by; null and empty where anything will do. All given parts must hold.

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,14 @@ class MatchTest {
     @BeforeEach
     void importAndLink() throws IOException {
         district = TestDistrict.registered();
-        district.imported(
-                PackageOnDisk.faultless()
-                        .with("taxonomy_terms.csv", "id,code,name,description", "t1,COUNSELING,Counseling,x")
-                        .with("attributes.csv", "id,link_id,taxonomy_term_id,link_type", "x1,s1,t1,need")
-                        .with("languages.csv", "id,service_id,name,code", "g1,s1,Spanish,es"),
-                "ALL_OR_NOTHING");
+        district.imported(counselor(), "ALL_OR_NOTHING");
+    }
+
+    private static PackageOnDisk counselor() {
+        return PackageOnDisk.faultless()
+                .with("taxonomy_terms.csv", "id,code,name,description", "t1,COUNSELING,Counseling,x")
+                .with("attributes.csv", "id,link_id,taxonomy_term_id,link_type", "x1,s1,t1,need")
+                .with("languages.csv", "id,service_id,name,code", "g1,s1,Spanish,es");
     }
 
     private ValidatableResponse match(Map<String, ?> more) {
@@ -110,8 +113,65 @@ class MatchTest {
     }
 
     @Test
+    void aServiceThatIsOpenOnlyDuringAProtectedClassDoesNotFit() throws IOException {
+        district.linkedAgency("o1");
+        district.imported(
+                counselor()
+                        .with(
+                                "schedules.csv",
+                                "id,service_id,freq,byday,opens_at,closes_at",
+                                "h1,s1,WEEKLY,MO,10:00,11:30"),
+                "ALL_OR_NOTHING");
+        Map<String, Object> school = Map.of("day", "MONDAY", "from", "08:00", "until", "15:00");
+        Map<String, Object> math = Map.of("day", "MONDAY", "from", "09:45", "until", "11:15");
+
+        match(Map.of("when", Map.of("freeTimes", List.of(school)))).body("eligible", hasSize(1));
+        match(Map.of("when", Map.of("freeTimes", List.of(school), "protectedTimes", List.of(math))))
+                .body("eligible", empty())
+                .body("blockers[0].criterion", equalTo("TIME"))
+                .body("blockers[0].wouldRemain", equalTo(1));
+        match(Map.of("when", Map.of("freeTimes", List.of(Map.of("day", "MONDAY", "from", "15:00", "until", "08:00")))))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/when/freeTimes/0/until"));
+    }
+
+    @Test
     void unknownFieldsAndImpossibleValuesAreRefused() {
         match(Map.of("studentName", "x")).statusCode(400);
         match(Map.of("age", 300)).statusCode(422);
+    }
+
+    /** The one that fits is the last by its name, behind more than are shown. */
+    @Test
+    void amongManyServicesThoseThatFitAreFoundAndSomeOthersShown() throws IOException {
+        TestDistrict many = TestDistrict.registered();
+        many.imported(manyCounselors(130), "ALL_OR_NOTHING");
+        many.linkedAgency("o1");
+        district = many;
+
+        match(Map.of("language", "ht"))
+                .body("eligible.name", contains("Counseling 129"))
+                .body("excluded", hasSize(20));
+        match(Map.of("language", "so"))
+                .body("eligible", empty())
+                .body("blockers[0].criterion", equalTo("LANGUAGE"))
+                .body("blockers[0].excluded", equalTo(130));
+        match(Map.of("language", "ht", "near", Map.of("latitude", 10, "longitude", 10), "withinMetres", 5))
+                .body("eligible.name", contains("Counseling 129"));
+    }
+
+    private static PackageOnDisk manyCounselors(int many) {
+        List<String> services = new ArrayList<>(List.of("id,organization_id,name,status"));
+        List<String> needs = new ArrayList<>(List.of("id,link_id,taxonomy_term_id,link_type"));
+        for (int number = 0; number < many; number++) {
+            services.add("s" + number + ",o1,Counseling " + String.format("%03d", number) + ",active");
+            needs.add("x" + number + ",s" + number + ",t1,need");
+        }
+        return PackageOnDisk.faultless()
+                .without("service_at_location.csv")
+                .with("services.csv", services.toArray(String[]::new))
+                .with("taxonomy_terms.csv", "id,code,name,description", "t1,COUNSELING,Counseling,x")
+                .with("attributes.csv", needs.toArray(String[]::new))
+                .with("languages.csv", "id,service_id,name,code", "g1,s" + (many - 1) + ",Haitian Creole,ht");
     }
 }

@@ -12,11 +12,18 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Invalid;
+import org.throughline.directory.Timetable;
 import org.throughline.directory.matching.rule.Need;
 import org.throughline.directory.matching.rule.Point;
 import org.throughline.directory.matching.rule.Standing;
+import org.throughline.directory.matching.rule.Wishes;
+import org.throughline.directory.search.Cost;
+import org.throughline.kit.problem.FieldError;
 
 /**
  * A need, and what of the student matters for it; no name and no id.
@@ -25,6 +32,9 @@ import org.throughline.directory.matching.rule.Standing;
  * @param near where the way begins
  * @param withinMetres the longest way, in a straight line
  * @param openPlaceOnly whether a full service is out of the question
+ * @param costs one of them is bearable
+ * @param treatments codes, one of them is wanted
+ * @param when in which times of the week the student can come
  * @param limit how many services of each list are answered; 20 by default
  * @param askedBefore services that declined this student, or that the family declined
  */
@@ -37,6 +47,9 @@ record MatchRequest(
         @Nullable @Valid Near near,
         @Nullable @Min(1) @Max(20_000_000) Integer withinMetres,
         @Nullable Boolean openPlaceOnly,
+        @Nullable @Size(max = 3) List<@NotNull Cost> costs,
+        @Nullable @Size(max = 20) List<@NotNull @Size(max = 100) String> treatments,
+        @Nullable @Valid Timetable when,
         @Nullable @Min(1) @Max(200) Integer limit,
         @Nullable @Valid @Size(max = 200) List<@NotNull AskedBefore> askedBefore) {
 
@@ -54,8 +67,17 @@ record MatchRequest(
      */
     record AskedBefore(@NotNull UUID serviceId, @Nullable LocalDate parkedUntil) {}
 
-    /** @param today where the district is */
+    /**
+     * Fails with 422 for times that cannot be.
+     *
+     * @param today where the district is
+     */
     Need need(LocalDate today) {
+        List<FieldError> faults =
+                when == null ? List.of() : when.faults("/when").toList();
+        if (!faults.isEmpty()) {
+            throw Invalid.at(faults);
+        }
         return new Need(
                 needCategory,
                 language,
@@ -65,7 +87,17 @@ record MatchRequest(
                 near == null ? null : new Point(near.latitude(), near.longitude()),
                 withinMetres,
                 Boolean.TRUE.equals(openPlaceOnly),
+                wishes(today),
                 standings(today));
+    }
+
+    private Wishes wishes(LocalDate today) {
+        return new Wishes(
+                when == null || !when.asksForTime() ? List.of() : when.left(),
+                when == null ? 0 : when.least(),
+                costs == null ? Set.of() : costs.stream().map(Enum::name).collect(Collectors.toSet()),
+                treatments == null ? Set.of() : Set.copyOf(treatments),
+                today);
     }
 
     private Map<UUID, Standing> standings(LocalDate today) {

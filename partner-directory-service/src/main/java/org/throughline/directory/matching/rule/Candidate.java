@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusals codes of what keeps it from receiving referrals at all; empty when nothing does
  * @param minimumAge in years, null without a limit
  * @param onSiteSchools source ids of the schools it comes to
+ * @param manner how it is given
  * @param sites where it is; empty also where the location is confidential
  */
 public record Candidate(
@@ -24,6 +25,7 @@ public record Candidate(
         @Nullable Integer minimumAge,
         @Nullable Integer maximumAge,
         Set<String> onSiteSchools,
+        Manner manner,
         List<Point> sites,
         Availability availability) {
 
@@ -31,6 +33,7 @@ public record Candidate(
         Objects.requireNonNull(service);
         Objects.requireNonNull(name);
         Objects.requireNonNull(availability);
+        Objects.requireNonNull(manner);
         refusals = List.copyOf(refusals);
         categories = Set.copyOf(categories);
         languages = Set.copyOf(languages);

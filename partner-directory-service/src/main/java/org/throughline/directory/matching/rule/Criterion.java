@@ -6,6 +6,7 @@ import static org.throughline.directory.matching.rule.Finding.unknown;
 import static org.throughline.directory.matching.rule.Finding.unmet;
 
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ public enum Criterion {
     AGE(Criterion::age),
     LANGUAGE(Criterion::language),
     INSURANCE(Criterion::insurance),
+    COST(Criterion::cost),
+    TREATMENT(Criterion::treatment),
+    TIME(Criterion::time),
     DISTANCE(Criterion::distance),
     CAPACITY(Criterion::capacity);
 
@@ -85,6 +89,38 @@ public enum Criterion {
                 need.insurance(),
                 candidate.insurances().isEmpty(),
                 candidate.insurances().contains(need.insurance() == null ? "" : need.insurance()));
+    }
+
+    private static Finding cost(Need need, Candidate candidate) {
+        return oneOf(COST, need.wishes().costs(), candidate.manner().costs());
+    }
+
+    private static Finding treatment(Need need, Candidate candidate) {
+        return oneOf(TREATMENT, need.wishes().treatments(), candidate.manner().treatments());
+    }
+
+    private static Finding time(Need need, Candidate candidate) {
+        if (need.wishes().times().isEmpty()) {
+            return irrelevant(TIME, "NOT_ASKED", "It was not asked for.");
+        }
+        if (candidate.manner().hours().isEmpty()) {
+            return unknown(TIME, "HOURS_NOT_STATED", "The service does not say when it is open.");
+        }
+        return need.wishes().fit(candidate.manner().hours())
+                ? met(TIME, "OPEN_THEN", "It is open in a time that is free.")
+                : unmet(TIME, "CLOSED_THEN", "It is open at no time that is free.");
+    }
+
+    private static Finding oneOf(Criterion criterion, Set<String> wanted, Set<String> stated) {
+        if (wanted.isEmpty()) {
+            return irrelevant(criterion, "NOT_ASKED", "It was not asked for.");
+        }
+        if (stated.isEmpty()) {
+            return unknown(criterion, "NOT_STATED", "The service says nothing of it.");
+        }
+        return stated.stream().anyMatch(wanted::contains)
+                ? met(criterion, "OFFERED", "It is offered.")
+                : unmet(criterion, "NOT_OFFERED", "The service offers something else.");
     }
 
     private static Finding among(Criterion criterion, @Nullable String wanted, boolean saysNothing, boolean offers) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param near where the way begins; null when distance does not matter
  * @param withinMetres the longest way in a straight line; null without a limit
  * @param needsOpenPlace whether a full service is out of the question; else it only comes later
+ * @param wishes how it has to be given
  * @param standings of services that were asked for this student before
  */
 public record Need(
@@ -27,10 +28,12 @@ public record Need(
         @Nullable Point near,
         @Nullable Integer withinMetres,
         boolean needsOpenPlace,
+        Wishes wishes,
         Map<UUID, Standing> standings) {
 
     public Need {
         Objects.requireNonNull(category);
+        Objects.requireNonNull(wishes);
         standings = Map.copyOf(standings);
     }
 }

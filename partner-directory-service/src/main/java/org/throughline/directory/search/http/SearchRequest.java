@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
+import org.throughline.directory.Timetable;
 import org.throughline.directory.search.Cost;
 import org.throughline.directory.search.ServiceQuery;
 import org.throughline.directory.search.TravelMode;
@@ -28,7 +29,7 @@ record SearchRequest(
         @Nullable @Valid NeedsPart needs,
         @Nullable @Valid PersonPart person,
         @Nullable @Valid WherePart where,
-        @Nullable @Valid WhenPart when,
+        @Nullable @Valid Timetable when,
         @Nullable @Valid PartnerPart partner) {
 
     /**
@@ -80,7 +81,9 @@ record SearchRequest(
                 needs == null ? ServiceQuery.Needs.ANY : needs.asked(),
                 person == null ? ServiceQuery.Person.ANYBODY : person.person(),
                 where == null ? ServiceQuery.Where.ANYWHERE : where.where(),
-                when == null ? ServiceQuery.When.ANY_TIME : when.when(today),
+                when == null || !when.asksForTime()
+                        ? ServiceQuery.When.ANY_TIME
+                        : new ServiceQuery.When(when.left(), when.least(), today),
                 partner == null ? ServiceQuery.Partner.ANY : partner.asked(believedSince, today));
     }
 
@@ -88,7 +91,7 @@ record SearchRequest(
         return Stream.of(
                         Optional.ofNullable(person).map(PersonPart::faults),
                         Optional.ofNullable(where).map(WherePart::faults),
-                        Optional.ofNullable(when).map(WhenPart::faults))
+                        Optional.ofNullable(when).map(week -> week.faults("/when")))
                 .flatMap(part -> part.orElseGet(Stream::empty));
     }
 

@@ -4,10 +4,10 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.WeeklyTime;
 import org.throughline.directory.search.Place;
 import org.throughline.directory.search.Range;
 import org.throughline.directory.search.ServiceQuery;
-import org.throughline.directory.search.WeeklyTime;
 
 /** A query as the search function reads it, one column for each part; null where anything will do. */
 record SearchFilter(

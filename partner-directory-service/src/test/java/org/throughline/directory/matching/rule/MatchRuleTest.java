@@ -4,20 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.throughline.directory.WeeklyTime;
 
 class MatchRuleTest {
 
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
     private static final Point SCHOOL = new Point(41.56, -90.46);
     private static final Point NEAR = new Point(41.57, -90.46);
     private static final Point FAR = new Point(41.80, -90.46);
 
     private static Need need() {
-        return new Need("COUNSELING", "es", "MEDICAID", 12, "school-1", SCHOOL, 5_000, false, Map.of());
+        return new Need("COUNSELING", "es", "MEDICAID", 12, "school-1", SCHOOL, 5_000, false, Wishes.NONE, Map.of());
     }
 
     private static Candidate fitting(String name) {
@@ -31,6 +36,7 @@ class MatchRuleTest {
                 6,
                 18,
                 Set.of(),
+                Manner.NOT_STATED,
                 List.of(NEAR),
                 Availability.OPEN);
     }
@@ -46,6 +52,7 @@ class MatchRuleTest {
                 c.minimumAge(),
                 c.maximumAge(),
                 c.onSiteSchools(),
+                c.manner(),
                 c.sites(),
                 c.availability());
     }
@@ -61,6 +68,7 @@ class MatchRuleTest {
                 c.minimumAge(),
                 c.maximumAge(),
                 c.onSiteSchools(),
+                c.manner(),
                 c.sites(),
                 c.availability());
     }
@@ -76,6 +84,7 @@ class MatchRuleTest {
                 c.minimumAge(),
                 c.maximumAge(),
                 c.onSiteSchools(),
+                c.manner(),
                 List.of(sites),
                 c.availability());
     }
@@ -91,6 +100,7 @@ class MatchRuleTest {
                 c.minimumAge(),
                 c.maximumAge(),
                 Set.of(school),
+                c.manner(),
                 c.sites(),
                 c.availability());
     }
@@ -106,6 +116,7 @@ class MatchRuleTest {
                 c.minimumAge(),
                 c.maximumAge(),
                 c.onSiteSchools(),
+                c.manner(),
                 c.sites(),
                 availability);
     }
@@ -121,6 +132,7 @@ class MatchRuleTest {
                 c.minimumAge(),
                 c.maximumAge(),
                 c.onSiteSchools(),
+                c.manner(),
                 c.sites(),
                 c.availability());
     }
@@ -136,6 +148,7 @@ class MatchRuleTest {
                 minimum,
                 maximum,
                 c.onSiteSchools(),
+                c.manner(),
                 c.sites(),
                 c.availability());
     }
@@ -176,6 +189,9 @@ class MatchRuleTest {
                         "IN_RANGE",
                         "OFFERED",
                         "OFFERED",
+                        "NOT_ASKED",
+                        "NOT_ASKED",
+                        "NOT_ASKED",
                         "NEAR_ENOUGH",
                         "OPEN");
         assertThat(judgement.straightLineMetres().getAsDouble()).isBetween(1_100.0, 1_125.0);
@@ -222,7 +238,7 @@ class MatchRuleTest {
 
     @Test
     void aFullServiceComesLaterAndIsOutOnlyWhereAnOpenPlaceIsNeeded() {
-        Need urgent = new Need("COUNSELING", null, null, null, null, null, null, true, Map.of());
+        Need urgent = new Need("COUNSELING", null, null, null, null, null, null, true, Wishes.NONE, Map.of());
 
         assertThat(names(matched(List.of(with(fitting("A"), Availability.FULL), fitting("B")))
                         .eligible()))
@@ -311,5 +327,76 @@ class MatchRuleTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Weights(Map.of(ScoreCriterion.WAY, 1001)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static WeeklyTime on(DayOfWeek day, int from, int until) {
+        return new WeeklyTime(day, LocalTime.of(from, 0), LocalTime.of(until, 0));
+    }
+
+    private static Need wishing(Wishes wishes) {
+        return new Need("COUNSELING", null, null, null, null, null, null, false, wishes, Map.of());
+    }
+
+    private static Candidate given(Candidate c, Manner manner) {
+        return new Candidate(
+                c.service(),
+                c.name(),
+                c.refusals(),
+                c.categories(),
+                c.languages(),
+                c.insurances(),
+                c.minimumAge(),
+                c.maximumAge(),
+                c.onSiteSchools(),
+                manner,
+                c.sites(),
+                c.availability());
+    }
+
+    private static String code(Judgement judgement, Criterion criterion) {
+        return judgement.findings().stream()
+                .filter(finding -> finding.criterion() == criterion)
+                .map(Finding::code)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aServiceHasToBeOpenLongEnoughInATimeThatIsFree() {
+        Wishes mondays = new Wishes(List.of(on(DayOfWeek.MONDAY, 15, 17)), 60, Set.of(), Set.of(), DAY);
+        Manner lateMondays = new Manner(List.of(on(DayOfWeek.MONDAY, 16, 19)), Set.of(), Set.of());
+        Manner tuesdays = new Manner(List.of(on(DayOfWeek.TUESDAY, 15, 17)), Set.of(), Set.of());
+
+        assertThat(judged(wishing(mondays), given(fitting("A"), lateMondays)).isEligible())
+                .isTrue();
+        assertThat(judged(wishing(mondays), given(fitting("A"), tuesdays)).blockers())
+                .containsExactly(Criterion.TIME);
+        assertThat(judged(
+                                wishing(new Wishes(List.of(on(DayOfWeek.MONDAY, 15, 17)), 61, Set.of(), Set.of(), DAY)),
+                                given(fitting("A"), lateMondays))
+                        .blockers())
+                .containsExactly(Criterion.TIME);
+    }
+
+    @Test
+    void whatAServiceDoesNotSayOfHowItIsGivenExcludesNobody() {
+        Wishes all = new Wishes(List.of(on(DayOfWeek.MONDAY, 15, 17)), 60, Set.of("FREE"), Set.of("PLAY"), DAY);
+        Judgement judgement = judged(wishing(all), fitting("A"));
+
+        assertThat(judgement.isEligible()).isTrue();
+        assertThat(code(judgement, Criterion.TIME)).isEqualTo("HOURS_NOT_STATED");
+        assertThat(code(judgement, Criterion.COST)).isEqualTo("NOT_STATED");
+        assertThat(code(judgement, Criterion.TREATMENT)).isEqualTo("NOT_STATED");
+    }
+
+    @Test
+    void oneBearableCostAndOneWantedTreatmentAreEnough() {
+        Wishes wishes = new Wishes(List.of(), 0, Set.of("FREE", "SLIDING_SCALE"), Set.of("PLAY", "GROUP"), DAY);
+        Candidate fits = given(fitting("A"), new Manner(List.of(), Set.of("SLIDING_SCALE"), Set.of("GROUP", "ART")));
+        Candidate other = given(fitting("B"), new Manner(List.of(), Set.of("FEE"), Set.of("ART")));
+
+        assertThat(judged(wishing(wishes), fits).isEligible()).isTrue();
+        assertThat(judged(wishing(wishes), other).blockers())
+                .containsExactlyInAnyOrder(Criterion.COST, Criterion.TREATMENT);
     }
 }

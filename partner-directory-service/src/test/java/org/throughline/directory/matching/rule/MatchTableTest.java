@@ -54,6 +54,7 @@ class MatchTableTest {
                 whole(cells[4]),
                 whole(cells[5]),
                 words(cells[6]),
+                Manner.NOT_STATED,
                 cells[7].isEmpty() ? List.of() : List.of(new Point(Double.parseDouble(cells[7]), LONGITUDE)),
                 Availability.valueOf(cells[8]));
     }
@@ -115,6 +116,7 @@ class MatchTableTest {
                 start,
                 whole(within),
                 open.equals("yes"),
+                Wishes.NONE,
                 standings(before));
 
         Matches matches = MatchRule.match(student, Weights.STANDARD, serving(need));
@@ -132,8 +134,17 @@ class MatchTableTest {
 
     @Test
     void aDistrictThatMindsTheWayMoreThanTheRoomAtSchoolGetsAnotherOrder() {
-        Need student =
-                new Need("COUNSELING", "es", "MEDICAID", 12, "S1", new Point(41.50, LONGITUDE), null, false, Map.of());
+        Need student = new Need(
+                "COUNSELING",
+                "es",
+                "MEDICAID",
+                12,
+                "S1",
+                new Point(41.50, LONGITUDE),
+                null,
+                false,
+                Wishes.NONE,
+                Map.of());
         Weights way = new Weights(Map.of(ScoreCriterion.ON_SITE, 0, ScoreCriterion.WAY, 100));
 
         assertThat(MatchRule.match(student, way, serving("COUNSELING")).eligible())

@@ -1,4 +1,4 @@
-package org.throughline.directory.search;
+package org.throughline.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -41,5 +41,16 @@ class WeeklyTimeTest {
     @Test
     void aTimeThatEndsBeforeItBeginsIsNone() {
         assertThatThrownBy(() -> monday("11:00", "10:00")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatTwoTimesHaveInCommonIsCountedInMinutes() {
+        assertThat(monday("15:00", "17:00").minutesWith(monday("16:15", "18:00")))
+                .isEqualTo(45);
+        assertThat(monday("15:00", "16:00").minutesWith(monday("16:00", "18:00")))
+                .isZero();
+        assertThat(monday("15:00", "17:00")
+                        .minutesWith(new WeeklyTime(DayOfWeek.TUESDAY, LocalTime.of(15, 0), LocalTime.of(17, 0))))
+                .isZero();
     }
 }

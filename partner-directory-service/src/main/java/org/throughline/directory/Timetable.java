@@ -1,6 +1,4 @@
-package org.throughline.directory.search.http;
-
-import static org.throughline.directory.search.http.Given.codes;
+package org.throughline.directory;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -9,24 +7,21 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.search.ServiceQuery;
-import org.throughline.directory.search.WeeklyTime;
 import org.throughline.kit.problem.FieldError;
 
 /**
- * When a service has to be open, in an ordinary week.
+ * A student's ordinary week, as a request gives it: when a service has to be open.
  *
  * @param freeTimes in which the student can come; without any, the whole week
  * @param protectedTimes classes that the student must not miss
  * @param leastMinutes how long it has to be open in a time that is free and not protected; 30 by default
  */
-record WhenPart(
+public record Timetable(
         @Nullable @Valid @Size(max = 100) List<@NotNull TimePart> freeTimes,
         @Nullable @Valid @Size(max = 100) List<@NotNull TimePart> protectedTimes,
         @Nullable @Min(1) @Max(1440) Integer leastMinutes) {
@@ -34,7 +29,7 @@ record WhenPart(
     private static final int DEFAULT_MINUTES = 30;
 
     /** A time of the week. */
-    record TimePart(@NotNull DayOfWeek day, @NotNull LocalTime from, @NotNull LocalTime until) {
+    public record TimePart(@NotNull DayOfWeek day, @NotNull LocalTime from, @NotNull LocalTime until) {
 
         private boolean isReversed() {
             return !from.isBefore(until);
@@ -45,14 +40,17 @@ record WhenPart(
         }
     }
 
-    Stream<FieldError> faults() {
+    /** @param pointer where in the request it stands */
+    public Stream<FieldError> faults(String pointer) {
         List<FieldError> reversed = Stream.concat(
-                        reversed("/when/freeTimes/", codes(freeTimes)),
-                        reversed("/when/protectedTimes/", codes(protectedTimes)))
+                        reversed(pointer + "/freeTimes/", given(freeTimes)),
+                        reversed(pointer + "/protectedTimes/", given(protectedTimes)))
                 .toList();
-        return reversed.isEmpty() && leaveNothing()
+        return reversed.isEmpty() && leavesNothing()
                 ? Stream.of(new FieldError(
-                        "/when/freeTimes", "NO_TIME_LEFT", "The protected times leave no time that is long enough."))
+                        pointer + "/freeTimes",
+                        "NO_TIME_LEFT",
+                        "The protected times leave no time that is long enough."))
                 : reversed.stream();
     }
 
@@ -62,29 +60,31 @@ record WhenPart(
                 .mapToObj(index -> new FieldError(pointer + index + "/until", "REVERSED", "It is later than from."));
     }
 
-    private boolean leaveNothing() {
+    private boolean leavesNothing() {
         return asksForTime() && left().stream().noneMatch(time -> length(time) >= least());
     }
 
-    ServiceQuery.When when(LocalDate today) {
-        return asksForTime() ? new ServiceQuery.When(left(), least(), today) : ServiceQuery.When.ANY_TIME;
+    /** Whether not any time will do. */
+    public boolean asksForTime() {
+        return !given(freeTimes).isEmpty() || !given(protectedTimes).isEmpty();
     }
 
-    private boolean asksForTime() {
-        return !codes(freeTimes).isEmpty() || !codes(protectedTimes).isEmpty();
-    }
-
-    private List<WeeklyTime> left() {
-        List<WeeklyTime> free = codes(freeTimes).isEmpty() ? WeeklyTime.wholeWeek() : times(codes(freeTimes));
-        return WeeklyTime.without(free, times(codes(protectedTimes)));
+    /** The times in which it may be. */
+    public List<WeeklyTime> left() {
+        List<WeeklyTime> free = given(freeTimes).isEmpty() ? WeeklyTime.wholeWeek() : times(given(freeTimes));
+        return WeeklyTime.without(free, times(given(protectedTimes)));
     }
 
     private static List<WeeklyTime> times(List<TimePart> parts) {
         return parts.stream().map(TimePart::time).toList();
     }
 
-    private int least() {
+    public int least() {
         return leastMinutes == null ? DEFAULT_MINUTES : leastMinutes;
+    }
+
+    private static List<TimePart> given(@Nullable List<TimePart> times) {
+        return times == null ? List.of() : times;
     }
 
     private static long length(WeeklyTime time) {

@@ -1,6 +1,7 @@
-package org.throughline.directory.search;
+package org.throughline.directory;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,16 @@ public record WeeklyTime(DayOfWeek day, LocalTime from, LocalTime until) {
             left = left.stream().flatMap(time -> time.without(other).stream()).collect(Collectors.toList());
         }
         return List.copyOf(left);
+    }
+
+    /** How many minutes both have in common. */
+    public long minutesWith(WeeklyTime other) {
+        if (day != other.day) {
+            return 0;
+        }
+        LocalTime begin = from.isAfter(other.from) ? from : other.from;
+        LocalTime end = until.isBefore(other.until) ? until : other.until;
+        return Math.max(0, Duration.between(begin, end).toMinutes());
     }
 
     private List<WeeklyTime> without(WeeklyTime other) {

@@ -1,0 +1,109 @@
+package org.throughline.directory.matching;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.directory.BelievedReports;
+import org.throughline.directory.matching.rule.Availability;
+import org.throughline.directory.matching.rule.Candidate;
+import org.throughline.directory.matching.rule.Manner;
+import org.throughline.directory.matching.rule.Need;
+import org.throughline.directory.matching.rule.Point;
+import org.throughline.directory.search.FoundService;
+import org.throughline.directory.search.ServiceQuery;
+import org.throughline.directory.search.Services;
+
+/**
+ * Which services are judged for a need. Where few serve it, all of them; where many do, those that can fit and come first,
+ * and some of the others, to show why they do not.
+ */
+@ApplicationScoped
+class FindCandidates {
+
+    private static final int FEW = 100;
+
+    /** More than a person will look through. */
+    private static final int MOST = 1000;
+
+    private final Services services;
+    private final BelievedReports believed;
+
+    FindCandidates(Services services, BelievedReports believed) {
+        this.services = services;
+        this.believed = believed;
+    }
+
+    Uni<List<Candidate>> of(Mutiny.Session session, Need need) {
+        return find(session, ServiceQuery.ofCategory(need.category()), FEW + 1)
+                .chain(some -> some.size() <= FEW ? Uni.createFrom().item(some) : ofMany(session, need, some))
+                .map(found -> candidates(found, need.wishes().day()));
+    }
+
+    /** @param some of them, whether they fit or not */
+    private Uni<List<FoundService>> ofMany(Mutiny.Session session, Need need, List<FoundService> some) {
+        return find(session, SearchedNeed.fitting(need), MOST)
+                .chain(fitting -> atSchool(session, need).map(there -> union(fitting, there)))
+                .chain(fitting -> fitting.isEmpty()
+                        ? find(session, SearchedNeed.nearest(need), MOST)
+                        : Uni.createFrom().item(union(fitting, some)));
+    }
+
+    /** What comes to the student's school needs no way. */
+    private Uni<List<FoundService>> atSchool(Mutiny.Session session, Need need) {
+        return need.school() == null
+                ? Uni.createFrom().item(List.of())
+                : find(session, SearchedNeed.fittingAt(need, need.school()), MOST);
+    }
+
+    private Uni<List<FoundService>> find(Mutiny.Session session, ServiceQuery query, int most) {
+        return services.find(session, query, Optional.empty(), most);
+    }
+
+    private static List<FoundService> union(Collection<FoundService> first, Collection<FoundService> second) {
+        Map<UUID, FoundService> all = new LinkedHashMap<>();
+        first.forEach(service -> all.put(service.id(), service));
+        second.forEach(service -> all.putIfAbsent(service.id(), service));
+        return List.copyOf(all.values());
+    }
+
+    private List<Candidate> candidates(List<FoundService> found, LocalDate day) {
+        return found.stream().map(service -> candidate(service, day)).collect(Collectors.toList());
+    }
+
+    private Candidate candidate(FoundService service, LocalDate day) {
+        return new Candidate(
+                service.id(),
+                service.name(),
+                service.refusals(),
+                Set.copyOf(service.categories()),
+                Set.copyOf(service.languages()),
+                Set.copyOf(service.insurances()),
+                service.minimumAge(),
+                service.maximumAge(),
+                Set.copyOf(service.onSiteSchools()),
+                manner(service.delivery(), day),
+                service.sites().stream()
+                        .map(site -> new Point(site.latitude(), site.longitude()))
+                        .collect(Collectors.toList()),
+                Availability.valueOf(service.availability(believed.since()).name()));
+    }
+
+    private static Manner manner(FoundService.Delivery delivery, LocalDate day) {
+        return new Manner(
+                delivery.hours().stream()
+                        .filter(hours -> hours.holdOn(day))
+                        .map(FoundService.Hours::time)
+                        .collect(Collectors.toList()),
+                delivery.costs().stream().map(Enum::name).collect(Collectors.toSet()),
+                Set.copyOf(delivery.treatments()));
+    }
+}

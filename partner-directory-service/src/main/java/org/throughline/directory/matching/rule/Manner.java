@@ -1,0 +1,17 @@
+package org.throughline.directory.matching.rule;
+
+import java.util.List;
+import java.util.Set;
+import org.throughline.directory.WeeklyTime;
+
+/** How a service is given; empty where it does not say. */
+public record Manner(List<WeeklyTime> hours, Set<String> costs, Set<String> treatments) {
+
+    public static final Manner NOT_STATED = new Manner(List.of(), Set.of(), Set.of());
+
+    public Manner {
+        hours = List.copyOf(hours);
+        costs = Set.copyOf(costs);
+        treatments = Set.copyOf(treatments);
+    }
+}
