@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.directory.TestDistrict;
 import org.throughline.directory.hsds.tabular.PackageOnDisk;
 
@@ -352,6 +353,19 @@ class SearchFiltersTest {
                                 "protectedTimes", List.of(time("MONDAY", "09:00", "10:45")))))
                 .statusCode(422)
                 .body("errors.code", hasItem("NO_TIME_LEFT"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "grief\\u0007"})
+    void whatNoTextCanHoldIsRefused(String escaped) throws IOException {
+        district()
+                .as("counselor")
+                .contentType("application/json")
+                .body("{\"text\": \"" + escaped + "\"}")
+                .post("/v1/services/searches")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/text"));
     }
 
     @Test

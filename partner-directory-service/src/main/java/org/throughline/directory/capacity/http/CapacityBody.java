@@ -4,11 +4,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
+import org.throughline.directory.PlainText;
 import org.throughline.directory.capacity.Places;
 import org.throughline.kit.problem.FieldError;
 
@@ -22,7 +24,7 @@ import org.throughline.kit.problem.FieldError;
  * @param minimumCohort how many a group needs to begin
  */
 record CapacityBody(
-        @NotBlank @Size(max = 100) String unit,
+        @NotBlank @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String unit,
         @Nullable @Min(0) @Max(MOST) Integer maximum,
         @NotNull @Min(0) @Max(MOST) Integer vacancy,
         @Nullable @Min(0) @Max(MOST) Integer waitlistLength,

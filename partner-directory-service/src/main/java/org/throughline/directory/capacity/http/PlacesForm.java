@@ -12,7 +12,7 @@ import org.throughline.directory.capacity.Places;
 public class PlacesForm {
 
     private static final Pattern WHOLE = Pattern.compile("\\d{1,6}");
-    private static final int LONGEST_UNIT = 100;
+    private static final Pattern UNIT = Pattern.compile("[^\\x00-\\x1f]{1,100}");
 
     @FormParam("unit")
     @Nullable
@@ -51,7 +51,7 @@ public class PlacesForm {
     /** In the order of the page; empty when it can be taken. */
     List<FormFault> faults() {
         List<FormFault> faults = new ArrayList<>();
-        if (trimmed(unit).isEmpty() || trimmed(unit).length() > LONGEST_UNIT) {
+        if (!UNIT.matcher(trimmed(unit)).matches()) {
             faults.add(new FormFault("unit", "Say what is counted, in up to 100 characters."));
         }
         if (trimmed(vacancy).isEmpty()) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
+import org.throughline.directory.PlainText;
 import org.throughline.directory.Timetable;
 import org.throughline.directory.matching.rule.Need;
 import org.throughline.directory.matching.rule.Point;
@@ -39,16 +41,17 @@ import org.throughline.kit.problem.FieldError;
  * @param askedBefore services that declined this student, or that the family declined
  */
 record MatchRequest(
-        @NotBlank @Size(max = 100) String needCategory,
-        @Nullable @Size(max = 20) String language,
-        @Nullable @Size(max = 100) String insurance,
+        @NotBlank @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String needCategory,
+        @Nullable @Size(max = 20) @Pattern(regexp = PlainText.PATTERN) String language,
+        @Nullable @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String insurance,
         @Nullable @Min(0) @Max(120) Integer age,
-        @Nullable @Size(max = 200) String schoolSourcedId,
+        @Nullable @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String schoolSourcedId,
         @Nullable @Valid Near near,
         @Nullable @Min(1) @Max(20_000_000) Integer withinMetres,
         @Nullable Boolean openPlaceOnly,
         @Nullable @Size(max = 3) List<@NotNull Cost> costs,
-        @Nullable @Size(max = 20) List<@NotNull @Size(max = 100) String> treatments,
+        @Nullable @Size(max = 20)
+                List<@NotNull @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String> treatments,
         @Nullable @Valid Timetable when,
         @Nullable @Min(1) @Max(200) Integer limit,
         @Nullable @Valid @Size(max = 200) List<@NotNull AskedBefore> askedBefore) {

@@ -4,10 +4,12 @@ import static org.throughline.directory.search.http.Given.codes;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.PlainText;
 import org.throughline.directory.search.ServiceQuery;
 import org.throughline.kit.problem.FieldError;
 
@@ -22,10 +24,12 @@ import org.throughline.kit.problem.FieldError;
  * @param grades all of them taken; kindergarten is 0
  */
 record PersonPart(
-        @Nullable @Size(max = 20) List<@NotNull @Size(max = 20) String> languages,
+        @Nullable @Size(max = 20) List<@NotNull @Size(max = 20) @Pattern(regexp = PlainText.PATTERN) String> languages,
         @Nullable Boolean withoutInterpreter,
-        @Nullable @Size(max = 20) List<@NotNull @Size(max = 100) String> competencies,
-        @Nullable @Size(max = 20) List<@NotNull @Size(max = 100) String> accessibility,
+        @Nullable @Size(max = 20)
+                List<@NotNull @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String> competencies,
+        @Nullable @Size(max = 20)
+                List<@NotNull @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String> accessibility,
         @Nullable @Valid RangePart ages,
         @Nullable @Valid RangePart grades) {
 

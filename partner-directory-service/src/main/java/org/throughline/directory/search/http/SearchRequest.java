@@ -4,6 +4,7 @@ import static org.throughline.directory.search.http.Given.codes;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
+import org.throughline.directory.PlainText;
 import org.throughline.directory.Timetable;
 import org.throughline.directory.search.Cost;
 import org.throughline.directory.search.ServiceQuery;
@@ -25,7 +27,7 @@ import org.throughline.kit.problem.FieldError;
  *     organization
  */
 record SearchRequest(
-        @Nullable @Size(max = 200) String text,
+        @Nullable @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String text,
         @Nullable @Valid NeedsPart needs,
         @Nullable @Valid PersonPart person,
         @Nullable @Valid WherePart where,
@@ -41,10 +43,13 @@ record SearchRequest(
      * @param treatments one of them is enough
      */
     record NeedsPart(
-            @Nullable @Size(max = 20) List<@NotNull @Size(max = 100) String> categories,
-            @Nullable @Size(max = 20) List<@NotNull @Size(max = 100) String> insurances,
+            @Nullable @Size(max = 20)
+                    List<@NotNull @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String> categories,
+            @Nullable @Size(max = 20)
+                    List<@NotNull @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String> insurances,
             @Nullable @Size(max = 3) List<@NotNull Cost> costs,
-            @Nullable @Size(max = 20) List<@NotNull @Size(max = 100) String> treatments) {
+            @Nullable @Size(max = 20)
+                    List<@NotNull @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String> treatments) {
 
         private ServiceQuery.Needs asked() {
             return new ServiceQuery.Needs(codes(categories), codes(insurances), codes(costs), codes(treatments));

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.BelievedReports;
+import org.throughline.directory.PlainText;
 import org.throughline.directory.search.FindServices;
 import org.throughline.directory.search.FoundService;
 import org.throughline.directory.search.ServiceQuery;
@@ -50,10 +52,10 @@ public class ServiceResource {
                     + "(latitude,longitude) the nearest come first, in a straight line; services whose place is not "
                     + "published come last and are never too far.")
     public Uni<Response> search(
-            @QueryParam("text") @Nullable @Size(max = 200) String text,
-            @QueryParam("category") @Nullable @Size(max = 100) String category,
-            @QueryParam("language") @Nullable @Size(max = 20) String language,
-            @QueryParam("insurance") @Nullable @Size(max = 100) String insurance,
+            @QueryParam("text") @Nullable @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String text,
+            @QueryParam("category") @Nullable @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String category,
+            @QueryParam("language") @Nullable @Size(max = 20) @Pattern(regexp = PlainText.PATTERN) String language,
+            @QueryParam("insurance") @Nullable @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String insurance,
             @QueryParam("near") @Nullable String near,
             @QueryParam("withinMetres") @Nullable @Min(1) @Max(20_000_000) Integer withinMetres,
             @QueryParam("limit") @Nullable Integer limit,

@@ -6,9 +6,11 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.PlainText;
 import org.throughline.directory.search.Place;
 import org.throughline.directory.search.ServiceQuery;
 import org.throughline.directory.search.TravelMode;
@@ -28,7 +30,7 @@ record WherePart(
         @Nullable @Valid Near near,
         @Nullable @Min(1) @Max(20_000_000) Integer withinMetres,
         @Nullable @Valid Travel travel,
-        @Nullable @Size(max = 200) String schoolSourcedId,
+        @Nullable @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String schoolSourcedId,
         @Nullable Boolean billable,
         @Nullable Boolean telehealth) {
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
+import org.throughline.directory.PlainText;
 import org.throughline.directory.visit.Room;
 import org.throughline.directory.visit.Visit;
 import org.throughline.directory.visit.VisitTerms;
@@ -43,7 +44,7 @@ record VisitTermsRequest(
 
     /** A school with terms of its own. */
     record AtSchool(
-            @NotBlank @Size(max = 200) String schoolSourcedId,
+            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String schoolSourcedId,
             @NotNull @Min(1) @Max(MOST) Integer minimumStudents,
             @Nullable @Size(max = 7) Set<@NotNull DayOfWeek> days) {}
 
