@@ -40,6 +40,7 @@ class RouteTest {
         "/v1/meetings, DIRECTORY, TOKEN",
         "/v1/funding-sources, DIRECTORY, TOKEN",
         "/v1/funding-matrix, DIRECTORY, TOKEN",
+        "/v1/people/x/deactivation, DIRECTORY, TOKEN",
         "/v1/reminder-settings, DIRECTORY, TOKEN",
         "/v1/needs-assessments/x, DIRECTORY, TOKEN",
         "/v1/gap-map, DIRECTORY, TOKEN",

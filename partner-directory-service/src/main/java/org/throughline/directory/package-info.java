@@ -18,6 +18,7 @@
  *   <li>{@code visit}: on what terms a service comes to schools; asks {@code register}, {@code partner} and {@code search}
  *   <li>{@code assessment}: how many students need what, against what there are places for
  *   <li>{@code assetmap}: what there is for a child, for everybody
+ *   <li>{@code people}: the accounts of a district's and an agency's people; asks {@code agency} what an agency is called by
  *   <li>{@code reminder}: mails of what falls due; asks {@code agreement}, {@code training} and {@code funding}
  * </ul>
  *

@@ -39,6 +39,7 @@ class ArchitectureTest {
             "visit",
             "assessment",
             "assetmap",
+            "people",
             "reminder");
 
     private static final List<String> PURE = List.of(
@@ -79,6 +80,9 @@ class ArchitectureTest {
             "assessment.store",
             "assetmap.http",
             "assetmap.store",
+            "people.http",
+            "people.keycloak",
+            "people.store",
             "reminder.http",
             "reminder.job",
             "reminder.store");
@@ -95,6 +99,7 @@ class ArchitectureTest {
             Map.entry("governance", List.of("register", "partner", "agency")),
             Map.entry("funding", List.of("register", "partner", "agency")),
             Map.entry("visit", List.of("register", "partner", "agency", "search")),
+            Map.entry("people", List.of("agency")),
             Map.entry("reminder", List.of("register", "agreement", "training", "funding")));
 
     private static void assertPresent(JavaClasses classes, String name) {
@@ -133,7 +138,7 @@ class ArchitectureTest {
                     .resideInAPackage(ROOT + capability)
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(ROOT + "*.http..", ROOT + "*.store..", ROOT + "*.job..")
+                    .resideInAnyPackage(ROOT + "*.http..", ROOT + "*.store..", ROOT + "*.job..", ROOT + "*.keycloak..")
                     .check(classes);
         }
     }

@@ -33,6 +33,8 @@ class RoleMatrixTest {
     private static final Set<String> LEADERS = Set.of("district-admin", "coordinator");
     private static final Set<String> SCHOOL = Set.of("district-admin", "coordinator", "counselor");
 
+    private static final Set<String> ADMINS = Set.of("district-admin", "agency-admin");
+
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
             Map.entry("PUT /v1/tenants/{id}", Set.of("service")),
             Map.entry("POST /v1/directory-imports", ADMIN),
@@ -116,6 +118,14 @@ class RoleMatrixTest {
             Map.entry("GET /v1/gap-map", LEADERS),
             Map.entry("GET /v1/reminder-settings", LEADERS),
             Map.entry("PUT /v1/reminder-settings", LEADERS),
+            Map.entry("POST /v1/people", ADMINS),
+            Map.entry("GET /v1/people", ADMINS),
+            Map.entry("GET /v1/people/{id}", ADMINS),
+            Map.entry("GET /v1/people/{id}/history", ADMINS),
+            Map.entry("POST /v1/people/{id}/invitation", ADMINS),
+            Map.entry("PUT /v1/people/{id}/permission", ADMINS),
+            Map.entry("POST /v1/people/{id}/deactivation", ADMINS),
+            Map.entry("POST /v1/people/{id}/reactivation", ADMINS),
             Map.entry("GET /v1/districts/{tenantCode}/asset-map", EVERYBODY),
             Map.entry("GET /v1/districts/{tenantCode}/hsds", EVERYBODY),
             Map.entry("GET /v1/districts/{tenantCode}/hsds/services", EVERYBODY),

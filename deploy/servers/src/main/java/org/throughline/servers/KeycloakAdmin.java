@@ -81,6 +81,18 @@ final class KeycloakAdmin {
         expect(NO_CONTENT, response, "changing " + clientId);
     }
 
+    /** The realm's own mails, such as invitations, go where everybody else's go; the port may be another at each start. */
+    void sendMailBy(String realm, String host, int port) throws IOException, InterruptedException {
+        ObjectNode change = JSON.createObjectNode();
+        change.putObject("smtpServer")
+                .put("host", host)
+                .put("port", Integer.toString(port))
+                .put("from", "no-reply@throughline.test");
+        HttpResponse<String> response =
+                send(request("/admin/realms/" + realm).PUT(BodyPublishers.ofString(change.toString())));
+        expect(NO_CONTENT, response, "naming the mail server");
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(server + path))
                 .header("Authorization", "Bearer " + token)

@@ -76,6 +76,7 @@ final class KeycloakServer implements Server {
             admin.createRealm(realm.json());
         }
         admin.allowPasswordGrant(KeycloakRealm.NAME, KeycloakRealm.APP, options.localSignIn());
+        admin.sendMailBy(KeycloakRealm.NAME, "127.0.0.1", ports.smtp());
     }
 
     /** What kc.sh would run; kc.sh itself would stay in between as a second process. */

@@ -1,0 +1,36 @@
+package org.throughline.directory.people;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.UUID;
+
+/** Accounts at the identity provider. Each operation may be repeated. */
+public interface Accounts {
+
+    /** What came of adding an account. */
+    sealed interface Added {
+
+        /** It is there, may do nothing and cannot sign in yet. */
+        record New(Account account) implements Added {}
+
+        /** The reach has one of this address already. */
+        record Known(Account account) implements Added {}
+    }
+
+    /** Fails with {@link PeopleRefused} when somebody beyond the reach has the address. */
+    Uni<Added> add(Reach reach, Profile profile);
+
+    /** Fails with 404 when there is none, or it is not in the reach. */
+    Uni<Account> get(Reach reach, UUID id);
+
+    Uni<List<Account>> list(Reach reach, long skipped, int limit);
+
+    /** Lets the account be as it is given here: whether it is active, its roles within the reach, and its schools. */
+    Uni<Void> write(Reach reach, Account account);
+
+    /** Sends a mail by which the person chooses a password. */
+    Uni<Void> invite(UUID id);
+
+    /** Ends whatever the person is signed in to. */
+    Uni<Void> endSessions(UUID id);
+}

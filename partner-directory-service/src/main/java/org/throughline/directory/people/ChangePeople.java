@@ -1,0 +1,73 @@
+package org.throughline.directory.people;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.tenancy.Caller;
+
+/**
+ * Changes what people may, and ends it. The act is recorded before it has its effect; where the effect fails, the same
+ * request again has it. Whatever a person is signed in to ends, so that no session keeps what was taken.
+ */
+@ApplicationScoped
+public class ChangePeople {
+
+    private final Accounts accounts;
+    private final PeopleJournal journal;
+
+    ChangePeople(Accounts accounts, PeopleJournal journal) {
+        this.accounts = accounts;
+        this.journal = journal;
+    }
+
+    /** An account after an act on it. */
+    public record Changed(Account account, long version) {}
+
+    /** Fails with 412 when somebody acted since it was read, and with {@link PeopleRefused}. */
+    public Uni<Changed> permit(Caller caller, UUID id, @Nullable String ifMatch, Permission permission) {
+        return journal.reach(caller)
+                .invoke(reach -> reach.requireCovers(permission))
+                .chain(reach -> accounts.get(reach, id)
+                        .map(account -> account.with(permission))
+                        .chain(account -> done(
+                                caller,
+                                reach,
+                                PersonAct.Kind.CHANGED,
+                                account,
+                                version -> EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), version))));
+    }
+
+    /** At once: the person is signed out everywhere and cannot sign in. Fails with {@link PeopleRefused}. */
+    public Uni<Changed> deactivate(Caller caller, UUID id) {
+        return activated(caller, id, PersonAct.Kind.DEACTIVATED, false);
+    }
+
+    /** Fails with {@link PeopleRefused}. */
+    public Uni<Changed> reactivate(Caller caller, UUID id) {
+        return activated(caller, id, PersonAct.Kind.REACTIVATED, true);
+    }
+
+    private Uni<Changed> activated(Caller caller, UUID id, PersonAct.Kind kind, boolean active) {
+        return journal.reach(caller).chain(reach -> accounts.get(reach, id)
+                .chain(account -> account.active() == active
+                        ? unchanged(caller, account)
+                        : done(caller, reach, kind, account.active(active), version -> {})));
+    }
+
+    private Uni<Changed> unchanged(Caller caller, Account account) {
+        return journal.history(caller, account.id()).map(acts -> new Changed(account, PeopleJournal.version(acts)));
+    }
+
+    private Uni<Changed> done(Caller caller, Reach reach, PersonAct.Kind kind, Account account, LongConsumer check) {
+        if (caller.person().value().equals(account.id().toString())) {
+            return Uni.createFrom().failure(new PeopleRefused(PeopleRefused.Reason.OWN_ACCOUNT));
+        }
+        return journal.add(caller, kind, account, check)
+                .call(() -> accounts.write(reach, account))
+                .call(() -> accounts.endSessions(account.id()))
+                .map(act -> new Changed(account, act.version()));
+    }
+}

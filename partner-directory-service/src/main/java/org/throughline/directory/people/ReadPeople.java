@@ -1,0 +1,44 @@
+package org.throughline.directory.people;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.throughline.kit.paging.Page;
+import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.tenancy.Caller;
+
+/** Reads the accounts within a caller's reach. */
+@ApplicationScoped
+public class ReadPeople {
+
+    private final Accounts accounts;
+    private final PeopleJournal journal;
+
+    ReadPeople(Accounts accounts, PeopleJournal journal) {
+        this.accounts = accounts;
+        this.journal = journal;
+    }
+
+    /** Fails with 404 when the account is not in the caller's reach. */
+    public Uni<ChangePeople.Changed> get(Caller caller, UUID id) {
+        return journal.reach(caller).chain(reach -> accounts.get(reach, id)).chain(account -> journal.history(
+                        caller, id)
+                .map(acts -> new ChangePeople.Changed(account, PeopleJournal.version(acts))));
+    }
+
+    /** Fails with 404 when the account is not in the caller's reach. */
+    public Uni<List<PersonAct>> history(Caller caller, UUID id) {
+        return journal.reach(caller)
+                .chain(reach -> accounts.get(reach, id))
+                .chain(account -> journal.history(caller, account.id()));
+    }
+
+    /** The identity provider numbers its pages. */
+    public Uni<Page<Account>> page(PageRequest page) {
+        long skipped = page.position().map(Long::parseLong).orElse(0L);
+        return journal.reach(page.caller())
+                .chain(reach -> accounts.list(reach, skipped, page.rows()))
+                .map(rows -> Page.of(rows, page.limit(), last -> Long.toString(skipped + page.limit())));
+    }
+}

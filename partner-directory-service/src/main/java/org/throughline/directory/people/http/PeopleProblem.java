@@ -1,0 +1,46 @@
+package org.throughline.directory.people.http;
+
+import org.throughline.directory.Invalid;
+import org.throughline.directory.people.PeopleRefused;
+import org.throughline.kit.problem.Problem;
+import org.throughline.kit.problem.ProblemException;
+
+/** What may not be done with an account. */
+enum PeopleProblem implements Problem {
+    ROLE_BEYOND_REACH(403, "The caller may not give this role."),
+    ADDRESS_TAKEN(409, "There is an account of this address."),
+    OWN_ACCOUNT(409, "Nobody changes or ends his own account."),
+    ACCOUNT_NOT_ACTIVE(409, "The account is not active.");
+
+    private final int status;
+    private final String title;
+
+    PeopleProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    static ProblemException of(PeopleRefused refused) {
+        return switch (refused.reason()) {
+            case ROLE_BEYOND_REACH ->
+                new ProblemException(
+                        ROLE_BEYOND_REACH, "A district gives roles of districts, an agency those of agencies.");
+            case SCHOOLS_OF_AGENCY ->
+                Invalid.at("/schools", "NOT_OF_AGENCIES", "An agency's people work at no school of a district.");
+            case ADDRESS_TAKEN ->
+                new ProblemException(ADDRESS_TAKEN, "Change the account, or invite the person by another address.");
+            case OWN_ACCOUNT -> new ProblemException(OWN_ACCOUNT, "Ask somebody else to do it.");
+            case NOT_ACTIVE -> new ProblemException(ACCOUNT_NOT_ACTIVE, "Reactivate it first.");
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package org.throughline.directory.people.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.people.InvitePeople;
+import org.throughline.directory.people.ReadPeople;
+import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** The accounts of a district's people, or of an agency's: whose, the caller's token says. */
+@Path("/v1/people")
+@RolesAllowed({Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_ADMIN})
+public class PeopleResource {
+
+    private final CurrentCaller callers;
+    private final InvitePeople invitations;
+    private final ReadPeople people;
+    private final Cursors cursors;
+
+    public PeopleResource(CurrentCaller callers, InvitePeople invitations, ReadPeople people, Cursors cursors) {
+        this.callers = callers;
+        this.invitations = invitations;
+        this.people = people;
+        this.cursors = cursors;
+    }
+
+    @POST
+    @Operation(
+            summary = "Invite a person",
+            description =
+                    "Gives an account and sends a mail by which the person chooses a password. A district's admin invites to roles "
+                            + "of districts, an agency's admin to roles of agencies. The same invitation again changes nothing (200): the address "
+                            + "is the key.")
+    public Uni<Response> invite(@Valid @NotNull PersonRequest request) {
+        return PersonAnswers.refusals(invitations.invite(callers.get(), request.invitation()))
+                .map(PeopleResource::answer);
+    }
+
+    @GET
+    @Operation(summary = "People", description = "All accounts within the caller's reach, whether active or not.")
+    public Uni<Response> list(
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        PageRequest page = PageRequest.of(cursors, callers.get(), "people", limit, cursor);
+        return people.page(page)
+                .map(found -> PersonAnswers.unstored(page.answer(cursors, uri, found.map(PersonView::of))));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A person's account")
+    public Uni<Response> get(@PathParam("id") UUID id) {
+        return people.get(callers.get(), id).map(PersonAnswers::ok);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Operation(summary = "What was done with a person's account, by whom and when")
+    public Uni<PersonView.HistoryView> history(@PathParam("id") UUID id) {
+        return people.history(callers.get(), id).map(PersonView.HistoryView::of);
+    }
+
+    @POST
+    @Path("/{id}/invitation")
+    @Operation(summary = "Send the invitation again", description = "The mail by which the person chooses a password.")
+    public Uni<Response> inviteAgain(@PathParam("id") UUID id) {
+        return PersonAnswers.refusals(invitations.inviteAgain(callers.get(), id))
+                .map(account -> PersonAnswers.unstored(
+                        Response.ok(PersonView.of(account)).build()));
+    }
+
+    private static Response answer(InvitePeople.Invited invited) {
+        PersonView view = PersonView.of(invited.account());
+        Response.ResponseBuilder answer =
+                invited.made() ? Response.created(URI.create("/v1/people/" + view.id())) : Response.ok();
+        return PersonAnswers.unstored(answer.entity(view).build());
+    }
+}

@@ -1,0 +1,30 @@
+package org.throughline.directory.people.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.throughline.directory.people.ChangePeople;
+import org.throughline.directory.people.PeopleRefused;
+import org.throughline.kit.http.EntityTags;
+
+/** How accounts are answered, and what was refused: names and addresses are stored by nobody in between. */
+final class PersonAnswers {
+
+    private PersonAnswers() {}
+
+    static <T> Uni<T> refusals(Uni<T> done) {
+        return done.onFailure(PeopleRefused.class).transform(refused -> PeopleProblem.of((PeopleRefused) refused));
+    }
+
+    static Response ok(ChangePeople.Changed found) {
+        return unstored(Response.ok(PersonView.of(found.account()))
+                .tag(EntityTags.of(found.version()))
+                .build());
+    }
+
+    static Response unstored(Response answer) {
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

@@ -1,0 +1,52 @@
+package org.throughline.directory.people.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.throughline.directory.Invalid;
+import org.throughline.directory.people.InvitePeople;
+import org.throughline.directory.people.Permission;
+import org.throughline.directory.people.Profile;
+import org.throughline.kit.tenancy.Role;
+
+/** Who is invited to do what. */
+record PersonRequest(
+        @NotBlank @Email @Size(max = 254) String email,
+        @NotBlank @Size(max = 200) String firstName,
+        @NotBlank @Size(max = 200) String lastName,
+        @NotNull @Valid PermissionDocument permission) {
+
+    /**
+     * What a person may.
+     *
+     * @param roles such as counselor
+     * @param schools sourced ids of the schools the person works at; empty means none
+     */
+    record PermissionDocument(
+            @NotNull @Size(min = 1, max = 8) Set<@NotBlank @Size(max = 40) String> roles,
+            @NotNull @Size(max = 500) Set<@NotBlank @Size(max = 100) String> schools) {
+
+        Permission permission() {
+            return new Permission(roles.stream().map(PermissionDocument::role).collect(Collectors.toSet()), schools);
+        }
+
+        private static Role role(String claim) {
+            return Role.ofClaim(claim)
+                    .orElseThrow(() -> Invalid.at("/roles", "UNKNOWN_ROLE", "There is no such role."));
+        }
+    }
+
+    InvitePeople.Invitation invitation() {
+        return new InvitePeople.Invitation(new Profile(email, firstName, lastName), permission.permission());
+    }
+
+    /** Shows nothing: most of it is personal. */
+    @Override
+    public String toString() {
+        return "PersonRequest[]";
+    }
+}

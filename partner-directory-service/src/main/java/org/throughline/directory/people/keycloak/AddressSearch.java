@@ -1,0 +1,29 @@
+package org.throughline.directory.people.keycloak;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks through pages of users for an address. */
+final class AddressSearch {
+
+    private final String address;
+    private final int pageLength;
+    private Optional<ObjectNode> found = Optional.empty();
+
+    AddressSearch(String address, int pageLength) {
+        this.address = address;
+        this.pageLength = pageLength;
+    }
+
+    boolean isOver(List<ObjectNode> page) {
+        found = page.stream()
+                .filter(user -> UserDocument.email(user).equalsIgnoreCase(address))
+                .findFirst();
+        return found.isPresent() || page.size() < pageLength;
+    }
+
+    Optional<ObjectNode> found() {
+        return found;
+    }
+}

@@ -1,0 +1,119 @@
+package org.throughline.directory.people.keycloak;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.throughline.directory.InOrder;
+import org.throughline.directory.people.Account;
+import org.throughline.directory.people.Accounts;
+import org.throughline.directory.people.PeopleRefused;
+import org.throughline.directory.people.Profile;
+import org.throughline.directory.people.Reach;
+import org.throughline.kit.ids.Ids;
+import org.throughline.kit.problem.ProblemException;
+
+/** Accounts as users of the realm. */
+@ApplicationScoped
+class KeycloakAccounts implements Accounts {
+
+    private static final int PAGE = 100;
+    private static final long THREE_DAYS = 3L * 24 * 60 * 60;
+    private static final List<String> CHOOSE_A_PASSWORD = List.of("UPDATE_PASSWORD");
+
+    private final KeycloakRealm realm;
+    private final Ids ids;
+
+    KeycloakAccounts(KeycloakRealm realm, Ids ids) {
+        this.realm = realm;
+        this.ids = ids;
+    }
+
+    @Override
+    public Uni<Added> add(Reach reach, Profile profile) {
+        return asked(users -> users.add(UserDocument.added(ids.next(), reach, profile))
+                        .invoke(KeycloakAccounts::requireMade))
+                .map(made -> (Added) new Added.New(UserDocument.made(made.getLocation(), profile)))
+                .onFailure(PeopleRefused.class)
+                .recoverWithUni(refused -> known(reach, profile, (PeopleRefused) refused));
+    }
+
+    private static void requireMade(Response answer) {
+        if (answer.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode()) {
+            throw new WebApplicationException(answer);
+        }
+    }
+
+    /** Looked for among the people of the reach: no address is part of a URL, so that nobody can be searched for by one. */
+    private Uni<Added> known(Reach reach, Profile profile, PeopleRefused refused) {
+        AddressSearch search = new AddressSearch(profile.email(), PAGE);
+        return InOrder.numbered(page -> users(reach, (long) page * PAGE, PAGE).map(search::isOver))
+                .map(over -> search.found().orElseThrow(() -> refused))
+                .chain(this::withRoles)
+                .map(Added.Known::new);
+    }
+
+    @Override
+    public Uni<Account> get(Reach reach, UUID id) {
+        return asked(users -> users.get(id))
+                .invoke(user -> requireBelongs(user, reach))
+                .chain(this::withRoles);
+    }
+
+    private static void requireBelongs(ObjectNode user, Reach reach) {
+        if (!UserDocument.belongs(user, reach)) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    @Override
+    public Uni<List<Account>> list(Reach reach, long skipped, int limit) {
+        return users(reach, skipped, limit)
+                .onItem()
+                .transformToMulti(found -> Multi.createFrom().iterable(found))
+                .onItem()
+                .transformToUniAndConcatenate(this::withRoles)
+                .collect()
+                .asList();
+    }
+
+    private Uni<List<ObjectNode>> users(Reach reach, long skipped, int limit) {
+        String belonging = String.join(":", UserDocument.belonging(reach));
+        return asked(users -> users.having(belonging, skipped, limit, false));
+    }
+
+    private Uni<Account> withRoles(ObjectNode user) {
+        return asked(users -> users.roles(UserDocument.id(user))).map(roles -> UserDocument.account(user, roles));
+    }
+
+    @Override
+    public Uni<Void> write(Reach reach, Account account) {
+        UUID id = account.id();
+        return asked(users -> users.get(id)
+                .chain(user -> users.replace(id, UserDocument.with(user, account)))
+                .chain(() -> new RoleMappings(users, id)
+                        .become(reach.roles(), account.permission().roles())));
+    }
+
+    @Override
+    public Uni<Void> invite(UUID id) {
+        return asked(users -> users.sendActions(id, THREE_DAYS, CHOOSE_A_PASSWORD));
+    }
+
+    @Override
+    public Uni<Void> endSessions(UUID id) {
+        return asked(users -> users.endSessions(id));
+    }
+
+    private <T> Uni<T> asked(Function<KeycloakUsers, Uni<T>> question) {
+        return Uni.createFrom()
+                .deferred(() -> question.apply(realm.users()))
+                .onFailure()
+                .transform(KeycloakFailures::problem);
+    }
+}

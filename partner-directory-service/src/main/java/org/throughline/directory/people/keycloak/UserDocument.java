@@ -1,0 +1,103 @@
+package org.throughline.directory.people.keycloak;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.throughline.directory.agency.AgencyId;
+import org.throughline.directory.people.Account;
+import org.throughline.directory.people.Permission;
+import org.throughline.directory.people.Profile;
+import org.throughline.directory.people.Reach;
+import org.throughline.kit.tenancy.Role;
+
+/** A user as Keycloak writes one. The attributes say where a person belongs, and become claims of the person's tokens. */
+final class UserDocument {
+
+    private static final String TENANT = "tenant";
+    private static final String ORGANIZATION = "organization";
+    private static final String SCHOOLS = "schools";
+    private static final String ATTRIBUTES = "attributes";
+    private static final String ENABLED = "enabled";
+
+    private UserDocument() {}
+
+    /** Which attribute the people of a reach have, and its value. */
+    static List<String> belonging(Reach reach) {
+        AgencyId agency = reach.agency();
+        return agency == null
+                ? List.of(TENANT, reach.keptUnder().toString())
+                : List.of(ORGANIZATION, agency.value().toString());
+    }
+
+    static boolean belongs(JsonNode user, Reach reach) {
+        List<String> belonging = belonging(reach);
+        return values(user.path(ATTRIBUTES).path(belonging.get(0))).equals(Set.of(belonging.get(1)));
+    }
+
+    /** Without any right, and not able to sign in. Whoever has it signs in by the address. */
+    static ObjectNode added(UUID name, Reach reach, Profile profile) {
+        ObjectNode user = JsonNodeFactory.instance.objectNode();
+        user.put("username", name.toString());
+        user.put("email", profile.email());
+        user.put("firstName", profile.firstName());
+        user.put("lastName", profile.lastName());
+        user.put(ENABLED, false);
+        List<String> belonging = belonging(reach);
+        user.putObject(ATTRIBUTES).putArray(belonging.get(0)).add(belonging.get(1));
+        return user;
+    }
+
+    /** What was added just now, at the place that Keycloak tells. */
+    static Account made(URI place, Profile profile) {
+        String path = place.getPath();
+        UUID id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+        return new Account(id, profile, false, new Permission(Set.of(), Set.of()));
+    }
+
+    static UUID id(JsonNode user) {
+        return UUID.fromString(user.path("id").asText());
+    }
+
+    static String email(JsonNode user) {
+        return user.path("email").asText();
+    }
+
+    static ObjectNode with(ObjectNode user, Account account) {
+        user.put(ENABLED, account.active());
+        ArrayNode schools = user.withObjectProperty(ATTRIBUTES).putArray(SCHOOLS);
+        account.permission().schools().forEach(schools::add);
+        return user;
+    }
+
+    static Account account(JsonNode user, Collection<? extends JsonNode> roles) {
+        return new Account(
+                id(user),
+                new Profile(
+                        email(user),
+                        user.path("firstName").asText(),
+                        user.path("lastName").asText()),
+                user.path(ENABLED).asBoolean(),
+                new Permission(roles(roles), values(user.path(ATTRIBUTES).path(SCHOOLS))));
+    }
+
+    /** Keycloak has roles of its own beside ours. */
+    static Set<Role> roles(Collection<? extends JsonNode> roles) {
+        return roles.stream()
+                .flatMap(role -> Role.ofClaim(role.path("name").asText()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> values(JsonNode values) {
+        Set<String> texts = new LinkedHashSet<>();
+        values.forEach(value -> texts.add(value.asText()));
+        return texts;
+    }
+}
