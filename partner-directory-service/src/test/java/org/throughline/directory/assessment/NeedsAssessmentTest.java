@@ -1,5 +1,6 @@
 package org.throughline.directory.assessment;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -225,5 +226,22 @@ class NeedsAssessmentTest {
 
         other.as("coordinator").get("/v1/needs-assessments/" + id).then().statusCode(404);
         other.as("coordinator").get("/v1/gap-map").then().statusCode(404);
+    }
+
+    @Test
+    void placesReportedByLocationAreAddedUpAndTheServiceAsAWholeIsNotCountedAgain() throws IOException {
+        importDirectory();
+        String service = district.idOf("services", "s1");
+        String location = given().get("/v1/districts/" + district.code + "/hsds/services/" + service)
+                .path("service_at_locations[0].location.id");
+        district.as("coordinator")
+                .contentType("application/json")
+                .body(Map.of("unit", "Student places", "maximum", 8, "vacancy", 3))
+                .put("/v1/services/" + service + "/locations/" + location + "/capacity")
+                .then()
+                .statusCode(200);
+        sheet("2026", "COUNSELING,school-7,es,2,30").statusCode(201);
+
+        gaps("").body("domains[0].gap.places", equalTo(8)).body("domains[0].gap.openPlaces", equalTo(3));
     }
 }

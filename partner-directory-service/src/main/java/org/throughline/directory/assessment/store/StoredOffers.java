@@ -16,14 +16,21 @@ import org.throughline.directory.assessment.gap.Offers;
 @ApplicationScoped
 class StoredOffers implements OfferedPlaces {
 
-    /** ?1: since when a report is believed. A service that serves several needs has its places in each. */
+    /**
+     * ?1: since when a report is believed. A service that serves several needs has its places in each. Where places are
+     * reported by location these are added up, and the report of the service as a whole is left out.
+     */
     private static final String OFFERS =
             """
             with offered as (
-                select l.categories, l.on_site_schools, l.languages, c.vacancy, coalesce(c.maximum, c.vacancy) as places
+                select l.categories, l.on_site_schools, l.languages, c.vacancy, c.places
                 from service_listing l left join lateral (
-                    select r.vacancy, r.maximum from (select * from capacity_report c
-                        where c.tenant = l.tenant and c.service_id = l.id order by c.version desc limit 1) r
+                    select coalesce(sum(r.vacancy) filter (where r.location_id is not null), sum(r.vacancy)) as vacancy,
+                        coalesce(sum(coalesce(r.maximum, r.vacancy)) filter (where r.location_id is not null),
+                            sum(coalesce(r.maximum, r.vacancy))) as places
+                    from (select distinct on (c.location_id) c.location_id, c.vacancy, c.maximum, c.as_of
+                        from capacity_report c where c.tenant = l.tenant and c.service_id = l.id
+                        order by c.location_id, c.version desc) r
                     where r.as_of >= ?1) c on true
                 where not l.withdrawn and l.active),
             told (domain, kind, name, vacancy, places) as (
