@@ -1,0 +1,61 @@
+package org.throughline.consent.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+class PrintPdfTest {
+    private static final Instant AT = Instant.parse("2026-02-02T16:00:00Z");
+
+    private final PrintPdf printer = new PrintPdf();
+
+    @Test
+    void theSameWordsOfTheSameMomentGiveTheSameBytes() throws Exception {
+        byte[] first = printer.printed(page("Luz Prueba"), AT);
+        Thread.sleep(1_100);
+
+        assertThat(printer.printed(page("Luz Prueba"), AT)).isEqualTo(first);
+        assertThat(printer.printed(page("Luz Prueb4"), AT)).isNotEqualTo(first);
+        assertThat(printer.printed(page("Luz Prueba"), AT.plusSeconds(1))).isNotEqualTo(first);
+    }
+
+    @Test
+    void theWordsCanBeReadAgainWhateverTheirLetters() throws IOException {
+        assertThat(text(printer.printed(page("Zoë Nguyễn-Łuków, prezans lekòl"), AT)))
+                .contains("Zoë Nguyễn-Łuków, prezans lekòl");
+    }
+
+    @Test
+    void itIsTaggedForScreenReadersAndSaysItsLanguage() throws IOException {
+        try (PDDocument document = Loader.loadPDF(printer.printed(page("x"), AT))) {
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("es");
+            assertThat(document.getDocumentInformation().getCreationDate().toInstant())
+                    .isEqualTo(AT);
+        }
+    }
+
+    @Test
+    void nothingIsFetchedFromAnywhere() throws IOException {
+        String html =
+                page("<img src=\"file:///etc/hostname\" alt=\"a\" /><img src=\"http://127.0.0.1:1/x\" alt=\"b\" />");
+
+        assertThat(text(printer.printed(html, AT))).isNotBlank();
+    }
+
+    private static String page(String words) {
+        return "<html lang=\"es\"><head><title>t</title><meta name=\"description\" content=\"d\" /></head>"
+                + "<body style=\"font-family: 'Liberation Sans'\"><p>Prueba: " + words + "</p></body></html>";
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+}
