@@ -28,7 +28,7 @@ class ArchitectureTest {
 
     /** Each knows those before it. */
     private static final List<String> CAPABILITIES =
-            List.of("print", "subject", "rule", "release", "evidence", "disclosure", "decision", "signing");
+            List.of("print", "subject", "rule", "release", "request", "evidence", "disclosure", "decision", "signing");
 
     private static final Set<String> ADAPTERS = Set.of("http", "store", "messaging", "job", "page");
 

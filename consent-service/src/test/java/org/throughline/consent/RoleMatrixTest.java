@@ -37,6 +37,8 @@ class RoleMatrixTest {
 
     private static final Set<String> COORDINATION = Set.of("coordinator", "district-admin");
 
+    private static final Set<String> READERS = Set.of("counselor", "coordinator", "district-admin", "auditor");
+
     private District district;
     private Family family;
     private UUID release;
@@ -92,6 +94,33 @@ class RoleMatrixTest {
                 new Operation("POST", "/v1/releases/" + release + "/voiding/confirmation", COORDINATION, Map.of()),
                 new Operation(
                         "POST", "/v1/releases/" + release + "/renewal", STAFF, Map.of("effectiveUntil", "2027-06-30")),
+                new Operation(
+                        "POST",
+                        "/v1/rights-requests",
+                        STAFF,
+                        Map.of(
+                                "studentId",
+                                family.student().toString(),
+                                "kind",
+                                "INSPECT",
+                                "requestedBy",
+                                family.parent().toString())),
+                new Operation("GET", "/v1/rights-requests", READERS, null),
+                new Operation(
+                        "POST",
+                        "/v1/rights-requests/" + UUID.randomUUID() + "/extension",
+                        STAFF,
+                        Map.of("reference", "letter 7")),
+                new Operation(
+                        "POST",
+                        "/v1/rights-requests/" + UUID.randomUUID() + "/answer",
+                        STAFF,
+                        Map.of("reference", "letter 8")),
+                new Operation(
+                        "POST",
+                        "/v1/rights-requests/" + UUID.randomUUID() + "/withdrawal",
+                        STAFF,
+                        Map.of("reference", "letter 9")),
                 new Operation("POST", "/v1/signings", Set.of("service"), family.signingRequest(release)),
                 new Operation(
                         "POST",

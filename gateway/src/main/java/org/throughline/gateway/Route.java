@@ -55,6 +55,7 @@ public enum Route {
     RELEASES("/v1/releases", CONSENT, TOKEN),
     DECISIONS("/v1/decisions", CONSENT, DISTRICT_PEOPLE),
     DISCLOSURES("/v1/disclosures", CONSENT, TOKEN),
+    RIGHTS_REQUESTS("/v1/rights-requests", CONSENT, TOKEN),
     EVIDENCE("/v1/evidence", CONSENT, TOKEN),
     RULES("/v1/rules", CONSENT, TOKEN),
     CONSENT_LINKS("/l/consent", CONSENT, PUBLIC),

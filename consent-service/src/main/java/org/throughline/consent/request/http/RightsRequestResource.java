@@ -1,0 +1,163 @@
+package org.throughline.consent.request.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.throughline.consent.request.HandleRequests;
+import org.throughline.consent.request.HandleRequests.Received;
+import org.throughline.consent.request.HandleRequests.Standing;
+import org.throughline.consent.request.RequestKind;
+import org.throughline.consent.request.RequestRefused;
+import org.throughline.consent.request.RequestStatus;
+import org.throughline.consent.request.RightsRequest;
+import org.throughline.consent.subject.HolderId;
+import org.throughline.consent.subject.StudentId;
+import org.throughline.kit.idempotency.IdempotentRequest;
+import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** What families ask of their records, with the day by which the law wants it answered. */
+@Path("/v1/rights-requests")
+@RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+public class RightsRequestResource {
+    private final CurrentCaller caller;
+    private final HandleRequests handling;
+    private final Cursors cursors;
+
+    public RightsRequestResource(CurrentCaller caller, HandleRequests handling, Cursors cursors) {
+        this.caller = caller;
+        this.handling = handling;
+        this.cursors = cursors;
+    }
+
+    /** @param receivedOn day it came, in the district's zone; absent for today */
+    record NewRightsRequest(
+            @NotNull UUID studentId,
+            @NotNull RequestKind kind,
+            @NotNull UUID requestedBy,
+            @Nullable LocalDate receivedOn) {
+        Received received() {
+            return new Received(new StudentId(studentId), kind, new HolderId(requestedBy), receivedOn);
+        }
+    }
+
+    /** @param reference of the letter or note; never its text */
+    record Note(@NotBlank @Size(max = 200) String reference) {}
+
+    record RightsRequestView(
+            UUID id,
+            UUID studentId,
+            RequestKind kind,
+            UUID requestedBy,
+            LocalDate receivedOn,
+            LocalDate dueOn,
+            RequestStatus status,
+            boolean overdue,
+            @Nullable String reference) {
+        static RightsRequestView of(Standing standing) {
+            RightsRequest request = standing.request();
+            return new RightsRequestView(
+                    request.id(),
+                    request.student().value(),
+                    request.kind(),
+                    request.requestedBy().value(),
+                    request.receivedOn(),
+                    request.dueOn(),
+                    request.status(),
+                    request.isOverdue(standing.today()),
+                    request.reference());
+        }
+    }
+
+    @POST
+    @Operation(
+            summary = "Note what a family asks of its records",
+            description =
+                    "To inspect them, for a copy of what was disclosed, for the record of disclosures (45 days), or"
+                            + " for an accounting (60 days).")
+    @APIResponse(responseCode = "201", description = "Noted, with the day by which it is answered")
+    @APIResponse(responseCode = "409", description = "REQUESTER_NOT_AUTHORIZED")
+    public Uni<Response> receive(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull NewRightsRequest request) {
+        Caller by = caller.get();
+        IdempotentRequest once =
+                new IdempotentRequest(by.requireTenant(), by.person().value(), "receiveRequest", key, request);
+        return answered(handling.receive(by, once, request.received()), Status.CREATED);
+    }
+
+    @GET
+    @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AUDITOR})
+    @Operation(summary = "The requests that wait for an answer, the most urgent first")
+    @APIResponse(responseCode = "200", description = "One page")
+    public Uni<Response> waiting(
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        PageRequest page = PageRequest.of(cursors, caller.get(), "rights requests", limit, cursor);
+        return handling.waiting(page)
+                .map(found -> page.answer(cursors, uri, found.map(RightsRequestView::of)))
+                .map(answer -> Response.fromResponse(answer)
+                        .header("Cache-Control", "no-store")
+                        .build());
+    }
+
+    @POST
+    @Path("/{id}/extension")
+    @Operation(
+            summary = "Put an accounting off by 30 days, once",
+            description = "The family is told the reason and the day in writing (45 CFR 164.528(c)(1)(ii)).")
+    @APIResponse(responseCode = "200", description = "The request as it is now")
+    @APIResponse(responseCode = "409", description = "NO_EXTENSION or REQUEST_NOT_IN_THIS_STATE")
+    public Uni<Response> extend(@PathParam("id") UUID id, @Valid @NotNull Note note) {
+        return answered(handling.extend(caller.get(), id, note.reference()), Status.OK);
+    }
+
+    @POST
+    @Path("/{id}/answer")
+    @Operation(summary = "Note that a request was answered")
+    @APIResponse(responseCode = "200", description = "The request as it is now")
+    @APIResponse(responseCode = "409", description = "REQUEST_NOT_IN_THIS_STATE")
+    public Uni<Response> answer(@PathParam("id") UUID id, @Valid @NotNull Note note) {
+        return answered(handling.answer(caller.get(), id, note.reference()), Status.OK);
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @Operation(summary = "Note that the family wants it no more")
+    @APIResponse(responseCode = "200", description = "The request as it is now")
+    @APIResponse(responseCode = "409", description = "REQUEST_NOT_IN_THIS_STATE")
+    public Uni<Response> withdraw(@PathParam("id") UUID id, @Valid @NotNull Note note) {
+        return answered(handling.withdraw(caller.get(), id, note.reference()), Status.OK);
+    }
+
+    private static Uni<Response> answered(Uni<Standing> standing, Status status) {
+        return standing.map(RightsRequestView::of)
+                .map(view -> Response.status(status)
+                        .entity(view)
+                        .header("Cache-Control", "no-store")
+                        .build())
+                .onFailure(RequestRefused.class)
+                .transform(refused -> RightsRequestProblem.of((RequestRefused) refused));
+    }
+}

@@ -1,0 +1,5 @@
+/** Requests of families over HTTP. */
+@NullMarked
+package org.throughline.consent.request.http;
+
+import org.jspecify.annotations.NullMarked;
