@@ -148,6 +148,22 @@ class RoleMatrixTest {
                         "/v1/disclosures/searches",
                         Set.of("auditor"),
                         Map.of("studentId", family.student().toString())),
+                new Operation(
+                        "POST",
+                        "/v1/disclosures/accountings",
+                        Set.of("auditor", "district-admin"),
+                        Map.of("studentId", family.student().toString(), "view", "FERPA")),
+                new Operation(
+                        "POST",
+                        "/v1/disclosures/erasures",
+                        Set.of("district-admin"),
+                        Map.of(
+                                "studentId",
+                                family.student().toString(),
+                                "before",
+                                "2015-01-01T00:00:00Z",
+                                "reference",
+                                "schedule 7")),
                 new Operation("POST", "/v1/disclosures/verification", Set.of("auditor"), Map.of()),
                 new Operation(
                         "PUT",

@@ -3,6 +3,7 @@ package org.throughline.consent.disclosure;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,12 @@ public interface Chain {
      *
      * @param commitment null when the entry is gone
      * @param logged null when the entry or its personal values are gone or unreadable
+     * @param erases the entries whose personal values it says were erased
      */
-    record Sealed(UUID entry, byte @Nullable [] commitment, byte @Nullable [] salt, @Nullable LoggedEntry logged) {}
+    record Sealed(
+            UUID entry,
+            byte @Nullable [] commitment,
+            byte @Nullable [] salt,
+            @Nullable LoggedEntry logged,
+            Set<UUID> erases) {}
 }

@@ -26,7 +26,8 @@ public record Codes(
         List<Given> given,
         List<Withheld> withheld,
         @Nullable String notice,
-        Flags flags) {
+        Flags flags)
+        implements Noted {
 
     /**
      * A category that left, under which law, and what covered it.

@@ -1,6 +1,7 @@
 package org.throughline.consent.disclosure;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -16,6 +17,12 @@ public interface DisclosureLog {
     /** What concerns one student, latest first. @param before id of the entry to go on behind; null for the first page */
     Uni<List<LoggedEntry>> of(
             Mutiny.Session session, TenantId tenant, StudentId student, @Nullable String before, int limit);
+
+    /** A span of time: from the first moment on, and before the second. */
+    record Between(Instant from, Instant until) {}
+
+    /** What concerns one student in that time, the earliest first. */
+    Uni<List<Accounted>> accounted(Mutiny.Session session, TenantId tenant, StudentId student, Between time, int limit);
 
     /** What was logged of one decision, in its order: the request and what became of it. */
     Uni<List<LoggedEntry>> ofDecision(Mutiny.Session session, TenantId tenant, UUID decision);

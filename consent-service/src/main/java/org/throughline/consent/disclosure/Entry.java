@@ -13,7 +13,7 @@ import org.throughline.consent.subject.StudentId;
  * @param personal what an erasure takes away
  */
 public record Entry(
-        UUID id, EntryKind kind, UUID decision, Instant at, StudentId student, Codes codes, Personal personal) {
+        UUID id, EntryKind kind, UUID decision, Instant at, StudentId student, Noted codes, Personal personal) {
     public Entry {
         requireNonNull(id, "id");
         requireNonNull(kind, "kind");

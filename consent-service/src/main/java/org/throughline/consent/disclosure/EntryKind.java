@@ -5,5 +5,7 @@ public enum EntryKind {
     /** Asked, and not yet handed over. */
     REQUEST,
     DISCLOSURE,
-    REFUSAL
+    REFUSAL,
+    /** Personal values of earlier entries were erased. */
+    ERASURE
 }

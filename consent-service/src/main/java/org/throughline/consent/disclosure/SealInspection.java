@@ -2,7 +2,10 @@ package org.throughline.consent.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.disclosure.Chain.Sealed;
 import org.throughline.consent.disclosure.Fault.Kind;
@@ -10,6 +13,7 @@ import org.throughline.consent.disclosure.Fault.Kind;
 /** Follows a chain link by link, and gathers what does not fit. */
 final class SealInspection {
     private final List<Fault> faults = new ArrayList<>();
+    private final Set<UUID> erased = new HashSet<>();
     private long entries;
     private long seals;
     private @Nullable Seal last;
@@ -36,7 +40,16 @@ final class SealInspection {
     }
 
     Verification result() {
-        return new Verification(entries, seals, last, faults);
+        return new Verification(
+                entries,
+                seals,
+                last,
+                faults.stream().filter(fault -> !isErasure(fault)).toList());
+    }
+
+    /** A later entry of the same chain, itself intact, says that these values were erased. */
+    private boolean isErasure(Fault fault) {
+        return fault.kind() == Kind.PERSONAL_VALUES_REMOVED && erased.contains(fault.entry());
     }
 
     private long expectedNumber() {
@@ -51,6 +64,8 @@ final class SealInspection {
             faults.add(new Fault(Kind.PERSONAL_VALUES_REMOVED, seal.number(), content.entry()));
         } else if (!Arrays.equals(content.logged().commitment(content.salt()), commitment)) {
             faults.add(new Fault(Kind.ENTRY_CHANGED, seal.number(), content.entry()));
+        } else {
+            erased.addAll(content.erases());
         }
     }
 

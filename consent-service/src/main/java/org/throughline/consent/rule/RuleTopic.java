@@ -9,5 +9,7 @@ public enum RuleTopic {
     /** {@code minAge}: from when a minor consents alone to substance use treatment; below it both sign (2.14). */
     SUD_SELF_CONSENT,
     /** In force where proof of immunization is asked for before a student enters school (164.512(b)(1)(vi)). */
-    IMMUNIZATION_ENTRY_MANDATE
+    IMMUNIZATION_ENTRY_MANDATE,
+    /** In force where parents may see records of care to which the minor alone consented (164.502(g)(3)(ii)). */
+    PARENT_ACCESS_TO_MINOR_CONSENTED
 }

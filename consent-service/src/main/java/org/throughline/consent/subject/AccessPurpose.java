@@ -4,6 +4,7 @@ package org.throughline.consent.subject;
 public enum AccessPurpose {
     READ_RELEASE,
     SEARCH_DISCLOSURES,
+    ACCOUNT_FOR_DISCLOSURES,
     SEARCH_EVIDENCE,
     EXPLAIN_DECISION,
     SIMULATE_DECISION

@@ -1,16 +1,22 @@
 package org.throughline.consent.disclosure.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.disclosure.Chain;
+import org.throughline.consent.disclosure.EntryKind;
+import org.throughline.consent.disclosure.Erasure;
+import org.throughline.consent.disclosure.LoggedEntry;
 import org.throughline.consent.disclosure.Seal;
 import org.throughline.kit.tenancy.TenantId;
 
@@ -60,9 +66,11 @@ class StoredChain implements Chain {
             order by d.id""";
 
     private final LoggedRows rows;
+    private final ObjectMapper json;
 
-    StoredChain(LoggedRows rows) {
+    StoredChain(LoggedRows rows, ObjectMapper json) {
         this.rows = rows;
+        this.json = json;
     }
 
     @Override
@@ -142,12 +150,25 @@ class StoredChain implements Chain {
     }
 
     private Sealed content(TenantId tenant, @Nullable Object[] row) {
-        @Nullable Object[] entry = Arrays.copyOf(row, 7);
+        LoggedEntry logged = rows.entryOrNull(tenant, Arrays.copyOf(row, 7));
         return new Sealed(
                 (UUID) Objects.requireNonNull(row[7]),
                 (byte[]) row[8],
                 (byte[]) row[9],
-                rows.entryOrNull(tenant, entry));
+                logged,
+                logged == null ? Set.of() : erases(logged));
+    }
+
+    /** What cannot be read erases nothing. */
+    private Set<UUID> erases(LoggedEntry logged) {
+        if (logged.kind() != EntryKind.ERASURE) {
+            return Set.of();
+        }
+        try {
+            return Set.copyOf(json.readValue(logged.codes(), Erasure.class).entries());
+        } catch (JsonProcessingException changed) {
+            return Set.of();
+        }
     }
 
     private static Seal seal(Object[] row) {

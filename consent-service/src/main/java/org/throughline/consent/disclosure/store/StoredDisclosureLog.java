@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.throughline.consent.disclosure.Accounted;
+import org.throughline.consent.disclosure.Codes;
 import org.throughline.consent.disclosure.DisclosureLog;
 import org.throughline.consent.disclosure.Entry;
 import org.throughline.consent.disclosure.LoggedEntry;
+import org.throughline.consent.disclosure.Personal;
 import org.throughline.consent.subject.StudentId;
 import org.throughline.kit.encryption.Encryption;
 import org.throughline.kit.tenancy.TenantId;
@@ -42,10 +45,17 @@ class StoredDisclosureLog implements DisclosureLog {
              where s.tenant = :tenant and s.student = :student and s.disclosure < :before
              order by s.disclosure desc""";
 
+    private static final String ACCOUNTED = LoggedRows.SELECT
+            + """
+             from disclosure_subject s join disclosure d on d.tenant = s.tenant and d.id = s.disclosure
+             where s.tenant = :tenant and s.student = :student and d.recorded_at >= :from and d.recorded_at < :until
+             and d.kind <> 'ERASURE'
+             order by d.recorded_at, d.id""";
+
     private static final String OF_DECISION = LoggedRows.SELECT
             + """
              from disclosure d join disclosure_subject s on s.tenant = d.tenant and s.disclosure = d.id
-             where d.tenant = :tenant and d.decision = :decision order by d.id""";
+             where d.tenant = :tenant and d.decision = :decision and d.kind <> 'ERASURE' order by d.id""";
 
     private static final UUID LAST = new UUID(-1, -1);
 
@@ -92,6 +102,36 @@ class StoredDisclosureLog implements DisclosureLog {
                 .setMaxResults(limit)
                 .getResultList()
                 .map(found -> found.stream().map(row -> rows.entry(tenant, row)).toList());
+    }
+
+    @Override
+    public Uni<List<Accounted>> accounted(
+            Mutiny.Session session, TenantId tenant, StudentId student, Between time, int limit) {
+        return session.createNativeQuery(ACCOUNTED, Object[].class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("student", student.value())
+                .setParameter("from", time.from())
+                .setParameter("until", time.until())
+                .setMaxResults(limit)
+                .getResultList()
+                .map(found -> found.stream()
+                        .map(row -> accounted(rows.entry(tenant, row)))
+                        .toList());
+    }
+
+    private Accounted accounted(LoggedEntry entry) {
+        try {
+            return new Accounted(
+                    entry.id(),
+                    entry.kind(),
+                    entry.decision(),
+                    entry.at(),
+                    json.readValue(entry.codes(), Codes.class),
+                    json.readValue(entry.personal(), Personal.class));
+        } catch (JsonProcessingException damaged) {
+            // The cause would quote values.
+            throw new IllegalStateException("a log entry cannot be read");
+        }
     }
 
     @Override

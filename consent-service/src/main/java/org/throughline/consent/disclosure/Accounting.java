@@ -1,0 +1,99 @@
+package org.throughline.consent.disclosure;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughline.consent.evidence.EvidenceKind;
+import org.throughline.consent.evidence.EvidenceRecord;
+import org.throughline.consent.evidence.Filing;
+import org.throughline.consent.evidence.Statement;
+import org.throughline.consent.release.Regime;
+import org.throughline.consent.release.Release;
+import org.throughline.consent.release.Signers;
+import org.throughline.consent.rule.RuleTopic;
+import org.throughline.kit.tenancy.Tenant;
+
+/** What has left about one student, as one law wants it told, the earliest first. */
+public record Accounting(AccountingWish wish, Tenant district, Instant madeAt, List<Line> lines) {
+    public Accounting {
+        requireNonNull(wish, "wish");
+        requireNonNull(district, "district");
+        requireNonNull(madeAt, "madeAt");
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * One entry, with what is on file about it.
+     *
+     * @param recipientName as the family was told it; null where no release names it
+     * @param emergency null but for disclosures in an emergency
+     */
+    public record Line(Accounted entry, @Nullable String recipientName, @Nullable Emergency emergency) {}
+
+    /** The threat and the parties (34 CFR 99.32(a)(5)), or the four fields of 42 CFR 2.51(c), and the second person. */
+    public record Emergency(Map<Statement, String> statements, @Nullable Filing review) {
+        public Emergency {
+            statements = Map.copyOf(statements);
+        }
+    }
+
+    static Accounting of(AccountingWish wish, Tenant district, Instant now, List<Accounted> entries, StudentFile file) {
+        List<Line> lines = entries.stream()
+                .filter(entry -> wish.view().shows(entry.kind(), entry.codes()))
+                .filter(entry -> !isWithheldFrom(wish, entry, file, district, now))
+                .map(entry -> line(entry, file))
+                .toList();
+        return new Accounting(wish, district, now, lines);
+    }
+
+    /**
+     * A parent does not see what the minor alone agreed to (164.502(g)(3), 2.14), unless a rule of the state lets parents
+     * see it. The district's own records are the parents' to see, whatever their topic.
+     */
+    private static boolean isWithheldFrom(
+            AccountingWish wish, Accounted entry, StudentFile file, Tenant district, Instant now) {
+        return wish.requester()
+                        .filter(person -> !Signers.isStudent(person, file.subject()))
+                        .isPresent()
+                && file.rules()
+                        .inForce(
+                                RuleTopic.PARENT_ACCESS_TO_MINOR_CONSENTED,
+                                now.atZone(district.zone()).toLocalDate())
+                        .isEmpty()
+                && entry.codes().given().stream()
+                        .filter(given -> given.regime() != Regime.FERPA)
+                        .anyMatch(given -> file.isMinorsOwn(given.release(), given.category()));
+    }
+
+    private static Line line(Accounted entry, StudentFile file) {
+        return new Line(entry, recipientName(entry, file), emergency(entry, file));
+    }
+
+    private static @Nullable String recipientName(Accounted entry, StudentFile file) {
+        return entry.codes().given().stream()
+                .map(given -> file.release(given.release()))
+                .flatMap(Optional::stream)
+                .map(Release::wording)
+                .flatMap(wording -> Optional.ofNullable(wording.recipientName()).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Emergency emergency(Accounted entry, StudentFile file) {
+        return entry.codes().given().stream()
+                .flatMap(given -> given.evidence().stream())
+                .flatMap(id -> file.evidence(id).stream())
+                .filter(filed -> filed.kind() == EvidenceKind.EMERGENCY)
+                .findFirst()
+                .map(Accounting::emergency)
+                .orElse(null);
+    }
+
+    private static Emergency emergency(EvidenceRecord filed) {
+        return new Emergency(filed.content().statements(), filed.confirmed());
+    }
+}

@@ -1,0 +1,42 @@
+package org.throughline.consent.disclosure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.consent.evidence.EvidenceKind;
+import org.throughline.consent.evidence.EvidenceRecord;
+import org.throughline.consent.release.Category;
+import org.throughline.consent.release.Release;
+import org.throughline.consent.release.Signers;
+import org.throughline.consent.rule.RuleBook;
+import org.throughline.consent.subject.Subject;
+
+/** What else is on file of a student whose disclosures are accounted for. */
+public record StudentFile(Subject subject, List<Release> releases, List<EvidenceRecord> evidence, RuleBook rules) {
+    public StudentFile {
+        releases = List.copyOf(releases);
+        evidence = List.copyOf(evidence);
+    }
+
+    Optional<Release> release(@Nullable UUID id) {
+        return releases.stream()
+                .filter(release -> release.id().value().equals(id))
+                .findFirst();
+    }
+
+    Optional<EvidenceRecord> evidence(UUID id) {
+        return evidence.stream().filter(filed -> filed.id().value().equals(id)).findFirst();
+    }
+
+    /** Whether the minor alone has agreed to it: to the release, or to the care that the record is of. */
+    boolean isMinorsOwn(@Nullable UUID release, Category category) {
+        boolean signed = release(release).stream()
+                .flatMap(found -> found.signatures().given())
+                .anyMatch(signature -> Signers.isStudent(signature.signer(), subject));
+        return signed
+                || evidence.stream()
+                        .filter(filed -> filed.kind() == EvidenceKind.MINOR_CONSENTED_CARE)
+                        .anyMatch(filed -> filed.covers(category));
+    }
+}
