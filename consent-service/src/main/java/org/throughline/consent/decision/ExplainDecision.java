@@ -18,16 +18,19 @@ public class ExplainDecision {
     private final Transactions transactions;
     private final DisclosureLog log;
     private final RecordAccesses accesses;
+    private final ReviewLimit limit;
 
-    public ExplainDecision(Transactions transactions, DisclosureLog log, RecordAccesses accesses) {
+    public ExplainDecision(Transactions transactions, DisclosureLog log, RecordAccesses accesses, ReviewLimit limit) {
         this.transactions = transactions;
         this.log = log;
         this.accesses = accesses;
+        this.limit = limit;
     }
 
     /** What was logged of it, the request first; 404 when there is nothing, or another district's. */
     public Uni<List<LoggedEntry>> explain(Caller by, DecisionId id) {
-        return transactions.as(by, session -> log.ofDecision(session, by.requireTenant(), id.value())
+        return transactions.as(by, session -> limit.require(session, by)
+                .chain(() -> log.ofDecision(session, by.requireTenant(), id.value()))
                 .invoke(ExplainDecision::requireSome)
                 .call(entries -> note(session, by, entries.get(0))));
     }

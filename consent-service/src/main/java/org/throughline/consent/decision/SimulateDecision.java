@@ -21,12 +21,15 @@ public class SimulateDecision {
     private final Transactions transactions;
     private final Judge judge;
     private final RecordAccesses accesses;
+    private final ReviewLimit limit;
     private final Clock clock;
 
-    public SimulateDecision(Transactions transactions, Judge judge, RecordAccesses accesses, Clock clock) {
+    public SimulateDecision(
+            Transactions transactions, Judge judge, RecordAccesses accesses, ReviewLimit limit, Clock clock) {
         this.transactions = transactions;
         this.judge = judge;
         this.accesses = accesses;
+        this.limit = limit;
         this.clock = clock;
     }
 
@@ -37,7 +40,9 @@ public class SimulateDecision {
                     .at("/at", "PAST", "It is now or later: ask for an explanation of what was decided.");
         }
         Wanted wanted = inquiry.wanted().get(0);
-        return transactions.as(inquiry.asker().caller(), session -> judge.judge(session, inquiry, at)
+        return transactions.as(inquiry.asker().caller(), session -> limit.require(
+                        session, inquiry.asker().caller())
+                .chain(() -> judge.judge(session, inquiry, at))
                 .call(() -> accesses.note(
                         session, inquiry.asker().caller(), wanted.student(), AccessPurpose.SIMULATE_DECISION))
                 .map(SimulateDecision::only));

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.throughline.consent.District;
 import org.throughline.consent.Family;
 import org.throughline.consent.Fixture;
 import org.throughline.servers.MovableClock;
+import org.throughline.servers.TestTokens;
 
 /** Explanations of what was decided, and simulations of what would be. */
 @QuarkusTest
@@ -130,6 +132,22 @@ class ReviewHttpTest {
     }
 
     @Test
+    void whoLooksTooOftenWaitsAMinuteAndNobodyElseDoes() {
+        TestTokens curious = TestTokens.person("auditor").tenant(district.id());
+        for (int i = 0; i < 30; i++) {
+            simulate(district.as(curious), Fixture.at("2026-06-01T00:00")).statusCode(200);
+        }
+
+        simulate(district.as(curious), Fixture.at("2026-06-01T00:00"))
+                .statusCode(429)
+                .header("Retry-After", "60")
+                .body("type", equalTo("urn:throughline:problem:too-many-requests"));
+        simulate(Fixture.at("2026-06-01T00:00")).statusCode(200);
+        clock.set(Fixture.T.plusSeconds(61));
+        simulate(district.as(curious), Fixture.at("2026-06-01T00:00")).statusCode(200);
+    }
+
+    @Test
     void whatIsPastIsNotSimulated() {
         simulate(Fixture.T.minusSeconds(3600)).statusCode(422).body("errors.pointer", hasItem("/at"));
     }
@@ -147,9 +165,13 @@ class ReviewHttpTest {
     }
 
     private ValidatableResponse simulate(Instant at) {
+        return simulate(district.asAuditor(), at);
+    }
+
+    private ValidatableResponse simulate(RequestSpecification as, Instant at) {
         Map<String, Object> body = new HashMap<>();
         body.put("at", at.toString());
         body.put("question", District.question("IMMEDIATE", family.student(), "COC", agency, "ATTENDANCE"));
-        return district.asAuditor().body(body).post("/v1/decisions/simulations").then();
+        return as.body(body).post("/v1/decisions/simulations").then();
     }
 }

@@ -78,6 +78,7 @@ public class ReviewResource {
             description = "The rule, the release and its version, the evidence, as they were logged at that moment.")
     @APIResponse(responseCode = "200", description = "The explanation")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another district's")
+    @APIResponse(responseCode = "429", description = "TOO_MANY_REQUESTS: looked at too many in a minute")
     public Uni<Response> explain(@PathParam("id") UUID id) {
         return explaining
                 .explain(caller.get(), new DecisionId(id))
@@ -92,6 +93,7 @@ public class ReviewResource {
                     + " student is noted.")
     @APIResponse(responseCode = "200", description = "What the answer would be: nothing may leave by it")
     @APIResponse(responseCode = "422", description = "INVALID: see errors; a moment in the past is explained instead")
+    @APIResponse(responseCode = "429", description = "TOO_MANY_REQUESTS: looked at too many in a minute")
     public Uni<Response> simulate(@Valid @NotNull Simulation request) {
         Asker asker = new Asker(caller.get(), null);
         return simulating

@@ -3,6 +3,8 @@ package org.throughline.consent.subject.store;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.consent.subject.AccessPurpose;
 import org.throughline.consent.subject.RecordAccesses;
@@ -18,6 +20,11 @@ class StoredRecordAccesses implements RecordAccesses {
             """
             insert into record_access (tenant, id, student, person, purpose, at)
             values (:tenant, :id, :student, :person, :purpose, :at)""";
+
+    private static final String COUNT =
+            """
+            select count(*) from record_access
+            where tenant = :tenant and person = :person and at > :since and purpose in (:purposes)""";
 
     private final Ids ids;
     private final Clock clock;
@@ -41,5 +48,15 @@ class StoredRecordAccesses implements RecordAccesses {
                 .setParameter("at", clock.instant())
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Long> count(Mutiny.Session session, Caller by, Set<AccessPurpose> purposes, Instant since) {
+        return session.createNativeQuery(COUNT, Long.class)
+                .setParameter("tenant", by.requireTenant().value())
+                .setParameter("person", by.person().value())
+                .setParameter("purposes", purposes.stream().map(Enum::name).toList())
+                .setParameter("since", since)
+                .getSingleResult();
     }
 }
