@@ -79,6 +79,11 @@ class RoleMatrixTest {
                         Set.of("counselor", "coordinator", "district-admin", "auditor", "service"),
                         null),
                 new Operation(
+                        "GET",
+                        "/v1/releases/" + release + "/fhir",
+                        Set.of("counselor", "coordinator", "district-admin", "auditor", "service"),
+                        null),
+                new Operation(
                         "POST",
                         "/v1/releases/" + release + "/revocation",
                         STAFF,
@@ -90,10 +95,29 @@ class RoleMatrixTest {
                         Map.of("cause", "CUSTODY_DOCUMENT", "evidence", "order 7")),
                 new Operation(
                         "POST", "/v1/releases/" + release + "/resumption", COORDINATION, Map.of("evidence", "order 8")),
+                new Operation(
+                        "POST", "/v1/releases/" + release + "/expiry", STAFF, Map.of("evidence", "discharge letter")),
                 new Operation("POST", "/v1/releases/" + release + "/voiding", STAFF, Map.of("reason", "DUPLICATE")),
                 new Operation("POST", "/v1/releases/" + release + "/voiding/confirmation", COORDINATION, Map.of()),
                 new Operation(
                         "POST", "/v1/releases/" + release + "/renewal", STAFF, Map.of("effectiveUntil", "2027-06-30")),
+                new Operation(
+                        "GET",
+                        "/v1/releases/withdrawals",
+                        Set.of(
+                                "counselor",
+                                "coordinator",
+                                "district-admin",
+                                "auditor",
+                                "agency-staff",
+                                "agency-admin",
+                                "integrator"),
+                        null),
+                new Operation(
+                        "POST",
+                        "/v1/releases/withdrawals/" + UUID.randomUUID() + "/acknowledgement",
+                        Set.of("agency-staff", "agency-admin", "integrator"),
+                        Map.of()),
                 new Operation(
                         "POST",
                         "/v1/rights-requests",

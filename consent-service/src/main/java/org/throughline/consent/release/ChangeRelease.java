@@ -6,22 +6,27 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.consent.release.ReleaseChange.Changed;
 import org.throughline.consent.release.ReleaseChange.Refused;
+import org.throughline.kit.ids.Ids;
 import org.throughline.kit.tenancy.TenantId;
 
 /**
- * Carries a change into the store and, where others must know, into a fact: in the transaction it is given. With the
- * signature of a release, the one whose place it takes ends.
+ * Carries a change into the store and, where others must know, into a fact and a word to the recipient: in the
+ * transaction it is given. With the signature of a release, the one whose place it takes ends.
  */
 @ApplicationScoped
 public class ChangeRelease {
     private final Releases releases;
     private final ReleaseLinks links;
     private final ReleaseFacts facts;
+    private final Withdrawals withdrawals;
+    private final Ids ids;
 
-    public ChangeRelease(Releases releases, ReleaseLinks links, ReleaseFacts facts) {
+    public ChangeRelease(Releases releases, ReleaseLinks links, ReleaseFacts facts, Withdrawals withdrawals, Ids ids) {
         this.releases = releases;
         this.links = links;
         this.facts = facts;
+        this.withdrawals = withdrawals;
+        this.ids = ids;
     }
 
     /** Fails with {@link ReleaseRefused} when the change was refused. */
@@ -38,7 +43,14 @@ public class ChangeRelease {
         return releases.change(session, tenant, changed, by)
                 .chain(number -> changed.isPublished()
                         ? facts.publish(session, tenant, changed, number)
-                        : Uni.createFrom().voidItem());
+                        : Uni.createFrom().voidItem())
+                .chain(() -> tellRecipient(session, tenant, changed));
+    }
+
+    private Uni<Void> tellRecipient(Mutiny.Session session, TenantId tenant, Changed changed) {
+        return changed.withdrawal(ids.next())
+                .map(withdrawal -> withdrawals.add(session, tenant, withdrawal))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private Uni<Void> endReplaced(Mutiny.Session session, TenantId tenant, Changed changed, Actor by) {

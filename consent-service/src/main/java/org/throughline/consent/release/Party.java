@@ -2,6 +2,9 @@ package org.throughline.consent.release;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+import org.throughline.kit.tenancy.Caller;
+
 /** Who gives or receives records (34 CFR 99.30(b)(3)). The id is the one its own token carries. */
 public record Party(Kind kind, String id) {
     /** What a party is to the district. */
@@ -18,6 +21,14 @@ public record Party(Kind kind, String id) {
     public Party {
         requireNonNull(kind, "kind");
         requireNonNull(id, "id");
+    }
+
+    /** As whom this caller receives records: an agency, or an integrator; empty for the district's own people. */
+    static Optional<Party> ofRecipient(Caller caller) {
+        if (caller.organization() != null) {
+            return Optional.of(new Party(Kind.AGENCY, caller.organization().toString()));
+        }
+        return Optional.ofNullable(caller.integrator()).map(id -> new Party(Kind.INTEGRATOR, id));
     }
 
     /** Whether it asks by itself, and so has to be told what it may not use any more. */

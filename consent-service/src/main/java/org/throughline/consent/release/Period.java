@@ -6,9 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The days a family was told, both included, as a half-open interval of instants in the zone they were meant in. */
-public record Period(LocalDate firstDay, LocalDate lastDay, ZoneId zone) {
+/**
+ * The days a family was told, both included, as a half-open interval of instants in the zone they were meant in.
+ *
+ * @param endsWith the event that ends it earlier, or at all; null where only its last day does
+ */
+public record Period(LocalDate firstDay, LocalDate lastDay, ZoneId zone, @Nullable ExpiryEvent endsWith) {
+    /** The last day of what ends with an event only: later than any. */
+    static final LocalDate NEVER = LocalDate.of(9999, 12, 30);
+
     private static final int RENEWAL_WINDOW_DAYS = 45;
 
     public Period {
@@ -18,6 +26,24 @@ public record Period(LocalDate firstDay, LocalDate lastDay, ZoneId zone) {
         if (lastDay.isBefore(firstDay)) {
             throw new IllegalArgumentException("a period ends before it begins");
         }
+    }
+
+    public Period(LocalDate firstDay, LocalDate lastDay, ZoneId zone) {
+        this(firstDay, lastDay, zone, null);
+    }
+
+    /** @param lastDay null where only the event ends it */
+    public static Period of(LocalDate firstDay, @Nullable LocalDate lastDay, ZoneId zone, @Nullable ExpiryEvent event) {
+        return new Period(firstDay, lastDay == null ? NEVER : lastDay, zone, event);
+    }
+
+    /** Empty where only an event ends it. */
+    public Optional<LocalDate> lastOfDays() {
+        return Optional.of(lastDay).filter(day -> !day.equals(NEVER));
+    }
+
+    public Optional<ExpiryEvent> event() {
+        return Optional.ofNullable(endsWith);
     }
 
     /** First instant inside. */
@@ -45,6 +71,6 @@ public record Period(LocalDate firstDay, LocalDate lastDay, ZoneId zone) {
                 lastDay.minusDays(RENEWAL_WINDOW_DAYS).atStartOfDay(zone).toInstant();
         return now.isBefore(opens) || newLastDay.isBefore(next)
                 ? Optional.empty()
-                : Optional.of(new Period(next, newLastDay, zone));
+                : Optional.of(new Period(next, newLastDay, zone, endsWith));
     }
 }

@@ -8,6 +8,7 @@ import org.throughline.consent.subject.StudentId;
 /**
  * A release as somebody wants it; its days get their meaning from the district's zone.
  *
+ * @param lastDay null where only an event ends it
  * @param replaces the release that ends when this one is signed
  */
 public record Proposal(
@@ -16,10 +17,11 @@ public record Proposal(
         Parties parties,
         Scope scope,
         LocalDate firstDay,
-        LocalDate lastDay,
+        @Nullable LocalDate lastDay,
+        @Nullable ExpiryEvent endsWith,
         Wording wording,
         @Nullable ReleaseId replaces) {
     Terms terms(ZoneId zone) {
-        return new Terms(type, student, parties, scope, new Period(firstDay, lastDay, zone));
+        return new Terms(type, student, parties, scope, Period.of(firstDay, lastDay, zone, endsWith));
     }
 }

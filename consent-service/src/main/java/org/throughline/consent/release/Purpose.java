@@ -14,8 +14,23 @@ public enum Purpose {
     PATRQT,
     /** Break the glass. */
     BTG,
-    EDU_SUPPORT,
-    IEP,
-    TRANSITION,
-    SCREENING
+    EDU_SUPPORT(false),
+    IEP(false),
+    TRANSITION(false),
+    SCREENING(false);
+
+    private final boolean hl7;
+
+    Purpose() {
+        this(true);
+    }
+
+    Purpose(boolean hl7) {
+        this.hl7 = hl7;
+    }
+
+    /** Whether the code is one of HL7's purposes of use, not one that schools need besides. */
+    public boolean isHl7() {
+        return hl7;
+    }
 }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.throughline.consent.release.ReleaseStatus.ACTIVE;
 import static org.throughline.consent.release.ReleaseStatus.DECLINED;
 import static org.throughline.consent.release.ReleaseStatus.DRAFT;
+import static org.throughline.consent.release.ReleaseStatus.EXPIRED;
+import static org.throughline.consent.release.ReleaseStatus.LAPSED;
 import static org.throughline.consent.release.ReleaseStatus.PARTIALLY_SIGNED;
 import static org.throughline.consent.release.ReleaseStatus.REVOKED;
 import static org.throughline.consent.release.ReleaseStatus.SENT;
@@ -132,6 +134,11 @@ public record Release(
         return become(DECLINED, new ReleaseEvent.Declined(id, now));
     }
 
+    /** Nobody answered in time. */
+    public ReleaseChange lapse(Instant now) {
+        return become(LAPSED, new ReleaseEvent.Lapsed(id, now));
+    }
+
     /** Any one holder of the rights may revoke; who never held them, or lost them, is not heard (99.4). */
     public ReleaseChange revoke(RevocationReceipt receipt, Subject subject, Instant now) {
         return become(REVOKED, new ReleaseEvent.Revoked(id, now, receipt))
@@ -155,6 +162,15 @@ public record Release(
         return new Changed(narrowedBy(categories), new ReleaseEvent.Narrowed(id, now, categories, receipt));
     }
 
+    public boolean mayBeRevoked(Instant now) {
+        return canBecome(REVOKED, now);
+    }
+
+    /** Whether this person is heard who takes it back: nothing else stands in the way. */
+    public boolean hears(HolderId person, Subject subject, Instant now) {
+        return mayRevoke(person, subject, now);
+    }
+
     /** Takes effect at once, whoever has to be heard yet; nothing else stands in its way. */
     public ReleaseChange suspend(Suspension suspension, Subject subject, Instant now) {
         HolderId heard = suspension.receivedFrom();
@@ -174,6 +190,12 @@ public record Release(
     /** The release that was drafted to take its place was signed. */
     public ReleaseChange supersede(ReleaseId by, Instant now) {
         return become(SUPERSEDED, new ReleaseEvent.Superseded(id, now, by));
+    }
+
+    /** The event that the family was told has happened. */
+    public ReleaseChange expire(String evidence, Instant now) {
+        boolean told = terms.period().event().filter(ExpiryEvent::canHappen).isPresent();
+        return become(EXPIRED, new ReleaseEvent.Expired(id, now, evidence)).unless(!told, Refusal.NO_SUCH_EVENT);
     }
 
     /** Entered in error: two persons say so, and what was logged stays. */

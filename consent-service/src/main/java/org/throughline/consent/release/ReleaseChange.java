@@ -1,6 +1,8 @@
 package org.throughline.consent.release;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** What came of asking a release to change. */
 public sealed interface ReleaseChange {
@@ -17,6 +19,24 @@ public sealed interface ReleaseChange {
             return event instanceof ReleaseEvent.Published
                     && !terms.type().isSensitive()
                     && terms.parties().recipient().hasToken();
+        }
+
+        /** What the recipient has to be told, where it can be, and could have used the release. */
+        Optional<Withdrawal> withdrawal(UUID id) {
+            Terms terms = release.terms();
+            return Optional.of(event)
+                    .filter(happened -> terms.parties().recipient().hasToken())
+                    .filter(happened -> release.signedBy().isPresent())
+                    .flatMap(ReleaseEvent::withdraws)
+                    .map(kind -> new Withdrawal(
+                            id,
+                            release.id(),
+                            terms.student(),
+                            kind,
+                            event.withdrawnCategories(),
+                            terms.parties().recipient(),
+                            event.at(),
+                            null));
         }
     }
 
@@ -43,6 +63,8 @@ public sealed interface ReleaseChange {
         NOT_PROPOSED,
         /** Who proposed it does not confirm it. */
         SAME_PERSON,
+        /** The family was told of no event that ends it. */
+        NO_SUCH_EVENT,
         /** It is not renewed so early, or so late. */
         OUTSIDE_RENEWAL
     }

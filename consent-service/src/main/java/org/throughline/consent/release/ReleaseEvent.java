@@ -19,6 +19,16 @@ public sealed interface ReleaseEvent {
         return Map.of();
     }
 
+    /** Whether the recipient may use less from now on, and how that came. */
+    default Optional<Withdrawal.Kind> withdraws() {
+        return Optional.empty();
+    }
+
+    /** What may not be used any more, where it is not the whole. */
+    default Set<Category> withdrawnCategories() {
+        return Set.of();
+    }
+
     /** What other services must know. */
     sealed interface Published extends ReleaseEvent {}
 
@@ -47,11 +57,24 @@ public sealed interface ReleaseEvent {
     /** The signer said no. */
     record Declined(ReleaseId release, Instant at) implements ReleaseEvent {}
 
+    /** Nobody answered before the link's time was over. */
+    record Lapsed(ReleaseId release, Instant at) implements ReleaseEvent {}
+
     /** Some categories were withdrawn; the rest stands. */
     record Narrowed(ReleaseId release, Instant at, Set<Category> withdrawn, RevocationReceipt receipt)
             implements Published {
         public Narrowed {
             withdrawn = Collections.unmodifiableSet(new TreeSet<>(withdrawn));
+        }
+
+        @Override
+        public Optional<Withdrawal.Kind> withdraws() {
+            return Optional.of(Withdrawal.Kind.NARROWED);
+        }
+
+        @Override
+        public Set<Category> withdrawnCategories() {
+            return withdrawn;
         }
 
         @Override
@@ -69,6 +92,11 @@ public sealed interface ReleaseEvent {
     /** The whole release ended when the revocation was received. */
     record Revoked(ReleaseId release, Instant at, RevocationReceipt receipt) implements Published {
         @Override
+        public Optional<Withdrawal.Kind> withdraws() {
+            return Optional.of(Withdrawal.Kind.REVOKED);
+        }
+
+        @Override
         public Map<String, Object> details() {
             return Map.of("receivedFrom", receipt.receivedFrom().value(), "channel", receipt.channel());
         }
@@ -76,6 +104,11 @@ public sealed interface ReleaseEvent {
 
     /** Nothing is permitted by it until it is resumed. */
     record Suspended(ReleaseId release, Instant at, Suspension suspension) implements Published {
+        @Override
+        public Optional<Withdrawal.Kind> withdraws() {
+            return Optional.of(Withdrawal.Kind.SUSPENDED);
+        }
+
         @Override
         public Map<String, Object> details() {
             Map<String, Object> details = new LinkedHashMap<>(Map.of("cause", suspension.cause()));
@@ -101,8 +134,26 @@ public sealed interface ReleaseEvent {
         }
     }
 
+    /** What ends it by its terms has happened. */
+    record Expired(ReleaseId release, Instant at, String evidence) implements ReleaseEvent {
+        @Override
+        public Optional<Withdrawal.Kind> withdraws() {
+            return Optional.of(Withdrawal.Kind.EXPIRED);
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("evidence", evidence);
+        }
+    }
+
     /** It was entered in error. */
     record Voided(ReleaseId release, Instant at, Voiding proposed) implements Published {
+        @Override
+        public Optional<Withdrawal.Kind> withdraws() {
+            return Optional.of(Withdrawal.Kind.VOIDED);
+        }
+
         @Override
         public Map<String, Object> details() {
             return Map.of("proposedBy", proposed.by().value(), "reason", proposed.reason());

@@ -74,6 +74,18 @@ public enum ReleaseStatus {
         return this == EXPIRED;
     }
 
+    /** The status of FHIR R4's Consent that it is shown as (consent-rules section 4). */
+    public String fhir() {
+        return switch (this) {
+            case DRAFT -> "draft";
+            case SENT, PARTIALLY_SIGNED -> "proposed";
+            case ACTIVE -> "active";
+            case DECLINED -> "rejected";
+            case VOIDED -> "entered-in-error";
+            case SUSPENDED, LAPSED, EXPIRED, REVOKED, SUPERSEDED -> "inactive";
+        };
+    }
+
     /** What is stored as active has expired once its end is reached. */
     ReleaseStatus at(boolean periodIsOver) {
         return this == ACTIVE && periodIsOver ? EXPIRED : this;

@@ -52,9 +52,18 @@ public enum ReleaseType {
         return this != PART2_TPO || TREATMENT_PAYMENT_OPERATIONS.contains(purpose);
     }
 
-    /** Whether its words for the family are written: what is not, nobody is asked to sign. */
-    public boolean isWorded() {
-        return regime == Regime.FERPA;
+    /** What may end it besides a day, or instead of one; FERPA says nothing of an end, and a day is our policy. */
+    public boolean mayEndWith(ExpiryEvent event, Set<Purpose> purposes) {
+        return switch (regime) {
+            case FERPA -> false;
+            case HIPAA, PSYCHOTHERAPY_NOTES -> event.canHappen() || purposes.equals(Set.of(Purpose.HRESCH));
+            case PART2 -> event.canHappen() || this == PART2_TPO;
+        };
+    }
+
+    /** Whether its records can be the district's own: health records proper are their provider's (160.103). */
+    public boolean mayBeDisclosedByDistrict() {
+        return regime == Regime.FERPA || regime == Regime.PART2;
     }
 
     /** Whether the instrument's name alone tells what must not travel in a fact. */

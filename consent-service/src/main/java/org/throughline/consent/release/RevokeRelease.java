@@ -50,11 +50,22 @@ public class RevokeRelease {
 
     private Uni<Created> revoke(
             Mutiny.Session session, Caller by, ReleaseId id, Set<Category> categories, RevocationReceipt receipt) {
-        TenantId tenant = by.requireTenant();
-        return releases.find(session, tenant, id)
-                .chain(release -> revoked(session, tenant, release, categories, receipt))
-                .chain(changed -> change.apply(session, tenant, changed, Actor.of(by)))
+        return revoke(session, by.requireTenant(), id, new Withdrawn(categories, receipt, Actor.of(by)))
                 .replaceWith(Created.of(200, id.value()));
+    }
+
+    /**
+     * What is taken back, from whom it came, and who brings it.
+     *
+     * @param categories empty for the whole release
+     */
+    public record Withdrawn(Set<Category> categories, RevocationReceipt receipt, Actor by) {}
+
+    /** In a transaction that is already open. */
+    public Uni<Release> revoke(Mutiny.Session session, TenantId tenant, ReleaseId id, Withdrawn withdrawn) {
+        return releases.find(session, tenant, id)
+                .chain(release -> revoked(session, tenant, release, withdrawn.categories(), withdrawn.receipt()))
+                .chain(changed -> change.apply(session, tenant, changed, withdrawn.by()));
     }
 
     private Uni<ReleaseChange> revoked(

@@ -14,6 +14,11 @@ public record Signature(HolderId signer, @Nullable Instant signedAt, @Nullable A
         requireNonNull(signer, "signer");
     }
 
+    /** Whether two ways to one person showed who it is. */
+    public boolean isAuthenticated() {
+        return authentication != null && EvidencePolicy.STRICT.accepts(authentication);
+    }
+
     Set<Element> present(EvidencePolicy policy) {
         Set<Element> present = EnumSet.of(Element.SIGNATURE);
         if (signedAt != null) {

@@ -241,7 +241,7 @@ class TrickyCasesTest {
         Release attested = new Release(
                 unattested.id(),
                 idea,
-                new Wording("es", "Agency A", new Actor("staff")),
+                new Wording("es", "Agency A", new Actor("staff"), null),
                 ReleaseStatus.ACTIVE,
                 unattested.signatures().first(),
                 Set.of(),

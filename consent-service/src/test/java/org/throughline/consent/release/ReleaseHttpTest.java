@@ -151,11 +151,31 @@ class ReleaseHttpTest {
     }
 
     @Test
-    @DisplayName("what has no words for the family yet is not drafted")
-    void anInstrumentWithoutWordsIsNotDrafted() {
-        for (String type : List.of("HIPAA_AUTH", "HIPAA_PSYCH_AUTH", "PART2_CONSENT", "PART2_TPO")) {
-            assertInvalid("type", type, "/type");
-        }
+    @DisplayName("each law has instruments of its own, and their own ends (164.508, 2.31)")
+    void anInstrumentIsForWhatItsLawIsFor() {
+        assertInvalid("type", "HIPAA_AUTH", "/discloser");
+        assertInvalid("type", "HIPAA_PSYCH_AUTH", "/categories");
+        assertInvalid("expiryEvent", "END_OF_SERVICES", "/expiryEvent");
+        assertInvalid("effectiveUntil", null, "/effectiveUntil");
+        assertInvalid("discloserId", "clinic", "/discloserId");
+        assertInvalid("recipients", List.of(Map.of("kind", "DISTRICT", "id", "d")), "/recipients/0/kind");
+    }
+
+    @Test
+    void aReleaseReadsAsFhirConsentWithoutAName() {
+        UUID release = drafted(District.releaseBody(family.student(), agency, "ATTENDANCE"));
+        family.sign(release);
+
+        district.asCounselor()
+                .get("/v1/releases/{id}/fhir", release)
+                .then()
+                .statusCode(200)
+                .contentType("application/fhir+json")
+                .body("resourceType", equalTo("Consent"))
+                .body("status", equalTo("active"))
+                .body("provision.class.code", equalTo(List.of("ATTENDANCE")))
+                .body(not(containsString("Ana")))
+                .body(not(containsString("Luz")));
     }
 
     private UUID drafted(Map<String, Object> body) {

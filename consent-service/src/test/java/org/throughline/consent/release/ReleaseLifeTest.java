@@ -21,6 +21,7 @@ import static org.throughline.consent.Fixture.termsOfR1;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -185,6 +186,8 @@ class ReleaseLifeTest {
         SIGN(ReleaseStatus.ACTIVE),
         SIGN_ONE_OF_TWO(ReleaseStatus.PARTIALLY_SIGNED),
         DECLINE(ReleaseStatus.DECLINED),
+        LAPSE(ReleaseStatus.LAPSED),
+        EXPIRE(ReleaseStatus.EXPIRED),
         REVOKE(ReleaseStatus.REVOKED),
         SUSPEND(ReleaseStatus.SUSPENDED),
         RESUME(ReleaseStatus.ACTIVE),
@@ -203,6 +206,8 @@ class ReleaseLifeTest {
                 case SIGN -> release.sign(by(PARENT), Signers.RIGHTS_HOLDER, S, T);
                 case SIGN_ONE_OF_TWO -> release.sign(by(PARENT), Signers.BOTH, S, T);
                 case DECLINE -> release.decline(T);
+                case LAPSE -> release.lapse(T);
+                case EXPIRE -> release.expire("discharge letter", T);
                 case REVOKE -> release.revoke(fromParent(), S, T);
                 case SUSPEND -> release.suspend(CUSTODY, S, T);
                 case RESUME -> release.resume("settled", S, T);
@@ -219,7 +224,7 @@ class ReleaseLifeTest {
                 .flatMap(operation -> Arrays.stream(ReleaseStatus.values()).map(from -> new Attempt(operation, from)));
     }
 
-    /** No operation does what the table does not have: 9 operations from 11 states. */
+    /** No operation does what the table does not have: 11 operations from 11 states. */
     @ParameterizedTest
     @MethodSource("attempts")
     void noOperationMakesAMoveThatTheTableDoesNotHave(Attempt attempt) {
@@ -245,6 +250,33 @@ class ReleaseLifeTest {
 
         assertRefused(
                 suspended.resume("order 8", subject("2008-02-01", parent(PARENT)), T), Refusal.SIGNER_NOT_AUTHORIZED);
+    }
+
+    @Test
+    @DisplayName("sent or half signed, nobody answers: lapsed; what was answered does not lapse")
+    void lapsed() {
+        Release waiting = sent(draft(termsOfR1()));
+        Release half = changed(waiting.sign(by(STUDENT_SELF), Signers.BOTH, S, SIGNED));
+
+        assertThat(changed(waiting.lapse(T)).status()).isEqualTo(ReleaseStatus.LAPSED);
+        assertThat(changed(half.lapse(T)).status()).isEqualTo(ReleaseStatus.LAPSED);
+        assertRefused(r1().lapse(T), Refusal.NOT_IN_THIS_STATE);
+    }
+
+    @Test
+    @DisplayName("the event that its terms name ends it; where they name none, no event does")
+    void expiredByItsEvent() {
+        Terms untilTreatmentEnds = new Terms(
+                ReleaseType.HIPAA_AUTH,
+                Fixture.STUDENT,
+                termsOfR1().parties(),
+                termsOfR1().scope(),
+                Period.of(termsOfR1().period().firstDay(), null, Fixture.CHICAGO, ExpiryEvent.END_OF_TREATMENT));
+        Release release = Fixture.active(untilTreatmentEnds, List.of(PARENT));
+
+        assertThat(release.statusAt(Fixture.at("2200-01-01T00:00"))).isEqualTo(ReleaseStatus.ACTIVE);
+        assertThat(changed(release.expire("discharge letter 7", T)).status()).isEqualTo(ReleaseStatus.EXPIRED);
+        assertRefused(r1().expire("letter", T), Refusal.NO_SUCH_EVENT);
     }
 
     private static void assertRefused(ReleaseChange change, Refusal refusal) {

@@ -15,6 +15,7 @@ enum ReleaseProblem implements Problem {
     CATEGORY_NOT_COVERED(409, "The release does not cover what should be withdrawn."),
     VOIDING_NOT_PROPOSED(409, "Nobody proposed that it was entered in error."),
     VOIDING_BY_ONE_PERSON(409, "A second person confirms it, not who proposed it."),
+    NO_EXPIRY_EVENT(409, "The release names no event that ends it."),
     OUTSIDE_RENEWAL(409, "It is renewed from 45 days before its end on, for a later time.");
 
     private final int status;
@@ -36,6 +37,7 @@ enum ReleaseProblem implements Problem {
                     case CATEGORY_NOT_COVERED -> CATEGORY_NOT_COVERED;
                     case NOT_PROPOSED -> VOIDING_NOT_PROPOSED;
                     case SAME_PERSON -> VOIDING_BY_ONE_PERSON;
+                    case NO_SUCH_EVENT -> NO_EXPIRY_EVENT;
                     case OUTSIDE_RENEWAL -> OUTSIDE_RENEWAL;
                 },
                 "Nothing was changed: read the release again.");

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.Actor;
 import org.throughline.consent.release.Category;
+import org.throughline.consent.release.ExpiryEvent;
 import org.throughline.consent.release.Parties;
 import org.throughline.consent.release.Party;
 import org.throughline.consent.release.Proposal;
@@ -23,13 +24,14 @@ import org.throughline.consent.release.ReleaseType;
 import org.throughline.consent.release.Scope;
 import org.throughline.consent.release.Wording;
 import org.throughline.consent.subject.StudentId;
-import org.throughline.kit.problem.KitProblem;
-import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.TenantId;
 
 /**
  * One instrument as staff write it: exactly one recipient.
  *
+ * @param discloserId for AGENCY: the provider or program whose records they are; {@code discloserName} as the family knows
+ *     it
+ * @param effectiveUntil last day; absent only where {@code expiryEvent} ends it
  * @param replaces the release that ends when this one is signed
  * @param informedInNativeLanguage whether the author attests it: an IDEA consent needs that (34 CFR 300.9(a))
  */
@@ -41,22 +43,28 @@ record ReleaseRequest(
         @NotEmpty @Size(max = 20) List<@NotNull Purpose> purposes,
         @NotEmpty @Size(max = 40) List<@NotNull Category> categories,
         @NotNull LocalDate effectiveFrom,
-        @NotNull LocalDate effectiveUntil,
+        @Nullable LocalDate effectiveUntil,
         @NotNull @Pattern(regexp = "[a-z]{2,3}") String language,
         @Nullable LocalDate recordsFrom,
         @Nullable LocalDate recordsUntil,
         @Nullable UUID replaces,
-        @Nullable Boolean informedInNativeLanguage) {
+        @Nullable Boolean informedInNativeLanguage,
+        @Nullable @Size(min = 1, max = 100) String discloserId,
+        @Nullable @Size(min = 1, max = 200) String discloserName,
+        @Nullable ExpiryEvent expiryEvent) {
 
     /** Whose records they are. */
     enum Discloser {
-        DISTRICT
+        DISTRICT,
+        AGENCY
     }
 
     /** What a recipient can be here. */
     enum RecipientKind {
         AGENCY,
         INTEGRATOR,
+        /** The caller's own, for what another holds; its id is the district's. */
+        DISTRICT,
         /** Whoever belongs to it at the moment of a disclosure, as evidence of membership says. */
         CLASS
     }
@@ -70,43 +78,32 @@ record ReleaseRequest(
     }
 
     Proposal proposal(TenantId tenant, Actor by) {
-        requireSense();
+        new InstrumentSense(this, tenant).require();
         Recipient recipient = recipients.get(0);
         return new Proposal(
                 type,
                 new StudentId(studentId),
-                new Parties(new Party(Party.Kind.DISTRICT, tenant.toString()), recipient.party()),
+                new Parties(discloser(tenant), recipient.party()),
                 new Scope(Set.copyOf(purposes), Set.copyOf(categories), recordDates()),
                 effectiveFrom,
                 effectiveUntil,
-                new Wording(language, recipient.name(), Boolean.TRUE.equals(informedInNativeLanguage) ? by : null),
+                expiryEvent,
+                wording(recipient, by),
                 replaces == null ? null : new ReleaseId(replaces));
     }
 
-    private void requireSense() {
-        if (effectiveUntil.isBefore(effectiveFrom)) {
-            throw invalid("/effectiveUntil", "BEFORE_START", "It is not before effectiveFrom.");
-        }
-        if ((recordsFrom == null) != (recordsUntil == null)) {
-            throw invalid("/recordsUntil", "ONE_SIDED", "recordsFrom and recordsUntil come together.");
-        }
-        if (recordsFrom != null && recordsUntil != null && recordsUntil.isBefore(recordsFrom)) {
-            throw invalid("/recordsUntil", "BEFORE_START", "It is not before recordsFrom.");
-        }
-        if (!type.isWorded()) {
-            throw invalid("/type", "NOT_WORDED", "This instrument has no words for the family yet.");
-        }
-        if (!categories.stream().allMatch(type::mayName)) {
-            throw invalid("/categories", "NEEDS_ANOTHER_INSTRUMENT", "Another law asks for an instrument of its own.");
-        }
+    private Party discloser(TenantId tenant) {
+        return discloserId == null
+                ? new Party(Party.Kind.DISTRICT, tenant.toString())
+                : new Party(Party.Kind.AGENCY, discloserId);
+    }
+
+    private Wording wording(Recipient recipient, Actor by) {
+        Actor informedBy = Boolean.TRUE.equals(informedInNativeLanguage) ? by : null;
+        return new Wording(language, recipient.name(), informedBy, discloserName);
     }
 
     private @Nullable RecordDates recordDates() {
         return recordsFrom == null || recordsUntil == null ? null : new RecordDates(recordsFrom, recordsUntil);
-    }
-
-    private static ProblemException invalid(String pointer, String code, String message) {
-        return new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")
-                .at(pointer, code, message);
     }
 }

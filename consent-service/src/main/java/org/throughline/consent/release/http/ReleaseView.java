@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.Authentication;
 import org.throughline.consent.release.Category;
+import org.throughline.consent.release.ExpiryEvent;
 import org.throughline.consent.release.Party;
 import org.throughline.consent.release.Purpose;
 import org.throughline.consent.release.RecordDates;
@@ -29,12 +30,15 @@ record ReleaseView(
         UUID studentId,
         ReleaseType type,
         Party.Kind discloser,
+        @Nullable String discloserId,
+        @Nullable String discloserName,
         List<RecipientView> recipients,
         Set<Purpose> purposes,
         Set<Category> categories,
         Set<Category> withdrawnCategories,
         LocalDate effectiveFrom,
-        LocalDate effectiveUntil,
+        @Nullable LocalDate effectiveUntil,
+        @Nullable ExpiryEvent expiryEvent,
         @Nullable LocalDate recordsFrom,
         @Nullable LocalDate recordsUntil,
         String language,
@@ -63,12 +67,15 @@ record ReleaseView(
                 terms.student().value(),
                 terms.type(),
                 terms.parties().discloser().kind(),
+                discloserId(terms),
+                release.wording().discloserName(),
                 List.of(recipient(release)),
                 scope.purposes(),
                 scope.categories(),
                 release.withdrawn(),
                 terms.period().firstDay(),
-                terms.period().lastDay(),
+                terms.period().lastOfDays().orElse(null),
+                terms.period().endsWith(),
                 dates == null ? null : dates.first(),
                 dates == null ? null : dates.last(),
                 release.wording().language(),
@@ -88,6 +95,12 @@ record ReleaseView(
 
     static Response created(Release draft, Instant now) {
         return in(Response.created(URI.create("/v1/releases/" + draft.id().value())), draft, now);
+    }
+
+    /** Absent where it is the district itself. */
+    private static @Nullable String discloserId(Terms terms) {
+        Party discloser = terms.parties().discloser();
+        return discloser.kind() == Party.Kind.DISTRICT ? null : discloser.id();
     }
 
     private static RecipientView recipient(Release release) {

@@ -19,16 +19,21 @@ class WordingColumns {
     @Nullable
     String informedBy;
 
+    @Column(name = "discloser_name")
+    @Nullable
+    String discloserName;
+
     protected WordingColumns() {}
 
     WordingColumns(Wording wording) {
         Actor attesting = wording.informedBy();
         this.language = wording.language();
         this.recipientName = wording.recipientName();
+        this.discloserName = wording.discloserName();
         this.informedBy = attesting == null ? null : attesting.value();
     }
 
     Wording wording() {
-        return new Wording(language, recipientName, informedBy == null ? null : new Actor(informedBy));
+        return new Wording(language, recipientName, informedBy == null ? null : new Actor(informedBy), discloserName);
     }
 }

@@ -1,0 +1,66 @@
+package org.throughline.consent.release.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.throughline.consent.release.ReadRelease;
+import org.throughline.consent.release.Release;
+import org.throughline.consent.release.ReleaseId;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** A release for who speaks FHIR: read only. */
+@Path("/v1/releases/{id}")
+@RolesAllowed({
+    Role.Names.COUNSELOR,
+    Role.Names.COORDINATOR,
+    Role.Names.DISTRICT_ADMIN,
+    Role.Names.AUDITOR,
+    Role.Names.SERVICE
+})
+public class FhirResource {
+    private final CurrentCaller caller;
+    private final ReadRelease reading;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    public FhirResource(CurrentCaller caller, ReadRelease reading, Clock clock, ObjectMapper json) {
+        this.caller = caller;
+        this.reading = reading;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    @GET
+    @Path("/fhir")
+    @Produces(FhirConsent.MEDIA_TYPE)
+    @Operation(
+            summary = "Read a release as FHIR R4 Consent",
+            description = "Valid against base R4; persons are identifiers, never names. The mapping is in the README.")
+    @APIResponse(responseCode = "200", description = "A Consent resource")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another district's")
+    public Uni<Response> read(@PathParam("id") UUID id) {
+        return reading.read(caller.get(), new ReleaseId(id)).map(release -> Response.ok(text(release))
+                .type(FhirConsent.MEDIA_TYPE)
+                .header("Cache-Control", "no-store")
+                .build());
+    }
+
+    private String text(Release release) {
+        try {
+            return json.writeValueAsString(FhirConsent.of(release, clock.instant()));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a Consent cannot be written", impossible);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.throughline.consent.release.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.throughline.consent.release.AcknowledgeWithdrawal;
+import org.throughline.consent.release.Category;
+import org.throughline.consent.release.ListWithdrawals;
+import org.throughline.consent.release.Party;
+import org.throughline.consent.release.Withdrawal;
+import org.throughline.consent.release.Withdrawals.Told;
+import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** What recipients may not use any more: they acknowledge it, and the district sees who has not. */
+@Path("/v1/releases/withdrawals")
+public class WithdrawalResource {
+    private final CurrentCaller caller;
+    private final ListWithdrawals listing;
+    private final AcknowledgeWithdrawal acknowledging;
+    private final Cursors cursors;
+
+    public WithdrawalResource(
+            CurrentCaller caller, ListWithdrawals listing, AcknowledgeWithdrawal acknowledging, Cursors cursors) {
+        this.caller = caller;
+        this.listing = listing;
+        this.acknowledging = acknowledging;
+        this.cursors = cursors;
+    }
+
+    /**
+     * One withdrawal.
+     *
+     * @param districtId whose release it was: an agency has several districts
+     * @param studentId an id, and nothing else of the student: who never learned whose it is learns nothing by it
+     * @param categories what was withdrawn, where it was not the whole
+     */
+    record WithdrawalView(
+            UUID id,
+            UUID districtId,
+            UUID releaseId,
+            UUID studentId,
+            Withdrawal.Kind kind,
+            Set<Category> categories,
+            Party.Kind recipientKind,
+            String recipientId,
+            Instant effectiveAt,
+            @Nullable Instant acknowledgedAt) {
+        static WithdrawalView of(Told told) {
+            Withdrawal withdrawal = told.withdrawal();
+            Withdrawal.Acknowledgement given = withdrawal.acknowledgement();
+            return new WithdrawalView(
+                    withdrawal.id(),
+                    told.tenant().value(),
+                    withdrawal.release().value(),
+                    withdrawal.student().value(),
+                    withdrawal.kind(),
+                    withdrawal.categories(),
+                    withdrawal.recipient().kind(),
+                    withdrawal.recipient().id(),
+                    withdrawal.effectiveAt(),
+                    given == null ? null : given.at());
+        }
+    }
+
+    @GET
+    @RolesAllowed({
+        Role.Names.COUNSELOR,
+        Role.Names.COORDINATOR,
+        Role.Names.DISTRICT_ADMIN,
+        Role.Names.AUDITOR,
+        Role.Names.AGENCY_STAFF,
+        Role.Names.AGENCY_ADMIN,
+        Role.Names.INTEGRATOR
+    })
+    @Operation(
+            summary = "What recipients were told to use no more",
+            description = "The latest first. An agency or an integrator sees its own, from all its districts; the"
+                    + " district's people see theirs. acknowledged=false lists what nobody has taken note of yet.")
+    @APIResponse(responseCode = "200", description = "One page")
+    public Uni<Response> list(
+            @QueryParam("acknowledged") @Nullable Boolean acknowledged,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        Caller by = caller.get();
+        PageRequest page = PageRequest.of(cursors, by, "withdrawals\n" + acknowledged, limit, cursor);
+        return listing.list(page, acknowledged)
+                .map(found -> page.answer(cursors, uri, found.map(WithdrawalView::of)))
+                .map(answer -> uncached(Response.fromResponse(answer)));
+    }
+
+    @POST
+    @Path("/{id}/acknowledgement")
+    @RolesAllowed({Role.Names.AGENCY_STAFF, Role.Names.AGENCY_ADMIN, Role.Names.INTEGRATOR})
+    @Operation(
+            summary = "Say that what was withdrawn is not used any more",
+            description = "The first word counts; the same again changes nothing.")
+    @APIResponse(responseCode = "200", description = "Acknowledged")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another recipient's")
+    public Uni<Response> acknowledge(@PathParam("id") UUID id) {
+        return acknowledging.acknowledge(caller.get(), id).map(told -> uncached(Response.ok(WithdrawalView.of(told))));
+    }
+
+    private static Response uncached(Response.ResponseBuilder answer) {
+        return answer.header("Cache-Control", "no-store").build();
+    }
+}
