@@ -45,6 +45,10 @@ public final class District {
         return code;
     }
 
+    public String name() {
+        return "District " + code;
+    }
+
     /** A call of referral-service for this district. */
     public RequestSpecification asService() {
         return given().auth()

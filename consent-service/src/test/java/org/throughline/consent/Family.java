@@ -81,6 +81,22 @@ public final class Family {
         return mail.nextLink();
     }
 
+    /** A link to take releases back; gives its path. */
+    public String receiveRevocationLink(UUID... releases) {
+        Map<String, Object> body = signingRequest(releases);
+        body.put("intent", "REVOKE");
+        district.asService().body(body).post("/v1/signings").then().statusCode(201);
+        return mail.nextLink();
+    }
+
+    /** Opens the link and shows the code that came the other way. */
+    public Visitor verified(String link) {
+        Visitor visitor = open(link);
+        visitor.post("code").then().statusCode(200);
+        visitor.post("verification", "code", otherMail.nextCode()).then().statusCode(200);
+        return visitor;
+    }
+
     /** Opens the link: a browser with the session's cookie. */
     public Visitor open(String link) {
         Response opened = given().redirects()
@@ -96,9 +112,7 @@ public final class Family {
 
     /** All the way: link, code, every box ticked, signed. */
     public void sign(UUID... releases) {
-        Visitor visitor = open(receiveLink(releases));
-        visitor.post("code").then().statusCode(200);
-        visitor.post("verification", "code", otherMail.nextCode()).then().statusCode(200);
+        Visitor visitor = verified(receiveLink(releases));
         visitor.answer("sign", releases).then().statusCode(200);
     }
 
@@ -113,8 +127,12 @@ public final class Family {
         }
 
         public Response post(String step, String... field) {
+            return postIn("es", step, field);
+        }
+
+        public Response postIn(String language, String step, String... field) {
             RequestSpecification form =
-                    browser().contentType(ContentType.URLENC).formParam("lang", "es");
+                    browser().contentType(ContentType.URLENC).formParam("lang", language);
             return (field.length == 0 ? form : form.formParam(field[0], field[1])).post(path + "/" + step);
         }
 

@@ -1,6 +1,7 @@
 package org.throughline.consent;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -118,6 +119,24 @@ class RoleMatrixTest {
                         "/v1/releases/withdrawals/" + UUID.randomUUID() + "/acknowledgement",
                         Set.of("agency-staff", "agency-admin", "integrator"),
                         Map.of()),
+                new Operation("POST", "/v1/releases/" + release + "/document", STAFF, attendee()),
+                new Operation(
+                        "POST",
+                        "/v1/releases/" + release + "/witnessed-signature",
+                        STAFF,
+                        Map.of(
+                                "signer",
+                                attendee(),
+                                "identifiedBy",
+                                "KNOWN_PERSONALLY",
+                                "documentHash",
+                                "0".repeat(64))),
+                new Operation(
+                        "GET", "/v1/releases/" + release + "/copies/" + UUID.randomUUID() + "/paper", READERS, null),
+                new Operation("GET", "/v1/releases/" + release + "/copies", READERS, null),
+                new Operation("GET", "/v1/releases/" + release + "/copies/" + UUID.randomUUID(), READERS, null),
+                new Operation(
+                        "POST", "/v1/releases/" + release + "/copies/recognition", READERS, "%PDF".getBytes(US_ASCII)),
                 new Operation(
                         "POST",
                         "/v1/rights-requests",
@@ -201,6 +220,10 @@ class RoleMatrixTest {
                                 "timeZone",
                                 "America/Chicago"))));
         return operations;
+    }
+
+    private Map<String, Object> attendee() {
+        return Map.of("signerId", family.parent().toString(), "signerName", "Ana Prueba", "language", "es");
     }
 
     /** Filing is one operation for each kind of evidence, each with filers of its own. */
@@ -369,7 +392,9 @@ class RoleMatrixTest {
 
     private static int call(Operation operation, RequestSpecification request) {
         RequestSpecification complete = request.contentType(ContentType.JSON);
-        if (operation.body() != null) {
+        if (operation.body() instanceof byte[] document) {
+            complete = request.contentType("application/pdf").body(document);
+        } else if (operation.body() != null) {
             complete = complete.body(operation.body());
         }
         return complete.request(operation.method(), operation.path()).statusCode();

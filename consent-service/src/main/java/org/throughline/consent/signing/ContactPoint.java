@@ -10,7 +10,9 @@ import java.util.UUID;
 public record ContactPoint(Channel channel, String address, UUID contactId, Instant recordedAt) {
     /** How it is reached. */
     public enum Channel {
-        MAIL
+        MAIL,
+        /** A text message; its address is where it is handed over. */
+        SMS
     }
 
     public ContactPoint {
@@ -23,6 +25,11 @@ public record ContactPoint(Channel channel, String address, UUID contactId, Inst
     /** Whether both reach the same mailbox, so that the one proves nothing about the other. */
     public boolean isSameAs(ContactPoint other) {
         return contactId.equals(other.contactId) || normalized().equals(other.normalized());
+    }
+
+    /** Whether what is sent there must be short. */
+    boolean isTexted() {
+        return channel == Channel.SMS;
     }
 
     private String normalized() {

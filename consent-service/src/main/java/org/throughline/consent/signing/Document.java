@@ -1,13 +1,13 @@
 package org.throughline.consent.signing;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.throughline.consent.release.Category;
+import org.throughline.consent.release.Party;
+import org.throughline.consent.release.Period;
 import org.throughline.consent.release.Release;
 import org.throughline.consent.release.ReleaseId;
 import org.throughline.consent.release.Scope;
@@ -18,53 +18,99 @@ import org.throughline.consent.release.Terms;
  *
  * @param statement what every signature here approves
  */
-public record Document(Language language, String templateVersion, List<Instrument> instruments, String statement) {
+public record Document(
+        Intent intent, Language language, String templateVersion, List<Instrument> instruments, String statement) {
     public Document {
         instruments = List.copyOf(instruments);
     }
 
     /** One release in words: who gives what to whom, why, until when (34 CFR 99.30(b)). */
-    public record Instrument(ReleaseId release, String title, List<Line> lines) {
+    public record Instrument(ReleaseId release, String title, List<Line> lines, List<Part> parts) {
         public Instrument {
             lines = List.copyOf(lines);
+            parts = List.copyOf(parts);
         }
     }
+
+    /** A category as it can be ticked by itself. */
+    public record Part(Category category, String name) {}
 
     /** A question a reader would ask, and its answer. */
     public record Line(String label, String text) {}
 
-    static Document of(List<Release> releases, Persons persons, String district, Texts texts) {
+    static Document of(Intent intent, List<Release> releases, Reader reader, Texts texts) {
         return new Document(
+                intent,
                 texts.language(),
-                Texts.VERSION,
+                versions(releases),
                 releases.stream()
-                        .map(release -> instrument(release, persons, district, texts))
+                        .map(release -> instrument(release, reader, texts))
                         .toList(),
-                texts.get("statement", persons.signerName()));
+                texts.get(reader.statement(intent), reader.attendee().signerName()));
     }
 
-    private static Instrument instrument(Release release, Persons persons, String district, Texts texts) {
+    /** The one of this release. */
+    public Instrument instrument(ReleaseId release) {
+        return instruments.stream()
+                .filter(instrument -> instrument.release().equals(release))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the release was not shown"));
+    }
+
+    /** Of each kind of instrument that is shown. */
+    private static String versions(List<Release> releases) {
+        return releases.stream()
+                .map(release -> InstrumentWords.of(release.terms().type()).version())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Instrument instrument(Release release, Reader reader, Texts texts) {
         Terms terms = release.terms();
-        String student = persons.studentName() == null ? texts.get("yourChild") : persons.studentName();
+        InstrumentWords words = InstrumentWords.of(terms.type());
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line(texts.get("whose"), student));
-        lines.add(new Line(texts.get("from"), district));
-        lines.add(new Line(texts.get("to"), recipient(release)));
+        lines.add(new Line(texts.get("whose"), student(reader, texts)));
+        lines.add(new Line(
+                texts.get("from"), Objects.requireNonNullElse(release.wording().discloserName(), reader.district())));
+        lines.add(new Line(texts.get("to"), recipient(release, reader)));
         lines.add(new Line(texts.get("what"), records(terms.scope(), texts)));
         lines.add(new Line(texts.get("why"), purposes(terms.scope(), texts)));
-        lines.add(new Line(
-                texts.get("when"),
-                texts.get(
-                        "period",
-                        texts.date(terms.period().firstDay()),
-                        texts.date(terms.period().lastDay()))));
-        lines.add(new Line(texts.get("rights"), texts.get("rightsText")));
-        return new Instrument(release.id(), texts.get("instrumentTitle_" + terms.type()), lines);
+        lines.add(new Line(texts.get("when"), period(terms.period(), texts)));
+        if (words.namesAuthority()) {
+            lines.add(new Line(texts.get("authority"), texts.get("authority_" + reader.authority())));
+        }
+        words.statements().forEach(key -> lines.add(new Line(texts.get(key), texts.get(key + "Text"))));
+        return new Instrument(
+                release.id(), texts.get("instrumentTitle_" + terms.type()), lines, parts(terms.scope(), texts));
     }
 
-    private static String recipient(Release release) {
-        String name = release.wording().recipientName();
-        return name == null ? release.terms().parties().recipient().id() : name;
+    private static String student(Reader reader, Texts texts) {
+        String name = reader.attendee().studentName();
+        return name == null ? texts.get(reader.isStudent() ? "yourself" : "yourChild") : name;
+    }
+
+    private static String period(Period period, Texts texts) {
+        String first = texts.date(period.firstDay());
+        String event = period.event().map(end -> texts.get("expiry_" + end)).orElse("");
+        return period.lastOfDays()
+                .map(texts::date)
+                .map(last -> event.isEmpty()
+                        ? texts.get("period", first, last)
+                        : texts.get("periodOrEvent", first, last, event))
+                .orElseGet(() -> texts.get("periodUntil", first, event));
+    }
+
+    private static List<Part> parts(Scope scope, Texts texts) {
+        return scope.categories().stream()
+                .map(category -> new Part(category, name(category, texts)))
+                .toList();
+    }
+
+    private static String recipient(Release release, Reader reader) {
+        Party recipient = release.terms().parties().recipient();
+        String otherwise = recipient.kind() == Party.Kind.DISTRICT ? reader.district() : recipient.id();
+        return Objects.requireNonNullElse(release.wording().recipientName(), otherwise);
     }
 
     private static String records(Scope scope, Texts texts) {
@@ -108,11 +154,7 @@ public record Document(Language language, String templateVersion, List<Instrumen
 
     /** SHA-256 over template version, language and text, in hexadecimal: the one-time code is bound to it. */
     public String hash() {
-        try {
-            byte[] bytes = (templateVersion + "\n" + language.code() + "\n" + text()).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
+        return SignedCopy.hashOf(
+                (templateVersion + "\n" + language.code() + "\n" + text()).getBytes(StandardCharsets.UTF_8));
     }
 }

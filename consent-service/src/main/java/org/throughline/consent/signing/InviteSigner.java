@@ -22,9 +22,6 @@ import org.throughline.kit.tenancy.TenantId;
 /** Gives a signer a link, in the place of any that asks for the same. */
 @ApplicationScoped
 class InviteSigner {
-    /** What the signed link lets its holder do. */
-    static final String PURPOSE = "sign";
-
     private final Signings signings;
     private final SignedLinks links;
     private final MailOutbox mails;
@@ -51,43 +48,46 @@ class InviteSigner {
         SigningId id = new SigningId(ids.next());
         Instant expiresAt = clock.instant().plus(linkLife);
         return replaceEarlier(session, district.id(), wish)
-                .chain(() -> links.issue(session, district.id(), new NewLink(PURPOSE, id.value(), expiresAt)))
-                .map(link -> signing(id, student, wish, link))
-                .call(signing -> signings.add(session, district.id(), signing, expiresAt, by))
+                .chain(() -> links.issue(
+                        session, district.id(), new NewLink(wish.intent().purpose(), id.value(), expiresAt)))
+                .map(link -> signing(id, student, wish, link, expiresAt))
+                .call(signing -> signings.add(session, district.id(), signing, by))
                 .call(signing -> mails.append(session, district.id(), mail(signing, district)))
                 .replaceWith(id);
     }
 
     private Uni<Void> replaceEarlier(Mutiny.Session session, TenantId tenant, Wish wish) {
-        return signings.openFor(session, tenant, wish.releases())
+        return signings.openFor(session, tenant, wish)
                 .onItem()
                 .transformToMulti(earlier -> Multi.createFrom().iterable(earlier))
                 .onItem()
-                .transformToUniAndConcatenate(id -> replace(session, tenant, id))
+                .transformToUniAndConcatenate(id -> replace(session, tenant, wish.intent(), id))
                 .collect()
                 .last()
                 .replaceWithVoid();
     }
 
-    private Uni<Integer> replace(Mutiny.Session session, TenantId tenant, SigningId id) {
+    private Uni<Integer> replace(Mutiny.Session session, TenantId tenant, Intent intent, SigningId id) {
         return signings.close(session, tenant, id, Signing.Outcome.REPLACED, clock.instant())
-                .chain(() -> links.withdraw(session, tenant, PURPOSE, id.value()));
+                .chain(() -> links.withdraw(session, tenant, intent.purpose(), id.value()));
     }
 
-    private static Signing signing(SigningId id, StudentId student, Wish wish, LinkId link) {
+    private static Signing signing(SigningId id, StudentId student, Wish wish, LinkId link, Instant expiresAt) {
         return new Signing(
                 id,
+                wish.intent(),
                 student,
                 wish.signer(),
                 wish.language(),
                 link,
                 wish.persons().authentication(),
                 wish.releases(),
+                expiresAt,
                 wish.persons(),
                 Signing.Progress.NONE);
     }
 
     private static Mail mail(Signing signing, Tenant district) {
-        return Mails.link(signing.present(), signing.link(), district.name(), Texts.in(signing.language()));
+        return Mails.link(signing, district.name(), Texts.in(signing.language()));
     }
 }

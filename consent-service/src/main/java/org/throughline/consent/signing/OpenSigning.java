@@ -20,6 +20,7 @@ public class OpenSigning {
     private final Idempotency idempotency;
     private final Tenants tenants;
     private final SendReleases sending;
+    private final OfferRevocation offering;
     private final InviteSigner inviting;
     private final Signings signings;
 
@@ -28,12 +29,14 @@ public class OpenSigning {
             Idempotency idempotency,
             Tenants tenants,
             SendReleases sending,
+            OfferRevocation offering,
             InviteSigner inviting,
             Signings signings) {
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.tenants = tenants;
         this.sending = sending;
+        this.offering = offering;
         this.inviting = inviting;
         this.signings = signings;
     }
@@ -46,9 +49,16 @@ public class OpenSigning {
     }
 
     private Uni<Created> open(Mutiny.Session session, Caller by, Wish wish) {
-        return sending.send(session, by, wish)
+        return prepared(session, by, wish)
                 .chain(sent -> invite(session, by, sent, wish))
                 .map(id -> Created.of(201, id.value()));
+    }
+
+    private Uni<List<Release>> prepared(Mutiny.Session session, Caller by, Wish wish) {
+        return switch (wish.intent()) {
+            case SIGN -> sending.send(session, by, wish);
+            case REVOKE -> offering.offer(session, by.requireTenant(), wish);
+        };
     }
 
     private Uni<SigningId> invite(Mutiny.Session session, Caller by, List<Release> sent, Wish wish) {

@@ -3,6 +3,7 @@ package org.throughline.consent.signing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.kit.link.CodeCheck;
 import org.throughline.kit.link.Link;
@@ -20,6 +21,7 @@ public class ProveIdentity {
     private final Signings signings;
     private final OneTimeCodes codes;
     private final MailOutbox mails;
+    private final CodeAllowance allowance;
     private final Clock clock;
 
     public ProveIdentity(
@@ -28,19 +30,30 @@ public class ProveIdentity {
             Signings signings,
             OneTimeCodes codes,
             MailOutbox mails,
+            CodeAllowance allowance,
             Clock clock) {
         this.transactions = transactions;
         this.visits = visits;
         this.signings = signings;
         this.codes = codes;
         this.mails = mails;
+        this.allowance = allowance;
         this.clock = clock;
     }
 
     /** Sends a code for the document in the language that the signer reads. */
     public Uni<NewCode> sendCode(Link link, Language language) {
         return transactions.forTenant(link.tenant(), session -> visits.visit(session, link, language)
+                .invoke(this::requireAllowance)
                 .chain(visit -> sendCode(session, visit)));
+    }
+
+    private void requireAllowance(Visit visit) {
+        Optional<SigningRefused.Why> refusal =
+                allowance.refusal(visit.signing().progress().codes(), visit.at());
+        if (refusal.isPresent()) {
+            throw new SigningRefused(refusal.get());
+        }
     }
 
     private Uni<NewCode> sendCode(Mutiny.Session session, Visit visit) {
@@ -53,7 +66,7 @@ public class ProveIdentity {
     private Uni<?> mailed(Mutiny.Session session, Visit visit, NewCode.Issued code) {
         TenantId tenant = visit.district().id();
         Texts texts = Texts.in(visit.document().language());
-        return signings.codeSent(session, tenant, visit.signing().id(), visit.document())
+        return signings.codeSent(session, tenant, visit.signing().id(), visit.document(), visit.at())
                 .chain(() -> mails.append(
                         session,
                         tenant,

@@ -56,7 +56,7 @@ class SendReleases {
                 .call(found -> sendDrafts(session, by, found));
     }
 
-    private static void requireSignable(List<Release> found) {
+    static void requireOneStudent(List<Release> found) {
         long students = found.stream()
                 .map(release -> release.terms().student())
                 .distinct()
@@ -64,6 +64,10 @@ class SendReleases {
         if (students != 1) {
             throw new SigningRefused(Why.SEVERAL_STUDENTS);
         }
+    }
+
+    private static void requireSignable(List<Release> found) {
+        requireOneStudent(found);
         if (!found.stream().allMatch(release -> release.status().awaitsSignature())) {
             throw new SigningRefused(Why.NOT_TO_BE_SIGNED);
         }

@@ -4,12 +4,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.consent.decision.CaseFile;
 import org.throughline.consent.decision.CaseFiles;
 import org.throughline.consent.decision.SignerRule;
-import org.throughline.consent.release.Actor;
 import org.throughline.consent.release.ChangeRelease;
 import org.throughline.consent.release.Release;
 import org.throughline.consent.release.ReleaseChange;
@@ -43,7 +43,7 @@ class Sign {
         return releases.find(session, tenant, id)
                 .chain(release -> files.about(session, tenant, List.of(release.terms()))
                         .map(file -> signed(release, visit, file, now)))
-                .chain(signed -> change.apply(session, tenant, signed, by(signing)))
+                .chain(signed -> change.apply(session, tenant, signed, signing.visitor()))
                 .chain(release ->
                         signings.keep(session, tenant, new Evidence(release, signing, visit.document(), now)));
     }
@@ -51,7 +51,12 @@ class Sign {
     private static ReleaseChange signed(Release release, Visit visit, CaseFile file, Instant now) {
         Signing signing = visit.signing();
         Signature given = new Signature(signing.signer(), now, signing.authentication());
-        return SignerRule.now(release.terms(), file, now, visit.district().zone())
+        return signed(release, given, file, now, visit.district().zone());
+    }
+
+    /** By the law of the records and the rules of the state, whichever way the signature came. */
+    static ReleaseChange signed(Release release, Signature given, CaseFile file, Instant now, ZoneId zone) {
+        return SignerRule.now(release.terms(), file, now, zone)
                 .required()
                 .map(required -> release.sign(given, required, file.subject(), now))
                 .orElseThrow(() -> new SigningRefused(SigningRefused.Why.STATE_RULE_UNCONFIGURED));
@@ -61,11 +66,8 @@ class Sign {
         TenantId tenant = visit.district().id();
         Instant now = clock.instant();
         return releases.find(session, tenant, id)
-                .chain(release -> change.apply(session, tenant, release.decline(now), by(visit.signing())))
+                .chain(release -> change.apply(
+                        session, tenant, release.decline(now), visit.signing().visitor()))
                 .replaceWithVoid();
-    }
-
-    private static Actor by(Signing signing) {
-        return new Actor("link:" + signing.link());
     }
 }

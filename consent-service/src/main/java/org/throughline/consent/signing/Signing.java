@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.throughline.consent.release.Actor;
 import org.throughline.consent.release.Authentication;
 import org.throughline.consent.release.ReleaseId;
+import org.throughline.consent.signing.Witnessed.Attendee;
 import org.throughline.consent.subject.HolderId;
 import org.throughline.consent.subject.StudentId;
 import org.throughline.kit.link.LinkId;
@@ -20,12 +22,14 @@ import org.throughline.kit.link.LinkId;
  */
 public record Signing(
         SigningId id,
+        Intent intent,
         StudentId student,
         HolderId signer,
         Language language,
         LinkId link,
         Authentication authentication,
         List<ReleaseId> releases,
+        Instant expiresAt,
         @Nullable Persons persons,
         Progress progress) {
     private static final Duration VERIFIED_FOR = Duration.ofMinutes(15);
@@ -36,25 +40,45 @@ public record Signing(
      * @param documentHash of the document that the last code was sent for
      * @param verifiedAt when that code was typed in
      */
-    public record Progress(@Nullable String documentHash, @Nullable Instant verifiedAt, @Nullable Outcome outcome) {
-        static final Progress NONE = new Progress(null, null, null);
+    public record Progress(
+            @Nullable String documentHash, @Nullable Instant verifiedAt, @Nullable Outcome outcome, Codes codes) {
+        static final Progress NONE = new Progress(null, null, null, Codes.NONE);
+    }
+
+    /**
+     * The codes that its link has asked for.
+     *
+     * @param lastAt when the last was sent; null when none was
+     */
+    public record Codes(int sent, @Nullable Instant lastAt) {
+        static final Codes NONE = new Codes(0, null);
     }
 
     /** How a signing ended. */
     public enum Outcome {
         SIGNED,
         DECLINED,
+        /** What had been signed was taken back, or a part of it. */
+        REVOKED,
+        /** Nobody answered in time. */
+        LAPSED,
         /** A later signing of the same releases took its place. */
         REPLACED
     }
 
     public Signing {
         requireNonNull(id, "id");
+        requireNonNull(intent, "intent");
         releases = List.copyOf(releases);
     }
 
     public boolean isOpen() {
         return progress.outcome() == null && persons != null;
+    }
+
+    /** Whether its link opens nothing any more. */
+    boolean isOver(Instant now) {
+        return !now.isBefore(expiresAt);
     }
 
     public Optional<String> codeSentFor() {
@@ -66,6 +90,23 @@ public record Signing(
         return progress.verifiedAt() != null
                 && document.hash().equals(progress.documentHash())
                 && now.isBefore(progress.verifiedAt().plus(VERIFIED_FOR));
+    }
+
+    /** Whether who signed may take the copies with them: as long as the code that was typed in counts. */
+    boolean mayBeCopied(Instant now) {
+        return progress.outcome() == Outcome.SIGNED
+                && progress.verifiedAt() != null
+                && now.isBefore(progress.verifiedAt().plus(VERIFIED_FOR));
+    }
+
+    /** To whom it speaks. */
+    Attendee attendee() {
+        return new Attendee(signer, present().signerName(), present().studentName(), language);
+    }
+
+    /** Who acts by the link. */
+    Actor visitor() {
+        return new Actor("link:" + link);
     }
 
     /** The persons of an open signing. */

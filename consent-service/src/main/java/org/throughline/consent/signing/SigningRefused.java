@@ -15,7 +15,15 @@ public class SigningRefused extends RuntimeException {
         /** Somebody answered before, or the link's time is over. */
         TOO_LATE,
         /** The document is not the one that the code was for, or the code is too long ago. */
-        NOT_VERIFIED
+        NOT_VERIFIED,
+        /** A code was sent a moment ago. */
+        CODE_TOO_SOON,
+        /** The link has asked for as many codes as a link may. */
+        TOO_MANY_CODES,
+        /** What was read is not what the release says now. */
+        OTHER_DOCUMENT,
+        /** The link was given for something else. */
+        OTHER_INTENT
     }
 
     public SigningRefused(Why why) {

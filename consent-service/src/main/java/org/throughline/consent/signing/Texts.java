@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
 
 /** Everything the page and the mails say in one language: signing/texts_*.properties. */
 public final class Texts {
-    /** Counts changes of any wording that is signed: it is kept with every signature. */
-    public static final String VERSION = "ferpa-consent/1";
-
     private static final String BUNDLE = "signing/texts";
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
@@ -49,7 +46,7 @@ public final class Texts {
     }
 
     /** Written out with the file's own month names: the same on every machine, and so signed alike. */
-    String date(LocalDate day) {
+    public String date(LocalDate day) {
         return get(
                 "date",
                 Integer.toString(day.getDayOfMonth()),

@@ -4,11 +4,13 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.Release;
 import org.throughline.consent.release.Releases;
+import org.throughline.consent.subject.Subjects;
 import org.throughline.kit.link.Link;
 import org.throughline.kit.tenancy.Tenant;
 import org.throughline.kit.tenancy.Tenants;
@@ -21,13 +23,21 @@ public class VisitSigning {
     private final Tenants tenants;
     private final Signings signings;
     private final Releases releases;
+    private final Subjects subjects;
     private final Clock clock;
 
-    public VisitSigning(Transactions transactions, Tenants tenants, Signings signings, Releases releases, Clock clock) {
+    public VisitSigning(
+            Transactions transactions,
+            Tenants tenants,
+            Signings signings,
+            Releases releases,
+            Subjects subjects,
+            Clock clock) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.signings = signings;
         this.releases = releases;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -60,8 +70,14 @@ public class VisitSigning {
         Texts texts = Texts.in(language == null ? signing.language() : language);
         return releases(session, district, signing)
                 .invoke(VisitSigning::requireSome)
-                .map(found -> Document.of(found, signing.present(), district.name(), texts))
+                .chain(found -> reader(session, district, signing)
+                        .map(reader -> Document.of(signing.intent(), found, reader, texts)))
                 .map(document -> new Visit(district, signing, document, clock.instant()));
+    }
+
+    private Uni<Reader> reader(Mutiny.Session session, Tenant district, Signing signing) {
+        return subjects.one(session, district.id(), signing.student())
+                .map(subject -> Reader.byLink(signing.attendee(), subject, district, clock.instant()));
     }
 
     private static void requireSome(List<Release> waiting) {
@@ -71,11 +87,12 @@ public class VisitSigning {
     }
 
     private Uni<List<Release>> releases(Mutiny.Session session, Tenant district, Signing signing) {
+        Instant now = clock.instant();
         return Multi.createFrom()
                 .iterable(signing.releases())
                 .onItem()
                 .transformToUniAndConcatenate(id -> releases.find(session, district.id(), id))
-                .filter(release -> release.status().awaitsSignature())
+                .filter(release -> signing.intent().concerns(release, now))
                 .collect()
                 .asList();
     }

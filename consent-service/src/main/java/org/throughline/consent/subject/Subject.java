@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** A student as far as rights are concerned: rights are the parents' until 18, then the student's (99.5(a)). */
 public record Subject(StudentId id, LocalDate birthDate, List<RightsHolder> holders) {
@@ -33,6 +34,15 @@ public record Subject(StudentId id, LocalDate birthDate, List<RightsHolder> hold
                 .filter(holder -> holder.id().equals(signer))
                 .filter(holder -> holder.authority().isStudents() || !isOfAge(at, zone))
                 .anyMatch(holder -> holder.holdsRightsOn(day));
+    }
+
+    /** By what this person holds the rights at that moment; empty for who holds none. */
+    public Optional<Authority> authorityOf(HolderId person, Instant at, ZoneId zone) {
+        LocalDate day = LocalDate.ofInstant(at, zone);
+        return holders.stream()
+                .filter(holder -> holder.id().equals(person) && holder.holdsRightsOn(day))
+                .map(RightsHolder::authority)
+                .findFirst();
     }
 
     /** Whether what this person signed lapsed because the rights have passed to the student. */

@@ -3,6 +3,7 @@ package org.throughline.consent.signing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +21,7 @@ import org.throughline.consent.District;
 import org.throughline.consent.Family;
 import org.throughline.consent.Family.Visitor;
 import org.throughline.consent.Fixture;
+import org.throughline.servers.Mailbox;
 import org.throughline.servers.MovableClock;
 
 /** A family's way from the mail to the signature, with real mail; links and codes are known from the mail only. */
@@ -143,7 +145,7 @@ class SigningHttpTest {
     @Test
     void eachReleaseHasATickOfItsOwn() {
         UUID backup = district.draft(family, UUID.randomUUID(), "ATTENDANCE");
-        Visitor visitor = verified(family.receiveLink(release, backup));
+        Visitor visitor = family.verified(family.receiveLink(release, backup));
 
         visitor.answer("sign", release).then().statusCode(200);
 
@@ -155,7 +157,7 @@ class SigningHttpTest {
 
     @Test
     void withoutATickNothingIsSigned() {
-        Visitor visitor = verified(family.receiveLink(release));
+        Visitor visitor = family.verified(family.receiveLink(release));
 
         Response page = visitor.answer("sign");
 
@@ -166,7 +168,7 @@ class SigningHttpTest {
 
     @Test
     void aFamilyMayDecline() {
-        verified(family.receiveLink(release)).answer("decline").then().statusCode(200);
+        family.verified(family.receiveLink(release)).answer("decline").then().statusCode(200);
 
         assertStatus("DECLINED");
     }
@@ -174,7 +176,7 @@ class SigningHttpTest {
     @Test
     void aLinkAnswersOnce() {
         String link = family.receiveLink(release);
-        Visitor visitor = verified(link);
+        Visitor visitor = family.verified(link);
         visitor.answer("sign", release).then().statusCode(200);
 
         Response again = visitor.answer("decline");
@@ -215,6 +217,78 @@ class SigningHttpTest {
     }
 
     @Test
+    void aCodeComesAsATextMessageToo() {
+        String number = "+1555" + (1_000_000 + Math.floorMod(family.parent().hashCode(), 9_000_000));
+        Mailbox telephone = new Mailbox(number.substring(1) + "@sms.gateway.test");
+        Map<String, Object> request = family.signingRequest(release);
+        request.put("code", texted(number));
+        district.asService()
+                .body(request)
+                .post("/v1/signings")
+                .then()
+                .statusCode(201)
+                .body("authentication", equalTo("LINK_AND_CODE"));
+        Visitor visitor = family.open(family.mail().nextLink());
+        visitor.post("code").then().statusCode(200);
+
+        String code = telephone.nextCode();
+
+        visitor.post("verification", "code", code).then().statusCode(200);
+        visitor.answer("sign", release).then().statusCode(200);
+        assertStatus("ACTIVE");
+    }
+
+    @Test
+    void anAddressIsOneOfItsChannel() {
+        Map<String, Object> request = family.signingRequest(release);
+        request.put("code", texted("someone@family.test"));
+        district.asService()
+                .body(request)
+                .post("/v1/signings")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/code/address"));
+        request.put("code", texted("12345"));
+        district.asService().body(request).post("/v1/signings").then().statusCode(422);
+        assertStatus("DRAFT");
+    }
+
+    private static Map<String, Object> texted(String address) {
+        return Map.of(
+                "channel",
+                "SMS",
+                "address",
+                address,
+                "contactId",
+                UUID.randomUUID().toString(),
+                "recordedAt",
+                "2025-01-01T00:00:00Z");
+    }
+
+    @Test
+    void aLinkAsksForOneCodeAMinuteAndForTenInAll() {
+        Visitor visitor = family.open(family.receiveLink(release));
+        visitor.post("code").then().statusCode(200);
+        String code = family.otherMail().nextCode();
+        Response again = visitor.post("code");
+        again.then().statusCode(409);
+        assertThat(again.asString()).contains("Espere un minuto");
+        visitor.post("verification", "code", code).then().statusCode(200);
+
+        for (int i = 1; i < 10; i++) {
+            clock.set(Fixture.SIGNED.plus(Duration.ofSeconds(65L * i)));
+            visitor.post("code").then().statusCode(200);
+            family.otherMail().nextCode();
+        }
+        clock.set(Fixture.SIGNED.plus(Duration.ofMinutes(12)));
+        Response tooMany = visitor.post("code");
+
+        tooMany.then().statusCode(409);
+        assertThat(tooMany.asString()).contains("todos los códigos");
+        assertThat(family.otherMail().mails()).isEmpty();
+    }
+
+    @Test
     void aCodeIsGoodForTenMinutes() {
         Visitor visitor = family.open(family.receiveLink(release));
         visitor.post("code");
@@ -230,7 +304,7 @@ class SigningHttpTest {
     @Test
     void aSessionIsGoodForFifteenMinutesAndForItsOwnLinkOnly() {
         String link = family.receiveLink(release);
-        Visitor visitor = verified(link);
+        Visitor visitor = family.verified(link);
         Family others = district.family("2011-01-01");
         Visitor stranger = others.open(others.receiveLink(district.draft(others, agency, "ATTENDANCE")));
 
@@ -259,7 +333,7 @@ class SigningHttpTest {
         String second = family.receiveLink(release);
 
         given().get(first).then().statusCode(404);
-        verified(second).answer("sign", release).then().statusCode(200);
+        family.verified(second).answer("sign", release).then().statusCode(200);
         assertStatus("ACTIVE");
     }
 
@@ -299,7 +373,7 @@ class SigningHttpTest {
 
     @Test
     void whoLosesTheRightsBeforeSigningSignsNothing() {
-        Visitor visitor = verified(family.receiveLink(release));
+        Visitor visitor = family.verified(family.receiveLink(release));
         district.putSubject(family, "2010-09-01", "NONE");
 
         visitor.answer("sign", release).then().statusCode(404);
@@ -341,15 +415,6 @@ class SigningHttpTest {
                 .post("/v1/signings")
                 .then()
                 .statusCode(201);
-    }
-
-    private Visitor verified(String link) {
-        Visitor visitor = family.open(link);
-        visitor.post("code").then().statusCode(200);
-        visitor.post("verification", "code", family.otherMail().nextCode())
-                .then()
-                .statusCode(200);
-        return visitor;
     }
 
     private void assertRefused(String problem, UUID... releases) {

@@ -9,6 +9,7 @@ enum SigningProblem implements Problem {
     SEVERAL_STUDENTS("The releases of one signing are about one student."),
     NOT_TO_BE_SIGNED("A release is neither a draft nor waiting for its signature."),
     STATE_RULE_UNCONFIGURED("Who signs depends on a rule of the state that is not on file."),
+    OTHER_DOCUMENT("What was read is not what the release says now: read it again."),
     SIGNING_CLOSED("The signing is over.");
 
     private final String title;
@@ -23,9 +24,10 @@ enum SigningProblem implements Problem {
                     case SEVERAL_STUDENTS -> SEVERAL_STUDENTS;
                     case NOT_TO_BE_SIGNED -> NOT_TO_BE_SIGNED;
                     case STATE_RULE_UNCONFIGURED -> STATE_RULE_UNCONFIGURED;
-                    case TOO_LATE, NOT_VERIFIED -> SIGNING_CLOSED;
+                    case OTHER_DOCUMENT -> OTHER_DOCUMENT;
+                    case TOO_LATE, NOT_VERIFIED, OTHER_INTENT, CODE_TOO_SOON, TOO_MANY_CODES -> SIGNING_CLOSED;
                 },
-                "Nothing was sent.");
+                "Nothing was changed.");
     }
 
     @Override

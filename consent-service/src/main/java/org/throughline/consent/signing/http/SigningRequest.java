@@ -2,10 +2,10 @@ package org.throughline.consent.signing.http;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -13,14 +13,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.ReleaseId;
 import org.throughline.consent.signing.ContactPoint;
+import org.throughline.consent.signing.Intent;
 import org.throughline.consent.signing.Language;
 import org.throughline.consent.signing.Persons;
+import org.throughline.consent.signing.SmsRoute;
 import org.throughline.consent.signing.Wish;
 import org.throughline.consent.subject.HolderId;
 import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
 
-/** What to put before whom, and over which two contact points of theirs. */
+/**
+ * What to put before whom, and over which two contact points of theirs.
+ *
+ * @param intent SIGN when it is absent; REVOKE lets the person take back what is in force
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record SigningRequest(
         @NotEmpty @Size(max = 20) List<@NotNull UUID> releaseIds,
@@ -29,30 +35,54 @@ record SigningRequest(
         @Nullable @Size(max = 200) String studentName,
         @NotBlank String language,
         @NotNull @Valid Contact link,
-        @NotNull @Valid Contact code) {
+        @NotNull @Valid Contact code,
+        @Nullable Intent intent) {
+    private static final String MAIL = "[^\\s@,;]+@[^\\s@,;]+";
+    private static final String NUMBER = "\\+[1-9][0-9]{6,14}";
 
-    /** @param recordedAt since when the district has this contact point on file */
+    /**
+     * A contact point of the signer.
+     *
+     * @param address a mail address, or for SMS a telephone number in E.164
+     * @param recordedAt since when the district has this contact point on file
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Contact(
             ContactPoint.@NotNull Channel channel,
-            @NotBlank @Email @Size(max = 254) String address,
+            @NotBlank @Size(max = 254) @Pattern(regexp = MAIL + "|" + NUMBER) String address,
             @NotNull UUID contactId,
             @NotNull Instant recordedAt) {
-        ContactPoint point() {
-            return new ContactPoint(channel, address, contactId, recordedAt);
+        /** @param pointer of this contact in the request */
+        ContactPoint point(String pointer, SmsRoute route) {
+            boolean number = address.startsWith("+") && address.indexOf('@') < 0;
+            if (number != (channel == ContactPoint.Channel.SMS)) {
+                throw invalid(pointer + "/address", "BY_CHANNEL", "It is an address of the channel.");
+            }
+            return new ContactPoint(channel, number ? mailbox(pointer, route) : address, contactId, recordedAt);
+        }
+
+        private String mailbox(String pointer, SmsRoute route) {
+            return route.mailbox(address)
+                    .orElseThrow(() -> invalid(
+                            pointer + "/channel", "NO_TEXT_MESSAGES", "This installation sends no text messages."));
         }
     }
 
     /** A family that reads none of our languages gets English; the release keeps the language that is missing. */
-    Wish wish() {
+    Wish wish(SmsRoute route) {
         if (releaseIds.stream().distinct().count() != releaseIds.size()) {
-            throw new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")
-                    .at("/releaseIds", "DUPLICATE", "Each release comes once.");
+            throw invalid("/releaseIds", "DUPLICATE", "Each release comes once.");
         }
         return new Wish(
+                intent == null ? Intent.SIGN : intent,
                 releaseIds.stream().map(ReleaseId::new).toList(),
                 new HolderId(signerId),
                 Language.ofCode(language).orElse(Language.EN),
-                new Persons(signerName, studentName, link.point(), code.point()));
+                new Persons(signerName, studentName, link.point("/link", route), code.point("/code", route)));
+    }
+
+    private static ProblemException invalid(String pointer, String code, String message) {
+        return new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")
+                .at(pointer, code, message);
     }
 }

@@ -16,6 +16,7 @@ import org.throughline.consent.release.Authentication;
 import org.throughline.consent.signing.OpenSigning;
 import org.throughline.consent.signing.Signing;
 import org.throughline.consent.signing.SigningRefused;
+import org.throughline.consent.signing.SmsRoute;
 import org.throughline.consent.signing.Wish;
 import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.tenancy.Caller;
@@ -28,10 +29,12 @@ import org.throughline.kit.tenancy.Role;
 public class SigningResource {
     private final CurrentCaller caller;
     private final OpenSigning opening;
+    private final SmsRoute texting;
 
-    public SigningResource(CurrentCaller caller, OpenSigning opening) {
+    public SigningResource(CurrentCaller caller, OpenSigning opening, SmsRoute texting) {
         this.caller = caller;
         this.opening = opening;
+        this.texting = texting;
     }
 
     /** @param authentication what the two contact points will prove */
@@ -43,21 +46,22 @@ public class SigningResource {
 
     @POST
     @Operation(
-            summary = "Send releases of one student to be signed",
-            description = "Service only. Drafts become sent; the signer gets a link by mail, and a code over the other"
-                    + " contact point when the link is opened. An earlier link for the same releases ends.")
+            summary = "Send releases of one student to be signed, or to be taken back",
+            description = "Service only. Drafts become sent; the signer gets a link, and a code over the other contact"
+                    + " point when the link is opened, by mail or text message. An earlier link for the same releases ends."
+                    + " With the intent REVOKE the person takes back what is in force, whole or by category.")
     @APIResponse(responseCode = "201", description = "Sent")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: a release is not there, or another district's")
     @APIResponse(
             responseCode = "409",
             description = "SEVERAL_STUDENTS, NOT_TO_BE_SIGNED, RELEASE_INCOMPLETE, SIGNER_NOT_AUTHORIZED or"
-                    + " STATE_RULE_UNCONFIGURED")
+                    + " STATE_RULE_UNCONFIGURED; to take back: RELEASE_NOT_IN_THIS_STATE or REVOKER_NOT_AUTHORIZED")
     public Uni<Response> open(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull SigningRequest request) {
         Caller by = caller.get();
         IdempotentRequest once =
                 new IdempotentRequest(by.requireTenant(), by.person().value(), "openSigning", key, request);
-        Wish wish = request.wish();
+        Wish wish = request.wish(texting);
         return opening.open(by, once, wish)
                 .map(signing -> Response.status(Response.Status.CREATED)
                         .entity(SigningView.of(signing))

@@ -10,7 +10,9 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.Arrays;
 import java.util.List;
 import org.throughline.consent.signing.Document;
+import org.throughline.consent.signing.Intent;
 import org.throughline.consent.signing.Language;
+import org.throughline.consent.signing.Proof;
 import org.throughline.consent.signing.Texts;
 
 /** Puts texts and document into the templates, which escape whatever they are given. */
@@ -47,8 +49,8 @@ class Pages {
     }
 
     /** Before anything is known of who came: a form, and no student's data. */
-    Uni<Response> welcome(Place place) {
-        return rendered(template("welcome", place, CHOICES), Status.OK);
+    Uni<Response> welcome(Place place, Intent intent) {
+        return rendered(said(template("welcome", place, CHOICES), place, intent, "welcome"), Status.OK);
     }
 
     Uni<Response> askForCode(Place place, String notice) {
@@ -65,14 +67,23 @@ class Pages {
     Uni<Response> read(Place place, Document document, String notice) {
         Place here = place.in(document.language());
         return rendered(
-                template("read-and-sign", here, List.of())
+                template(page(document.intent()), here, List.of())
                         .data("document", document)
                         .data("notice", notice(here, notice)),
                 statusOf(notice));
     }
 
-    Uni<Response> answered(Place place) {
-        return rendered(template("answered", place, List.of()), Status.OK);
+    private static String page(Intent intent) {
+        return switch (intent) {
+            case SIGN -> "read-and-sign";
+            case REVOKE -> "read-and-revoke";
+        };
+    }
+
+    /** @param signed what a copy can be taken of */
+    Uni<Response> answered(Place place, Intent intent, List<Proof> signed) {
+        TemplateInstance answered = said(template("answered", place, List.of()), place, intent, "answered");
+        return rendered(answered.data("signed", signed), Status.OK);
     }
 
     /** Unknown, expired, withdrawn: alike for whoever has no business here. */
@@ -87,6 +98,13 @@ class Pages {
                 .data("language", place.language().code())
                 .data("self", place.path())
                 .data("languages", choices);
+    }
+
+    /** A title and a text that depend on what the visit is for. */
+    private static TemplateInstance said(TemplateInstance template, Place place, Intent intent, String key) {
+        Texts texts = Texts.in(place.language());
+        return template.data("title", texts.get(intent.key(key + "Title")))
+                .data("text", texts.get(intent.key(key + "Text")));
     }
 
     private static Status statusOf(String notice) {

@@ -3,7 +3,6 @@ package org.throughline.consent.signing.page;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,19 +15,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import org.throughline.consent.release.ReleaseId;
-import org.throughline.consent.release.ReleaseRefused;
-import org.throughline.consent.signing.AnswerSigning;
 import org.throughline.consent.signing.Language;
 import org.throughline.consent.signing.ProveIdentity;
-import org.throughline.consent.signing.SigningRefused;
 import org.throughline.consent.signing.Visit;
 import org.throughline.consent.signing.VisitSigning;
 import org.throughline.consent.signing.page.Pages.Place;
@@ -49,15 +39,15 @@ public class SigningPage {
     private final SignedLinks links;
     private final VisitSigning visits;
     private final ProveIdentity identity;
-    private final AnswerSigning answers;
+    private final OpenedLinks opened;
     private final Pages pages;
 
     public SigningPage(
-            SignedLinks links, VisitSigning visits, ProveIdentity identity, AnswerSigning answers, Pages pages) {
+            SignedLinks links, VisitSigning visits, ProveIdentity identity, OpenedLinks opened, Pages pages) {
         this.links = links;
         this.visits = visits;
         this.identity = identity;
-        this.answers = answers;
+        this.opened = opened;
         this.pages = pages;
     }
 
@@ -70,8 +60,9 @@ public class SigningPage {
             @Context HttpHeaders browser) {
         return links.find(segment)
                 .chain(state -> state instanceof LinkState.Open open
-                        ? visits.language(open.link()).chain(stored -> pages.welcome(outside(lang, stored)))
-                        : closed(state, outside(lang, preferred(browser))));
+                        ? visits.language(open.link())
+                                .chain(stored -> pages.welcome(outside(lang, stored), OpenedLinks.intent(open.link())))
+                        : opened.closed(state, outside(lang, preferred(browser))));
     }
 
     @POST
@@ -83,8 +74,8 @@ public class SigningPage {
             @Context HttpHeaders browser) {
         return links.find(segment)
                 .chain(state -> state instanceof LinkState.Open open
-                        ? opened(open.link(), chosen(lang, preferred(browser)))
-                        : closed(state, outside(lang, preferred(browser))));
+                        ? opened(open.link(), Session.chosen(lang, preferred(browser)))
+                        : opened.closed(state, outside(lang, preferred(browser))));
     }
 
     private Uni<Response> opened(Link link, Language language) {
@@ -99,7 +90,7 @@ public class SigningPage {
     @Path("/{tenant}/{link}")
     @Operation(hidden = true)
     public Uni<Response> show(@BeanParam Session session, @QueryParam("lang") @Nullable String lang) {
-        return in(session, lang, (open, place) -> visits.visit(open).chain(visit -> shown(visit, place)));
+        return opened.in(session, lang, (open, place) -> visits.visit(open).chain(visit -> shown(visit, place)));
     }
 
     private Uni<Response> shown(Visit visit, Place place) {
@@ -114,7 +105,7 @@ public class SigningPage {
     @Path("/{tenant}/{link}/code")
     @Operation(hidden = true)
     public Uni<Response> sendCode(@BeanParam Session session, @FormParam("lang") @Nullable String lang) {
-        return in(session, lang, (open, place) -> identity.sendCode(open, place.language())
+        return opened.in(session, lang, (open, place) -> identity.sendCode(open, place.language())
                 .chain(code -> codeSent(code, place)));
     }
 
@@ -133,7 +124,7 @@ public class SigningPage {
             @FormParam("lang") @Nullable String lang,
             @FormParam("code") @Nullable String code) {
         String typed = code == null ? "" : code;
-        return in(session, lang, (open, place) -> identity.check(open, typed)
+        return opened.in(session, lang, (open, place) -> identity.check(open, typed)
                 .chain(check -> checked(open, check, place)));
     }
 
@@ -147,82 +138,8 @@ public class SigningPage {
         return pages.typeCode(place, check instanceof CodeCheck.Wrong ? "codeWrong" : "codeExpired");
     }
 
-    @POST
-    @Path("/{tenant}/{link}/answer")
-    @Operation(hidden = true)
-    public Uni<Response> answer(
-            @BeanParam Session session,
-            @FormParam("lang") @Nullable String lang,
-            @FormParam("answer") @Nullable String answer,
-            @FormParam("release") List<UUID> ticked) {
-        return in(session, lang, (open, place) -> answered(open, place, answer, ticked));
-    }
-
-    private Uni<Response> answered(Link link, Place place, @Nullable String answer, List<UUID> ticked) {
-        if ("decline".equals(answer)) {
-            return answers.decline(link).chain(() -> pages.answered(place));
-        }
-        if (ticked.isEmpty()) {
-            return visits.visit(link).chain(visit -> shownAgain(visit, place));
-        }
-        Set<ReleaseId> signed = ticked.stream().map(ReleaseId::new).collect(Collectors.toSet());
-        return answers.sign(link, signed).chain(() -> pages.answered(place));
-    }
-
-    private Uni<Response> shownAgain(Visit visit, Place place) {
-        return visit.step() == Visit.Step.READ_AND_SIGN
-                ? pages.read(place, visit.document(), "nothingTicked")
-                : shown(visit, place);
-    }
-
-    /** What every request of an opened link carries. */
-    public static class Session {
-        @PathParam("tenant")
-        String tenant = "";
-
-        @PathParam("link")
-        String link = "";
-
-        @CookieParam(SignedLinks.COOKIE)
-        @Nullable
-        String cookie;
-
-        private Place place(@Nullable String lang) {
-            return new Place(chosen(lang, Language.EN), "/l/consent/" + tenant + "/" + link);
-        }
-    }
-
-    /** A page of an opened link. */
-    private interface Opened extends BiFunction<Link, Place, Uni<Response>> {}
-
-    private Uni<Response> in(Session session, @Nullable String lang, Opened page) {
-        Place place = session.place(lang);
-        return links.resume(session.tenant, session.link, session.cookie)
-                .chain(state ->
-                        state instanceof LinkState.Open open ? page.apply(open.link(), place) : closed(state, place))
-                .onFailure(SigningRefused.class)
-                .recoverWithUni(refused -> refused((SigningRefused) refused, place))
-                .onFailure(ReleaseRefused.class)
-                .recoverWithUni(refused -> pages.gone(place));
-    }
-
-    /** Without a fresh code for exactly this document the signer starts again at the code. */
-    private Uni<Response> refused(SigningRefused refused, Place place) {
-        return refused.why() == SigningRefused.Why.NOT_VERIFIED
-                ? pages.askForCode(place, "codeExpired")
-                : pages.gone(place);
-    }
-
-    private Uni<Response> closed(LinkState state, Place place) {
-        return state instanceof LinkState.Consumed ? pages.answered(place) : pages.gone(place);
-    }
-
     private static Place outside(@Nullable String lang, Language otherwise) {
-        return new Place(chosen(lang, otherwise), "");
-    }
-
-    private static Language chosen(@Nullable String code, Language otherwise) {
-        return code == null ? otherwise : Language.ofCode(code).orElse(otherwise);
+        return new Place(Session.chosen(lang, otherwise), "");
     }
 
     private static Language preferred(HttpHeaders browser) {

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.Authentication;
 import org.throughline.consent.signing.Language;
 
@@ -26,6 +27,8 @@ class EvidenceRow {
     @Id
     UUID release;
 
+    /** Null where the signature was witnessed. */
+    @Nullable
     UUID signing;
 
     @Id

@@ -1,14 +1,20 @@
 package org.throughline.consent.signing.store;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.consent.release.ReleaseId;
 import org.throughline.consent.signing.ContactPoint;
 import org.throughline.consent.signing.Document;
 import org.throughline.consent.signing.Persons;
+import org.throughline.consent.signing.Proof;
+import org.throughline.consent.signing.Witnessed;
+import org.throughline.consent.signing.WitnessedEvidence.Act;
+import org.throughline.consent.subject.HolderId;
 import org.throughline.kit.encryption.Encryption;
 import org.throughline.kit.tenancy.TenantId;
 
@@ -26,27 +32,63 @@ class SealedSignings {
         this.json = json;
     }
 
-    /** By whom, over which contact points, after what was shown: no address is kept. */
-    private record Proof(
+    /**
+     * By whom, over which contact points, after what was shown: no address is kept.
+     *
+     * @param shown all that was shown, with the instruments that were not signed
+     * @param instrument the one that was signed, in its words
+     */
+    private record Kept(
             String signerName,
             UUID linkContactId,
             Instant linkContactRecordedAt,
             UUID codeContactId,
             Instant codeContactRecordedAt,
             @Nullable Instant shownAt,
-            String shown) {
-        static Proof of(Persons persons, @Nullable Instant shownAt, Document shown) {
+            String shown,
+            Document.Instrument instrument,
+            String statement) {
+        static Kept of(ReleaseId release, Persons persons, @Nullable Instant shownAt, Document shown) {
             ContactPoint link = persons.link();
             ContactPoint code = persons.code();
-            return new Proof(
+            return new Kept(
                     persons.signerName(),
                     link.contactId(),
                     link.recordedAt(),
                     code.contactId(),
                     code.recordedAt(),
                     shownAt,
-                    shown.text());
+                    shown.text(),
+                    shown.instrument(release),
+                    shown.statement());
         }
+    }
+
+    /** What the witness answers for; the paper is kept beside it. */
+    private record KeptByWitness(
+            String signerName,
+            Document.Instrument instrument,
+            String statement,
+            String witness,
+            Witnessed.Identification identifiedBy,
+            boolean onPaper) {
+        static KeptByWitness of(Act act) {
+            return new KeptByWitness(
+                    act.witnessed().attendee().signerName(),
+                    act.read().instrument(act.release()),
+                    act.read().statement(),
+                    act.witness().value(),
+                    act.witnessed().identifiedBy(),
+                    act.witnessed().paper() != null);
+        }
+    }
+
+    /** What both have in common. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record KeptWords(String signerName, Document.Instrument instrument, String statement) {}
+
+    byte[] evidence(TenantId tenant, Act act) {
+        return encryption.seal(tenant, act.release().value(), EVIDENCE, text(KeptByWitness.of(act)));
     }
 
     byte[] persons(TenantId tenant, UUID signing, Persons persons) {
@@ -59,8 +101,33 @@ class SealedSignings {
         return text == null ? null : persons(text);
     }
 
-    byte[] evidence(TenantId tenant, UUID release, Persons persons, @Nullable Instant shownAt, Document shown) {
-        return encryption.seal(tenant, release, EVIDENCE, text(Proof.of(persons, shownAt, shown)));
+    byte[] evidence(TenantId tenant, ReleaseId release, Persons persons, @Nullable Instant shownAt, Document shown) {
+        return encryption.seal(tenant, release.value(), EVIDENCE, text(Kept.of(release, persons, shownAt, shown)));
+    }
+
+    Proof proof(EvidenceRow row) {
+        KeptWords kept = kept(encryption.open(new TenantId(row.tenant), row.release, EVIDENCE, row.evidence));
+        return new Proof(
+                new ReleaseId(row.release),
+                new Proof.Signatory(new HolderId(row.signer), kept.signerName()),
+                row.signedAt,
+                row.authentication,
+                new Proof.Words(
+                        row.language,
+                        row.templateVersion,
+                        row.documentHash,
+                        kept.instrument().title(),
+                        kept.instrument().lines(),
+                        kept.statement()));
+    }
+
+    private KeptWords kept(String text) {
+        try {
+            return json.readValue(text, KeptWords.class);
+        } catch (JsonProcessingException damaged) {
+            // The cause would quote a name.
+            throw new IllegalStateException("the evidence of a signature cannot be read");
+        }
     }
 
     private Persons persons(String text) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.Authentication;
+import org.throughline.consent.signing.Intent;
 import org.throughline.consent.signing.Language;
 import org.throughline.consent.signing.Signing;
 
@@ -30,6 +31,9 @@ class SigningRow {
 
     @Id
     UUID id;
+
+    @Enumerated(EnumType.STRING)
+    Intent intent;
 
     UUID student;
 
@@ -49,6 +53,13 @@ class SigningRow {
     @Nullable
     String documentHash;
 
+    @Column(name = "codes_sent")
+    int codesSent;
+
+    @Column(name = "code_sent_at")
+    @Nullable
+    Instant codeSentAt;
+
     @Column(name = "shown_at")
     @Nullable
     Instant shownAt;
@@ -66,6 +77,10 @@ class SigningRow {
 
     @Column(name = "expires_at")
     Instant expiresAt;
+
+    @Column(name = "reminded_at")
+    @Nullable
+    Instant remindedAt;
 
     @Column(name = "created_by")
     String createdBy;

@@ -3,7 +3,6 @@ package org.throughline.consent.signing.store;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,10 +13,12 @@ import org.throughline.consent.release.Actor;
 import org.throughline.consent.release.ReleaseId;
 import org.throughline.consent.signing.Document;
 import org.throughline.consent.signing.Evidence;
+import org.throughline.consent.signing.Intent;
 import org.throughline.consent.signing.Persons;
 import org.throughline.consent.signing.Signing;
 import org.throughline.consent.signing.SigningId;
 import org.throughline.consent.signing.Signings;
+import org.throughline.consent.signing.Wish;
 import org.throughline.consent.subject.HolderId;
 import org.throughline.consent.subject.StudentId;
 import org.throughline.kit.link.LinkId;
@@ -31,7 +32,8 @@ class StoredSignings implements Signings {
             """
             select distinct s.id from SigningRow s, SigningReleaseRow r
             where s.tenant = :tenant and r.tenant = s.tenant and r.signing = s.id
-            and r.release in :releases and s.outcome is null""";
+            and r.release in :releases and s.outcome is null and s.intent = :intent
+            and (s.signer = :signer or s.intent <> :personal)""";
 
     private final SealedSignings personal;
 
@@ -40,16 +42,17 @@ class StoredSignings implements Signings {
     }
 
     @Override
-    public Uni<Void> add(Mutiny.Session session, TenantId tenant, Signing signing, Instant expiresAt, Actor by) {
+    public Uni<Void> add(Mutiny.Session session, TenantId tenant, Signing signing, Actor by) {
         UUID id = signing.id().value();
         SigningRow row = new SigningRow(tenant.value(), id);
+        row.intent = signing.intent();
         row.student = signing.student().value();
         row.signer = signing.signer().value();
         row.language = signing.language();
         row.link = signing.link().value();
         row.authentication = signing.authentication();
         row.contacts = personal.persons(tenant, id, Objects.requireNonNull(signing.persons()));
-        row.expiresAt = expiresAt;
+        row.expiresAt = signing.expiresAt();
         row.createdBy = by.value();
         return session.persist(row)
                 .call(session::flush)
@@ -83,32 +86,44 @@ class StoredSignings implements Signings {
     private Signing signing(SigningRow row, List<UUID> releases) {
         return new Signing(
                 new SigningId(row.id),
+                row.intent,
                 new StudentId(row.student),
                 new HolderId(row.signer),
                 row.language,
                 new LinkId(row.link),
                 row.authentication,
                 releases.stream().map(ReleaseId::new).toList(),
+                row.expiresAt,
                 personal.persons(new TenantId(row.tenant), row.id, row.contacts),
-                new Signing.Progress(row.documentHash, row.verifiedAt, row.outcome));
+                new Signing.Progress(
+                        row.documentHash,
+                        row.verifiedAt,
+                        row.outcome,
+                        new Signing.Codes(row.codesSent, row.codeSentAt)));
     }
 
     @Override
-    public Uni<List<SigningId>> openFor(Mutiny.Session session, TenantId tenant, Collection<ReleaseId> releases) {
+    public Uni<List<SigningId>> openFor(Mutiny.Session session, TenantId tenant, Wish wish) {
         return session.createQuery(OPEN_FOR, UUID.class)
                 .setParameter("tenant", tenant.value())
                 .setParameter(
-                        "releases", releases.stream().map(ReleaseId::value).toList())
+                        "releases",
+                        wish.releases().stream().map(ReleaseId::value).toList())
+                .setParameter("intent", wish.intent())
+                .setParameter("signer", wish.signer().value())
+                .setParameter("personal", Intent.REVOKE)
                 .getResultList()
                 .map(ids -> ids.stream().map(SigningId::new).toList());
     }
 
     @Override
-    public Uni<Void> codeSent(Mutiny.Session session, TenantId tenant, SigningId id, Document document) {
+    public Uni<Void> codeSent(Mutiny.Session session, TenantId tenant, SigningId id, Document document, Instant now) {
         return change(session, tenant, id, row -> {
             row.language = document.language();
             row.documentHash = document.hash();
             row.verifiedAt = null;
+            row.codesSent++;
+            row.codeSentAt = now;
         });
     }
 
@@ -118,6 +133,11 @@ class StoredSignings implements Signings {
             row.verifiedAt = now;
             row.shownAt = now;
         });
+    }
+
+    @Override
+    public Uni<Void> reminded(Mutiny.Session session, TenantId tenant, SigningId id, Instant now) {
+        return change(session, tenant, id, row -> row.remindedAt = now);
     }
 
     @Override
@@ -134,8 +154,8 @@ class StoredSignings implements Signings {
     public Uni<Void> keep(Mutiny.Session session, TenantId tenant, Evidence evidence) {
         Signing signing = evidence.signing();
         Persons persons = Objects.requireNonNull(signing.persons());
-        UUID release = evidence.release().id().value();
-        EvidenceRow row = new EvidenceRow(tenant.value(), release);
+        ReleaseId release = evidence.release().id();
+        EvidenceRow row = new EvidenceRow(tenant.value(), release.value());
         row.signing = signing.id().value();
         row.signer = signing.signer().value();
         row.signedAt = evidence.signedAt();

@@ -1,0 +1,131 @@
+package org.throughline.consent.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.consent.District;
+import org.throughline.consent.Family;
+import org.throughline.consent.Fixture;
+import org.throughline.servers.MovableClock;
+
+/** What is not answered: one reminder, then it lapses; the clock moves, and nobody else does. */
+@QuarkusTest
+class LapseHttpTest {
+    @Inject
+    MovableClock clock;
+
+    private District district;
+    private Family family;
+    private UUID release;
+
+    @BeforeEach
+    void aDraft() {
+        clock.set(Fixture.SIGNED);
+        district = District.in("America/Chicago");
+        family = district.family("2010-09-01");
+        release = district.draft(family, UUID.randomUUID(), "ATTENDANCE");
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void whoHasNotAnsweredIsRemindedOnceByTheSameLink() {
+        String link = family.receiveLink(release);
+        later(Duration.ofDays(11));
+
+        String reminder = family.mail().next();
+
+        assertThat(reminder).contains("todavía espera su respuesta", "24 de agosto de 2025", link);
+        assertThat(reminder).doesNotContain("Luz", "Asistencia", "Puentes");
+        later(Duration.ofDays(12));
+        family.verified(link).answer("sign", release).then().statusCode(200);
+        assertThat(family.mail().mails()).isEmpty();
+        status("ACTIVE");
+    }
+
+    @Test
+    void aLinkThatWasNotAnsweredLapsesAndWithItWhatWaitedForIt() {
+        family.receiveLink(release);
+        later(Duration.ofDays(15));
+
+        awaitStatus("LAPSED");
+
+        district.asService()
+                .body(family.signingRequest(release))
+                .post("/v1/signings")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:throughline:problem:not-to-be-signed"));
+    }
+
+    @Test
+    void whatWasAnsweredDoesNotLapse() {
+        UUID declined = district.draft(family, UUID.randomUUID(), "GRADES");
+        family.sign(release);
+        family.verified(family.receiveLink(declined)).answer("decline").then().statusCode(200);
+        UUID unanswered = district.draft(family, UUID.randomUUID(), "IEP");
+        family.receiveLink(unanswered);
+        later(Duration.ofDays(15));
+
+        awaitStatus(unanswered, "LAPSED");
+
+        status("ACTIVE");
+        status(declined, "DECLINED");
+    }
+
+    @Test
+    void aLinkToTakeBackIsNotUrgedAndChangesNothingWhenItIsOver() {
+        family.sign(release);
+        Map<String, Object> request = family.signingRequest(release);
+        request.put("intent", "REVOKE");
+        district.asService().body(request).post("/v1/signings").then().statusCode(201);
+        family.mail().nextLink();
+        UUID marker = district.draft(family, UUID.randomUUID(), "IEP");
+        family.receiveLink(marker);
+
+        later(Duration.ofDays(15));
+
+        awaitStatus(marker, "LAPSED");
+        status("ACTIVE");
+        assertThat(family.mail().mails()).isEmpty();
+    }
+
+    private void later(Duration sinceSent) {
+        clock.set(Fixture.SIGNED.plus(sinceSent));
+    }
+
+    private void awaitStatus(String status) {
+        awaitStatus(release, status);
+    }
+
+    private void awaitStatus(UUID id, String status) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> status.equals(district.asCounselor()
+                        .get("/v1/releases/{id}", id)
+                        .then()
+                        .extract()
+                        .path("status")));
+    }
+
+    private void status(String status) {
+        status(release, status);
+    }
+
+    private void status(UUID id, String status) {
+        district.asCounselor().get("/v1/releases/{id}", id).then().body("status", equalTo(status));
+    }
+}
