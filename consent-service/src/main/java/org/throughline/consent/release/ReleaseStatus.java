@@ -7,17 +7,17 @@ import java.util.Set;
 
 /** Where a release is in its life (consent-rules section 4). Expiry is read from the clock, never waited for. */
 public enum ReleaseStatus {
-    DRAFT,
-    SENT,
-    PARTIALLY_SIGNED,
-    ACTIVE,
-    SUSPENDED,
-    DECLINED,
-    LAPSED,
-    EXPIRED,
-    REVOKED,
-    SUPERSEDED,
-    VOIDED;
+    DRAFT("draft"),
+    SENT("proposed"),
+    PARTIALLY_SIGNED("proposed"),
+    ACTIVE("active"),
+    SUSPENDED("inactive"),
+    DECLINED("rejected"),
+    LAPSED("inactive"),
+    EXPIRED("inactive"),
+    REVOKED("inactive"),
+    SUPERSEDED("inactive"),
+    VOIDED("entered-in-error");
 
     private static final Map<ReleaseStatus, Set<ReleaseStatus>> NEXT = Map.ofEntries(
             entry(DRAFT, Set.of(SENT, VOIDED)),
@@ -33,6 +33,12 @@ public enum ReleaseStatus {
             entry(VOIDED, Set.of()));
 
     private static final Set<ReleaseStatus> SIGNED = Set.of(ACTIVE, SUSPENDED, EXPIRED, REVOKED, SUPERSEDED);
+
+    private final String fhir;
+
+    ReleaseStatus(String fhir) {
+        this.fhir = fhir;
+    }
 
     public boolean canBecome(ReleaseStatus next) {
         return NEXT.getOrDefault(this, Set.of()).contains(next);
@@ -76,14 +82,7 @@ public enum ReleaseStatus {
 
     /** The status of FHIR R4's Consent that it is shown as (consent-rules section 4). */
     public String fhir() {
-        return switch (this) {
-            case DRAFT -> "draft";
-            case SENT, PARTIALLY_SIGNED -> "proposed";
-            case ACTIVE -> "active";
-            case DECLINED -> "rejected";
-            case VOIDED -> "entered-in-error";
-            case SUSPENDED, LAPSED, EXPIRED, REVOKED, SUPERSEDED -> "inactive";
-        };
+        return fhir;
     }
 
     /** What is stored as active has expired once its end is reached. */

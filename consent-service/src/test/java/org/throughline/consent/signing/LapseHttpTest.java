@@ -110,9 +110,10 @@ class LapseHttpTest {
         awaitStatus(release, status);
     }
 
+    /** What other tests left open is due too when the clock is moved. */
     private void awaitStatus(UUID id, String status) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> status.equals(district.asCounselor()
                         .get("/v1/releases/{id}", id)

@@ -40,17 +40,18 @@ class StoredWithdrawals implements Withdrawals {
             select tenant, id, release, student, kind, array_to_string(categories, ','), recipient_kind, recipient,
                 cast(extract(epoch from effective_at) * 1000 as bigint), acknowledged_by,
                 cast(extract(epoch from acknowledged_at) * 1000 as bigint)
-            from withdrawal""";
+            from withdrawal
+            """;
 
     private static final String LIST = SELECT
             + """
-             where id < :before
-             and (:recipient = '' or (recipient_kind = :recipientKind and recipient = :recipient))
-             and (:acknowledged = '' or (acknowledged_at is not null) = (:acknowledged = 'true'))
-             order by id desc""";
+            where id < :before
+            and (:recipient = '' or (recipient_kind = :recipientKind and recipient = :recipient))
+            and (:acknowledged = '' or (acknowledged_at is not null) = (:acknowledged = 'true'))
+            order by id desc""";
 
     private static final String ONE =
-            SELECT + " where id = :id and recipient_kind = :recipientKind and recipient = :recipient";
+            SELECT + "where id = :id and recipient_kind = :recipientKind and recipient = :recipient";
 
     private static final String ACKNOWLEDGE =
             """

@@ -33,6 +33,8 @@ class SigningJob {
             where outcome is null and (expires_at <= $1 or (reminded_at is null and expires_at <= $2))
             order by expires_at limit 500""";
 
+    private static final int AT_ONCE = 8;
+
     private final Pool relay;
     private final AttendSigning attending;
     private final Clock clock;
@@ -70,11 +72,13 @@ class SigningJob {
                 .chain(this::attendEach);
     }
 
+    /** Each in a transaction of its own; after a holiday there are many. */
     private Uni<Void> attendEach(List<Due> due) {
         return Multi.createFrom()
                 .iterable(due)
                 .onItem()
-                .transformToUniAndConcatenate(one -> attend(one).replaceWith(one))
+                .transformToUni(one -> attend(one).replaceWith(one))
+                .merge(AT_ONCE)
                 .collect()
                 .last()
                 .replaceWithVoid();
