@@ -46,6 +46,10 @@ import org.throughline.consent.release.Terms;
 class ConsentPropertiesTest {
     private static final LocalDate YEAR = LocalDate.parse("2026-01-01");
 
+    /** "Identifies and authenticates a particular person" (34 CFR 99.30(d)(1)). */
+    private static final Set<Authentication> IDENTIFIED =
+            Set.of(Authentication.LINK_AND_CODE, Authentication.WITNESSED, Authentication.WITNESSED_ON_PAPER);
+
     /** A question at a moment, with these releases on file. */
     record Asked(List<Release> releases, Question question, Instant at) {
         Asked with(List<Release> other) {
@@ -77,7 +81,8 @@ class ConsentPropertiesTest {
             return release.status() == ReleaseStatus.ACTIVE
                     && given != null
                     && given.signedAt() != null
-                    && given.authentication() == Authentication.LINK_AND_CODE
+                    && given.authentication() != null
+                    && IDENTIFIED.contains(given.authentication())
                     && terms.parties().recipient().equals(question.parties().recipient())
                     && terms.scope().purposes().contains(question.purpose())
                     && terms.scope().categories().contains(item.category())
