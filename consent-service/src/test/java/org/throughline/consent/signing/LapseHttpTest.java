@@ -113,7 +113,7 @@ class LapseHttpTest {
     /** What other tests left open is due too when the clock is moved. */
     private void awaitStatus(UUID id, String status) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> status.equals(district.asCounselor()
                         .get("/v1/releases/{id}", id)
