@@ -9,6 +9,7 @@ import org.throughline.kit.idempotency.Idempotency;
 import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.link.Consumption;
 import org.throughline.kit.link.Link;
+import org.throughline.kit.link.LinkUsed;
 import org.throughline.kit.link.SignedLinks;
 import org.throughline.kit.transaction.Transactions;
 
@@ -80,16 +81,10 @@ public class ReportByLink {
 
     private Uni<Created> first(Mutiny.Session session, Link link, Places places) {
         return links.consume(session, link.tenant(), link.id())
-                .invoke(ReportByLink::requireFirst)
+                .invoke(Consumption::requireFirst)
                 .chain(() -> requests.find(session, link.subject()))
                 .call(request -> requests.describe(session, request.offering()))
                 .chain(request -> reports.enter(session, link, request, places))
                 .replaceWith(Created.of(200, link.subject()));
-    }
-
-    private static void requireFirst(Consumption consumption) {
-        if (consumption != Consumption.FIRST) {
-            throw new LinkUsed();
-        }
     }
 }

@@ -8,6 +8,7 @@ import org.throughline.kit.idempotency.Idempotency;
 import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.link.Consumption;
 import org.throughline.kit.link.Link;
+import org.throughline.kit.link.LinkUsed;
 import org.throughline.kit.link.SignedLinks;
 import org.throughline.kit.transaction.Transactions;
 import org.throughline.referral.lifecycle.Actor;
@@ -52,7 +53,7 @@ public class AnswerByLink {
 
     private Uni<Created> first(Mutiny.Session session, Link link, Answer answer) {
         return links.consume(session, link.tenant(), link.id())
-                .invoke(AnswerByLink::requireFirst)
+                .invoke(Consumption::requireFirst)
                 .chain(first -> referrals.find(session, new ReferralId(link.subject())))
                 .chain(filed -> moving.make(session, filed, actor(link), answer.step()))
                 .replaceWith(Created.of(200, link.subject()));
@@ -60,11 +61,5 @@ public class AnswerByLink {
 
     private static Actor actor(Link link) {
         return new Actor(Party.TARGET, "link:" + link.id());
-    }
-
-    private static void requireFirst(Consumption consumption) {
-        if (consumption != Consumption.FIRST) {
-            throw new LinkUsed();
-        }
     }
 }

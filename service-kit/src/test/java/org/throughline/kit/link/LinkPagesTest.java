@@ -78,6 +78,26 @@ class LinkPagesTest {
     }
 
     @Test
+    void everyEndOfAVisitIsAPage() {
+        District district = District.register(tenants, transactions);
+        NewLink link = new NewLink("ANSWER", UUID.randomUUID(), clock.instant().plus(Duration.ofDays(1)));
+        LinkId id = district.inTransaction(session -> links.issue(session, district.id(), link));
+        String path = links.address(id, district.code()).getPath();
+        String page = "/l/kit/" + district.code() + "/" + id;
+        String cookie = given().redirects().follow(false).post(path).cookie(SignedLinks.COOKIE);
+
+        assertPage(given().get("/l/kit/" + district.code() + "." + "A".repeat(43)), 404, "UNKNOWN");
+        assertPage(given().post(page + "/answer"), 404, "UNKNOWN");
+        assertPage(answered(page, cookie, "?failing=notFound"), 404, "FAILED");
+        assertPage(answered(page, cookie, "?failing=broken"), 500, "FAILED");
+        assertPage(answered(page, cookie, ""), 200, "answered");
+        assertPage(answered(page, cookie, ""), 410, "USED");
+        assertPage(given().cookie(SignedLinks.COOKIE, cookie).get(page), 410, "USED");
+        assertPage(given().get(path), 410, "USED");
+        assertPage(given().post(path), 410, "USED");
+    }
+
+    @Test
     void anAccessLogThatWouldShowLinksKeepsTheServiceFromStarting() {
         StartupEvent start = new StartupEvent();
         assertThatThrownBy(() -> new LinkPages(true, Optional.empty()).refuseAccessLog(start))
@@ -88,6 +108,16 @@ class LinkPagesTest {
                 .doesNotThrowAnyException();
         assertThatCode(() -> new LinkPages(false, Optional.empty()).refuseAccessLog(start))
                 .doesNotThrowAnyException();
+    }
+
+    private static Response answered(String page, String cookie, String query) {
+        return given().cookie(SignedLinks.COOKIE, cookie).post(page + "/answer" + query);
+    }
+
+    private static void assertPage(Response response, int status, String text) {
+        assertGuarded(response, status);
+        assertThat(response.contentType()).isEqualTo("text/html;charset=UTF-8");
+        assertThat(response.asString()).isEqualTo(text);
     }
 
     private static void assertGuarded(Response response, int status) {
