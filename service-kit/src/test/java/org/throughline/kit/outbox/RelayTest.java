@@ -154,7 +154,8 @@ class RelayTest {
         CompletableFuture<Map<UUID, Long>> writing = writers.write(tenant, 8, 64, 25);
 
         for (int cut = 0; cut < 4; cut++) {
-            Thread.sleep(300);
+            int before = topic.facts().size();
+            await().atMost(WAIT).until(() -> topic.facts().size() > before + 100);
             pool.preparedQuery("select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1")
                     .executeAndAwait(Tuple.of(cut % 2 == 0 ? "relay-a" : "relay-b"));
         }
