@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.throughline.local.stack.LocalFolder;
-import org.throughline.local.stack.ProcessMark;
+import org.throughline.servers.ProcessMark;
 
 /** Stops the {@code up} that runs on a data folder, after making sure that the process is that one. */
 public final class Down {

@@ -152,7 +152,8 @@ final class ChildProcess {
 
     /** Ends the process that a killed launcher left behind, if there is one; true if there was. */
     boolean endLeftOver() throws IOException, InterruptedException {
-        Optional<ProcessHandle> leftOver = DataFolder.read(pidFile()).flatMap(ProcessMark::find);
+        Optional<ProcessHandle> leftOver =
+                DataFolder.read(pidFile()).flatMap(ProcessMark::parse).flatMap(ProcessMark::find);
         if (leftOver.isPresent()) {
             end(leftOver.get());
         }
@@ -162,9 +163,9 @@ final class ChildProcess {
 
     private void end(ProcessHandle handle) throws IOException, InterruptedException {
         signal.send(handle.pid());
-        if (!endsWithin(handle, PATIENCE)) {
+        if (!ProcessMark.endsWithin(handle, PATIENCE)) {
             handle.destroyForcibly();
-            endsWithin(handle, PATIENCE);
+            ProcessMark.endsWithin(handle, PATIENCE);
         }
     }
 
@@ -174,17 +175,6 @@ final class ChildProcess {
             children.forEach(ProcessHandle::destroyForcibly);
         }
         process.destroyForcibly();
-    }
-
-    static boolean endsWithin(ProcessHandle handle, Duration patience) throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (handle.isAlive()) {
-            if (System.nanoTime() > deadline) {
-                return false;
-            }
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
-        return true;
     }
 
     /** The last lines of the server's log, for a message that says why it did not start. */

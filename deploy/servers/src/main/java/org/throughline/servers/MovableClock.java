@@ -5,16 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 
 /** A service's clock in its tests: it runs with the machine's, in whole milliseconds, and can be moved. A test produces it as the bean that replaces the kit's. */
 public class MovableClock extends Clock {
 
+    private final Clock machine = Clock.tickMillis(ZoneOffset.UTC);
     private volatile Duration ahead = Duration.ZERO;
 
     /** From now on it is this instant, and runs. */
     public void set(Instant now) {
-        ahead = Duration.between(Instant.now(), now);
+        ahead = Duration.between(machine.instant(), now);
     }
 
     /** From now on it is ahead of the machine's by this much. */
@@ -29,7 +29,7 @@ public class MovableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MILLIS);
+        return machine.instant().plus(ahead);
     }
 
     @Override

@@ -116,7 +116,7 @@ final class PostgresCluster {
         if (running.isPresent()) {
             progress.say(NAME, "ending the server that was left behind");
             Signal.INT.send(pid.get());
-            if (!ChildProcess.endsWithin(running.get(), Duration.ofSeconds(20))) {
+            if (!ProcessMark.endsWithin(running.get(), Duration.ofSeconds(20))) {
                 running.get().destroyForcibly();
             }
         } else {

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -33,6 +34,9 @@ public final class TestTokens {
     private static final String TRUSTED_ISSUER = "quarkus.oidc.token.issuer";
     static final String PRIVATE_KEY = "throughline.tokens.private-key";
     private static final int KEY_BITS = 2048;
+    /** Whoever verifies a token goes by this clock too, whatever clock a test moves. */
+    private static final Clock MACHINE = Clock.systemUTC();
+
     private static final Duration LIFETIME = Duration.ofMinutes(5);
 
     private final Map<String, Object> claims;
@@ -116,12 +120,12 @@ public final class TestTokens {
 
     /** Valid from now on for this long. */
     public TestTokens validFor(Duration lifetime) {
-        return claim("exp", Instant.now().plus(lifetime).getEpochSecond());
+        return claim("exp", MACHINE.instant().plus(lifetime).getEpochSecond());
     }
 
     /** A token that ran out an hour ago. */
     public TestTokens expired() {
-        Instant end = Instant.now().minus(Duration.ofHours(1));
+        Instant end = MACHINE.instant().minus(Duration.ofHours(1));
         return claim("iat", end.minus(LIFETIME).getEpochSecond()).claim("exp", end.getEpochSecond());
     }
 
@@ -133,10 +137,9 @@ public final class TestTokens {
     /** The signed token, for {@code Authorization: Bearer}. */
     public String token() {
         Map<String, Object> complete = new LinkedHashMap<>();
-        // By the machine's clock, as whoever verifies it does.
         complete.put("jti", UUID.randomUUID().toString());
-        complete.put("iat", Instant.now().getEpochSecond());
-        complete.put("exp", Instant.now().plus(LIFETIME).getEpochSecond());
+        complete.put("iat", MACHINE.instant().getEpochSecond());
+        complete.put("exp", MACHINE.instant().plus(LIFETIME).getEpochSecond());
         complete.putAll(claims);
         String signed =
                 base64(ClaimsJson.of(Map.of("alg", "RS256", "typ", "JWT"))) + "." + base64(ClaimsJson.of(complete));

@@ -77,7 +77,7 @@ class LauncherTest {
                             Files.readString(folder.resolve("run/mongodb.pid")).split(" ", -1)[0]))
                     .orElseThrow();
             launcher.kill();
-            assertThat(ChildProcess.endsWithin(server, Duration.ofSeconds(20))).isTrue();
+            assertThat(ProcessMark.endsWithin(server, Duration.ofSeconds(20))).isTrue();
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.local.Refusal;
+import org.throughline.servers.ProcessMark;
 
 /**
  * The data folder, shared with the servers' launcher: readable by its owner only, and used by one {@code up} at a time.

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.local.Console;
 import org.throughline.local.Refusal;
+import org.throughline.servers.ProcessMark;
 
 /** The launcher of deploy/servers as a child process: it ends when its input does. */
 final class ServersProcess {
@@ -169,7 +170,7 @@ final class ServersProcess {
             console.say(NAME, "was gone already");
         }
         if (!ProcessMark.endsWithin(running.toHandle(), PATIENCE_TO_STOP)) {
-            ProcessMark.end(running.toHandle(), PATIENCE_TO_STOP);
+            LeftOver.end(running.toHandle(), PATIENCE_TO_STOP);
         }
         Files.deleteIfExists(mark(folder));
     }
@@ -202,9 +203,7 @@ final class ServersProcess {
     Map<String, Long> mebibytes() {
         Map<String, Long> memory = new TreeMap<>();
         memory.put("mail (launcher)", Memory.ofProcess(running().pid()));
-        serverMarks(folder).forEach((server, mark) -> LocalFolder.read(mark)
-                .flatMap(ProcessMark::parse)
-                .flatMap(ProcessMark::find)
+        serverMarks(folder).forEach((server, mark) -> LeftOver.find(mark)
                 .ifPresent(handle -> memory.put(server, Memory.ofTree(handle))));
         return memory;
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.throughline.local.Console;
 import org.throughline.local.Refusal;
+import org.throughline.servers.ProcessMark;
 
 /** One service as a process of its own: started, waited for, started again when it dies, stopped. */
 final class ServiceProcess {
@@ -172,7 +173,7 @@ final class ServiceProcess {
     void awaitEnd() throws IOException, InterruptedException {
         Process running = process;
         if (running != null) {
-            ProcessMark.end(running.toHandle(), PATIENCE_TO_STOP);
+            LeftOver.end(running.toHandle(), PATIENCE_TO_STOP);
         }
         Files.deleteIfExists(mark(folder, service));
     }

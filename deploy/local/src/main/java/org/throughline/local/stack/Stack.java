@@ -72,15 +72,15 @@ public final class Stack {
     /** After a `kill -9`: services first, then the launcher, which by itself ends the servers it finds. */
     private void endLeftOvers() throws IOException, InterruptedException {
         for (LocalService service : LocalService.values()) {
-            if (ProcessMark.endLeftOver(ServiceProcess.mark(folder, service), PATIENCE)) {
+            if (LeftOver.end(ServiceProcess.mark(folder, service), PATIENCE)) {
                 console.say(service.folder(), "ended the process that a killed `up` had left behind");
             }
         }
-        if (ProcessMark.endLeftOver(ServersProcess.mark(folder), PATIENCE)) {
+        if (LeftOver.end(ServersProcess.mark(folder), PATIENCE)) {
             console.say("servers", "ended the launcher that a killed `up` had left behind");
         }
         for (Map.Entry<String, Path> server : ServersProcess.serverMarks(folder).entrySet()) {
-            if (ProcessMark.endLeftOver(server.getValue(), PATIENCE)) {
+            if (LeftOver.end(server.getValue(), PATIENCE)) {
                 console.say(server.getKey(), "ended the process that a killed launcher had left behind");
             }
         }

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.local.Refusal;
+import org.throughline.servers.ProcessMark;
 
 class LocalFolderTest {
 
