@@ -10,7 +10,7 @@ import org.throughline.kit.tenancy.TenantId;
 
 /** Lets go of personal values in the log, and of nothing else. */
 public interface Erasures {
-    /** Entries about this student that were logged before then. */
+    /** Entries about this student that were logged before then: an erasure is about nobody, and stays. */
     Uni<List<UUID>> erasable(Mutiny.Session session, TenantId tenant, StudentId student, Instant before, int limit);
 
     /** @param erasure the entry that names these, appended before */

@@ -102,15 +102,30 @@ class ErasureHttpTest {
         verify().body("faults.kind", contains("PERSONAL_VALUES_REMOVED"));
     }
 
+    @Test
+    void whatSaysThatSomethingWasErasedIsNotErased() {
+        erase("2020-01-01T00:00:00Z").statusCode(200).body("erased", equalTo(1));
+        awaitSealed(3);
+        clock.set(Fixture.at("2033-03-01T10:00"));
+
+        erase(order(new UUID(0, 0), "2027-01-01T00:00:00Z")).statusCode(200).body("erased", equalTo(0));
+        verify().body("intact", equalTo(true));
+    }
+
     private ValidatableResponse erase(String before) {
-        return district.asAdmin()
-                .body(order(before))
-                .post("/v1/disclosures/erasures")
-                .then();
+        return erase(order(before));
+    }
+
+    private ValidatableResponse erase(Map<String, Object> order) {
+        return district.asAdmin().body(order).post("/v1/disclosures/erasures").then();
     }
 
     private Map<String, Object> order(String before) {
-        return Map.of("studentId", family.student().toString(), "before", before, "reference", "schedule 7, item 3");
+        return order(family.student(), before);
+    }
+
+    private static Map<String, Object> order(UUID student, String before) {
+        return Map.of("studentId", student.toString(), "before", before, "reference", "schedule 7, item 3");
     }
 
     private ValidatableResponse verify() {

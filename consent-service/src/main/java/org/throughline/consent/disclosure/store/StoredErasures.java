@@ -18,7 +18,8 @@ class StoredErasures implements Erasures {
             """
             select s.disclosure from disclosure_subject s
             join disclosure d on d.tenant = s.tenant and d.id = s.disclosure
-            where s.tenant = :tenant and s.student = :student and d.recorded_at < :before order by s.disclosure""";
+            where s.tenant = :tenant and s.student = :student and d.recorded_at < :before
+            and d.kind <> 'ERASURE' order by s.disclosure""";
 
     private static final String NAME =
             """
