@@ -11,10 +11,7 @@ import org.throughline.consent.evidence.EvidenceKind;
 import org.throughline.consent.evidence.EvidenceRecord;
 import org.throughline.consent.evidence.Filing;
 import org.throughline.consent.evidence.Statement;
-import org.throughline.consent.release.Regime;
 import org.throughline.consent.release.Release;
-import org.throughline.consent.release.Signers;
-import org.throughline.consent.rule.RuleTopic;
 import org.throughline.kit.tenancy.Tenant;
 
 /** What has left about one student, as one law wants it told, the earliest first. */
@@ -42,31 +39,14 @@ public record Accounting(AccountingWish wish, Tenant district, Instant madeAt, L
     }
 
     static Accounting of(AccountingWish wish, Tenant district, Instant now, List<Accounted> entries, StudentFile file) {
+        Discretion discretion =
+                Discretion.of(wish, file, now.atZone(district.zone()).toLocalDate());
         List<Line> lines = entries.stream()
+                .map(discretion::told)
                 .filter(entry -> wish.view().shows(entry.kind(), entry.codes()))
-                .filter(entry -> !isWithheldFrom(wish, entry, file, district, now))
                 .map(entry -> line(entry, file))
                 .toList();
         return new Accounting(wish, district, now, lines);
-    }
-
-    /**
-     * A parent does not see what the minor alone agreed to (164.502(g)(3), 2.14), unless a rule of the state lets parents
-     * see it. The district's own records are the parents' to see, whatever their topic.
-     */
-    private static boolean isWithheldFrom(
-            AccountingWish wish, Accounted entry, StudentFile file, Tenant district, Instant now) {
-        return wish.requester()
-                        .filter(person -> !Signers.isStudent(person, file.subject()))
-                        .isPresent()
-                && file.rules()
-                        .inForce(
-                                RuleTopic.PARENT_ACCESS_TO_MINOR_CONSENTED,
-                                now.atZone(district.zone()).toLocalDate())
-                        .isEmpty()
-                && entry.codes().given().stream()
-                        .filter(given -> given.regime() != Regime.FERPA)
-                        .anyMatch(given -> file.isMinorsOwn(given.release(), given.category()));
     }
 
     private static Line line(Accounted entry, StudentFile file) {

@@ -1,7 +1,9 @@
 package org.throughline.consent.disclosure;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.Category;
 import org.throughline.consent.release.Party;
@@ -29,6 +31,29 @@ public record Codes(
         Flags flags)
         implements Noted {
 
+    /** Whether records of one of these laws left. */
+    boolean gave(Set<Regime> laws) {
+        return given.stream().map(Given::regime).anyMatch(laws::contains);
+    }
+
+    /** Only such items; where some that left are missing, without the notice and the evidence, which speak of all. */
+    Codes only(Predicate<Given> leaving, Predicate<Withheld> staying) {
+        List<Given> left = given.stream().filter(leaving).toList();
+        boolean all = left.size() == given.size();
+        return new Codes(
+                policyVersion,
+                zone,
+                discloser,
+                recipient,
+                purpose,
+                basis,
+                cite,
+                all ? given : left.stream().map(Given::withoutEvidence).toList(),
+                withheld.stream().filter(staying).toList(),
+                all ? notice : null,
+                flags);
+    }
+
     /**
      * A category that left, under which law, and what covered it.
      *
@@ -39,7 +64,11 @@ public record Codes(
             Regime regime,
             @Nullable UUID release,
             @Nullable Long releaseVersion,
-            List<UUID> evidence) {}
+            List<UUID> evidence) {
+        private Given withoutEvidence() {
+            return new Given(category, regime, release, releaseVersion, List.of());
+        }
+    }
 
     /** A category that did not leave. */
     public record Withheld(Category category, String reason) {}

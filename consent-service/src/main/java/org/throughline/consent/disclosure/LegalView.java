@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.Regime;
 
@@ -16,23 +17,27 @@ public enum LegalView {
             return kind == EntryKind.REFUSAL
                     ? codes.withheld().stream()
                             .anyMatch(withheld -> withheld.category().regime() == Regime.FERPA)
-                    : codes.flags().ferpaRequired();
+                    : codes.flags().ferpaRequired() && codes.gave(EDUCATION);
         }
     },
     /** Disclosures without authorization in the six years before the request (164.528(a)(1), (a)(3)). */
     HIPAA("45 CFR 164.528", Period.ofYears(6)) {
         @Override
         boolean shows(EntryKind kind, Codes codes) {
-            return kind == EntryKind.DISCLOSURE && codes.flags().hipaaAccountable();
+            return kind == EntryKind.DISCLOSURE && codes.flags().hipaaAccountable() && codes.gave(HEALTH);
         }
     },
     /** Disclosures with consent too, in the three years before the request (2.25). */
     PART2("42 CFR 2.25", Period.ofYears(3)) {
         @Override
         boolean shows(EntryKind kind, Codes codes) {
-            return kind == EntryKind.DISCLOSURE && codes.flags().part2Accountable();
+            return kind == EntryKind.DISCLOSURE && codes.flags().part2Accountable() && codes.gave(SUBSTANCE_USE);
         }
     };
+
+    private static final Set<Regime> EDUCATION = Set.of(Regime.FERPA);
+    private static final Set<Regime> HEALTH = Set.of(Regime.HIPAA, Regime.PSYCHOTHERAPY_NOTES);
+    private static final Set<Regime> SUBSTANCE_USE = Set.of(Regime.PART2);
 
     private final String cite;
     private final Optional<Period> reach;

@@ -8,8 +8,8 @@ import org.throughline.consent.evidence.EvidenceKind;
 import org.throughline.consent.evidence.EvidenceRecord;
 import org.throughline.consent.release.Category;
 import org.throughline.consent.release.Release;
-import org.throughline.consent.release.Signers;
 import org.throughline.consent.rule.RuleBook;
+import org.throughline.consent.subject.HolderId;
 import org.throughline.consent.subject.Subject;
 
 /** What else is on file of a student whose disclosures are accounted for. */
@@ -31,10 +31,10 @@ public record StudentFile(Subject subject, List<Release> releases, List<Evidence
 
     /** Whether the minor alone has agreed to it: to the release, or to the care that the record is of. */
     boolean isMinorsOwn(@Nullable UUID release, Category category) {
-        boolean signed = release(release).stream()
-                .flatMap(found -> found.signatures().given())
-                .anyMatch(signature -> Signers.isStudent(signature.signer(), subject));
-        return signed
+        boolean signedAlone = release(release)
+                .filter(found -> found.signatures().areOnlyOf(HolderId.of(subject.id())))
+                .isPresent();
+        return signedAlone
                 || evidence.stream()
                         .filter(filed -> filed.kind() == EvidenceKind.MINOR_CONSENTED_CARE)
                         .anyMatch(filed -> filed.covers(category));

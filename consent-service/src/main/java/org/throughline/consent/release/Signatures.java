@@ -33,6 +33,11 @@ public record Signatures(@Nullable Signature first, @Nullable Signature second) 
         return given().anyMatch(signature -> signature.signer().equals(person));
     }
 
+    /** Whether this person, and nobody else, has signed. */
+    public boolean areOnlyOf(HolderId person) {
+        return !isEmpty() && given().allMatch(signature -> signature.signer().equals(person));
+    }
+
     boolean isEmpty() {
         return first == null;
     }
