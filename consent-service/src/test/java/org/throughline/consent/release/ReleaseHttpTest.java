@@ -96,6 +96,8 @@ class ReleaseHttpTest {
     @Test
     void whatMakesNoSenseIsRefusedAndSaysWhere() {
         assertInvalid("effectiveUntil", "2025-08-14", "/effectiveUntil");
+        assertInvalid("effectiveUntil", "+999999999-12-31", "/effectiveUntil");
+        assertInvalid("effectiveFrom", "-999999999-01-01", "/effectiveFrom");
         assertInvalid("purposes", List.of(), "/purposes");
         assertInvalid("categories", List.of("ATTENDANCE", "SUD"), "/categories");
         assertInvalid("recipients", List.of(), "/recipients");

@@ -7,13 +7,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.decision.Item;
 import org.throughline.consent.release.Category;
+import org.throughline.kit.time.CalendarDay;
 
 /** One item that would leave, exactly as it was loaded. */
 record ItemRequest(
         @NotNull Category category,
         @Nullable @Size(max = 100) String recordId,
         @Nullable @PositiveOrZero Long recordVersion,
-        @Nullable LocalDate recordDate) {
+        @Nullable @CalendarDay LocalDate recordDate) {
     Item item() {
         return new Item(category, recordId, recordVersion, recordDate);
     }

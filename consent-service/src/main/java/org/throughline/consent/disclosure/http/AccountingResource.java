@@ -27,6 +27,7 @@ import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
+import org.throughline.kit.time.CalendarDay;
 
 /** The records of disclosures that FERPA, HIPAA and Part 2 ask for, to look at, to compute with, or to hand over. */
 @Path("/v1/disclosures/accountings")
@@ -56,8 +57,8 @@ public class AccountingResource {
             @NotNull UUID studentId,
             @NotNull LegalView view,
             @Nullable UUID requestedBy,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until) {
+            @Nullable @CalendarDay LocalDate from,
+            @Nullable @CalendarDay LocalDate until) {
         AccountingWish wish() {
             if (from != null && until != null && until.isBefore(from)) {
                 throw new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")

@@ -32,6 +32,7 @@ import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
+import org.throughline.kit.time.CalendarDay;
 
 /** What happens to a release besides its signature and its revocation. */
 @Path("/v1/releases/{id}")
@@ -75,7 +76,7 @@ public class ReleaseLifeResource {
     record VoidingRequest(Voiding.@NotNull Reason reason) {}
 
     /** @param effectiveUntil last day of the time after */
-    record RenewalRequest(@NotNull LocalDate effectiveUntil) {}
+    record RenewalRequest(@NotNull @CalendarDay LocalDate effectiveUntil) {}
 
     @POST
     @Path("/suspension")

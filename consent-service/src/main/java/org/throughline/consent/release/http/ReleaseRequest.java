@@ -25,6 +25,7 @@ import org.throughline.consent.release.Scope;
 import org.throughline.consent.release.Wording;
 import org.throughline.consent.subject.StudentId;
 import org.throughline.kit.tenancy.TenantId;
+import org.throughline.kit.time.CalendarDay;
 
 /**
  * One instrument as staff write it: exactly one recipient.
@@ -42,11 +43,11 @@ record ReleaseRequest(
         @NotNull @Size(min = 1, max = 1) List<@NotNull @Valid Recipient> recipients,
         @NotEmpty @Size(max = 20) List<@NotNull Purpose> purposes,
         @NotEmpty @Size(max = 40) List<@NotNull Category> categories,
-        @NotNull LocalDate effectiveFrom,
-        @Nullable LocalDate effectiveUntil,
+        @NotNull @CalendarDay LocalDate effectiveFrom,
+        @Nullable @CalendarDay LocalDate effectiveUntil,
         @NotNull @Pattern(regexp = "[a-z]{2,3}") String language,
-        @Nullable LocalDate recordsFrom,
-        @Nullable LocalDate recordsUntil,
+        @Nullable @CalendarDay LocalDate recordsFrom,
+        @Nullable @CalendarDay LocalDate recordsUntil,
         @Nullable UUID replaces,
         @Nullable Boolean informedInNativeLanguage,
         @Nullable @Size(min = 1, max = 100) String discloserId,

@@ -36,6 +36,7 @@ import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
+import org.throughline.kit.time.CalendarDay;
 
 /** What families ask of their records, with the day by which the law wants it answered. */
 @Path("/v1/rights-requests")
@@ -56,7 +57,7 @@ public class RightsRequestResource {
             @NotNull UUID studentId,
             @NotNull RequestKind kind,
             @NotNull UUID requestedBy,
-            @Nullable LocalDate receivedOn) {
+            @Nullable @CalendarDay LocalDate receivedOn) {
         Received received() {
             return new Received(new StudentId(studentId), kind, new HolderId(requestedBy), receivedOn);
         }

@@ -14,6 +14,7 @@ import org.throughline.consent.rule.RuleTopic;
 import org.throughline.consent.rule.RuleValue;
 import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
+import org.throughline.kit.time.CalendarDay;
 
 /**
  * A rule as the district's counsel confirmed it.
@@ -28,8 +29,8 @@ record RuleRequest(
         @Nullable @Pattern(regexp = "[A-Z]{2}") String code,
         @NotBlank @Size(max = 300) String citation,
         @NotBlank @Size(max = 200) String reviewer,
-        @NotNull LocalDate effectiveFrom,
-        @Nullable LocalDate effectiveUntil) {
+        @NotNull @CalendarDay LocalDate effectiveFrom,
+        @Nullable @CalendarDay LocalDate effectiveUntil) {
     RuleEntry entry() {
         requireSense();
         return new RuleEntry(

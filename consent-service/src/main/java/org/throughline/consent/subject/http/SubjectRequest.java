@@ -14,10 +14,12 @@ import org.throughline.consent.subject.HolderId;
 import org.throughline.consent.subject.RightsHolder;
 import org.throughline.consent.subject.StudentId;
 import org.throughline.consent.subject.Subject;
+import org.throughline.kit.time.CalendarDay;
 
 /** A student's birth date and everybody who holds, or held, rights over the records. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record SubjectRequest(@NotNull LocalDate birthDate, @NotNull @Size(max = 50) List<@NotNull @Valid Holder> holders) {
+record SubjectRequest(
+        @NotNull @CalendarDay LocalDate birthDate, @NotNull @Size(max = 50) List<@NotNull @Valid Holder> holders) {
 
     /** @param until last day the authority lasts, in the district's time zone */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -26,8 +28,8 @@ record SubjectRequest(@NotNull LocalDate birthDate, @NotNull @Size(max = 50) Lis
             @NotBlank @Size(max = 60) String relationship,
             @NotNull Authority authority,
             @Nullable @Size(max = 500) String evidence,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until) {
+            @Nullable @CalendarDay LocalDate from,
+            @Nullable @CalendarDay LocalDate until) {
         RightsHolder holder() {
             return new RightsHolder(new HolderId(id), relationship, authority, evidence, from, until);
         }
