@@ -166,11 +166,6 @@ public record Release(
         return canBecome(REVOKED, now);
     }
 
-    /** Whether this person is heard who takes it back: nothing else stands in the way. */
-    public boolean hears(HolderId person, Subject subject, Instant now) {
-        return mayRevoke(person, subject, now);
-    }
-
     /** Takes effect at once, whoever has to be heard yet; nothing else stands in its way. */
     public ReleaseChange suspend(Suspension suspension, Subject subject, Instant now) {
         HolderId heard = suspension.receivedFrom();

@@ -13,6 +13,9 @@ public interface Releases {
     /** Fails with 404 when it is not there or another tenant's. */
     Uni<Release> find(Mutiny.Session session, TenantId tenant, ReleaseId id);
 
+    /** These, in this order, each once; fails with 404 when one is not there or another tenant's. */
+    Uni<List<Release>> all(Mutiny.Session session, TenantId tenant, List<ReleaseId> ids);
+
     /** Every release of these students, whatever its state. */
     Uni<Map<StudentId, List<Release>>> of(Mutiny.Session session, TenantId tenant, Collection<StudentId> students);
 

@@ -26,11 +26,11 @@ class LapseReleases {
         if (over.intent() != Intent.SIGN) {
             return Uni.createFrom().voidItem();
         }
-        return Multi.createFrom()
-                .iterable(over.releases())
+        return releases.all(session, tenant, over.releases())
                 .onItem()
-                .transformToUniAndConcatenate(id ->
-                        releases.find(session, tenant, id).chain(release -> lapse(session, tenant, over, release, now)))
+                .transformToMulti(found -> Multi.createFrom().iterable(found))
+                .onItem()
+                .transformToUniAndConcatenate(release -> lapse(session, tenant, over, release, now))
                 .collect()
                 .last()
                 .replaceWithVoid();

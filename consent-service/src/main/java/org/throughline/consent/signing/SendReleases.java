@@ -44,12 +44,7 @@ class SendReleases {
 
     Uni<List<Release>> send(Mutiny.Session session, Caller by, Wish wish) {
         TenantId tenant = by.requireTenant();
-        return Multi.createFrom()
-                .iterable(wish.releases())
-                .onItem()
-                .transformToUniAndConcatenate(id -> releases.find(session, tenant, id))
-                .collect()
-                .asList()
+        return releases.all(session, tenant, wish.releases())
                 .invoke(SendReleases::requireSignable)
                 .call(found -> tenants.byId(session, tenant)
                         .chain(district -> requireAuthority(session, district, wish, found)))

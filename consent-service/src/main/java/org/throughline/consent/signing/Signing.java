@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.Actor;
 import org.throughline.consent.release.Authentication;
+import org.throughline.consent.release.Release;
 import org.throughline.consent.release.ReleaseId;
 import org.throughline.consent.signing.Witnessed.Attendee;
 import org.throughline.consent.subject.HolderId;
@@ -79,6 +80,11 @@ public record Signing(
     /** Whether its link opens nothing any more. */
     boolean isOver(Instant now) {
         return !now.isBefore(expiresAt);
+    }
+
+    /** Those of its releases that an answer could still change. */
+    List<Release> concerned(List<Release> all, Instant now) {
+        return all.stream().filter(release -> intent.concerns(release, now)).toList();
     }
 
     public Optional<String> codeSentFor() {

@@ -1,6 +1,5 @@
 package org.throughline.consent.signing;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -88,12 +87,6 @@ public class VisitSigning {
 
     private Uni<List<Release>> releases(Mutiny.Session session, Tenant district, Signing signing) {
         Instant now = clock.instant();
-        return Multi.createFrom()
-                .iterable(signing.releases())
-                .onItem()
-                .transformToUniAndConcatenate(id -> releases.find(session, district.id(), id))
-                .filter(release -> signing.intent().concerns(release, now))
-                .collect()
-                .asList();
+        return releases.all(session, district.id(), signing.releases()).map(found -> signing.concerned(found, now));
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.consent.release.store;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.consent.release.Actor;
@@ -33,6 +35,23 @@ class StoredReleases implements Releases {
     @Override
     public Uni<Release> find(Mutiny.Session session, TenantId tenant, ReleaseId id) {
         return row(session, tenant, id).map(ReleaseRow::release);
+    }
+
+    @Override
+    public Uni<List<Release>> all(Mutiny.Session session, TenantId tenant, List<ReleaseId> ids) {
+        return session.createQuery("from ReleaseRow where tenant = :tenant and id in :ids", ReleaseRow.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("ids", ids.stream().map(ReleaseId::value).toList())
+                .getResultList()
+                .map(rows -> inOrder(ids, rows));
+    }
+
+    private static List<Release> inOrder(List<ReleaseId> ids, List<ReleaseRow> rows) {
+        Map<ReleaseId, Release> found =
+                rows.stream().map(ReleaseRow::release).collect(toMap(Release::id, release -> release));
+        return ids.stream()
+                .map(id -> Optional.ofNullable(found.get(id)).orElseThrow(ProblemException::notFound))
+                .toList();
     }
 
     @Override
