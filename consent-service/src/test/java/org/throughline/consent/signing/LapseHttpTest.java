@@ -102,6 +102,30 @@ class LapseHttpTest {
         assertThat(family.mail().mails()).isEmpty();
     }
 
+    @Test
+    void whatNobodyWaitsForAnyMoreIsNotRemindedOf() {
+        family.receiveLink(release);
+        district.asCounselor()
+                .body(Map.of("reason", "DUPLICATE"))
+                .post("/v1/releases/{id}/voiding", release)
+                .then()
+                .statusCode(202);
+        district.asAdmin()
+                .post("/v1/releases/{id}/voiding/confirmation", release)
+                .then()
+                .statusCode(200);
+        UUID waiting = district.draft(family, UUID.randomUUID(), "IEP");
+        String link = family.receiveLink(waiting);
+
+        later(Duration.ofDays(11));
+        assertThat(family.mail().next()).contains("todavía espera su respuesta", link);
+        later(Duration.ofDays(15));
+
+        awaitStatus(waiting, "LAPSED");
+        status("VOIDED");
+        assertThat(family.mail().mails()).isEmpty();
+    }
+
     private void later(Duration sinceSent) {
         clock.set(Fixture.SIGNED.plus(sinceSent));
     }
