@@ -8,10 +8,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -30,6 +36,12 @@ class WitnessHttpTest {
 
     @Inject
     MovableClock clock;
+
+    @ConfigProperty(name = "quarkus.datasource.owner.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "throughline.postgres.consent.app.password")
+    String appPassword;
 
     private District district;
     private Family family;
@@ -71,6 +83,29 @@ class WitnessHttpTest {
                 .body("items[0].authentication", equalTo("WITNESSED"));
         clock.set(Fixture.T);
         district.decide(family, "COC", tutor, "IEP").body("outcome", equalTo("PERMIT"));
+    }
+
+    @Test
+    void theWitnessHasSeenTheReleaseAndThatIsNoted() throws SQLException {
+        String hash = hash();
+        assertThat(looksAtTheStudent()).isEqualTo(1);
+
+        sign(hash, Map.of()).statusCode(200);
+
+        assertThat(looksAtTheStudent()).isEqualTo(2);
+    }
+
+    private long looksAtTheStudent() throws SQLException {
+        String count = "select count(*) from record_access where purpose = 'READ_RELEASE' and student = '"
+                + family.student() + "'";
+        try (Connection connection = DriverManager.getConnection(url, "consent_app", appPassword);
+                Statement statement = connection.createStatement()) {
+            statement.execute("select set_config('throughline.tenant', '" + district.id() + "', false)");
+            try (ResultSet found = statement.executeQuery(count)) {
+                found.next();
+                return found.getLong(1);
+            }
+        }
     }
 
     @Test
