@@ -39,27 +39,34 @@ public class GiveCopy {
     /** A copy, and the signature it is of. */
     public record Given(Proof proof, SignedCopy copy) {}
 
-    /** One for each signature; the look at the release is noted. */
+    /** One for each signature; the look at the release is noted. What nobody has asked for yet is printed now. */
     public Uni<List<Given>> all(Caller by, ReleaseId release) {
-        TenantId tenant = by.requireTenant();
-        return reading.read(by, release)
-                .chain(() -> transactions.as(by, session -> copies.proofs(session, tenant, release)))
+        return proofs(by, release)
                 .onItem()
                 .transformToMulti(proofs -> Multi.createFrom().iterable(proofs))
                 .onItem()
                 .transformToUniAndConcatenate(
-                        proof -> making.copy(tenant, proof).map(copy -> new Given(proof, copy)))
+                        proof -> making.copy(by.requireTenant(), proof).map(copy -> new Given(proof, copy)))
                 .collect()
                 .asList();
     }
 
     /** Fails with 404 when this person has not signed the release. */
     public Uni<SignedCopy> one(Caller by, ReleaseId release, HolderId signer) {
-        return all(by, release).map(given -> given.stream()
-                .map(Given::copy)
-                .filter(copy -> copy.signer().equals(signer))
-                .findFirst()
-                .orElseThrow(ProblemException::notFound));
+        return proofs(by, release)
+                .map(proofs -> of(signer, proofs).orElseThrow(ProblemException::notFound))
+                .chain(proof -> making.copy(by.requireTenant(), proof));
+    }
+
+    private Uni<List<Proof>> proofs(Caller by, ReleaseId release) {
+        return reading.read(by, release)
+                .chain(() -> transactions.as(by, session -> copies.proofs(session, by.requireTenant(), release)));
+    }
+
+    private static Optional<Proof> of(HolderId signer, List<Proof> proofs) {
+        return proofs.stream()
+                .filter(proof -> proof.signatory().id().equals(signer))
+                .findFirst();
     }
 
     /** What this person signed by hand; fails with 404 where they did not. */
@@ -70,12 +77,15 @@ public class GiveCopy {
                 .map(found -> found.orElseThrow(ProblemException::notFound));
     }
 
-    /** The signature that this document is the copy of; empty for any other document, and for a changed one. */
+    /**
+     * The signature that this document is the copy of; empty for any other document, and for a changed one. What was never
+     * given to anybody is nobody's copy: nothing is printed to compare with.
+     */
     public Uni<Optional<Proof>> recognise(Caller by, ReleaseId release, byte[] document) {
         String hash = SignedCopy.hashOf(document);
-        return all(by, release).map(given -> given.stream()
-                .filter(signed -> signed.copy().hash().equals(hash))
-                .map(Given::proof)
-                .findFirst());
+        TenantId tenant = by.requireTenant();
+        return proofs(by, release).chain(proofs -> transactions
+                .as(by, session -> copies.signer(session, tenant, release, hash))
+                .map(found -> found.flatMap(signer -> of(signer, proofs))));
     }
 }

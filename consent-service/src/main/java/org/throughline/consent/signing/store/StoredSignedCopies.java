@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.consent.release.ReleaseId;
 import org.throughline.consent.signing.Proof;
 import org.throughline.consent.signing.SignedCopies;
 import org.throughline.consent.signing.SignedCopy;
 import org.throughline.consent.signing.SigningId;
+import org.throughline.consent.subject.HolderId;
 import org.throughline.kit.encryption.Encryption;
 import org.throughline.kit.tenancy.TenantId;
 
@@ -22,6 +24,9 @@ class StoredSignedCopies implements SignedCopies {
 
     private static final String FIND =
             "select pdf from signed_copy where tenant = :tenant and release = :release and signer = :signer";
+
+    private static final String SIGNER =
+            "select signer from signed_copy where tenant = :tenant and release = :release and pdf_hash = :hash";
 
     private static final String KEEP =
             """
@@ -72,6 +77,16 @@ class StoredSignedCopies implements SignedCopies {
                 .setParameter("signer", proof.signatory().id().value())
                 .getSingleResultOrNull()
                 .map(kept -> Optional.ofNullable(kept).map(bytes -> opened(tenant, proof, bytes)));
+    }
+
+    @Override
+    public Uni<Optional<HolderId>> signer(Mutiny.Session session, TenantId tenant, ReleaseId release, String hash) {
+        return session.createNativeQuery(SIGNER, UUID.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("release", release.value())
+                .setParameter("hash", hash)
+                .getSingleResultOrNull()
+                .map(signer -> Optional.ofNullable(signer).map(HolderId::new));
     }
 
     @Override
