@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.consent.release.Withdrawal.Acknowledgement;
 import org.throughline.consent.release.Withdrawals.Told;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
@@ -23,21 +23,14 @@ public class AcknowledgeWithdrawal {
         this.clock = clock;
     }
 
+    /** It is found as the recipient, and written as the district that it belongs to. */
     public Uni<Told> acknowledge(Caller by, UUID id) {
         Party recipient = Party.ofRecipient(by).orElseThrow(ProblemException::notFound);
-        return transactions.as(
-                by, session -> withdrawals.find(session, recipient, id).chain(told -> acknowledge(session, by, told)));
-    }
-
-    /** It is found as the recipient, and written as the district that it belongs to. */
-    private Uni<Told> acknowledge(Mutiny.Session session, Caller by, Told told) {
-        if (told.withdrawal().isAcknowledged()) {
-            return Uni.createFrom().item(told);
-        }
-        Told acknowledged = new Told(told.tenant(), told.withdrawal().acknowledged(Actor.of(by), clock.instant()));
-        return transactions
-                .enterTenant(session, told.tenant())
-                .chain(() -> withdrawals.acknowledge(session, acknowledged))
-                .replaceWith(acknowledged);
+        Acknowledgement word = new Acknowledgement(Actor.of(by), clock.instant());
+        return transactions.as(by, session -> withdrawals
+                .find(session, recipient, id)
+                .call(told -> transactions.enterTenant(session, told.tenant()))
+                .call(told -> withdrawals.acknowledge(session, told.tenant(), id, word))
+                .chain(() -> withdrawals.find(session, recipient, id)));
     }
 }

@@ -52,16 +52,4 @@ public record Withdrawal(
         requireNonNull(effectiveAt, "effectiveAt");
         categories = Collections.unmodifiableSet(new TreeSet<>(categories));
     }
-
-    public boolean isAcknowledged() {
-        return acknowledgement != null;
-    }
-
-    /** Said once: who says it again changes nothing. */
-    Withdrawal acknowledged(Actor by, Instant now) {
-        return isAcknowledged()
-                ? this
-                : new Withdrawal(
-                        id, release, student, kind, categories, recipient, effectiveAt, new Acknowledgement(by, now));
-    }
 }

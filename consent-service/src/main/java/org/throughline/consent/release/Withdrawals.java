@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.throughline.consent.release.Withdrawal.Acknowledgement;
 import org.throughline.kit.tenancy.TenantId;
 
 /** What recipients are told of, and what they have acknowledged. */
@@ -28,5 +29,6 @@ public interface Withdrawals {
     /** Fails with 404 when it is not there, or another recipient's. */
     Uni<Told> find(Mutiny.Session session, Party recipient, UUID id);
 
-    Uni<Void> acknowledge(Mutiny.Session session, Told acknowledged);
+    /** Changes nothing where somebody acknowledged it before. */
+    Uni<Void> acknowledge(Mutiny.Session session, TenantId tenant, UUID id, Acknowledgement word);
 }

@@ -106,13 +106,12 @@ class StoredWithdrawals implements Withdrawals {
     }
 
     @Override
-    public Uni<Void> acknowledge(Mutiny.Session session, Told acknowledged) {
-        Acknowledgement given = Objects.requireNonNull(acknowledged.withdrawal().acknowledgement());
+    public Uni<Void> acknowledge(Mutiny.Session session, TenantId tenant, UUID id, Acknowledgement word) {
         return session.createNativeQuery(ACKNOWLEDGE)
-                .setParameter("tenant", acknowledged.tenant().value())
-                .setParameter("id", acknowledged.withdrawal().id())
-                .setParameter("at", given.at())
-                .setParameter("by", given.by().value())
+                .setParameter("tenant", tenant.value())
+                .setParameter("id", id)
+                .setParameter("at", word.at())
+                .setParameter("by", word.by().value())
                 .executeUpdate()
                 .replaceWithVoid();
     }
