@@ -3,8 +3,12 @@ package org.throughline.consent.release.http;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughline.consent.release.Party;
 
 /** FHIR's data types, as far as a Consent needs them. */
 final class FhirTypes {
@@ -12,6 +16,8 @@ final class FhirTypes {
 
     /** Of the codes and identifiers that are ours. */
     static final String OURS = "urn:throughline:";
+
+    static final String ACT_CODE = HL7 + "v3-ActCode";
 
     private FhirTypes() {}
 
@@ -30,5 +36,22 @@ final class FhirTypes {
 
     static String time(Instant at, ZoneId zone) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone));
+    }
+
+    /** @param name as the family knows it */
+    static Map<String, Object> party(Party party, @Nullable String name) {
+        Map<String, Object> reference = new LinkedHashMap<>(reference(system(party), party.id()));
+        Optional.ofNullable(name).ifPresent(known -> reference.put("display", known));
+        return reference;
+    }
+
+    private static String system(Party party) {
+        return switch (party.kind()) {
+            case DISTRICT -> "district";
+            case AGENCY -> "agency";
+            case INTEGRATOR -> "integrator";
+            case OTHER -> "party";
+            case CLASS -> "class";
+        };
     }
 }
