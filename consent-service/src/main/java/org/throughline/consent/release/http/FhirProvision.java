@@ -19,6 +19,7 @@ import org.throughline.consent.release.Category;
 import org.throughline.consent.release.Period;
 import org.throughline.consent.release.Purpose;
 import org.throughline.consent.release.RecordDates;
+import org.throughline.consent.release.Regime;
 import org.throughline.consent.release.Release;
 import org.throughline.consent.release.Terms;
 
@@ -76,12 +77,12 @@ final class FhirProvision {
     private static List<Object> labels(Terms terms) {
         Collection<Category> categories = terms.scope().categories();
         List<Object> labels = new ArrayList<>();
-        boolean restricted = categories.stream().anyMatch(Category::isSensitive);
+        boolean restricted = terms.type().isSensitive() || categories.stream().anyMatch(Category::isSensitive);
         labels.add(coding(HL7 + "v3-Confidentiality", restricted ? "R" : "N"));
         categories.stream()
                 .flatMap(category -> Optional.ofNullable(SENSITIVITY.get(category)).stream())
                 .forEach(label -> labels.add(coding(ACT_CODE, label)));
-        if (categories.contains(Category.SUD)) {
+        if (terms.type().covers(Regime.PART2) || categories.contains(Category.SUD)) {
             labels.add(coding(ACT_CODE, "42CFRPart2"));
         }
         return labels;

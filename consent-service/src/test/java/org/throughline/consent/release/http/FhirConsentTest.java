@@ -143,6 +143,22 @@ class FhirConsentTest {
     }
 
     @Test
+    void whatComesUnderPart2IsLabelledWhateverItsTopic() {
+        Terms summary = new Terms(
+                ReleaseType.PART2_CONSENT,
+                Fixture.STUDENT,
+                new Parties(Fixture.PROGRAM, Fixture.DISTRICT),
+                Scope.of(Set.of(Purpose.COC), Set.of(Category.MH_SUMMARY)),
+                Fixture.termsOfR1().period());
+
+        assertThat(parsed(FhirConsent.of(Fixture.draft(summary), Fixture.T))
+                        .getProvision()
+                        .getSecurityLabel())
+                .extracting(Coding::getCode)
+                .containsExactlyInAnyOrder("R", "PSY", "42CFRPart2");
+    }
+
+    @Test
     void theParserWouldFindAWrongElementAndAWrongCode() {
         Map<String, Object> wrong = FhirConsent.of(Fixture.r1(), Fixture.T);
         wrong.put("signer", "x");
