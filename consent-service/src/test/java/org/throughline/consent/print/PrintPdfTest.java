@@ -3,7 +3,10 @@ package org.throughline.consent.print;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -12,16 +15,26 @@ import org.junit.jupiter.api.Test;
 class PrintPdfTest {
     private static final Instant AT = Instant.parse("2026-02-02T16:00:00Z");
 
+    /** As a PDF writes a time, and as its metadata does. */
+    private static final Pattern TIMES = Pattern.compile("D:\\d{14}|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}");
+
     private final PrintPdf printer = new PrintPdf();
 
     @Test
-    void theSameWordsOfTheSameMomentGiveTheSameBytes() throws Exception {
+    void theSameWordsOfTheSameMomentGiveTheSameBytes() {
         byte[] first = printer.printed(page("Luz Prueba"), AT);
-        Thread.sleep(1_100);
 
         assertThat(printer.printed(page("Luz Prueba"), AT)).isEqualTo(first);
         assertThat(printer.printed(page("Luz Prueb4"), AT)).isNotEqualTo(first);
         assertThat(printer.printed(page("Luz Prueba"), AT.plusSeconds(1))).isNotEqualTo(first);
+    }
+
+    @Test
+    void noTimeIsInItButTheOneItWasGiven() {
+        String bytes = new String(printer.printed(page("Luz Prueba"), AT), StandardCharsets.ISO_8859_1);
+
+        assertThat(TIMES.matcher(bytes).results().map(MatchResult::group))
+                .containsOnly("D:20260202160000", "2026-02-02T16:00:00");
     }
 
     @Test
