@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.Authentication;
+import org.throughline.consent.signing.Document;
 import org.throughline.consent.signing.Language;
 
 /** The evidence of one signature as stored: never changed. */
@@ -53,8 +54,12 @@ class EvidenceRow {
 
     protected EvidenceRow() {}
 
-    EvidenceRow(UUID tenant, UUID release) {
+    /** @param read what was signed is these words */
+    EvidenceRow(UUID tenant, UUID release, Document read) {
         this.tenant = tenant;
         this.release = release;
+        this.templateVersion = read.templateVersion();
+        this.language = read.language();
+        this.documentHash = read.hash();
     }
 }

@@ -155,14 +155,11 @@ class StoredSignings implements Signings {
         Signing signing = evidence.signing();
         Persons persons = Objects.requireNonNull(signing.persons());
         ReleaseId release = evidence.release().id();
-        EvidenceRow row = new EvidenceRow(tenant.value(), release.value());
+        EvidenceRow row = new EvidenceRow(tenant.value(), release.value(), evidence.shown());
         row.signing = signing.id().value();
         row.signer = signing.signer().value();
         row.signedAt = evidence.signedAt();
         row.authentication = signing.authentication();
-        row.templateVersion = evidence.shown().templateVersion();
-        row.language = evidence.shown().language();
-        row.documentHash = evidence.shown().hash();
         row.evidence =
                 personal.evidence(tenant, release, persons, signing.progress().verifiedAt(), evidence.shown());
         return session.persist(row).call(session::flush);

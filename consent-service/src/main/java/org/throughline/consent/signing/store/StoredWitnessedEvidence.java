@@ -38,13 +38,10 @@ class StoredWitnessedEvidence implements WitnessedEvidence {
 
     @Override
     public Uni<Void> keep(Mutiny.Session session, TenantId tenant, Act act) {
-        EvidenceRow row = new EvidenceRow(tenant.value(), act.release().value());
+        EvidenceRow row = new EvidenceRow(tenant.value(), act.release().value(), act.read());
         row.signer = act.witnessed().attendee().signer().value();
         row.signedAt = act.at();
         row.authentication = act.witnessed().authentication();
-        row.templateVersion = act.read().templateVersion();
-        row.language = act.read().language();
-        row.documentHash = act.read().hash();
         row.evidence = personal.evidence(tenant, act);
         return session.persist(row)
                 .call(session::flush)
