@@ -27,6 +27,7 @@ import org.throughline.consent.release.RevocationReceipt.Channel;
 import org.throughline.consent.release.Scope;
 import org.throughline.consent.release.Signature;
 import org.throughline.consent.release.Signatures;
+import org.throughline.consent.release.Signers;
 import org.throughline.consent.release.Terms;
 import org.throughline.consent.release.Wording;
 import org.throughline.consent.rule.RuleEntry;
@@ -119,7 +120,8 @@ public final class Fixture {
     public static Release signed(Terms terms, UUID id, Instant when) {
         Release draft = Release.draft(new ReleaseId(id), terms, ENGLISH);
         Release sent = changed(draft.send(when));
-        return changed(sent.sign(PARENT, Authentication.LINK_AND_CODE, S, when));
+        return changed(
+                sent.sign(new Signature(PARENT, when, Authentication.LINK_AND_CODE), Signers.RIGHTS_HOLDER, S, when));
     }
 
     public static Release r1() {

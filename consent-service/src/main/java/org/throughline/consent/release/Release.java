@@ -21,7 +21,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.ReleaseChange.Changed;
 import org.throughline.consent.release.ReleaseChange.Refusal;
 import org.throughline.consent.release.ReleaseChange.Refused;
@@ -29,7 +28,8 @@ import org.throughline.consent.subject.HolderId;
 import org.throughline.consent.subject.Subject;
 
 /**
- * One instrument: its terms, its life, its signatures, and what was withdrawn from it since.
+ * One instrument: its terms, its life, its signatures, and what was withdrawn from it since. It is long because each move
+ * of the state table is one method here, to be read side by side.
  *
  * @param status as stored: use {@link #statusAt} for what it is now
  * @param version counts changes, from 0
@@ -49,18 +49,6 @@ public record Release(
         requireNonNull(status, "status");
         requireNonNull(signatures, "signatures");
         withdrawn = Collections.unmodifiableSet(new TreeSet<>(withdrawn));
-    }
-
-    /** One that needs, or has, one signature. */
-    public Release(
-            ReleaseId id,
-            Terms terms,
-            Wording wording,
-            ReleaseStatus status,
-            @Nullable Signature signature,
-            Set<Category> withdrawn,
-            long version) {
-        this(id, terms, wording, status, new Signatures(signature, null), withdrawn, version);
     }
 
     public static Release draft(ReleaseId id, Terms terms, Wording wording) {
@@ -106,11 +94,6 @@ public record Release(
             return new Refused(Refusal.INCOMPLETE, missing);
         }
         return new Changed(with(SENT), new ReleaseEvent.Sent(id, now));
-    }
-
-    /** The one signature that FERPA asks for makes it active, when the signer holds the rights now. */
-    public ReleaseChange sign(HolderId signer, Authentication authentication, Subject subject, Instant now) {
-        return sign(new Signature(signer, now, authentication), Signers.RIGHTS_HOLDER, subject, now);
     }
 
     /** The last signature that is needed makes it active; the first of two leaves it waiting for the other. */

@@ -40,6 +40,7 @@ import org.throughline.consent.release.ReleaseStatus;
 import org.throughline.consent.release.ReleaseType;
 import org.throughline.consent.release.Scope;
 import org.throughline.consent.release.Signature;
+import org.throughline.consent.release.Signatures;
 import org.throughline.consent.release.Terms;
 
 /** What holds for any releases and any question. The small ranges make releases and questions meet often. */
@@ -182,7 +183,8 @@ class ConsentPropertiesTest {
     }
 
     private static IntFunction<Release> release(Terms terms, ReleaseStatus status, Signature signature) {
-        return number -> new Release(new ReleaseId(id(number)), terms, ENGLISH, status, signature, Set.of(), 2);
+        return number -> new Release(
+                new ReleaseId(id(number)), terms, ENGLISH, status, new Signatures(signature, null), Set.of(), 2);
     }
 
     private static Arbitrary<Terms> terms() {

@@ -57,6 +57,7 @@ import org.throughline.consent.release.ReleaseStatus;
 import org.throughline.consent.release.RevocationReceipt;
 import org.throughline.consent.release.Scope;
 import org.throughline.consent.release.Signature;
+import org.throughline.consent.release.Signatures;
 import org.throughline.consent.release.Terms;
 import org.throughline.consent.subject.Authority;
 import org.throughline.consent.subject.Subject;
@@ -355,7 +356,7 @@ class DecisionTableTest {
                 active.terms(),
                 Fixture.ENGLISH,
                 ReleaseStatus.SUSPENDED,
-                active.signatures().first(),
+                active.signatures(),
                 Set.of(),
                 active.version());
         Release superseded = new Release(
@@ -363,7 +364,7 @@ class DecisionTableTest {
                 active.terms(),
                 Fixture.ENGLISH,
                 ReleaseStatus.SUPERSEDED,
-                active.signatures().first(),
+                active.signatures(),
                 Set.of(),
                 active.version());
 
@@ -397,7 +398,8 @@ class DecisionTableTest {
     }
 
     private static Release as(Terms terms, Signature signature) {
-        return new Release(r1().id(), terms, Fixture.ENGLISH, ReleaseStatus.ACTIVE, signature, Set.of(), 2);
+        return new Release(
+                r1().id(), terms, Fixture.ENGLISH, ReleaseStatus.ACTIVE, new Signatures(signature, null), Set.of(), 2);
     }
 
     private static Release signedAs(Terms terms) {

@@ -74,6 +74,8 @@ import org.throughline.consent.release.ReleaseType;
 import org.throughline.consent.release.RevocationReceipt;
 import org.throughline.consent.release.Scope;
 import org.throughline.consent.release.Signature;
+import org.throughline.consent.release.Signatures;
+import org.throughline.consent.release.Signers;
 import org.throughline.consent.release.Terms;
 import org.throughline.consent.release.Wording;
 import org.throughline.consent.rule.RuleEntry;
@@ -93,7 +95,8 @@ class TrickyCasesTest {
     private static final RuleEntry CALIFORNIA = rule(RuleTopic.HOME_STATE, RuleValue.code("CA"));
 
     private static Release signedAs(Terms terms, Signature signature) {
-        return new Release(r1().id(), terms, Fixture.ENGLISH, ReleaseStatus.ACTIVE, signature, Set.of(), 2);
+        return new Release(
+                r1().id(), terms, Fixture.ENGLISH, ReleaseStatus.ACTIVE, new Signatures(signature, null), Set.of(), 2);
     }
 
     @Test
@@ -119,7 +122,11 @@ class TrickyCasesTest {
     @DisplayName("3: signed after the disclosure cures nothing: at that moment it was not signed (99.30(a))")
     void case3() {
         Release sent = Fixture.sent(Fixture.draft(termsOfR1()));
-        Release later = changed(sent.sign(PARENT, Authentication.LINK_AND_CODE, S, T.plusSeconds(3600)));
+        Release later = changed(sent.sign(
+                new Signature(PARENT, T.plusSeconds(3600), Authentication.LINK_AND_CODE),
+                Signers.RIGHTS_HOLDER,
+                S,
+                T.plusSeconds(3600)));
 
         B0.onReleases(sent).isDenied(Reason.NOT_SIGNED);
         B0.onReleases(later).at(T.plusSeconds(3600)).isPermitted(COPY, N_FERPA);
@@ -243,7 +250,7 @@ class TrickyCasesTest {
                 idea,
                 new Wording("es", "Agency A", new Actor("staff"), null),
                 ReleaseStatus.ACTIVE,
-                unattested.signatures().first(),
+                unattested.signatures(),
                 Set.of(),
                 2);
 

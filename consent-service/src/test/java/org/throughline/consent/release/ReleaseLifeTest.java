@@ -241,7 +241,8 @@ class ReleaseLifeTest {
     private static Release inState(ReleaseStatus status) {
         Signature given = status.isSigned() ? by(PARENT) : null;
         Signature first = status == ReleaseStatus.PARTIALLY_SIGNED ? by(STUDENT_SELF) : given;
-        return new Release(new ReleaseId(id(100)), termsOfR1(), Fixture.ENGLISH, status, first, Set.of(), 2);
+        return new Release(
+                new ReleaseId(id(100)), termsOfR1(), Fixture.ENGLISH, status, new Signatures(first, null), Set.of(), 2);
     }
 
     @Test

@@ -34,7 +34,7 @@ import org.throughline.consent.subject.HolderId;
 class ReleaseTest {
     @Test
     void aDraftIsNotSignedBeforeItWasSent() {
-        assertRefused(draft(termsOfR1()).sign(PARENT, LINK_AND_CODE, S, SIGNED), Refusal.NOT_IN_THIS_STATE);
+        assertRefused(draft(termsOfR1()).sign(by(PARENT), Signers.RIGHTS_HOLDER, S, SIGNED), Refusal.NOT_IN_THIS_STATE);
     }
 
     @Test
@@ -47,9 +47,9 @@ class ReleaseTest {
 
     @Test
     void signingMakesItActiveAndSaysWhoSignedWhenAndHow() {
-        ReleaseChange change = sent(draft(termsOfR1())).sign(PARENT, LINK_AND_CODE, S, SIGNED);
+        ReleaseChange change = sent(draft(termsOfR1())).sign(by(PARENT), Signers.RIGHTS_HOLDER, S, SIGNED);
 
-        Signature given = new Signature(PARENT, SIGNED, LINK_AND_CODE);
+        Signature given = by(PARENT);
         assertThat(((Changed) change).event())
                 .isEqualTo(new ReleaseEvent.Activated(new ReleaseId(id(100)), SIGNED, given));
         assertThat(changed(change).statusAt(T)).isEqualTo(ReleaseStatus.ACTIVE);
@@ -58,7 +58,7 @@ class ReleaseTest {
 
     @Test
     void aReleaseIsSignedOnce() {
-        assertRefused(r1().sign(OTHER_PARENT, LINK_AND_CODE, S, T), Refusal.NOT_IN_THIS_STATE);
+        assertRefused(r1().sign(by(OTHER_PARENT), Signers.RIGHTS_HOLDER, S, T), Refusal.NOT_IN_THIS_STATE);
     }
 
     @Test
@@ -66,11 +66,11 @@ class ReleaseTest {
         Release sent = sent(draft(termsOfR1()));
         HolderId stranger = new HolderId(id(9));
 
-        assertRefused(sent.sign(stranger, LINK_AND_CODE, S, SIGNED), Refusal.SIGNER_NOT_AUTHORIZED);
+        assertRefused(sent.sign(by(stranger), Signers.RIGHTS_HOLDER, S, SIGNED), Refusal.SIGNER_NOT_AUTHORIZED);
         assertRefused(
                 sent.sign(
-                        PARENT,
-                        LINK_AND_CODE,
+                        by(PARENT),
+                        Signers.RIGHTS_HOLDER,
                         subject("2010-09-01", holder(PARENT, Authority.NONE, "order", null)),
                         SIGNED),
                 Refusal.SIGNER_NOT_AUTHORIZED);
@@ -81,15 +81,15 @@ class ReleaseTest {
         Release sent = sent(draft(termsOfR1()));
 
         assertThat(sent.sign(
-                        PARENT,
-                        LINK_AND_CODE,
+                        by(PARENT),
+                        Signers.RIGHTS_HOLDER,
                         subject("2010-09-01", holder(PARENT, Authority.ACTING_PARENT, "affidavit", null)),
                         SIGNED))
                 .isInstanceOf(Changed.class);
         assertRefused(
                 sent.sign(
-                        PARENT,
-                        LINK_AND_CODE,
+                        by(PARENT),
+                        Signers.RIGHTS_HOLDER,
                         subject("2010-09-01", holder(PARENT, Authority.ACTING_PARENT, null, null)),
                         SIGNED),
                 Refusal.SIGNER_NOT_AUTHORIZED);
@@ -100,9 +100,10 @@ class ReleaseTest {
         Release sent = sent(draft(termsOfR1()));
         var ofAge = subject("2007-09-01", parent(PARENT));
 
-        assertRefused(sent.sign(PARENT, LINK_AND_CODE, ofAge, T), Refusal.SIGNER_NOT_AUTHORIZED);
-        assertThat(sent.sign(HolderId.of(STUDENT), LINK_AND_CODE, ofAge, T)).isInstanceOf(Changed.class);
-        assertRefused(sent.sign(HolderId.of(STUDENT), LINK_AND_CODE, S, T), Refusal.SIGNER_NOT_AUTHORIZED);
+        assertRefused(sent.sign(by(PARENT), Signers.RIGHTS_HOLDER, ofAge, T), Refusal.SIGNER_NOT_AUTHORIZED);
+        assertThat(sent.sign(by(HolderId.of(STUDENT)), Signers.RIGHTS_HOLDER, ofAge, T))
+                .isInstanceOf(Changed.class);
+        assertRefused(sent.sign(by(HolderId.of(STUDENT)), Signers.RIGHTS_HOLDER, S, T), Refusal.SIGNER_NOT_AUTHORIZED);
     }
 
     @Test
@@ -110,7 +111,7 @@ class ReleaseTest {
         Release declined = changed(sent(draft(termsOfR1())).decline(SIGNED));
 
         assertThat(declined.statusAt(T)).isEqualTo(ReleaseStatus.DECLINED);
-        assertRefused(declined.sign(PARENT, LINK_AND_CODE, S, T), Refusal.NOT_IN_THIS_STATE);
+        assertRefused(declined.sign(by(PARENT), Signers.RIGHTS_HOLDER, S, T), Refusal.NOT_IN_THIS_STATE);
     }
 
     @Test
@@ -179,5 +180,9 @@ class ReleaseTest {
 
     private static void assertRefused(ReleaseChange change, Refusal refusal) {
         assertThat(change).isEqualTo(new Refused(refusal, Set.of()));
+    }
+
+    private static Signature by(HolderId signer) {
+        return new Signature(signer, SIGNED, LINK_AND_CODE);
     }
 }
