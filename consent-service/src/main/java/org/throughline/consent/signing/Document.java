@@ -1,17 +1,11 @@
 package org.throughline.consent.signing;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.throughline.consent.release.Category;
-import org.throughline.consent.release.Party;
-import org.throughline.consent.release.Period;
 import org.throughline.consent.release.Release;
 import org.throughline.consent.release.ReleaseId;
-import org.throughline.consent.release.Scope;
-import org.throughline.consent.release.Terms;
 
 /**
  * Exactly what the signer reads, word by word: what is hashed is what is shown.
@@ -44,7 +38,7 @@ public record Document(
                 texts.language(),
                 versions(releases),
                 releases.stream()
-                        .map(release -> instrument(release, reader, texts))
+                        .map(release -> new Narration(release, reader, texts).instrument())
                         .toList(),
                 texts.get(reader.statement(intent), reader.attendee().signerName()));
     }
@@ -64,76 +58,6 @@ public record Document(
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(" "));
-    }
-
-    private static Instrument instrument(Release release, Reader reader, Texts texts) {
-        Terms terms = release.terms();
-        InstrumentWords words = InstrumentWords.of(terms.type());
-        List<Line> lines = new ArrayList<>();
-        lines.add(new Line(texts.get("whose"), student(reader, texts)));
-        lines.add(new Line(
-                texts.get("from"), Objects.requireNonNullElse(release.wording().discloserName(), reader.district())));
-        lines.add(new Line(texts.get("to"), recipient(release, reader)));
-        lines.add(new Line(texts.get("what"), records(terms.scope(), texts)));
-        lines.add(new Line(texts.get("why"), purposes(terms.scope(), texts)));
-        lines.add(new Line(texts.get("when"), period(terms.period(), texts)));
-        if (words.namesAuthority()) {
-            lines.add(new Line(texts.get("authority"), texts.get("authority_" + reader.authority())));
-        }
-        words.statements().forEach(key -> lines.add(new Line(texts.get(key), texts.get(key + "Text"))));
-        return new Instrument(
-                release.id(), texts.get("instrumentTitle_" + terms.type()), lines, parts(terms.scope(), texts));
-    }
-
-    private static String student(Reader reader, Texts texts) {
-        String name = reader.attendee().studentName();
-        return name == null ? texts.get(reader.isStudent() ? "yourself" : "yourChild") : name;
-    }
-
-    private static String period(Period period, Texts texts) {
-        String first = texts.date(period.firstDay());
-        String event = period.event().map(end -> texts.get("expiry_" + end)).orElse("");
-        return period.lastOfDays()
-                .map(texts::date)
-                .map(last -> event.isEmpty()
-                        ? texts.get("period", first, last)
-                        : texts.get("periodOrEvent", first, last, event))
-                .orElseGet(() -> texts.get("periodUntil", first, event));
-    }
-
-    private static List<Part> parts(Scope scope, Texts texts) {
-        return scope.categories().stream()
-                .map(category -> new Part(category, name(category, texts)))
-                .toList();
-    }
-
-    private static String recipient(Release release, Reader reader) {
-        Party recipient = release.terms().parties().recipient();
-        String otherwise = recipient.kind() == Party.Kind.DISTRICT ? reader.district() : recipient.id();
-        return Objects.requireNonNullElse(release.wording().recipientName(), otherwise);
-    }
-
-    private static String records(Scope scope, Texts texts) {
-        String names = scope.categories().stream()
-                .map(category -> name(category, texts))
-                .collect(Collectors.joining("; "));
-        return scope.recordDates() == null
-                ? names
-                : names + " — "
-                        + texts.get(
-                                "period",
-                                texts.date(scope.recordDates().first()),
-                                texts.date(scope.recordDates().last()));
-    }
-
-    private static String name(Category category, Texts texts) {
-        return texts.get("category_" + category.name());
-    }
-
-    private static String purposes(Scope scope, Texts texts) {
-        return scope.purposes().stream()
-                .map(purpose -> texts.get("purpose_" + purpose.name()))
-                .collect(Collectors.joining("; "));
     }
 
     /** The document as plain text, as the evidence keeps it. */
