@@ -69,6 +69,13 @@ class RightsRequestHttpTest {
     }
 
     @Test
+    void whatCameLongAgoIsNotForgotten() {
+        receive("INSPECT", Map.of("receivedOn", "1969-06-01")).statusCode(201);
+
+        waiting().body("items.overdue", contains(true));
+    }
+
+    @Test
     void pagesGoOnWhereTheLastEnded() {
         for (int i = 0; i < 3; i++) {
             receive("INSPECT", Map.of()).statusCode(201);

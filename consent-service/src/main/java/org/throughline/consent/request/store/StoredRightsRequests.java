@@ -27,7 +27,7 @@ class StoredRightsRequests implements RightsRequests {
             .filter(RequestStatus::isWaiting)
             .toList();
 
-    private static final String FIRST = LocalDate.EPOCH + " " + new UUID(0, 0);
+    private static final String FIRST = LocalDate.of(1, 1, 1) + " " + new UUID(0, 0);
 
     @Override
     public Uni<Void> add(Mutiny.Session session, TenantId tenant, RightsRequest request, Actor notedBy) {
