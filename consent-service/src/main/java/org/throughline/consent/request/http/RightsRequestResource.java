@@ -26,8 +26,6 @@ import org.throughline.consent.request.HandleRequests.Received;
 import org.throughline.consent.request.HandleRequests.Standing;
 import org.throughline.consent.request.RequestKind;
 import org.throughline.consent.request.RequestRefused;
-import org.throughline.consent.request.RequestStatus;
-import org.throughline.consent.request.RightsRequest;
 import org.throughline.consent.subject.HolderId;
 import org.throughline.consent.subject.StudentId;
 import org.throughline.kit.idempotency.IdempotentRequest;
@@ -65,31 +63,6 @@ public class RightsRequestResource {
 
     /** @param reference of the letter or note; never its text */
     record Note(@NotBlank @Size(max = 200) String reference) {}
-
-    record RightsRequestView(
-            UUID id,
-            UUID studentId,
-            RequestKind kind,
-            UUID requestedBy,
-            LocalDate receivedOn,
-            LocalDate dueOn,
-            RequestStatus status,
-            boolean overdue,
-            @Nullable String reference) {
-        static RightsRequestView of(Standing standing) {
-            RightsRequest request = standing.request();
-            return new RightsRequestView(
-                    request.id(),
-                    request.student().value(),
-                    request.kind(),
-                    request.requestedBy().value(),
-                    request.receivedOn(),
-                    request.dueOn(),
-                    request.status(),
-                    request.isOverdue(standing.today()),
-                    request.reference());
-        }
-    }
 
     @POST
     @Operation(
