@@ -110,6 +110,13 @@ public final class Family {
                 opened.cookie("throughline-link"));
     }
 
+    /** A release to this agency, drafted and signed. */
+    public UUID signed(UUID agency, String... categories) {
+        UUID release = district.draft(this, agency, categories);
+        sign(release);
+        return release;
+    }
+
     /** All the way: link, code, every box ticked, signed. */
     public void sign(UUID... releases) {
         Visitor visitor = verified(receiveLink(releases));

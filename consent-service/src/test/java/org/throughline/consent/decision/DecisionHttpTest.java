@@ -40,8 +40,7 @@ class DecisionHttpTest {
         clock.set(Fixture.SIGNED);
         district = District.in("America/Chicago");
         family = district.family("2010-09-01");
-        release = district.draft(family, agency, "ATTENDANCE", "GRADES");
-        family.sign(release);
+        release = family.signed(agency, "ATTENDANCE", "GRADES");
         clock.set(Fixture.T);
     }
 

@@ -44,8 +44,7 @@ class DecisionRowsHttpTest {
     }
 
     private UUID r1() {
-        UUID release = district.draft(family, agencyA, "ATTENDANCE", "GRADES", "IEP");
-        family.sign(release);
+        UUID release = family.signed(agencyA, "ATTENDANCE", "GRADES", "IEP");
         clock.set(Fixture.T);
         return release;
     }

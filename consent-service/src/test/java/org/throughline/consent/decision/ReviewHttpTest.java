@@ -43,8 +43,7 @@ class ReviewHttpTest {
         clock.set(Fixture.SIGNED);
         district = District.in("America/Chicago");
         family = district.family("2010-09-01");
-        release = district.draft(family, agency, "ATTENDANCE");
-        family.sign(release);
+        release = family.signed(agency, "ATTENDANCE");
         clock.set(Fixture.T);
     }
 

@@ -54,7 +54,7 @@ class AccountingHttpTest {
     @DisplayName(
             "99.32(d)(3): with consent no row; a request without one is a row, and so is an emergency, with its threat")
     void ferpa() {
-        family.sign(district.draft(family, agency, "ATTENDANCE"));
+        family.signed(agency, "ATTENDANCE");
         clock.set(Fixture.T);
         district.decide(family, "COC", agency, "ATTENDANCE").body("outcome", equalTo("PERMIT"));
         district.decide(family, "COC", agency, "GRADES").body("outcome", equalTo("DENY"));

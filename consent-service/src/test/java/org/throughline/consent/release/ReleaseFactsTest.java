@@ -45,8 +45,7 @@ class ReleaseFactsTest {
 
     @Test
     void aReleasesLifeIsToldInOrderAndAsTheContractsSay() throws IOException {
-        UUID release = district.draft(family, agency, "ATTENDANCE", "GRADES", "LIVING_SITUATION");
-        family.sign(release);
+        UUID release = family.signed(agency, "ATTENDANCE", "GRADES", "LIVING_SITUATION");
         district.revoke(family, release, "GRADES").statusCode(200);
         district.revoke(family, release).statusCode(200);
 
@@ -72,8 +71,7 @@ class ReleaseFactsTest {
 
     @Test
     void aCodeThatTellsTooMuchStaysHome() throws IOException {
-        UUID release = district.draft(family, agency, "ATTENDANCE", "LIVING_SITUATION");
-        family.sign(release);
+        UUID release = family.signed(agency, "ATTENDANCE", "LIVING_SITUATION");
 
         JsonNode fact = Facts.of(release, 1).get(0);
 
@@ -83,8 +81,7 @@ class ReleaseFactsTest {
 
     @Test
     void theContractsRefuseWhatIsNotInThem() throws IOException {
-        UUID release = district.draft(family, agency, "ATTENDANCE");
-        family.sign(release);
+        UUID release = family.signed(agency, "ATTENDANCE");
         JsonNode fact = Facts.of(release, 1).get(0);
 
         ((ObjectNode) fact.path("data")).put("signerName", "x");

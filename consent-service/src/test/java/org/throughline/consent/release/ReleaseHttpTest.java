@@ -201,8 +201,7 @@ class ReleaseHttpTest {
 
     @Test
     void aRevocationIsHeardFromRightsHoldersOnly() {
-        UUID release = district.draft(family, agency, "ATTENDANCE");
-        family.sign(release);
+        UUID release = family.signed(agency, "ATTENDANCE");
 
         district.asCounselor()
                 .body(Map.of("receivedFrom", UUID.randomUUID().toString(), "channel", "LETTER"))
@@ -219,8 +218,7 @@ class ReleaseHttpTest {
 
     @Test
     void theSameRevocationTwiceIsOne() {
-        UUID release = district.draft(family, agency, "ATTENDANCE");
-        family.sign(release);
+        UUID release = family.signed(agency, "ATTENDANCE");
         Map<String, Object> body = Map.of("receivedFrom", family.parent().toString(), "channel", "LETTER");
         for (int i = 0; i < 2; i++) {
             district.asCounselor()

@@ -54,8 +54,7 @@ class ReleaseLifeHttpTest {
     }
 
     private UUID active() {
-        UUID release = district.draft(family, agency, "ATTENDANCE");
-        family.sign(release);
+        UUID release = family.signed(agency, "ATTENDANCE");
         clock.set(Fixture.T);
         return release;
     }

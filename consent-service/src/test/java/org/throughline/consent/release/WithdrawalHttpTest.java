@@ -46,15 +46,9 @@ class WithdrawalHttpTest {
         clock.reset();
     }
 
-    private UUID active(String... categories) {
-        UUID release = district.draft(family, agency, categories);
-        family.sign(release);
-        return release;
-    }
-
     @Test
     void theRecipientAcknowledgesAndTheDistrictSeesWhoHasNot() {
-        UUID release = active("ATTENDANCE", "GRADES");
+        UUID release = family.signed(agency, "ATTENDANCE", "GRADES");
         district.revoke(family, release, "GRADES").statusCode(200);
         district.revoke(family, release).statusCode(200);
 
@@ -77,7 +71,7 @@ class WithdrawalHttpTest {
 
     @Test
     void theFirstWordCountsAndTheSameAgainChangesNothing() {
-        UUID release = active("ATTENDANCE");
+        UUID release = family.signed(agency, "ATTENDANCE");
         district.revoke(family, release).statusCode(200);
         String id = list(asAgency(agency), "").extract().path("items[0].id");
         String first =
@@ -89,7 +83,7 @@ class WithdrawalHttpTest {
 
     @Test
     void anotherAgencyAndAnotherDistrictSeeNothingOfIt() {
-        UUID release = active("ATTENDANCE");
+        UUID release = family.signed(agency, "ATTENDANCE");
         district.revoke(family, release).statusCode(200);
         String id = list(asAgency(agency), "").extract().path("items[0].id");
         UUID stranger = UUID.randomUUID();
@@ -102,7 +96,7 @@ class WithdrawalHttpTest {
     @Test
     void anIntegratorSeesWhatItReceivesAndNotWhatItsDistrictsAgenciesDo() {
         UUID feed = UUID.randomUUID();
-        district.revoke(family, active("ATTENDANCE")).statusCode(200);
+        district.revoke(family, family.signed(agency, "ATTENDANCE")).statusCode(200);
         Map<String, Object> body = District.releaseBody(family.student(), agency, "OUTCOMES");
         body.put("recipients", List.of(Map.of("kind", "INTEGRATOR", "id", feed.toString())));
         UUID toFeed = UUID.fromString(district.asCounselor()
@@ -150,7 +144,7 @@ class WithdrawalHttpTest {
     @Test
     void pagesGoOnWhereTheLastEnded() {
         for (int i = 0; i < 3; i++) {
-            district.revoke(family, active("ATTENDANCE")).statusCode(200);
+            district.revoke(family, family.signed(agency, "ATTENDANCE")).statusCode(200);
         }
 
         // A cursor belongs to the person who read the page before.

@@ -123,8 +123,7 @@ class InstrumentHttpTest {
 
     @Test
     void aReleaseThatNamesNoEventEndsWithItsDayOnly() {
-        UUID release = district.draft(family, UUID.randomUUID(), "ATTENDANCE");
-        family.sign(release);
+        UUID release = family.signed(UUID.randomUUID(), "ATTENDANCE");
 
         end(release).statusCode(409).body("type", equalTo("urn:throughline:problem:no-expiry-event"));
     }

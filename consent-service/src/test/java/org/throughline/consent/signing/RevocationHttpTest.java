@@ -38,8 +38,7 @@ class RevocationHttpTest {
         clock.set(Fixture.SIGNED);
         district = District.in("America/Chicago");
         family = district.family("2010-09-01");
-        release = district.draft(family, agency, "ATTENDANCE", "GRADES");
-        family.sign(release);
+        release = family.signed(agency, "ATTENDANCE", "GRADES");
         clock.set(Fixture.T);
     }
 

@@ -120,8 +120,7 @@ class SignedCopyHttpTest {
             tampered[at] ^= 1;
             recognise(tampered).body("signedCopy", equalTo(false)).body("signerId", nullValue());
         }
-        UUID other = district.draft(family, UUID.randomUUID(), "ATTENDANCE", "IEP");
-        family.sign(other);
+        UUID other = family.signed(UUID.randomUUID(), "ATTENDANCE", "IEP");
         district.asCounselor()
                 .contentType("application/pdf")
                 .body(genuine)
