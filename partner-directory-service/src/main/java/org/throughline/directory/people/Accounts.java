@@ -25,8 +25,11 @@ public interface Accounts {
 
     Uni<List<Account>> list(Reach reach, long skipped, int limit);
 
-    /** Lets the account be as it is given here: whether it is active, its roles within the reach, and its schools. */
-    Uni<Void> write(Reach reach, Account account);
+    /** From now on the person may do this, of what the reach gives, and no more; whether he may sign in stays as it is. */
+    Uni<Void> permit(Reach reach, UUID id, Permission permission);
+
+    /** Whether the person may sign in; what he may then stays as it is. */
+    Uni<Void> activate(UUID id, boolean active);
 
     /** Sends a mail by which the person chooses a password. */
     Uni<Void> invite(UUID id);

@@ -4,13 +4,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.tenancy.Caller;
 
 /**
- * Changes what people may, and ends it. The act is recorded before it has its effect; where the effect fails, the same
- * request again has it. Whatever a person is signed in to ends, so that no session keeps what was taken.
+ * Changes what people may, and ends it. The act is recorded before it has its effect, which is nothing but what it says: of
+ * two acts at the same time neither undoes the other. Where the effect fails, the same request again has it. Whatever a person is signed in to ends, so that no session keeps what was taken.
  */
 @ApplicationScoped
 public class ChangePeople {
@@ -34,10 +35,10 @@ public class ChangePeople {
                         .map(account -> account.with(permission))
                         .chain(account -> done(
                                 caller,
-                                reach,
                                 PersonAct.Kind.CHANGED,
                                 account,
-                                version -> EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), version))));
+                                version -> EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), version),
+                                () -> accounts.permit(reach, id, permission))));
     }
 
     /** At once: the person is signed out everywhere and cannot sign in. Fails with {@link PeopleRefused}. */
@@ -51,22 +52,29 @@ public class ChangePeople {
     }
 
     private Uni<Changed> activated(Caller caller, UUID id, PersonAct.Kind kind, boolean active) {
-        return journal.reach(caller).chain(reach -> accounts.get(reach, id)
+        return journal.reach(caller)
+                .chain(reach -> accounts.get(reach, id))
                 .chain(account -> account.active() == active
                         ? unchanged(caller, account)
-                        : done(caller, reach, kind, account.active(active), version -> {})));
+                        : done(
+                                caller,
+                                kind,
+                                account.active(active),
+                                version -> {},
+                                () -> accounts.activate(id, active)));
     }
 
     private Uni<Changed> unchanged(Caller caller, Account account) {
         return journal.history(caller, account.id()).map(acts -> new Changed(account, PeopleJournal.version(acts)));
     }
 
-    private Uni<Changed> done(Caller caller, Reach reach, PersonAct.Kind kind, Account account, LongConsumer check) {
+    private Uni<Changed> done(
+            Caller caller, PersonAct.Kind kind, Account account, LongConsumer check, Supplier<Uni<Void>> effect) {
         if (caller.person().value().equals(account.id().toString())) {
             return Uni.createFrom().failure(new PeopleRefused(PeopleRefused.Reason.OWN_ACCOUNT));
         }
         return journal.add(caller, kind, account, check)
-                .call(() -> accounts.write(reach, account))
+                .call(act -> effect.get())
                 .call(() -> accounts.endSessions(account.id()))
                 .map(act -> new Changed(account, act.version()));
     }

@@ -8,7 +8,8 @@ import org.throughline.kit.tenancy.Caller;
 
 /**
  * Gives people accounts. The account is made first, without any right; the act is recorded; only then may the person do
- * something and is told by mail. Whatever fails in between is completed by asking again.
+ * something, may sign in, and is told by mail. Whatever fails before somebody may sign in is completed by asking again; the
+ * mail alone by {@link #inviteAgain}.
  */
 @ApplicationScoped
 public class InvitePeople {
@@ -84,10 +85,11 @@ public class InvitePeople {
         return journal.add(caller, PersonAct.Kind.INVITED, account, version -> {});
     }
 
+    /** Whoever may sign in has all that was given: until then, the same invitation goes on where it stopped. */
     private Uni<Invited> completed(Reach reach, Account account) {
-        Account active = account.active(true);
-        return accounts.write(reach, active)
-                .chain(() -> accounts.invite(active.id()))
-                .replaceWith(new Invited(true, active));
+        return accounts.permit(reach, account.id(), account.permission())
+                .chain(() -> accounts.activate(account.id(), true))
+                .chain(() -> accounts.invite(account.id()))
+                .replaceWith(new Invited(true, account.active(true)));
     }
 }

@@ -9,10 +9,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.throughline.directory.InOrder;
 import org.throughline.directory.people.Account;
 import org.throughline.directory.people.Accounts;
 import org.throughline.directory.people.PeopleRefused;
+import org.throughline.directory.people.Permission;
 import org.throughline.directory.people.Profile;
 import org.throughline.directory.people.Reach;
 import org.throughline.kit.ids.Ids;
@@ -92,12 +94,19 @@ class KeycloakAccounts implements Accounts {
     }
 
     @Override
-    public Uni<Void> write(Reach reach, Account account) {
-        UUID id = account.id();
-        return asked(users -> users.get(id)
-                .chain(user -> users.replace(id, UserDocument.with(user, account)))
-                .chain(() -> new RoleMappings(users, id)
-                        .become(reach.roles(), account.permission().roles())));
+    public Uni<Void> permit(Reach reach, UUID id, Permission permission) {
+        return change(id, user -> UserDocument.atSchools(user, permission.schools()))
+                .chain(() -> asked(users -> new RoleMappings(users, id).become(reach.roles(), permission.roles())));
+    }
+
+    @Override
+    public Uni<Void> activate(UUID id, boolean active) {
+        return change(id, user -> UserDocument.enabled(user, active));
+    }
+
+    /** Of the user as it is now: what it was when an act began may have been taken since. */
+    private Uni<Void> change(UUID id, UnaryOperator<ObjectNode> change) {
+        return asked(users -> users.get(id).map(change).chain(user -> users.replace(id, user)));
     }
 
     @Override

@@ -70,10 +70,13 @@ final class UserDocument {
         return user.path("email").asText();
     }
 
-    static ObjectNode with(ObjectNode user, Account account) {
-        user.put(ENABLED, account.active());
-        ArrayNode schools = user.withObjectProperty(ATTRIBUTES).putArray(SCHOOLS);
-        account.permission().schools().forEach(schools::add);
+    static ObjectNode enabled(ObjectNode user, boolean enabled) {
+        return user.put(ENABLED, enabled);
+    }
+
+    static ObjectNode atSchools(ObjectNode user, Set<String> schools) {
+        ArrayNode values = user.withObjectProperty(ATTRIBUTES).putArray(SCHOOLS);
+        schools.forEach(values::add);
         return user;
     }
 
