@@ -23,6 +23,7 @@ final class UserDocument {
 
     private static final String TENANT = "tenant";
     private static final String ORGANIZATION = "organization";
+    private static final String INTEGRATOR = "integrator";
     private static final String SCHOOLS = "schools";
     private static final String ATTRIBUTES = "attributes";
     private static final String ENABLED = "enabled";
@@ -37,9 +38,12 @@ final class UserDocument {
                 : List.of(ORGANIZATION, agency.value().toString());
     }
 
+    /** An integrator's client is of a district too, but it is no person: nobody manages it here. */
     static boolean belongs(JsonNode user, Reach reach) {
         List<String> belonging = belonging(reach);
-        return values(user.path(ATTRIBUTES).path(belonging.get(0))).equals(Set.of(belonging.get(1)));
+        JsonNode attributes = user.path(ATTRIBUTES);
+        return values(attributes.path(belonging.get(0))).equals(Set.of(belonging.get(1)))
+                && !attributes.has(INTEGRATOR);
     }
 
     /** Without any right, and not able to sign in. Whoever has it signs in by the address. */
