@@ -30,13 +30,17 @@ enum PeopleProblem implements Problem {
         return title;
     }
 
-    static ProblemException of(PeopleRefused refused) {
+    /** @param permissionAt where in the request it says what the person may */
+    static ProblemException of(PeopleRefused refused, String permissionAt) {
         return switch (refused.reason()) {
             case ROLE_BEYOND_REACH ->
                 new ProblemException(
                         ROLE_BEYOND_REACH, "A district gives roles of districts, an agency those of agencies.");
             case SCHOOLS_OF_AGENCY ->
-                Invalid.at("/schools", "NOT_OF_AGENCIES", "An agency's people work at no school of a district.");
+                Invalid.at(
+                        permissionAt + "/schools",
+                        "NOT_OF_AGENCIES",
+                        "An agency's people work at no school of a district.");
             case ADDRESS_TAKEN ->
                 new ProblemException(ADDRESS_TAKEN, "Change the account, or invite the person by another address.");
             case OWN_ACCOUNT -> new ProblemException(OWN_ACCOUNT, "Ask somebody else to do it.");

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.Cache;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.people.InvitePeople;
 import org.throughline.directory.people.ReadPeople;
@@ -48,7 +49,7 @@ public class PeopleResource {
                             + "of districts, an agency's admin to roles of agencies. The same invitation again changes nothing (200): the address "
                             + "is the key.")
     public Uni<Response> invite(@Valid @NotNull PersonRequest request) {
-        return PersonAnswers.refusals(invitations.invite(callers.get(), request.invitation()))
+        return PersonAnswers.refusals(invitations.invite(callers.get(), request.invitation()), PersonRequest.PERMISSION)
                 .map(PeopleResource::answer);
     }
 
@@ -72,6 +73,7 @@ public class PeopleResource {
 
     @GET
     @Path("/{id}/history")
+    @Cache(noStore = true)
     @Operation(summary = "What was done with a person's account, by whom and when")
     public Uni<PersonView.HistoryView> history(@PathParam("id") UUID id) {
         return people.history(callers.get(), id).map(PersonView.HistoryView::of);

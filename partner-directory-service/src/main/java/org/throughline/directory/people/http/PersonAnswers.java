@@ -13,7 +13,13 @@ final class PersonAnswers {
     private PersonAnswers() {}
 
     static <T> Uni<T> refusals(Uni<T> done) {
-        return done.onFailure(PeopleRefused.class).transform(refused -> PeopleProblem.of((PeopleRefused) refused));
+        return refusals(done, "");
+    }
+
+    /** @param permissionAt where in the request it says what the person may */
+    static <T> Uni<T> refusals(Uni<T> done, String permissionAt) {
+        return done.onFailure(PeopleRefused.class)
+                .transform(refused -> PeopleProblem.of((PeopleRefused) refused, permissionAt));
     }
 
     static Response ok(ChangePeople.Changed found) {

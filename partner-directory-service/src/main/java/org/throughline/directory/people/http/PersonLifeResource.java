@@ -41,7 +41,7 @@ public class PersonLifeResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull PermissionDocument request) {
-        return PersonAnswers.refusals(people.permit(callers.get(), id, ifMatch, request.permission()))
+        return PersonAnswers.refusals(people.permit(callers.get(), id, ifMatch, request.permission("")))
                 .map(PersonAnswers::ok);
     }
 
