@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,12 @@ public class KeepVisitTerms {
      *
      * @param version 0 where nobody has set them
      */
-    public record Standing(FoundService service, VisitTerms terms, long version) {}
+    public record Standing(FoundService service, VisitTerms terms, long version) {
+
+        private Standing next(VisitTerms changed) {
+            return new Standing(service, changed, version + 1);
+        }
+    }
 
     /** Fails with 404 for a service that the caller does not see. */
     public Uni<Standing> get(Caller caller, UUID service) {
@@ -66,39 +70,35 @@ public class KeepVisitTerms {
     public Uni<Standing> set(Caller caller, VisitTerms terms, @Nullable String ifMatch) {
         return transactions.as(caller, session -> partners.provider(session, terms.service())
                 .chain(provider -> partners.enterDistrict(session, caller, provider))
-                .call(tenant -> standing(session, terms.service())
-                        .invoke(standing -> requireOnSite(standing.service(), terms))
-                        .chain(() -> current(session, terms.service()))
-                        .chain(before -> stored(session, caller, tenant, before, terms, ifMatch)))
-                .chain(() -> standing(session, terms.service())));
+                .chain(tenant -> standing(session, terms.service())
+                        .invoke(before -> requireOnSite(before.service(), terms))
+                        .invoke(before -> requireRead(before, ifMatch))
+                        .chain(before -> stored(session, caller, tenant, before, before.next(terms)))));
     }
 
     private Uni<Standing> standing(Mutiny.Session session, UUID service) {
-        return services.get(session, service).chain(found -> current(session, service)
-                .map(entry -> new Standing(
-                        found,
-                        entry.map(Entry::content).orElseGet(() -> VisitTerms.unset(service)),
-                        entry.map(Entry::version).orElse(0L))));
+        return services.get(session, service)
+                .chain(found -> journal.all(session, TERMS, Selection.ALL.where(SERVICE, service))
+                        .map(entries -> entries.stream().findFirst())
+                        .map(entry -> new Standing(
+                                found,
+                                entry.map(Entry::content).orElseGet(() -> VisitTerms.unset(service)),
+                                entry.map(Entry::version).orElse(0L))));
     }
 
-    private Uni<Optional<Entry<VisitTerms>>> current(Mutiny.Session session, UUID service) {
-        return journal.all(session, TERMS, Selection.ALL.where(SERVICE, service))
-                .map(found -> found.stream().findFirst());
-    }
-
-    private Uni<Void> stored(
-            Mutiny.Session session,
-            Caller caller,
-            TenantId tenant,
-            Optional<Entry<VisitTerms>> before,
-            VisitTerms terms,
-            @Nullable String ifMatch) {
-        if (before.isEmpty()) {
-            return journal.add(session, caller, TERMS, Entry.first(tenant, entryOf(terms.service()), terms));
+    private static void requireRead(Standing before, @Nullable String ifMatch) {
+        if (before.version() > 0) {
+            EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), before.version());
         }
-        Entry<VisitTerms> known = before.get();
-        EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), known.version());
-        return journal.replace(session, caller, TERMS, known.content(), known.next(terms));
+    }
+
+    private Uni<Standing> stored(
+            Mutiny.Session session, Caller caller, TenantId tenant, Standing before, Standing after) {
+        Entry<VisitTerms> entry = new Entry<>(tenant, entryOf(after.service().id()), after.version(), after.terms());
+        return (before.version() == 0
+                        ? journal.add(session, caller, TERMS, entry)
+                        : journal.replace(session, caller, TERMS, before.terms(), entry))
+                .replaceWith(after);
     }
 
     /** The same for a service every time: of two that set them first, one is refused. */
