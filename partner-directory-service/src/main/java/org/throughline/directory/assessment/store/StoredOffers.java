@@ -2,11 +2,9 @@ package org.throughline.directory.assessment.store;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.BelievedReports;
 import org.throughline.directory.assessment.OfferedPlaces;
 import org.throughline.directory.assessment.gap.Dimension;
 import org.throughline.directory.assessment.gap.Offer;
@@ -43,19 +41,16 @@ class StoredOffers implements OfferedPlaces {
                 count(*) filter (where vacancy is null)
             from told group by domain, kind, name""";
 
-    private final Clock clock;
-    private final Duration believedFor;
+    private final BelievedReports believed;
 
-    StoredOffers(
-            Clock clock, @ConfigProperty(name = "throughline.directory.capacity-believed-for") Duration believedFor) {
-        this.clock = clock;
-        this.believedFor = believedFor;
+    StoredOffers(BelievedReports believed) {
+        this.believed = believed;
     }
 
     @Override
     public Uni<Offers> all(Mutiny.Session session) {
         return session.createNativeQuery(OFFERS, Object[].class)
-                .setParameter(1, clock.instant().minus(believedFor))
+                .setParameter(1, believed.since())
                 .getResultList()
                 .map(rows -> Offers.of(rows.stream().map(StoredOffers::offer).toList()));
     }
