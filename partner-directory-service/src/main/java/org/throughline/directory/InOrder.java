@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -22,14 +21,6 @@ public final class InOrder {
                 .collect()
                 .last()
                 .replaceWithVoid();
-    }
-
-    /** As {@link #each}; one that fails is told, and holds up no other. */
-    public static <T> Uni<Void> eachByItself(
-            Iterable<T> things, Function<? super T, Uni<Void>> step, Consumer<Throwable> told) {
-        return each(
-                things,
-                thing -> step.apply(thing).onFailure().invoke(told).onFailure().recoverWithNull());
     }
 
     /** Page after page, each begun behind the last thing of the one before, until one is empty. */

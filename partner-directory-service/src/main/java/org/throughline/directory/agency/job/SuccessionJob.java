@@ -1,27 +1,21 @@
 package org.throughline.directory.agency.job;
 
-import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.stream.StreamSupport;
-import org.jboss.logging.Logger;
-import org.throughline.directory.InOrder;
+import org.throughline.directory.AcrossDistricts;
 import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.agency.FollowSuccession;
 import org.throughline.kit.tenancy.TenantId;
 
 /**
- * Finds, as the relay, links to agencies in whose place another stands; follows as the application, in one district at a
- * time. Any number of replicas may do the same: a link has one next version.
+ * Lets links to agencies in whose place another stands follow. Any number of replicas may do the same: a link has one next
+ * version.
  */
 @ApplicationScoped
 class SuccessionJob {
-
-    private static final Logger LOG = Logger.getLogger(SuccessionJob.class);
 
     private static final String LEFT_BEHIND =
             """
@@ -30,13 +24,18 @@ class SuccessionJob {
                 where n.tenant = l.tenant and n.organization_id = l.organization_id and n.version > l.version)
             order by l.tenant, l.organization_id limit 500""";
 
-    private record LeftBehind(TenantId tenant, DistrictOrganizationId organization) {}
+    private record LeftBehind(TenantId tenant, DistrictOrganizationId organization) {
 
-    private final Pool relay;
+        static LeftBehind of(Row row) {
+            return new LeftBehind(new TenantId(row.getUUID(0)), new DistrictOrganizationId(row.getUUID(1)));
+        }
+    }
+
+    private final AcrossDistricts districts;
     private final FollowSuccession successions;
 
-    SuccessionJob(@ReactiveDataSource("relay") Pool relay, FollowSuccession successions) {
-        this.relay = relay;
+    SuccessionJob(AcrossDistricts districts, FollowSuccession successions) {
+        this.districts = districts;
         this.successions = successions;
     }
 
@@ -45,21 +44,10 @@ class SuccessionJob {
             every = "${throughline.directory.follow-successions-every}",
             concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> follow() {
-        return relay.query(LEFT_BEHIND)
-                .execute()
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(SuccessionJob::leftBehind)
-                        .toList())
-                .chain(links -> InOrder.eachByItself(
-                        links, link -> successions.follow(link.tenant(), link.organization()), SuccessionJob::warn));
-    }
-
-    /** It is found again the next time. */
-    private static void warn(Throwable failure) {
-        LOG.warnf("a link could not follow: %s", failure.getClass().getSimpleName());
-    }
-
-    private static LeftBehind leftBehind(Row row) {
-        return new LeftBehind(new TenantId(row.getUUID(0)), new DistrictOrganizationId(row.getUUID(1)));
+        return districts.each(
+                LEFT_BEHIND,
+                LeftBehind::of,
+                link -> successions.follow(link.tenant(), link.organization()),
+                "a link could not follow");
     }
 }
