@@ -1,6 +1,7 @@
 package org.throughline.directory.assetmap;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.GeoPoint;
 
 /**
  * What a family looks for; null where anything will do. All given parts must hold.

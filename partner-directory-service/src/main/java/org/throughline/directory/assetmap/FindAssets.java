@@ -3,6 +3,7 @@ package org.throughline.directory.assetmap;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.throughline.directory.ListPosition;
 import org.throughline.kit.paging.Page;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.transaction.Transactions;
@@ -20,10 +21,10 @@ public class FindAssets {
     }
 
     public Uni<Page<Asset>> page(AssetQuery query, PageRequest page) {
-        Optional<Assets.Position> after = page.position().map(Assets.Position::parse);
+        Optional<ListPosition> after = page.position().map(ListPosition::parse);
         return transactions
                 .forTenant(page.caller().requireTenant(), session -> assets.find(session, query, after, page.rows()))
-                .map(rows -> Page.of(rows, page.limit(), row -> row.position().text())
+                .map(rows -> Page.of(rows, page.limit(), row -> row.position().toString())
                         .map(Assets.Found::asset));
     }
 }

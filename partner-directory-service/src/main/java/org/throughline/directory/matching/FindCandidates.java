@@ -13,11 +13,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.directory.BelievedReports;
-import org.throughline.directory.matching.rule.Availability;
 import org.throughline.directory.matching.rule.Candidate;
 import org.throughline.directory.matching.rule.Manner;
 import org.throughline.directory.matching.rule.Need;
-import org.throughline.directory.matching.rule.Point;
 import org.throughline.directory.search.FoundService;
 import org.throughline.directory.search.ServiceQuery;
 import org.throughline.directory.search.Services;
@@ -91,10 +89,8 @@ class FindCandidates {
                 service.maximumAge(),
                 Set.copyOf(service.onSiteSchools()),
                 manner(service.delivery(), day),
-                service.sites().stream()
-                        .map(site -> new Point(site.latitude(), site.longitude()))
-                        .collect(Collectors.toList()),
-                Availability.valueOf(service.availability(believed.since()).name()));
+                service.sites(),
+                service.availability(believed.since()));
     }
 
     private static Manner manner(FoundService.Delivery delivery, LocalDate day) {

@@ -3,8 +3,6 @@ package org.throughline.directory.matching;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.matching.rule.Need;
-import org.throughline.directory.matching.rule.Point;
-import org.throughline.directory.search.Place;
 import org.throughline.directory.search.Range;
 import org.throughline.directory.search.ServiceQuery;
 
@@ -14,11 +12,11 @@ final class SearchedNeed {
     private SearchedNeed() {}
 
     static ServiceQuery fitting(Need need) {
-        return query(need, new ServiceQuery.Where(place(need.near()), need.withinMetres(), null, false, false));
+        return query(need, new ServiceQuery.Where(need.near(), need.withinMetres(), null, false, false));
     }
 
     static ServiceQuery fittingAt(Need need, String school) {
-        return query(need, new ServiceQuery.Where(place(need.near()), null, school, false, false));
+        return query(need, new ServiceQuery.Where(need.near(), null, school, false, false));
     }
 
     /** Whatever serves the category. */
@@ -27,7 +25,7 @@ final class SearchedNeed {
                 null,
                 new ServiceQuery.Needs(List.of(need.category()), List.of(), List.of(), List.of()),
                 ServiceQuery.Person.ANYBODY,
-                new ServiceQuery.Where(place(need.near()), null, null, false, false),
+                new ServiceQuery.Where(need.near(), null, null, false, false),
                 ServiceQuery.When.ANY_TIME,
                 ServiceQuery.Partner.ANY);
     }
@@ -46,10 +44,6 @@ final class SearchedNeed {
                 where,
                 ServiceQuery.When.ANY_TIME,
                 ServiceQuery.Partner.ANY);
-    }
-
-    private static @Nullable Place place(@Nullable Point point) {
-        return point == null ? null : new Place(point.latitude(), point.longitude());
     }
 
     private static List<String> some(@Nullable String code) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.directory.ListPosition;
 import org.throughline.kit.paging.Page;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
@@ -29,13 +30,19 @@ public class FindServices {
         return transactions
                 .as(
                         page.caller(),
-                        session -> services.find(session, query, page.position().map(Position::parse), page.rows()))
+                        session -> services.find(session, query, page.position().map(ListPosition::parse), page.rows()))
                 .map(rows -> Page.of(
-                        rows, page.limit(), row -> Position.of(row, query.near().isPresent())
+                        rows, page.limit(), row -> position(row, query.near().isPresent())
                                 .toString()));
     }
 
     public Uni<List<Facet>> facets(Caller caller, ServiceQuery query) {
         return transactions.as(caller, session -> services.facets(session, query));
+    }
+
+    private static ListPosition position(FoundService service, boolean byDistance) {
+        Double metres = service.straightLineMetres();
+        double order = metres != null ? metres : byDistance ? Double.POSITIVE_INFINITY : 0;
+        return new ListPosition(order, service.name(), service.id());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Availability;
+import org.throughline.directory.GeoPoint;
 import org.throughline.directory.WeeklyTime;
 
 /**
@@ -36,7 +37,7 @@ public record FoundService(
         @Nullable Integer minimumAge,
         @Nullable Integer maximumAge,
         Delivery delivery,
-        List<Place> sites,
+        List<GeoPoint> sites,
         List<Availability.Report> lastReports,
         @Nullable Double straightLineMetres) {
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.GeoPoint;
 import org.throughline.directory.WeeklyTime;
 
 /**
@@ -76,7 +77,7 @@ public record ServiceQuery(@Nullable String text, Needs needs, Person person, Wh
      * @param billable whether it has to be licensed and billable there
      */
     public record Where(
-            @Nullable Place near,
+            @Nullable GeoPoint near,
             @Nullable Integer withinMetres,
             @Nullable String school,
             boolean billable,
@@ -121,7 +122,7 @@ public record ServiceQuery(@Nullable String text, Needs needs, Person person, Wh
         return new ServiceQuery(null, needs, Person.ANYBODY, Where.ANYWHERE, When.ANY_TIME, Partner.ANY);
     }
 
-    public Optional<Place> near() {
+    public Optional<GeoPoint> near() {
         return Optional.ofNullable(where.near());
     }
 }

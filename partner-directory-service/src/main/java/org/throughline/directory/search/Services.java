@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.directory.ListPosition;
 
 /** The services that the caller's transaction may see. */
 public interface Services {
@@ -12,8 +13,8 @@ public interface Services {
     /** Fails with 404 when there is none of this id. */
     Uni<FoundService> get(Mutiny.Session session, UUID id);
 
-    /** In the order of {@link Position}, after the given one. */
-    Uni<List<FoundService>> find(Mutiny.Session session, ServiceQuery query, Optional<Position> after, int limit);
+    /** In the order of {@link ListPosition}, after the given one. */
+    Uni<List<FoundService>> find(Mutiny.Session session, ServiceQuery query, Optional<ListPosition> after, int limit);
 
     /** How many of the services that a query finds have which values. */
     Uni<List<Facet>> facets(Mutiny.Session session, ServiceQuery query);

@@ -7,9 +7,10 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.GeoPoint;
 import org.throughline.directory.Invalid;
+import org.throughline.directory.NearParameter;
 import org.throughline.directory.assetmap.AssetQuery;
-import org.throughline.directory.assetmap.GeoPoint;
 
 /** What a family says it looks for; all that is given must hold. */
 public class AssetParameters {
@@ -52,20 +53,10 @@ public class AssetParameters {
     Integer withinMetres;
 
     AssetQuery query() {
-        GeoPoint point = point();
+        GeoPoint point = NearParameter.read(near);
         if (withinMetres != null && point == null) {
             throw Invalid.parameter("withinMetres", "NEEDS_NEAR", "It is measured from near.");
         }
         return new AssetQuery(activity, age, language, place, point, withinMetres);
-    }
-
-    private @Nullable GeoPoint point() {
-        return near == null
-                ? null
-                : GeoPoint.parse(near)
-                        .orElseThrow(() -> Invalid.parameter(
-                                "near",
-                                "NOT_A_POINT",
-                                "It is latitude and longitude in degrees with a comma between."));
     }
 }

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.directory.GeoPoint;
+import org.throughline.directory.ListPosition;
 import org.throughline.directory.assetmap.Asset;
 import org.throughline.directory.assetmap.AssetQuery;
 import org.throughline.directory.assetmap.Assets;
-import org.throughline.directory.assetmap.GeoPoint;
 
 /** What the reviewed function finds, with its published places; row-level security guards the rows. */
 @ApplicationScoped
@@ -51,10 +52,10 @@ class StoredAssets implements Assets {
             order by f.metres, f.name, f.id""";
 
     @Override
-    public Uni<List<Found>> find(Mutiny.Session session, AssetQuery query, Optional<Position> after, int limit) {
+    public Uni<List<Found>> find(Mutiny.Session session, AssetQuery query, Optional<ListPosition> after, int limit) {
         GeoPoint near = query.near();
         Integer within = query.withinMetres();
-        Position position = after.orElse(null);
+        ListPosition position = after.orElse(null);
         return session.createNativeQuery(FIND, Object[].class)
                 .setParameter(1, query.activity())
                 .setParameter(2, query.age())
@@ -72,7 +73,7 @@ class StoredAssets implements Assets {
     }
 
     private static Found found(Object[] row) {
-        Position position = new Position(((Number) row[0]).doubleValue(), (UUID) row[1], (String) row[2]);
+        ListPosition position = new ListPosition(((Number) row[0]).doubleValue(), (String) row[2], (UUID) row[1]);
         try {
             return new Found(position, JSON.readValue((String) row[3], Asset.class));
         } catch (JsonProcessingException damaged) {

@@ -1,8 +1,6 @@
 package org.throughline.directory.matching.http;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -18,10 +16,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
+import org.throughline.directory.Near;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.Timetable;
 import org.throughline.directory.matching.rule.Need;
-import org.throughline.directory.matching.rule.Point;
 import org.throughline.directory.matching.rule.Standing;
 import org.throughline.directory.matching.rule.Wishes;
 import org.throughline.directory.search.Cost;
@@ -58,11 +56,6 @@ record MatchRequest(
 
     private static final int DEFAULT_LIMIT = 20;
 
-    /** Degrees. */
-    record Near(
-            @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
-            @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude) {}
-
     /**
      * A service that was asked before.
      *
@@ -87,7 +80,7 @@ record MatchRequest(
                 insurance,
                 age,
                 schoolSourcedId,
-                near == null ? null : new Point(near.latitude(), near.longitude()),
+                near == null ? null : near.point(),
                 withinMetres,
                 Boolean.TRUE.equals(openPlaceOnly),
                 wishes(today),

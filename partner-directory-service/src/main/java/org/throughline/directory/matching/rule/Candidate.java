@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Availability;
+import org.throughline.directory.GeoPoint;
 
 /**
  * A service as far as matching looks at it.
@@ -26,7 +28,7 @@ public record Candidate(
         @Nullable Integer maximumAge,
         Set<String> onSiteSchools,
         Manner manner,
-        List<Point> sites,
+        List<GeoPoint> sites,
         Availability availability) {
 
     public Candidate {

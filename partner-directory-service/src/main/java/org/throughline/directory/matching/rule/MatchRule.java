@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.throughline.directory.GeoPoint;
 
 /** Hard filters first; then the score orders those that remain, the shorter way and the name those of the same score. */
 public final class MatchRule {
@@ -52,7 +53,7 @@ public final class MatchRule {
         return new Judgement(candidate, findings, contributions, metres);
     }
 
-    static OptionalDouble straightLineMetres(Point from, Candidate candidate) {
+    static OptionalDouble straightLineMetres(GeoPoint from, Candidate candidate) {
         return candidate.sites().stream()
                 .mapToDouble(from::straightLineMetresTo)
                 .min();

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.GeoPoint;
 
 /**
  * What is looked for. It describes a student without naming one, and is neither stored nor logged.
@@ -25,7 +26,7 @@ public record Need(
         @Nullable String insurance,
         @Nullable Integer age,
         @Nullable String school,
-        @Nullable Point near,
+        @Nullable GeoPoint near,
         @Nullable Integer withinMetres,
         boolean needsOpenPlace,
         Wishes wishes,

@@ -1,6 +1,7 @@
 package org.throughline.directory.matching.rule;
 
 import java.util.OptionalDouble;
+import org.throughline.directory.Availability;
 
 /** What makes one service that fits a better choice than another. None of it excludes a service. */
 public enum ScoreCriterion {

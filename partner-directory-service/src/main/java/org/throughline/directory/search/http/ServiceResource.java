@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.BelievedReports;
+import org.throughline.directory.NearParameter;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.search.FindServices;
 import org.throughline.directory.search.FoundService;

@@ -1,8 +1,6 @@
 package org.throughline.directory.search.http;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -10,8 +8,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Near;
 import org.throughline.directory.PlainText;
-import org.throughline.directory.search.Place;
 import org.throughline.directory.search.ServiceQuery;
 import org.throughline.directory.search.TravelMode;
 import org.throughline.kit.problem.FieldError;
@@ -33,11 +31,6 @@ record WherePart(
         @Nullable @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String schoolSourcedId,
         @Nullable Boolean billable,
         @Nullable Boolean telehealth) {
-
-    /** Degrees. */
-    record Near(
-            @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
-            @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude) {}
 
     /**
      * A way, estimated from the straight line and an ordinary speed along it.
@@ -64,7 +57,7 @@ record WherePart(
 
     ServiceQuery.Where where() {
         return new ServiceQuery.Where(
-                near == null ? null : new Place(near.latitude(), near.longitude()),
+                near == null ? null : near.point(),
                 metres(),
                 schoolSourcedId,
                 Boolean.TRUE.equals(billable),

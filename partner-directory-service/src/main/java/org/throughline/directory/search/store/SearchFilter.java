@@ -4,8 +4,8 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.GeoPoint;
 import org.throughline.directory.WeeklyTime;
-import org.throughline.directory.search.Place;
 import org.throughline.directory.search.Range;
 import org.throughline.directory.search.ServiceQuery;
 
@@ -22,7 +22,7 @@ record SearchFilter(
         @Nullable List<String> accessibility,
         @Nullable Range ages,
         @Nullable Range grades,
-        @Nullable Place near,
+        @Nullable GeoPoint near,
         @Nullable Integer within_metres,
         @Nullable String school,
         boolean billable,

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.directory.ListPosition;
 import org.throughline.directory.search.Facet;
 import org.throughline.directory.search.FoundService;
-import org.throughline.directory.search.Position;
 import org.throughline.directory.search.ServiceQuery;
 import org.throughline.directory.search.Services;
 import org.throughline.kit.problem.ProblemException;
@@ -98,8 +98,8 @@ class StoredServices implements Services {
 
     @Override
     public Uni<List<FoundService>> find(
-            Mutiny.Session session, ServiceQuery query, Optional<Position> after, int limit) {
-        Position position = after.orElse(null);
+            Mutiny.Session session, ServiceQuery query, Optional<ListPosition> after, int limit) {
+        ListPosition position = after.orElse(null);
         return session.createNativeQuery(FOUND, String.class)
                 .setParameter(1, write(SearchFilter.of(query)))
                 .setParameter(2, position == null ? null : (Double) position.metres())

@@ -12,14 +12,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.throughline.directory.Availability;
+import org.throughline.directory.GeoPoint;
 import org.throughline.directory.WeeklyTime;
 
 class MatchRuleTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
-    private static final Point SCHOOL = new Point(41.56, -90.46);
-    private static final Point NEAR = new Point(41.57, -90.46);
-    private static final Point FAR = new Point(41.80, -90.46);
+    private static final GeoPoint SCHOOL = new GeoPoint(41.56, -90.46);
+    private static final GeoPoint NEAR = new GeoPoint(41.57, -90.46);
+    private static final GeoPoint FAR = new GeoPoint(41.80, -90.46);
 
     private static Need need() {
         return new Need("COUNSELING", "es", "MEDICAID", 12, "school-1", SCHOOL, 5_000, false, Wishes.NONE, Map.of());
@@ -73,7 +75,7 @@ class MatchRuleTest {
                 c.availability());
     }
 
-    private static Candidate at(Candidate c, Point... sites) {
+    private static Candidate at(Candidate c, GeoPoint... sites) {
         return new Candidate(
                 c.service(),
                 c.name(),
@@ -284,11 +286,11 @@ class MatchRuleTest {
 
     @Test
     void distancesAreThoseOfTheGreatCircle() {
-        Point paris = new Point(48.8566, 2.3522);
-        Point london = new Point(51.5074, -0.1278);
+        GeoPoint paris = new GeoPoint(48.8566, 2.3522);
+        GeoPoint london = new GeoPoint(51.5074, -0.1278);
 
         assertThat(paris.straightLineMetresTo(london)).isBetween(343_000.0, 344_500.0);
-        assertThat(new Point(0, 179.9).straightLineMetresTo(new Point(0, -179.9)))
+        assertThat(new GeoPoint(0, 179.9).straightLineMetresTo(new GeoPoint(0, -179.9)))
                 .isBetween(22_200.0, 22_300.0);
     }
 

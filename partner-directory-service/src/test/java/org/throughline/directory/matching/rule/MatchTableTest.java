@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.throughline.directory.Availability;
+import org.throughline.directory.GeoPoint;
 
 /**
  * Students and partners written by hand, with the partners that should come first, and, where nobody fits, what blocks:
@@ -55,7 +57,7 @@ class MatchTableTest {
                 whole(cells[5]),
                 words(cells[6]),
                 Manner.NOT_STATED,
-                cells[7].isEmpty() ? List.of() : List.of(new Point(Double.parseDouble(cells[7]), LONGITUDE)),
+                cells[7].isEmpty() ? List.of() : List.of(new GeoPoint(Double.parseDouble(cells[7]), LONGITUDE)),
                 Availability.valueOf(cells[8]));
     }
 
@@ -106,7 +108,7 @@ class MatchTableTest {
             String before,
             String first,
             String blockers) {
-        Point start = from == null ? null : new Point(Double.parseDouble(from), LONGITUDE);
+        GeoPoint start = from == null ? null : new GeoPoint(Double.parseDouble(from), LONGITUDE);
         Need student = new Need(
                 need,
                 language,
@@ -140,7 +142,7 @@ class MatchTableTest {
                 "MEDICAID",
                 12,
                 "S1",
-                new Point(41.50, LONGITUDE),
+                new GeoPoint(41.50, LONGITUDE),
                 null,
                 false,
                 Wishes.NONE,

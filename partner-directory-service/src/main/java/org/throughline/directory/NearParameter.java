@@ -1,20 +1,18 @@
-package org.throughline.directory.search.http;
+package org.throughline.directory;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.Invalid;
-import org.throughline.directory.search.Place;
 import org.throughline.kit.problem.ProblemException;
 
-/** Reads {@code latitude,longitude}. */
-final class NearParameter {
+/** A point as the parameter {@code near} of a query gives it: {@code latitude,longitude}. */
+public final class NearParameter {
 
     private static final Pattern PAIR = Pattern.compile("(-?\\d{1,2}(?:\\.\\d{1,12})?),(-?\\d{1,3}(?:\\.\\d{1,12})?)");
 
     private NearParameter() {}
 
-    static @Nullable Place read(@Nullable String near) {
+    public static @Nullable GeoPoint read(@Nullable String near) {
         if (near == null) {
             return null;
         }
@@ -22,11 +20,12 @@ final class NearParameter {
         if (!pair.matches()) {
             throw refused();
         }
-        Place place = new Place(Double.parseDouble(pair.group(1)), Double.parseDouble(pair.group(2)));
-        if (Math.abs(place.latitude()) > 90 || Math.abs(place.longitude()) > 180) {
+        double latitude = Double.parseDouble(pair.group(1));
+        double longitude = Double.parseDouble(pair.group(2));
+        if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
             throw refused();
         }
-        return place;
+        return new GeoPoint(latitude, longitude);
     }
 
     private static ProblemException refused() {

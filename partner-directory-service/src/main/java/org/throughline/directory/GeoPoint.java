@@ -1,18 +1,18 @@
-package org.throughline.directory.matching.rule;
+package org.throughline.directory;
 
 /** A point on the map, in degrees (WGS 84). */
-public record Point(double latitude, double longitude) {
+public record GeoPoint(double latitude, double longitude) {
 
     private static final double EARTH_RADIUS_METRES = 6_371_008.8;
 
-    public Point {
+    public GeoPoint {
         if (!(latitude >= -90 && latitude <= 90 && longitude >= -180 && longitude <= 180)) {
             throw new IllegalArgumentException("a point needs degrees on the earth");
         }
     }
 
     /** Metres in a straight line over the ground (haversine), not along a road. */
-    public double straightLineMetresTo(Point other) {
+    public double straightLineMetresTo(GeoPoint other) {
         double north = Math.toRadians(other.latitude - latitude);
         double east = Math.toRadians(other.longitude - longitude);
         double a = square(Math.sin(north / 2))

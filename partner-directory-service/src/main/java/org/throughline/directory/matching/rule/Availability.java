@@ -1,8 +1,0 @@
-package org.throughline.directory.matching.rule;
-
-/** Whether a service has a place, as far as its last report is recent enough to be believed. */
-public enum Availability {
-    OPEN,
-    FULL,
-    UNKNOWN
-}
