@@ -44,115 +44,31 @@ class MatchRuleTest {
     }
 
     private static Candidate speaking(Candidate c, String... languages) {
-        return new Candidate(
-                c.service(),
-                c.name(),
-                c.refusals(),
-                c.categories(),
-                Set.of(languages),
-                c.insurances(),
-                c.minimumAge(),
-                c.maximumAge(),
-                c.onSiteSchools(),
-                c.manner(),
-                c.sites(),
-                c.availability());
+        return CandidateDraft.like(c).speaking(languages).candidate();
     }
 
     private static Candidate insuredBy(Candidate c, String... insurances) {
-        return new Candidate(
-                c.service(),
-                c.name(),
-                c.refusals(),
-                c.categories(),
-                c.languages(),
-                Set.of(insurances),
-                c.minimumAge(),
-                c.maximumAge(),
-                c.onSiteSchools(),
-                c.manner(),
-                c.sites(),
-                c.availability());
+        return CandidateDraft.like(c).insuredBy(insurances).candidate();
     }
 
     private static Candidate at(Candidate c, GeoPoint... sites) {
-        return new Candidate(
-                c.service(),
-                c.name(),
-                c.refusals(),
-                c.categories(),
-                c.languages(),
-                c.insurances(),
-                c.minimumAge(),
-                c.maximumAge(),
-                c.onSiteSchools(),
-                c.manner(),
-                List.of(sites),
-                c.availability());
+        return CandidateDraft.like(c).at(sites).candidate();
     }
 
     private static Candidate visiting(Candidate c, String school) {
-        return new Candidate(
-                c.service(),
-                c.name(),
-                c.refusals(),
-                c.categories(),
-                c.languages(),
-                c.insurances(),
-                c.minimumAge(),
-                c.maximumAge(),
-                Set.of(school),
-                c.manner(),
-                c.sites(),
-                c.availability());
+        return CandidateDraft.like(c).visiting(school).candidate();
     }
 
     private static Candidate with(Candidate c, Availability availability) {
-        return new Candidate(
-                c.service(),
-                c.name(),
-                c.refusals(),
-                c.categories(),
-                c.languages(),
-                c.insurances(),
-                c.minimumAge(),
-                c.maximumAge(),
-                c.onSiteSchools(),
-                c.manner(),
-                c.sites(),
-                availability);
+        return CandidateDraft.like(c).with(availability).candidate();
     }
 
     private static Candidate refusing(Candidate c, String code) {
-        return new Candidate(
-                c.service(),
-                c.name(),
-                List.of(code),
-                c.categories(),
-                c.languages(),
-                c.insurances(),
-                c.minimumAge(),
-                c.maximumAge(),
-                c.onSiteSchools(),
-                c.manner(),
-                c.sites(),
-                c.availability());
+        return CandidateDraft.like(c).refusing(code).candidate();
     }
 
     private static Candidate forAges(Candidate c, Integer minimum, Integer maximum) {
-        return new Candidate(
-                c.service(),
-                c.name(),
-                c.refusals(),
-                c.categories(),
-                c.languages(),
-                c.insurances(),
-                minimum,
-                maximum,
-                c.onSiteSchools(),
-                c.manner(),
-                c.sites(),
-                c.availability());
+        return CandidateDraft.like(c).forAges(minimum, maximum).candidate();
     }
 
     private static Judgement judged(Need need, Candidate candidate) {
@@ -340,19 +256,7 @@ class MatchRuleTest {
     }
 
     private static Candidate given(Candidate c, Manner manner) {
-        return new Candidate(
-                c.service(),
-                c.name(),
-                c.refusals(),
-                c.categories(),
-                c.languages(),
-                c.insurances(),
-                c.minimumAge(),
-                c.maximumAge(),
-                c.onSiteSchools(),
-                manner,
-                c.sites(),
-                c.availability());
+        return CandidateDraft.like(c).given(manner).candidate();
     }
 
     private static String code(Judgement judgement, Criterion criterion) {
