@@ -20,11 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.directory.agency.Agency;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.agency.AgencyRefused;
-import org.throughline.directory.agency.AgencyState;
 import org.throughline.directory.agency.RegisterAgency;
-import org.throughline.directory.agency.SucceedAgency;
-import org.throughline.directory.agency.Succession;
-import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.idempotency.Created;
 import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.ids.Ids;
@@ -38,13 +34,11 @@ public class AgencyResource {
 
     private final CurrentCaller callers;
     private final RegisterAgency registry;
-    private final SucceedAgency successions;
     private final Ids ids;
 
-    public AgencyResource(CurrentCaller callers, RegisterAgency registry, SucceedAgency successions, Ids ids) {
+    public AgencyResource(CurrentCaller callers, RegisterAgency registry, Ids ids) {
         this.callers = callers;
         this.registry = registry;
-        this.successions = successions;
         this.ids = ids;
     }
 
@@ -57,39 +51,6 @@ public class AgencyResource {
             @Nullable UUID id,
             @NotBlank @Size(max = 200) String name,
             @NotBlank @Email @Size(max = 254) String intakeEmail) {}
-
-    /**
-     * A decision that another agency stands in the place of this one.
-     *
-     * @param evidence where the decision is filed, such as a case number
-     */
-    record SuccessionRequest(
-            @NotNull UUID successorId, Succession.@NotNull Kind kind, @NotBlank @Size(max = 200) String evidence) {
-
-        Succession decided(Caller by) {
-            return new Succession(
-                    new AgencyId(successorId), kind, evidence, by.person().value());
-        }
-    }
-
-    /**
-     * An agency. Its intake address is for other services.
-     *
-     * @param successorId the agency that stands in its place
-     */
-    record AgencyView(
-            UUID id, String name, AgencyState state, @Nullable UUID successorId, Succession.@Nullable Kind succession) {
-
-        static AgencyView of(Agency agency) {
-            Succession succession = agency.succession();
-            return new AgencyView(
-                    agency.id().value(),
-                    agency.name(),
-                    agency.state(),
-                    succession == null ? null : succession.successor().value(),
-                    succession == null ? null : succession.kind());
-        }
-    }
 
     @POST
     @RolesAllowed(Role.Names.DISTRICT_ADMIN)
@@ -124,55 +85,15 @@ public class AgencyResource {
                     "Verified ones, the district's own proposals, one's own agency. One in whose place another stands says "
                             + "which, also as a Link of relation successor-version.")
     public Uni<Response> get(@PathParam("id") UUID id) {
-        return registry.get(callers.get(), new AgencyId(id)).map(agency -> answer(Response.ok(), agency));
-    }
-
-    @POST
-    @Path("/{id}/verification")
-    @RolesAllowed(Role.Names.SERVICE)
-    @Operation(
-            summary = "Verify an agency",
-            description = "Service-only. Throughline-Tenant names the district that proposed it.")
-    public Uni<Response> verify(@PathParam("id") UUID id) {
-        Caller caller = callers.get();
-        caller.requireTenant();
-        return registry.verify(caller, new AgencyId(id)).map(agency -> answer(Response.ok(), agency));
-    }
-
-    @POST
-    @Path("/{id}/succession")
-    @RolesAllowed(Role.Names.SERVICE)
-    @Operation(
-            summary = "Let another agency stand in the place of one",
-            description =
-                    "Service-only. Throughline-Tenant names the district that proposed it. Both are verified. The organizations "
-                            + "of all districts that are linked to it are linked to the other within seconds.")
-    public Uni<Response> succeed(@PathParam("id") UUID id, @Valid @NotNull SuccessionRequest request) {
-        Caller caller = callers.get();
-        caller.requireTenant();
-        return successions
-                .succeed(caller, new AgencyId(id), request.decided(caller))
-                .onFailure(AgencyRefused.class)
-                .transform(refused -> AgencyProblem.of((AgencyRefused) refused))
-                .map(agency -> answer(Response.ok(), agency));
+        return registry.get(callers.get(), new AgencyId(id)).map(agency -> AgencyView.answer(Response.ok(), agency));
     }
 
     private Uni<Response> created(Caller caller, Created created) {
         return registry.get(caller, new AgencyId(created.resource()))
-                .map(agency -> answer(
+                .map(agency -> AgencyView.answer(
                         Response.status(created.status())
                                 .location(
                                         URI.create("/v1/agencies/" + agency.id().value())),
                         agency));
-    }
-
-    private static Response answer(Response.ResponseBuilder response, Agency agency) {
-        Succession succession = agency.succession();
-        if (succession != null) {
-            response.header("Link", "</v1/agencies/" + succession.successor().value() + ">; rel=\"successor-version\"");
-        }
-        return response.entity(AgencyView.of(agency))
-                .tag(EntityTags.of(agency.version()))
-                .build();
     }
 }

@@ -1,0 +1,82 @@
+package org.throughline.directory.agency.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.throughline.directory.agency.AgencyId;
+import org.throughline.directory.agency.AgencyRefused;
+import org.throughline.directory.agency.RegisterAgency;
+import org.throughline.directory.agency.SucceedAgency;
+import org.throughline.directory.agency.Succession;
+import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** What the operator of the installation decides about an agency. */
+@Path("/v1/agencies")
+@RolesAllowed(Role.Names.SERVICE)
+public class AgencyLifeResource {
+
+    private final CurrentCaller callers;
+    private final RegisterAgency registry;
+    private final SucceedAgency successions;
+
+    public AgencyLifeResource(CurrentCaller callers, RegisterAgency registry, SucceedAgency successions) {
+        this.callers = callers;
+        this.registry = registry;
+        this.successions = successions;
+    }
+
+    /**
+     * A decision that another agency stands in the place of this one.
+     *
+     * @param evidence where the decision is filed, such as a case number
+     */
+    record SuccessionRequest(
+            @NotNull UUID successorId,
+            Succession.@NotNull Kind kind,
+            @NotBlank @Size(max = 200) String evidence) {
+
+        Succession decided(Caller by) {
+            return new Succession(
+                    new AgencyId(successorId), kind, evidence, by.person().value());
+        }
+    }
+
+    @POST
+    @Path("/{id}/verification")
+    @Operation(
+            summary = "Verify an agency",
+            description = "Service-only. Throughline-Tenant names the district that proposed it.")
+    public Uni<Response> verify(@PathParam("id") UUID id) {
+        Caller caller = callers.get();
+        caller.requireTenant();
+        return registry.verify(caller, new AgencyId(id)).map(agency -> AgencyView.answer(Response.ok(), agency));
+    }
+
+    @POST
+    @Path("/{id}/succession")
+    @Operation(
+            summary = "Let another agency stand in the place of one",
+            description =
+                    "Service-only. Throughline-Tenant names the district that proposed it. Both are verified. The organizations "
+                            + "of all districts that are linked to it are linked to the other within seconds.")
+    public Uni<Response> succeed(@PathParam("id") UUID id, @Valid @NotNull SuccessionRequest request) {
+        Caller caller = callers.get();
+        caller.requireTenant();
+        return successions
+                .succeed(caller, new AgencyId(id), request.decided(caller))
+                .onFailure(AgencyRefused.class)
+                .transform(refused -> AgencyProblem.of((AgencyRefused) refused))
+                .map(agency -> AgencyView.answer(Response.ok(), agency));
+    }
+}
