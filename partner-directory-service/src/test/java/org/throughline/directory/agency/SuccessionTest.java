@@ -2,6 +2,7 @@ package org.throughline.directory.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -147,6 +148,13 @@ class SuccessionTest {
         succeed(district, proposed, after)
                 .statusCode(409)
                 .body("type", equalTo("urn:throughline:problem:agency-not-verified"));
+        district.service()
+                .contentType("application/json")
+                .body(Map.of("successorId", after, "kind", "MERGED", "evidence", "case\u0000"))
+                .post("/v1/agencies/" + before + "/succession")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/evidence"));
         succeed(district, before, before).statusCode(422).body("errors[0].pointer", equalTo("/successorId"));
         succeed(district, before, UUID.randomUUID()).statusCode(404);
         succeed(other, before, after).statusCode(404);

@@ -190,6 +190,7 @@ class NeedsAssessmentTest {
         gaps("?by=TIER").body("domains[0].columns[0].gap.places", nullValue());
         gaps("?period=2020").statusCode(404);
         gaps("?version=2").statusCode(404);
+        gaps("?period=%00").statusCode(422);
     }
 
     @Test

@@ -147,6 +147,8 @@ class AssetMapTest {
         given().get(path + "?near=91,0").then().statusCode(400).body("errors.pointer", contains("?near"));
         given().get(path + "?withinMetres=10").then().statusCode(400).body("errors.pointer", contains("?withinMetres"));
         given().get(path + "?age=999").then().statusCode(422);
+        given().queryParam("activity", "club\u0000").get(path).then().statusCode(422);
+        given().queryParam("place", "Riverbend\u0000").get(path).then().statusCode(422);
         given().get("/v1/districts/nobody/asset-map").then().statusCode(404);
         given().get("/v1/districts/" + TestDistrict.registered().code + "/asset-map")
                 .then()

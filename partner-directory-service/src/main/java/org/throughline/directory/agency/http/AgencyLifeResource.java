@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.agency.AgencyRefused;
 import org.throughline.directory.agency.RegisterAgency;
@@ -44,7 +46,7 @@ public class AgencyLifeResource {
     record SuccessionRequest(
             @NotNull UUID successorId,
             Succession.@NotNull Kind kind,
-            @NotBlank @Size(max = 200) String evidence) {
+            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String evidence) {
 
         Succession decided(Caller by) {
             return new Succession(

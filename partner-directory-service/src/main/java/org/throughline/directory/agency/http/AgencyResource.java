@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.Agency;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.agency.AgencyRefused;
@@ -49,7 +51,7 @@ public class AgencyResource {
      */
     record AgencyRequest(
             @Nullable UUID id,
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String name,
             @NotBlank @Email @Size(max = 254) String intakeEmail) {}
 
     @POST

@@ -3,6 +3,7 @@ package org.throughline.directory.assessment.http;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -52,7 +53,7 @@ public class GapMapResource {
                 @Content(mediaType = "application/geo+json", schema = @Schema(implementation = GapFeatures.class))
             })
     public Uni<Response> get(
-            @QueryParam("period") @Nullable String period,
+            @QueryParam("period") @Nullable @Pattern(regexp = NeedsAssessmentResource.PERIOD) String period,
             @QueryParam("version") @Nullable @Min(1) Integer version,
             @QueryParam("by") @DefaultValue("SCHOOL") Dimension by,
             @QueryParam("format") @DefaultValue("JSON") GapFormat format) {

@@ -45,7 +45,7 @@ import org.throughline.kit.tenancy.Role;
 public class NeedsAssessmentResource {
 
     private static final String CSV = "text/csv";
-    private static final String PERIOD = "[A-Za-z0-9][A-Za-z0-9-]{0,31}";
+    static final String PERIOD = "[A-Za-z0-9][A-Za-z0-9-]{0,31}";
     private static final int LARGEST_SHEET = 1024 * 1024;
 
     private final CurrentCaller callers;

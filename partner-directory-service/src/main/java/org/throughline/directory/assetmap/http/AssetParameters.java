@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.directory.GeoPoint;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.NearParameter;
+import org.throughline.directory.PlainText;
 import org.throughline.directory.assetmap.AssetQuery;
 
 /** What a family says it looks for; all that is given must hold. */
@@ -19,6 +20,7 @@ public class AssetParameters {
     @Parameter(description = "Words such as homework help, or a code such as TUTORING.")
     @Nullable
     @Size(min = 1, max = 100)
+    @Pattern(regexp = PlainText.PATTERN)
     String activity;
 
     @QueryParam("age")
@@ -38,6 +40,7 @@ public class AssetParameters {
     @Parameter(description = "A city or a postal code, whole.")
     @Nullable
     @Size(min = 1, max = 100)
+    @Pattern(regexp = PlainText.PATTERN)
     String place;
 
     @QueryParam("near")
