@@ -1,6 +1,7 @@
 package org.throughline.directory.assessment;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -16,6 +17,9 @@ public record NeedCount(String domain, String school, String language, int tier,
 
     public static final int LAST_TIER = 3;
     public static final int MOST_STUDENTS = 1_000_000;
+
+    /** Of an assessment: a gap map has a cell for each domain and each school. */
+    public static final int MOST_DOMAINS = 100;
 
     private static final Comparator<NeedCount> ORDER = Comparator.comparing(NeedCount::domain)
             .thenComparing(NeedCount::school)
@@ -33,6 +37,11 @@ public record NeedCount(String domain, String school, String language, int tier,
         if (tier < 1 || tier > LAST_TIER || students < 0 || students > MOST_STUDENTS) {
             throw new IllegalArgumentException("a tier or a number of students is out of range");
         }
+    }
+
+    /** Whether these counts are of more domains than an assessment may have. */
+    public static boolean areOfTooManyDomains(List<NeedCount> counts) {
+        return counts.stream().map(NeedCount::domain).distinct().count() > MOST_DOMAINS;
     }
 
     public Counted counted() {

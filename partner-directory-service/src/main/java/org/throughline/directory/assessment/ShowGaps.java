@@ -6,8 +6,10 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.OnWorker;
 import org.throughline.directory.assessment.gap.Dimension;
 import org.throughline.directory.assessment.gap.GapMap;
+import org.throughline.directory.assessment.gap.Offers;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.transaction.Transactions;
@@ -44,6 +46,9 @@ public class ShowGaps {
      */
     public record Question(@Nullable String period, @Nullable Integer version, Dimension by) {}
 
+    /** What a map is drawn of. */
+    private record Told(NeedsAssessment assessment, Offers offers) {}
+
     /** A gap map, and the assessment it is of. */
     public record Shown(AssessmentHeader header, GapMap map) {}
 
@@ -52,23 +57,27 @@ public class ShowGaps {
 
     /** Fails with 404 when there is no such assessment. */
     public Uni<Shown> show(Caller caller, Question question) {
-        return transactions.as(caller, session -> shown(session, question));
+        return transactions
+                .as(caller, session -> told(session, question))
+                .chain(told -> OnWorker.run(() -> drawn(told, question.by())));
     }
 
     /** Fails with 404 when there is no such assessment. */
     public Uni<Located> locate(Caller caller, Question question) {
         Question bySchool = new Question(question.period(), question.version(), Dimension.SCHOOL);
-        return transactions.as(caller, session -> shown(session, bySchool)
-                .chain(shown -> schools.bySchool(session).map(places -> new Located(shown, places))));
+        return show(caller, bySchool)
+                .chain(shown -> transactions.as(caller, schools::bySchool).map(places -> new Located(shown, places)));
     }
 
-    private Uni<Shown> shown(Mutiny.Session session, Question question) {
+    private Uni<Told> told(Mutiny.Session session, Question question) {
         return assessments
                 .last(session, question.period(), question.version())
                 .map(found -> found.orElseThrow(ProblemException::notFound))
-                .chain(assessment -> offers.all(session)
-                        .map(offered -> new Shown(
-                                assessment.header(),
-                                GapMap.of(assessment.counts(), offered, question.by(), smallest))));
+                .chain(assessment -> offers.all(session).map(offered -> new Told(assessment, offered)));
+    }
+
+    private Shown drawn(Told told, Dimension by) {
+        NeedsAssessment assessment = told.assessment();
+        return new Shown(assessment.header(), GapMap.of(assessment.counts(), told.offers(), by, smallest));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.directory.InOrder;
+import org.throughline.directory.OnWorker;
 import org.throughline.directory.hsds.standard.HsdsTable;
 import org.throughline.directory.hsds.standard.HsdsTables;
 import org.throughline.directory.hsds.tabular.JsonWriter;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.throughline.directory.InOrder;
+import org.throughline.directory.OnWorker;
 import org.throughline.directory.hsds.sheet.SheetRows;
 import org.throughline.directory.hsds.tabular.Faults;
 import org.throughline.directory.hsds.tabular.JsonPackage;

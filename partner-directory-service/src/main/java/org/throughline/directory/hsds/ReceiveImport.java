@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.InOrder;
+import org.throughline.directory.OnWorker;
 import org.throughline.kit.idempotency.Created;
 import org.throughline.kit.idempotency.Idempotency;
 import org.throughline.kit.idempotency.IdempotentRequest;

@@ -33,12 +33,17 @@ final class Exposure {
         return Optional.ofNullable(bridge);
     }
 
-    /** The earliest point that can be reached from here without going back; as deep as there are points. */
+    /**
+     * The earliest point that can be reached from here without going back. Roads lead from rows to columns and back, so that
+     * it goes no deeper than twice the rows.
+     */
     private int explore(int point, int from) {
         steps++;
         reached[point] = steps;
         int earliest = steps;
-        for (int next = 0; next < points; next++) {
+        int firstOther = point < rows ? rows : 0;
+        int behindOthers = point < rows ? points : rows;
+        for (int next = firstOther; next < behindOthers; next++) {
             if (next != from && isRoad(point, next)) {
                 earliest = Math.min(earliest, reached[next] > 0 ? reached[next] : beyond(point, next));
             }
@@ -54,9 +59,8 @@ final class Exposure {
         return earliest;
     }
 
+    /** Of a row and a column, in either order. */
     private boolean isRoad(int point, int next) {
-        int row = Math.min(point, next);
-        int column = Math.max(point, next) - rows;
-        return row < rows && column >= 0 && withheld[row][column];
+        return withheld[Math.min(point, next)][Math.max(point, next) - rows];
     }
 }

@@ -51,6 +51,9 @@ record NeedsRequest(@NotNull @Size(min = 1, max = NeedSheet.MOST_ROWS) List<@Val
         if (!repeated.isEmpty()) {
             throw Invalid.at(repeated);
         }
+        if (NeedCount.areOfTooManyDomains(all)) {
+            throw Invalid.at("/counts", "TOO_MANY_DOMAINS", NeedSheet.TOO_MANY_DOMAINS);
+        }
         return all;
     }
 }

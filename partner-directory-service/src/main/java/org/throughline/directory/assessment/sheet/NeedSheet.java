@@ -20,6 +20,8 @@ public final class NeedSheet {
     /** As many as a large district has: 500 schools, eight domains, five languages. */
     public static final int MOST_ROWS = 20_000;
 
+    public static final String TOO_MANY_DOMAINS = "An assessment has " + NeedCount.MOST_DOMAINS + " domains at most.";
+
     private static final int KEPT_FAULTS = 1_000;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -103,6 +105,8 @@ public final class NeedSheet {
             add(SheetFault.ofRow(line, "UNCLOSED_QUOTE", "A quote is opened and never closed."));
         } else if (counts.isEmpty() && total == 0) {
             add(SheetFault.ofSheet("EMPTY", "The sheet has no row under its header."));
+        } else if (NeedCount.areOfTooManyDomains(counts)) {
+            add(SheetFault.ofSheet("TOO_MANY_DOMAINS", TOO_MANY_DOMAINS));
         }
     }
 

@@ -81,6 +81,11 @@ class NeedSheetTest {
                 .collect(Collectors.joining());
         assertThat(faults(read(HEADER + rows))).containsExactly("0  TOO_MANY_ROWS");
 
+        String domains = IntStream.rangeClosed(0, NeedCount.MOST_DOMAINS)
+                .mapToObj(number -> "DOMAIN_" + number + ",school-7,es,1,1\n")
+                .collect(Collectors.joining());
+        assertThat(faults(read(HEADER + domains))).containsExactly("0  TOO_MANY_DOMAINS");
+
         SheetReading faulty = read(HEADER + "x,,,,\n".repeat(500));
         assertThat(((SheetReading.Faulty) faulty).total()).isEqualTo(2_500);
         assertThat(((SheetReading.Faulty) faulty).faults()).hasSize(1_000);

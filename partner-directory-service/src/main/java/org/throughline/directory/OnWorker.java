@@ -1,26 +1,26 @@
-package org.throughline.directory.hsds;
+package org.throughline.directory;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Reads and writes of files, which block, away from the event loop. */
-final class OnWorker {
+/** Whatever blocks, as files do, or takes long, away from the event loop. */
+public final class OnWorker {
 
-    /** A step that reads or writes, and may fail as that does. */
+    /** A step that may read or write, and fail as that does. */
     @FunctionalInterface
-    interface FileStep<T> {
+    public interface Step<T> {
         T run() throws IOException;
     }
 
     private OnWorker() {}
 
-    static <T> Uni<T> run(FileStep<T> step) {
+    public static <T> Uni<T> run(Step<T> step) {
         return Uni.createFrom().item(() -> now(step)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    private static <T> T now(FileStep<T> step) {
+    private static <T> T now(Step<T> step) {
         try {
             return step.run();
         } catch (IOException failure) {
