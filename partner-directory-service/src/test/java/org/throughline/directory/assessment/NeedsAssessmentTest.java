@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.directory.PublishedFacts;
@@ -159,6 +160,23 @@ class NeedsAssessmentTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/counts/1"));
+    }
+
+    @Test
+    void anAssessmentHasAHundredDomainsAtMost() {
+        List<Map<String, Object>> counts = IntStream.rangeClosed(0, NeedCount.MOST_DOMAINS)
+                .mapToObj(number -> Map.<String, Object>of(
+                        "domain", "DOMAIN_" + number, "school", "s", "language", "es", "tier", 1, "students", 1))
+                .toList();
+
+        district.as("coordinator")
+                .contentType("application/json")
+                .body(Map.of("counts", counts))
+                .post("/v1/needs-assessments?period=2026")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("TOO_MANY_DOMAINS"))
+                .body("errors.pointer", contains("/counts"));
     }
 
     @Test

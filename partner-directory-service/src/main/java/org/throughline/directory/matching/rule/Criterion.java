@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** What a service must fulfil to be proposed. All of them are hard: one that is not met excludes the service. */
+/**
+ * What a service must fulfil to be proposed. All of them are hard: one that is not met excludes the service. It is long
+ * because each criterion's words stand beside its rule.
+ */
 public enum Criterion {
     NEED(Criterion::need),
     ACCEPTS_REFERRALS(Criterion::acceptsReferrals),
