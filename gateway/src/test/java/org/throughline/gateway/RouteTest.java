@@ -2,12 +2,19 @@ package org.throughline.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RouteTest {
@@ -113,5 +120,28 @@ class RouteTest {
     void onlyImportsMayBeLarge() {
         assertThat(Arrays.stream(Route.values()).filter(Route::takesImports))
                 .containsExactlyInAnyOrder(Route.DIRECTORY_IMPORTS, Route.ROSTER_IMPORTS);
+    }
+
+    /** From the documents that the services commit, so that no operation is forgotten here. */
+    @ParameterizedTest
+    @MethodSource("operations")
+    void everyOperationOfTheServicesHasARouteAndIsLoggedByItsWords(String path) {
+        RequestPath asked = RequestPath.of(path.replaceAll("\\{[^}]+}", ID)).orElseThrow();
+
+        assertThat(Route.of(asked).orElseThrow().template(asked)).isEqualTo(path.replaceAll("\\{[^}]+}", "*"));
+    }
+
+    static Stream<String> operations() throws IOException {
+        List<String> paths = new ArrayList<>();
+        for (String service :
+                List.of("partner-directory-service", "consent-service", "referral-service", "outcomes-service")) {
+            Path document = Path.of("..", service, "contracts", "openapi.yaml");
+            Files.readAllLines(document).stream()
+                    .filter(line -> line.matches("  /v1\\S*:"))
+                    .map(line -> line.strip().replaceAll(":$", ""))
+                    .forEach(paths::add);
+        }
+        assertThat(paths).hasSizeGreaterThan(100);
+        return paths.stream();
     }
 }
