@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
  */
 public record Mailbox(String address) {
 
+    /** Made once: it looks for providers on the whole class path. */
+    private static final Session SESSION = Session.getInstance(new Properties());
+
     private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/l/[a-z]+/\\S+)");
     private static final Pattern CODE = Pattern.compile("(?m)^(\\d{6})\\s*$");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -74,7 +77,7 @@ public record Mailbox(String address) {
     }
 
     private List<String> read(boolean takenOut) {
-        try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
+        try (Store store = SESSION.getStore("imap")) {
             store.connect("127.0.0.1", Integer.getInteger("throughline.imap.port"), address, "any");
             Folder inbox = store.getFolder("INBOX");
             inbox.open(Folder.READ_WRITE);
