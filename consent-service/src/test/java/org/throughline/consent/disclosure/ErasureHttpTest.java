@@ -15,7 +15,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.consent.District;
 import org.throughline.consent.Family;
 import org.throughline.consent.Fixture;
+import org.throughline.kit.tenancy.TenantId;
 import org.throughline.servers.MovableClock;
 
 /** Personal values end with the records; that something left does not, and the chain stays whole. */
@@ -30,6 +30,9 @@ import org.throughline.servers.MovableClock;
 class ErasureHttpTest {
     @Inject
     MovableClock clock;
+
+    @Inject
+    SealLog log;
 
     @ConfigProperty(name = "quarkus.datasource.owner.jdbc.url")
     String url;
@@ -46,10 +49,10 @@ class ErasureHttpTest {
         district = District.in("America/Chicago");
         family = district.family("2010-09-01");
         district.decide(family, "COC", UUID.randomUUID(), "ATTENDANCE");
-        awaitSealed(1);
+        seal();
         clock.set(Fixture.T);
         district.decide(family, "COC", UUID.randomUUID(), "ATTENDANCE");
-        awaitSealed(2);
+        seal();
     }
 
     @AfterEach
@@ -60,7 +63,7 @@ class ErasureHttpTest {
     @Test
     void whatIsOldEnoughIsErasedAndTheLogStaysIntact() {
         erase("2020-01-01T00:00:00Z").statusCode(200).body("erased", equalTo(1));
-        awaitSealed(3);
+        seal();
 
         verify().body("intact", equalTo(true)).body("entries", equalTo(3));
         district.log(family).body("items", hasSize(1));
@@ -105,7 +108,7 @@ class ErasureHttpTest {
     @Test
     void whatSaysThatSomethingWasErasedIsNotErased() {
         erase("2020-01-01T00:00:00Z").statusCode(200).body("erased", equalTo(1));
-        awaitSealed(3);
+        seal();
         clock.set(Fixture.at("2033-03-01T10:00"));
 
         erase(order(new UUID(0, 0), "2027-01-01T00:00:00Z")).statusCode(200).body("erased", equalTo(0));
@@ -136,11 +139,8 @@ class ErasureHttpTest {
                 .statusCode(200);
     }
 
-    private void awaitSealed(int entries) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> entries == verify().extract().<Integer>path("entries"));
+    private void seal() {
+        log.seal(new TenantId(district.id())).await().atMost(Duration.ofSeconds(20));
     }
 
     private void asApplication(String... changes) throws SQLException {
