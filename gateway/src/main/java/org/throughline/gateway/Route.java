@@ -87,6 +87,7 @@ public enum Route {
             "closure",
             "compliance",
             "confirmation",
+            "contact-points",
             "copies",
             "deactivation",
             "decline",

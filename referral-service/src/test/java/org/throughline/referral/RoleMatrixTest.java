@@ -65,6 +65,8 @@ class RoleMatrixTest {
                 new Operation("GET", "/v1/students/{student}/need-reports", null, SCHOOL, true),
                 new Operation("POST", "/v1/students/{student}/need-reports", RoleMatrixTest::needReport, SCHOOL, true),
                 new Operation("POST", "/v1/students/{student}/signing-requests", RoleMatrixTest::signing, SCHOOL, true),
+                new Operation(
+                        "POST", "/v1/students/{student}/contact-points/{any}/confirmation", Map::of, SCHOOL, true),
                 new Operation("POST", "/v1/referrals", RoleMatrixTest::draft, SCHOOL, true),
                 new Operation("GET", "/v1/referrals/{referral}", null, SCHOOL, true),
                 new Operation("GET", "/v1/referrals/{referral}/readiness", null, SCHOOL, true),

@@ -5,9 +5,15 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** An address of the signer that the district had on file before. */
-public record ContactPoint(Channel channel, String address, UUID contactId, Instant recordedAt) {
+/**
+ * An address of the signer that the district had on file before.
+ *
+ * @param origin null where nothing is known of it
+ */
+public record ContactPoint(
+        Channel channel, String address, UUID contactId, Instant recordedAt, @Nullable Origin origin) {
     /** How it is reached. */
     public enum Channel {
         MAIL,

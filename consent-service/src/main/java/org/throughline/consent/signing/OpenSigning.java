@@ -20,6 +20,7 @@ public class OpenSigning {
     private final Idempotency idempotency;
     private final Tenants tenants;
     private final SendReleases sending;
+    private final CheckCodeContact checking;
     private final OfferRevocation offering;
     private final InviteSigner inviting;
     private final Signings signings;
@@ -29,6 +30,7 @@ public class OpenSigning {
             Idempotency idempotency,
             Tenants tenants,
             SendReleases sending,
+            CheckCodeContact checking,
             OfferRevocation offering,
             InviteSigner inviting,
             Signings signings) {
@@ -36,6 +38,7 @@ public class OpenSigning {
         this.idempotency = idempotency;
         this.tenants = tenants;
         this.sending = sending;
+        this.checking = checking;
         this.offering = offering;
         this.inviting = inviting;
         this.signings = signings;
@@ -54,9 +57,10 @@ public class OpenSigning {
                 .map(id -> Created.of(201, id.value()));
     }
 
+    /** Where the code goes is looked at for a yes only: taking one back needs nobody's leave. */
     private Uni<List<Release>> prepared(Mutiny.Session session, Caller by, Wish wish) {
         return switch (wish.intent()) {
-            case SIGN -> sending.send(session, by, wish);
+            case SIGN -> sending.send(session, by, wish).call(() -> checking.check(session, by.requireTenant(), wish));
             case REVOKE -> offering.offer(session, by.requireTenant(), wish);
         };
     }

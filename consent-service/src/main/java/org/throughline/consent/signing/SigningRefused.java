@@ -23,7 +23,11 @@ public class SigningRefused extends RuntimeException {
         /** What was read is not what the release says now. */
         OTHER_DOCUMENT,
         /** The link was given for something else. */
-        OTHER_INTENT
+        OTHER_INTENT,
+        /** Who wrote a release put the code's contact point on file, and no second person has confirmed it. */
+        CONTACT_BY_AUTHOR,
+        /** The code's contact point has not been on file for seven days, and no second person has confirmed it. */
+        CONTACT_TOO_NEW
     }
 
     public SigningRefused(Why why) {

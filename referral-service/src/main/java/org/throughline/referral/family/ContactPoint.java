@@ -3,9 +3,21 @@ package org.throughline.referral.family;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** One way to reach a guardian, known since a moment: a new one is not trusted with a signature at once. */
-public record ContactPoint(UUID id, Kind kind, String value, Instant recordedAt) {
+/**
+ * One way to reach a guardian, known since a moment: a new one is not trusted with a signature at once.
+ *
+ * @param recordedBy who put it on file; null where it is not known
+ * @param confirmation null while nobody stands behind it besides
+ */
+public record ContactPoint(
+        UUID id,
+        Kind kind,
+        String value,
+        Instant recordedAt,
+        @Nullable String recordedBy,
+        @Nullable Confirmation confirmation) {
     public ContactPoint {
         Objects.requireNonNull(id);
         Objects.requireNonNull(kind);
@@ -17,6 +29,16 @@ public record ContactPoint(UUID id, Kind kind, String value, Instant recordedAt)
     public enum Kind {
         EMAIL,
         PHONE
+    }
+
+    /** Nobody stands behind what they put on file themselves. */
+    public boolean mayBeConfirmedBy(String person) {
+        return !person.equals(recordedBy);
+    }
+
+    public ContactPoint confirmedBy(String person) {
+        return new ContactPoint(
+                id, kind, value, recordedAt, recordedBy, new Confirmation(Confirmation.Source.SECOND_PERSON, person));
     }
 
     /** Never shows the address. */

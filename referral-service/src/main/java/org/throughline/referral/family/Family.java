@@ -3,6 +3,7 @@ package org.throughline.referral.family;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A student with the school's name and the adults who answer for them. */
 public record Family(Student student, String schoolName, List<Guardian> guardians) {
@@ -28,6 +29,14 @@ public record Family(Student student, String schoolName, List<Guardian> guardian
     /** Whether somebody could sign if only a reference were on file. */
     public boolean lacksEvidence() {
         return guardians.stream().anyMatch(Guardian::lacksEvidence);
+    }
+
+    /** Of any of the guardians. */
+    public Optional<ContactPoint> contact(UUID id) {
+        return guardians.stream()
+                .flatMap(guardian -> guardian.contacts().stream())
+                .filter(point -> point.id().equals(id))
+                .findFirst();
     }
 
     public Optional<Guardian> guardian(GuardianId id) {

@@ -26,6 +26,7 @@ public class ImportRoster implements DueTask {
     private final RosterImports imports;
     private final RosterWriting writing;
     private final UnpackRoster unpacking;
+    private final ContactNotice notices;
     private final Duration lease;
 
     public ImportRoster(
@@ -33,11 +34,13 @@ public class ImportRoster implements DueTask {
             RosterImports imports,
             RosterWriting writing,
             UnpackRoster unpacking,
+            ContactNotice notices,
             @ConfigProperty(name = "throughline.roster.lease") Duration lease) {
         this.transactions = transactions;
         this.imports = imports;
         this.writing = writing;
         this.unpacking = unpacking;
+        this.notices = notices;
         this.lease = lease;
     }
 
@@ -87,7 +90,7 @@ public class ImportRoster implements DueTask {
                 roster.students().stream().filter(student -> !student.leaving()).toList();
         return batches(run, roster.schools(), writing::schools)
                 .chain(() -> students(run, staying))
-                .chain(() -> batches(run, roster.guardians(), writing::guardians))
+                .chain(() -> guardians(run, roster.guardians()))
                 .chain(() -> batches(run, roster.guardianships(), writing::guardianships));
     }
 
@@ -107,6 +110,20 @@ public class ImportRoster implements DueTask {
     private Uni<Void> writeBatch(Mutiny.Session session, Run run, Batch batch, int total) {
         return writing.students(session, run.tenant(), batch.students())
                 .chain(() -> imports.progress(session, run.tenant(), run.id(), batch.done(), total));
+    }
+
+    private Uni<Void> guardians(Run run, List<RosterGuardian> guardians) {
+        return transactions
+                .forTenant(run.tenant(), session -> imports.source(session, run.tenant(), run.id()))
+                .chain(source ->
+                        batches(run, guardians, (session, tenant, batch) -> guardians(session, tenant, source, batch)));
+    }
+
+    /** Who is no longer reached somewhere is told there, once: with the change. */
+    private Uni<Void> guardians(
+            Mutiny.Session session, TenantId tenant, RosterSource source, List<RosterGuardian> batch) {
+        return writing.guardians(session, tenant, source, batch)
+                .chain(retired -> notices.tell(session, tenant, retired));
     }
 
     private <T> Uni<Void> batches(Run run, List<T> rows, BatchWrite<T> write) {

@@ -18,6 +18,7 @@ import org.throughline.kit.idempotency.Idempotency;
 import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.ids.Ids;
 import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.Role;
 import org.throughline.kit.transaction.Transactions;
 import org.throughline.referral.due.DueKind;
 import org.throughline.referral.due.DueWork;
@@ -65,8 +66,8 @@ public class ReceiveRoster {
     }
 
     private Uni<Void> begin(Mutiny.Session session, Caller caller, ImportId id) {
-        return imports.begin(
-                        session, caller.requireTenant(), id, caller.person().value())
+        RosterSource source = new RosterSource(caller.person().value(), caller.has(Role.DISTRICT_ADMIN));
+        return imports.begin(session, caller.requireTenant(), id, source)
                 .chain(() -> due(session, caller, id, clock.instant().plus(UPLOAD)));
     }
 

@@ -9,7 +9,7 @@ import org.throughline.kit.tenancy.TenantId;
 /** The imports of a district, and the packages that wait for theirs. */
 public interface RosterImports {
 
-    Uni<Void> begin(Mutiny.Session session, TenantId tenant, ImportId id, String requestedBy);
+    Uni<Void> begin(Mutiny.Session session, TenantId tenant, ImportId id, RosterSource source);
 
     Uni<Void> addPart(Mutiny.Session session, TenantId tenant, ImportId id, Part part);
 
@@ -22,6 +22,9 @@ public interface RosterImports {
 
     /** Fails with 404. */
     Uni<RosterImport> find(Mutiny.Session session, TenantId tenant, ImportId id);
+
+    /** Who sent it. */
+    Uni<RosterSource> source(Mutiny.Session session, TenantId tenant, ImportId id);
 
     /** Empty behind the last part. */
     Uni<Optional<Part>> part(Mutiny.Session session, TenantId tenant, ImportId id, int number);

@@ -20,7 +20,9 @@ public interface RosterWriting {
     /** Students that changed become due to be told to consent-service. */
     Uni<Void> students(Mutiny.Session session, TenantId tenant, List<RosterStudent> students);
 
-    Uni<Void> guardians(Mutiny.Session session, TenantId tenant, List<RosterGuardian> guardians);
+    /** Gives the mail addresses that came off the file with it. */
+    Uni<List<RetiredAddress>> guardians(
+            Mutiny.Session session, TenantId tenant, RosterSource source, List<RosterGuardian> guardians);
 
     /** Students whose guardians changed become due to be told to consent-service. */
     Uni<Void> guardianships(Mutiny.Session session, TenantId tenant, List<Guardianship> guardianships);

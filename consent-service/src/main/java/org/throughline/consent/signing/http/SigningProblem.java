@@ -10,6 +10,9 @@ enum SigningProblem implements Problem {
     NOT_TO_BE_SIGNED("A release is neither a draft nor waiting for its signature."),
     STATE_RULE_UNCONFIGURED("Who signs depends on a rule of the state that is not on file."),
     OTHER_DOCUMENT("What was read is not what the release says now: read it again."),
+    CODE_CONTACT_BY_AUTHOR("Who wrote a release put the code's contact on file: a second person confirms it first."),
+    CODE_CONTACT_TOO_NEW(
+            "The code's contact has been on file for less than seven days: a second person confirms it, or wait."),
     SIGNING_CLOSED("The signing is over.");
 
     private final String title;
@@ -25,6 +28,8 @@ enum SigningProblem implements Problem {
                     case NOT_TO_BE_SIGNED -> NOT_TO_BE_SIGNED;
                     case STATE_RULE_UNCONFIGURED -> STATE_RULE_UNCONFIGURED;
                     case OTHER_DOCUMENT -> OTHER_DOCUMENT;
+                    case CONTACT_BY_AUTHOR -> CODE_CONTACT_BY_AUTHOR;
+                    case CONTACT_TOO_NEW -> CODE_CONTACT_TOO_NEW;
                     case TOO_LATE, NOT_VERIFIED, OTHER_INTENT, CODE_TOO_SOON, TOO_MANY_CODES -> SIGNING_CLOSED;
                 },
                 "Nothing was changed.");

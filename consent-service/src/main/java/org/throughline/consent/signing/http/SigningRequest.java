@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.consent.release.Actor;
 import org.throughline.consent.release.ReleaseId;
 import org.throughline.consent.signing.ContactPoint;
 import org.throughline.consent.signing.Intent;
 import org.throughline.consent.signing.Language;
+import org.throughline.consent.signing.Origin;
 import org.throughline.consent.signing.Persons;
 import org.throughline.consent.signing.SmsRoute;
 import org.throughline.consent.signing.Wish;
@@ -44,27 +46,45 @@ record SigningRequest(
      * A contact point of the signer.
      *
      * @param address a mail address, or for SMS a telephone number in E.164
-     * @param recordedAt since when the district has this contact point on file
+     * @param recordedAt since when the district has this contact point on file, or has it as it is now
+     * @param recordedBy who put it there or changed it last, by the subject of their token; absent where no person did
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Contact(
             ContactPoint.@NotNull Channel channel,
             @NotBlank @Size(max = 254) @Pattern(regexp = MAIL + "|" + NUMBER) String address,
             @NotNull UUID contactId,
-            @NotNull Instant recordedAt) {
+            @NotNull Instant recordedAt,
+            @Nullable @Size(min = 1, max = 255) String recordedBy,
+            @Nullable @Valid Confirmed confirmation) {
         /** @param pointer of this contact in the request */
         ContactPoint point(String pointer, SmsRoute route) {
             boolean number = address.startsWith("+") && address.indexOf('@') < 0;
             if (number != (channel == ContactPoint.Channel.SMS)) {
                 throw invalid(pointer + "/address", "BY_CHANNEL", "It is an address of the channel.");
             }
-            return new ContactPoint(channel, number ? mailbox(pointer, route) : address, contactId, recordedAt);
+            return new ContactPoint(
+                    channel, number ? mailbox(pointer, route) : address, contactId, recordedAt, origin());
+        }
+
+        private Origin origin() {
+            return new Origin(
+                    recordedBy == null ? null : new Actor(recordedBy),
+                    confirmation == null ? null : confirmation.confirmation());
         }
 
         private String mailbox(String pointer, SmsRoute route) {
             return route.mailbox(address)
                     .orElseThrow(() -> invalid(
                             pointer + "/channel", "NO_TEXT_MESSAGES", "This installation sends no text messages."));
+        }
+    }
+
+    /** @param person the subject of their token; absent for a roster */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Confirmed(Origin.@NotNull Source source, @Nullable @Size(min = 1, max = 255) String person) {
+        Origin.Confirmation confirmation() {
+            return new Origin.Confirmation(source, person == null ? null : new Actor(person));
         }
     }
 

@@ -54,8 +54,9 @@ public class SigningResource {
     @APIResponse(responseCode = "404", description = "NOT_FOUND: a release is not there, or another district's")
     @APIResponse(
             responseCode = "409",
-            description = "SEVERAL_STUDENTS, NOT_TO_BE_SIGNED, RELEASE_INCOMPLETE, SIGNER_NOT_AUTHORIZED or"
-                    + " STATE_RULE_UNCONFIGURED; to take back: RELEASE_NOT_IN_THIS_STATE or REVOKER_NOT_AUTHORIZED")
+            description =
+                    "SEVERAL_STUDENTS, NOT_TO_BE_SIGNED, RELEASE_INCOMPLETE, SIGNER_NOT_AUTHORIZED,"
+                            + " STATE_RULE_UNCONFIGURED, CODE_CONTACT_BY_AUTHOR or CODE_CONTACT_TOO_NEW; to take back: RELEASE_NOT_IN_THIS_STATE or REVOKER_NOT_AUTHORIZED")
     public Uni<Response> open(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull SigningRequest request) {
         Caller by = caller.get();

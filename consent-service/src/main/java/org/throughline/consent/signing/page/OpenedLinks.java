@@ -47,8 +47,14 @@ class OpenedLinks {
             case NOT_VERIFIED -> pages.askForCode(place, "codeExpired");
             case CODE_TOO_SOON -> pages.typeCode(place, "codeTooSoon");
             case TOO_MANY_CODES -> pages.typeCode(place, "codeTooMany");
-            case SEVERAL_STUDENTS, NOT_TO_BE_SIGNED, STATE_RULE_UNCONFIGURED, TOO_LATE, OTHER_DOCUMENT, OTHER_INTENT ->
-                pages.gone(place);
+            case SEVERAL_STUDENTS,
+                    NOT_TO_BE_SIGNED,
+                    STATE_RULE_UNCONFIGURED,
+                    TOO_LATE,
+                    OTHER_DOCUMENT,
+                    OTHER_INTENT,
+                    CONTACT_BY_AUTHOR,
+                    CONTACT_TOO_NEW -> pages.gone(place);
         };
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.ReleaseId;
 import org.throughline.consent.signing.ContactPoint;
 import org.throughline.consent.signing.Document;
+import org.throughline.consent.signing.Origin;
 import org.throughline.consent.signing.Persons;
 import org.throughline.consent.signing.Proof;
 import org.throughline.consent.signing.Witnessed;
@@ -44,6 +45,7 @@ class SealedSignings {
             Instant linkContactRecordedAt,
             UUID codeContactId,
             Instant codeContactRecordedAt,
+            @Nullable Origin codeContactOrigin,
             @Nullable Instant shownAt,
             String shown,
             Document.Instrument instrument,
@@ -57,6 +59,7 @@ class SealedSignings {
                     link.recordedAt(),
                     code.contactId(),
                     code.recordedAt(),
+                    code.origin(),
                     shownAt,
                     shown.text(),
                     shown.instrument(release),

@@ -41,8 +41,7 @@ class ConsentPeople implements RightsRegister, Signings {
     private static ProblemException refusedOrUnavailable(Throwable failure) {
         if (failure instanceof WebApplicationException answer
                 && answer.getResponse().getStatus() < 500) {
-            return new ProblemException(
-                    KitProblem.INVALID, "The releases cannot be signed by this guardian as they are.", failure);
+            return SigningRefusal.of(answer);
         }
         return new ProblemException(KitProblem.DEPENDENCY_UNAVAILABLE, "The consent service does not answer.", failure)
                 .retryAfterSeconds(2);

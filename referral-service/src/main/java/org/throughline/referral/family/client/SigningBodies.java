@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.referral.family.Confirmation;
 import org.throughline.referral.family.ContactPoint;
 import org.throughline.referral.family.Guardian;
 import org.throughline.referral.family.SigningRequest;
@@ -14,10 +15,17 @@ final class SigningBodies {
 
     private SigningBodies() {}
 
-    record Contact(String channel, String address, UUID contactId, Instant recordedAt) {
+    record Contact(
+            String channel,
+            String address,
+            UUID contactId,
+            Instant recordedAt,
+            @Nullable String recordedBy,
+            @Nullable Confirmation confirmation) {
 
         static Contact of(ContactPoint point) {
-            return new Contact("MAIL", point.value(), point.id(), point.recordedAt());
+            return new Contact(
+                    "MAIL", point.value(), point.id(), point.recordedAt(), point.recordedBy(), point.confirmation());
         }
     }
 

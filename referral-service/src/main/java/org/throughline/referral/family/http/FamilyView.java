@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.referral.family.Confirmation;
 import org.throughline.referral.family.ContactPoint;
 import org.throughline.referral.family.Family;
 import org.throughline.referral.family.Guardian;
@@ -23,10 +24,22 @@ record FamilyView(
         String schoolName,
         List<GuardianView> guardians) {
 
-    record ContactView(UUID id, ContactPoint.Kind kind, String value, Instant recordedAt) {
+    /** @param confirmation what stands behind it: without, no code goes there in its first seven days */
+    record ContactView(
+            UUID id,
+            ContactPoint.Kind kind,
+            String value,
+            Instant recordedAt,
+            Confirmation.@Nullable Source confirmation) {
 
         static ContactView of(ContactPoint point) {
-            return new ContactView(point.id(), point.kind(), point.value(), point.recordedAt());
+            Confirmation confirmation = point.confirmation();
+            return new ContactView(
+                    point.id(),
+                    point.kind(),
+                    point.value(),
+                    point.recordedAt(),
+                    confirmation == null ? null : confirmation.source());
         }
     }
 

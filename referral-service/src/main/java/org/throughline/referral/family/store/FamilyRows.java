@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.referral.family.Confirmation;
 import org.throughline.referral.family.ContactPoint;
 import org.throughline.referral.family.Guardian;
 import org.throughline.referral.family.GuardianId;
@@ -55,7 +56,13 @@ final class FamilyRows {
                 (UUID) row[1],
                 ContactPoint.Kind.valueOf((String) row[2]),
                 value,
-                ((OffsetDateTime) row[4]).toInstant());
+                ((OffsetDateTime) row[4]).toInstant(),
+                (String) row[5],
+                confirmation((String) row[6], (String) row[7]));
+    }
+
+    private static @Nullable Confirmation confirmation(@Nullable String source, @Nullable String person) {
+        return source == null ? null : new Confirmation(Confirmation.Source.valueOf(source), person);
     }
 
     private static Guardian guardian(Object[] row, @Nullable String evidence, List<ContactPoint> contacts) {

@@ -43,7 +43,8 @@ class StoredFamilies implements Families {
             where k.tenant = ?1 and k.student in (?2) order by k.student, g.sourced_id""";
     private static final String CONTACTS =
             """
-            select p.guardian, p.id, p.kind, p.value, p.recorded_at from contact_point p
+            select p.guardian, p.id, p.kind, p.value, p.recorded_at, p.recorded_by, p.confirmation, p.confirmed_by
+            from contact_point p
             where p.tenant = ?1 and p.guardian in (?2) and p.retired_at is null order by p.guardian, p.rank""";
 
     private final Encryption encryption;

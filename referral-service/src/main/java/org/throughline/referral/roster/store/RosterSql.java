@@ -52,23 +52,41 @@ final class RosterSql {
                     excluded.needs_interpreter)""";
 
     /** A way that is no longer listed is retired; one that comes back counts from its first day. */
+    /** Gives id, sealed value and language of each mail address that came off. */
     static final String RETIRE_CONTACTS =
             """
-            update contact_point p set retired_at = cast(?3 as timestamptz)
-            from jsonb_to_recordset(cast(cast(?2 as text) as jsonb)) as i(guardian text, fingerprints jsonb), guardian g
-            where p.tenant = cast(?1 as uuid) and g.tenant = p.tenant and g.id = p.guardian
-                and g.sourced_id = i.guardian and p.retired_at is null
-                and not (i.fingerprints @> to_jsonb(encode(p.fingerprint, 'hex')))""";
+            with retired as (
+                update contact_point p set retired_at = cast(?3 as timestamptz)
+                from jsonb_to_recordset(cast(cast(?2 as text) as jsonb)) as i(guardian text, fingerprints jsonb),
+                    guardian g
+                where p.tenant = cast(?1 as uuid) and g.tenant = p.tenant and g.id = p.guardian
+                    and g.sourced_id = i.guardian and p.retired_at is null
+                    and not (i.fingerprints @> to_jsonb(encode(p.fingerprint, 'hex')))
+                returning p.id, p.kind, p.value, coalesce(g.written_language, g.language) as language)
+            select id, value, language from retired where kind = 'EMAIL'""";
 
+    /**
+     * ?4: who sent the roster; ?5: whether a district admin. One that takes another's place, or comes back, is a change: it
+     * is as new, and a roster alone does not confirm it.
+     */
     static final String CONTACTS =
             """
-            insert into contact_point as p (tenant, id, guardian, kind, rank, value, fingerprint, recorded_at)
+            insert into contact_point as p (tenant, id, guardian, kind, rank, value, fingerprint, recorded_at,
+                recorded_by, confirmation)
             select cast(?1 as uuid), i.id, g.id, i.kind, i.rank, decode(i.value, 'hex'), decode(i.fingerprint, 'hex'),
-                cast(?3 as timestamptz)
+                cast(?3 as timestamptz), cast(?4 as text),
+                case when cast(?5 as boolean) and not exists (select from contact_point o where o.tenant = g.tenant
+                        and o.guardian = g.id and o.kind = i.kind and o.retired_at is not null)
+                    then 'DISTRICT_ROSTER' end
             from jsonb_to_recordset(cast(cast(?2 as text) as jsonb)) as i(id uuid, guardian text, kind text, rank smallint,
                     value text, fingerprint text)
                 join guardian g on g.tenant = cast(?1 as uuid) and g.sourced_id = i.guardian
-            on conflict (tenant, guardian, fingerprint) do update set rank = excluded.rank, retired_at = null
+            on conflict (tenant, guardian, fingerprint) do update set rank = excluded.rank, retired_at = null,
+                recorded_at = case when p.retired_at is null then p.recorded_at else excluded.recorded_at end,
+                recorded_by = case when p.retired_at is null then p.recorded_by else excluded.recorded_by end,
+                confirmation = case when p.retired_at is null then p.confirmation end,
+                confirmed_by = case when p.retired_at is null then p.confirmed_by end,
+                confirmed_at = case when p.retired_at is null then p.confirmed_at end
             where p.rank <> excluded.rank or p.retired_at is not null""";
 
     static final String GUARDIANSHIPS =

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.throughline.kit.encryption.Encryption;
 import org.throughline.kit.ids.Ids;
 import org.throughline.kit.tenancy.TenantId;
+import org.throughline.referral.roster.RetiredAddress;
 import org.throughline.referral.roster.RosterGuardian;
 import org.throughline.referral.roster.RosterGuardian.Contact;
 import org.throughline.referral.roster.store.RosterRows.ContactRow;
@@ -42,6 +43,11 @@ class SealedContacts {
                 guardian.contacts().stream()
                         .map(contact -> fingerprint(tenant, contact))
                         .toList());
+    }
+
+    /** @param row id, sealed value, language */
+    RetiredAddress retired(TenantId tenant, Object[] row) {
+        return new RetiredAddress(encryption.open(tenant, (UUID) row[0], VALUE, (byte[]) row[1]), (String) row[2]);
     }
 
     private ContactRow row(TenantId tenant, RosterGuardian guardian, Contact contact, int rank) {

@@ -21,6 +21,7 @@ import org.throughline.referral.roster.ImportState;
 import org.throughline.referral.roster.RosterFault;
 import org.throughline.referral.roster.RosterImport;
 import org.throughline.referral.roster.RosterImports;
+import org.throughline.referral.roster.RosterSource;
 
 /** Imports as rows. The package's parts are sealed: they hold a whole district's names. */
 @ApplicationScoped
@@ -57,17 +58,29 @@ class StoredRosterImports implements RosterImports {
     }
 
     @Override
-    public Uni<Void> begin(Mutiny.Session session, TenantId tenant, ImportId id, String requestedBy) {
+    public Uni<Void> begin(Mutiny.Session session, TenantId tenant, ImportId id, RosterSource source) {
         return session.createNativeQuery(
                         """
-                        insert into roster_import (tenant, id, state, requested_by, received_at)
-                        values (?1, ?2, 'RECEIVING', ?3, ?4)""")
+                        insert into roster_import (tenant, id, state, requested_by, received_at, by_district_admin)
+                        values (?1, ?2, 'RECEIVING', ?3, ?4, ?5)""")
                 .setParameter(1, tenant.value())
                 .setParameter(2, id.value())
-                .setParameter(3, requestedBy)
+                .setParameter(3, source.person())
                 .setParameter(4, OffsetDateTime.now(clock))
+                .setParameter(5, source.byDistrictAdmin())
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<RosterSource> source(Mutiny.Session session, TenantId tenant, ImportId id) {
+        return session.createNativeQuery(
+                        "select requested_by, by_district_admin from roster_import where tenant = ?1 and id = ?2",
+                        Object[].class)
+                .setParameter(1, tenant.value())
+                .setParameter(2, id.value())
+                .getSingleResult()
+                .map(row -> new RosterSource((String) row[0], (Boolean) row[1]));
     }
 
     @Override
