@@ -32,8 +32,10 @@ record Candidate(Release release, Matter matter) {
         return when(!terms().type().covers(matter.regime()), Reason.ofAnother(matter.regime(), Reason.NO_RELEASE));
     }
 
+    /** A yes counts from its own moment on, also where the clock that dated it goes ahead of this one (99.30(a)). */
     Optional<Reason> isNotSigned() {
-        return when(release.signedBy().isEmpty() || !release.status().isSigned(), Reason.NOT_SIGNED);
+        boolean signed = release.signedBy().isPresent() && release.status().isSigned();
+        return when(!signed || !release.signatures().areGivenBy(now()), Reason.NOT_SIGNED);
     }
 
     Optional<Reason> signerHadNoRights() {

@@ -6,7 +6,7 @@ import org.throughline.consent.release.Regime;
 /** The whole rule: label, deny what is denied to everybody, then ask the claimed basis; each item by itself. */
 public final class Policy {
     /** Recorded with every decision: the same file, time and version give the same answer. */
-    public static final String VERSION = "consent-2";
+    public static final String VERSION = "consent-3";
 
     private Policy() {}
 

@@ -129,6 +129,11 @@ public enum EvidenceKind {
         return stated;
     }
 
+    /** Whether it is a no: heeded from the moment it can be read, whatever clock dated it. */
+    boolean isRefusal() {
+        return this == DEBARMENT || this == RESTRICTION || this == DIRECTORY_OPT_OUT || this == PPRA_OPT_OUT;
+    }
+
     /** Whether it permits at once, and has to be confirmed by a second person. */
     public boolean needsReview() {
         return this == EMERGENCY;

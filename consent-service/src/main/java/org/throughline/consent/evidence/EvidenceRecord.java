@@ -48,10 +48,14 @@ public record EvidenceRecord(
         return new EvidenceRecord(id, kind, about, content, validity, by, null, null);
     }
 
-    /** Nothing counts before it was filed: the server's time rules, and a day that was written in does not. */
+    /**
+     * Nothing counts before it was filed: the server's time rules, and a day that was written in does not. Where the clocks
+     * of two servers disagree, what permits waits until its time has come; a refusal, and an end, count at once.
+     */
     public boolean holdsAt(Instant now) {
-        boolean over = ended != null && !now.isBefore(ended.at());
-        return !now.isBefore(filed.at()) && validity.contains(now) && !over;
+        boolean ahead = now.isBefore(filed.at());
+        Instant heeded = ahead && kind.isRefusal() ? filed.at() : now;
+        return !heeded.isBefore(filed.at()) && validity.contains(heeded) && ended == null;
     }
 
     /** An emergency never waits, and does not last: a day, and three once a second person has confirmed it. */

@@ -2,6 +2,7 @@ package org.throughline.consent.release;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,12 @@ public record Signatures(@Nullable Signature first, @Nullable Signature second) 
     /** Whether this person, and nobody else, has signed. */
     public boolean areOnlyOf(HolderId person) {
         return !isEmpty() && given().allMatch(signature -> signature.signer().equals(person));
+    }
+
+    /** What lacks its date is not known to have been given later. */
+    public boolean areGivenBy(Instant at) {
+        return given().flatMap(signature -> Optional.ofNullable(signature.signedAt()).stream())
+                .noneMatch(signedAt -> signedAt.isAfter(at));
     }
 
     boolean isEmpty() {

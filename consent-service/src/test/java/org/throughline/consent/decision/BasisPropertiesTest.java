@@ -33,8 +33,11 @@ import org.throughline.consent.release.Purpose;
 
 /** What holds for any evidence, any basis and any question. */
 class BasisPropertiesTest {
-    private static final Set<EvidenceKind> DENYING =
-            Set.of(EvidenceKind.DEBARMENT, EvidenceKind.RESTRICTION, EvidenceKind.DIRECTORY_OPT_OUT);
+    private static final Set<EvidenceKind> DENYING = Set.of(
+            EvidenceKind.DEBARMENT,
+            EvidenceKind.RESTRICTION,
+            EvidenceKind.DIRECTORY_OPT_OUT,
+            EvidenceKind.PPRA_OPT_OUT);
 
     /** A basis claimed at a moment, with this on file. */
     record Claim(Basis basis, Question question, List<EvidenceRecord> evidence, Instant now) {

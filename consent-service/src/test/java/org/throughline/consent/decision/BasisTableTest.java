@@ -559,10 +559,27 @@ class BasisTableTest {
         EvidenceRecord ended = ((EvidenceChange.Changed) designation.end(OnFile.AUTHOR, T.plusSeconds(60))).evidence();
 
         official.withEvidence(List.of(designation)).at(T.minusSeconds(1)).isDenied(Reason.BASIS_CONDITIONS_NOT_MET);
-        official.withEvidence(List.of(ended)).at(T.plusSeconds(59)).isPermitted(N_FERPA, FILTER);
+        official.withEvidence(List.of(designation)).at(T.plusSeconds(60)).isPermitted(N_FERPA, FILTER);
         official.withEvidence(List.of(ended)).at(T.plusSeconds(60)).isDenied(Reason.BASIS_CONDITIONS_NOT_MET);
         assertThat(a(DEBARMENT).about(AGENCY_A).record(2).end(OnFile.AUTHOR, T))
                 .isEqualTo(new EvidenceChange.Refused(EvidenceChange.Refusal.STANDS_ITS_TIME));
+    }
+
+    @Test
+    @DisplayName("of two clocks that disagree: a no and an end count at once, a yes when its time has come")
+    void clocksThatDisagree() {
+        Judging official = claim(Basis.SCHOOL_OFFICIAL, ask(AGENCY_A, COC, ATTENDANCE));
+        EvidenceRecord designation = WAREHOUSE_DESIGNATION.record(1);
+        EvidenceRecord barredAhead =
+                a(DEBARMENT).about(AGENCY_A).filedAt(T.plusSeconds(60)).record(2);
+        EvidenceRecord endedAhead =
+                ((EvidenceChange.Changed) designation.end(OnFile.AUTHOR, T.plusSeconds(60))).evidence();
+
+        official.withEvidence(List.of(designation, barredAhead)).isDenied(Reason.RECIPIENT_DEBARRED);
+        official.withEvidence(List.of(endedAhead)).isDenied(Reason.BASIS_CONDITIONS_NOT_MET);
+        Judging consent = claim(Basis.CONSENT, ask(AGENCY_A, COC, ATTENDANCE)).onReleases(r1());
+        consent.at(Fixture.SIGNED.minusSeconds(1)).isDenied(Reason.NOT_SIGNED);
+        consent.isPermitted(COPY, N_FERPA);
     }
 
     @Test

@@ -60,7 +60,7 @@ class DecisionRowsHttpTest {
                 .body("items[0].releaseId", equalTo(release.toString()))
                 .body("items[0].releaseVersion", equalTo(2))
                 .body("obligations", containsInAnyOrder("LOG", "TTL", "COPY", "N_FERPA"))
-                .body("policyVersion", equalTo("consent-2"));
+                .body("policyVersion", equalTo("consent-3"));
         district.log(family)
                 .body("items", hasSize(1))
                 .body("items[0].kind", equalTo("DISCLOSURE"))

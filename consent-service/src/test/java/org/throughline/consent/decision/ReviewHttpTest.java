@@ -65,7 +65,7 @@ class ReviewHttpTest {
                 .body("steps.kind", contains("DISCLOSURE"))
                 .body("steps[0].basis", equalTo("CONSENT"))
                 .body("steps[0].cite", containsString("99.30"))
-                .body("steps[0].policyVersion", equalTo("consent-2"))
+                .body("steps[0].policyVersion", equalTo("consent-3"))
                 .body("steps[0].recipient.id", equalTo(agency.toString()))
                 .body("steps[0].items.category", contains("ATTENDANCE", "GRADES"))
                 .body("steps[0].items.permitted", contains(true, false))
