@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
@@ -30,11 +32,22 @@ class PrintPdfTest {
     }
 
     @Test
-    void noTimeIsInItButTheOneItWasGiven() {
-        String bytes = new String(printer.printed(page("Luz Prueba"), AT), StandardCharsets.ISO_8859_1);
+    void noTimeIsInItButTheOneItWasGiven() throws IOException {
+        byte[] printed = printer.printed(page("Luz Prueba"), AT);
 
-        assertThat(TIMES.matcher(bytes).results().map(MatchResult::group))
-                .containsOnly("D:20260202160000", "2026-02-02T16:00:00");
+        assertThat(times(printed)).containsOnly("D:20260202160000");
+        try (PDDocument document = Loader.loadPDF(printed)) {
+            PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+            assertThat(metadata == null ? List.of() : times(metadata.toByteArray()))
+                    .isSubsetOf("2026-02-02T16:00:00");
+        }
+    }
+
+    private static List<String> times(byte[] bytes) {
+        return TIMES.matcher(new String(bytes, StandardCharsets.ISO_8859_1))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Test
