@@ -22,8 +22,16 @@ final class ServiceProcess {
 
     private static final Duration PATIENCE_TO_START = Duration.ofMinutes(2);
     private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(20);
+
+    /** Enough memory and metaspace to begin with: of a start with less, a fifth is garbage collection. */
     private static final List<String> JVM = List.of(
-            "-Xms48m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
+            "-Xms112m",
+            "-Xmx192m",
+            "-XX:MetaspaceSize=144m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError");
+
     private static final int LOG_LINES = 15;
 
     private final LocalService service;
