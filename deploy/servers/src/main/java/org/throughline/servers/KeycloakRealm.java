@@ -66,7 +66,9 @@ final class KeycloakRealm {
     private void replacePassword(JsonNode credential, Secrets generated) {
         if (credential.path("value").asText().equals(PASSWORD_PLACEHOLDER)) {
             secrets.put(PEOPLE_PASSWORD, generated.of(PEOPLE_PASSWORD));
-            ((ObjectNode) credential).put("value", generated.of(PEOPLE_PASSWORD));
+            ((ObjectNode) credential).remove("value");
+            ((ObjectNode) credential)
+                    .setAll(HashedPassword.of(generated.of(PEOPLE_PASSWORD)).asCredential());
         }
     }
 
