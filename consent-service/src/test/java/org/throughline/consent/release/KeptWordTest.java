@@ -6,10 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.consent.District;
 import org.throughline.consent.Family;
 import org.throughline.consent.Fixture;
+import org.throughline.consent.Rows;
 import org.throughline.servers.MovableClock;
 
 /** What was signed stays what was signed: against whoever can write the row, and against answers that come at once. */
@@ -35,12 +32,6 @@ class KeptWordTest {
 
     @Inject
     MovableClock clock;
-
-    @ConfigProperty(name = "quarkus.datasource.owner.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "throughline.postgres.consent.app.password")
-    String appPassword;
 
     private District district;
     private Family family;
@@ -148,10 +139,6 @@ class KeptWordTest {
     }
 
     private void set(UUID release, String change) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, "consent_app", appPassword);
-                Statement statement = connection.createStatement()) {
-            statement.execute("select set_config('throughline.tenant', '" + district.id() + "', false)");
-            statement.execute("update release set " + change + " where id = '" + release + "'");
-        }
+        new Rows(district).execute("update release set " + change + " where id = '" + release + "'");
     }
 }
