@@ -2,8 +2,6 @@ package org.throughline.consent.release;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.idempotency.Created;
@@ -25,7 +23,7 @@ public class DraftRelease {
     private final Releases releases;
     private final ReleaseLinks links;
     private final Ids ids;
-    private final Clock clock;
+    private final WriteDraft writing;
 
     public DraftRelease(
             Transactions transactions,
@@ -34,14 +32,14 @@ public class DraftRelease {
             Releases releases,
             ReleaseLinks links,
             Ids ids,
-            Clock clock) {
+            WriteDraft writing) {
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.tenants = tenants;
         this.releases = releases;
         this.links = links;
         this.ids = ids;
-        this.clock = clock;
+        this.writing = writing;
     }
 
     /** The draft, or the one that the same request has written before. */
@@ -54,7 +52,7 @@ public class DraftRelease {
     private Uni<Created> add(Mutiny.Session session, Caller by, Proposal proposal) {
         return tenants.byId(session, by.requireTenant())
                 .map(tenant -> release(tenant, proposal))
-                .call(draft -> store(session, by, draft))
+                .call(draft -> writing.write(session, by.requireTenant(), draft, Actor.of(by)))
                 .call(draft -> link(session, by, draft, proposal.replaces()))
                 .map(draft -> Created.of(201, draft.id().value()));
     }
@@ -78,11 +76,5 @@ public class DraftRelease {
 
     private Release release(Tenant tenant, Proposal proposal) {
         return Release.draft(new ReleaseId(ids.next()), proposal.terms(tenant.zone()), proposal.wording());
-    }
-
-    private Uni<Void> store(Mutiny.Session session, Caller by, Release draft) {
-        Instant now = clock.instant();
-        return releases.add(
-                session, by.requireTenant(), draft, new ReleaseEvent.Drafted(draft.id(), now), Actor.of(by));
     }
 }

@@ -128,6 +128,21 @@ public record Release(
                 .unless(!mayRevoke(receipt.receivedFrom(), subject, now), Refusal.REVOKER_NOT_AUTHORIZED);
     }
 
+    /** Where each who signed must, the first word takes back the signer's own part, and suspends the whole. */
+    public ReleaseChange revoke(RevocationReceipt receipt, RevocationQuorum quorum, Subject subject, Instant now) {
+        HolderId from = receipt.receivedFrom();
+        Signatures left = signatures.takenBackBy(from, now);
+        if (quorum.isReachedBy(left)) {
+            return revoke(receipt, subject, now);
+        }
+        if (!canBecome(SUSPENDED, now) || (status.isSuspended() && left.equals(signatures))) {
+            return Refused.because(Refusal.NOT_IN_THIS_STATE);
+        }
+        Release suspended = new Release(id, terms, wording, SUSPENDED, left, withdrawn, version + 1);
+        return new Changed(suspended, new ReleaseEvent.Suspended(id, now, Suspension.byOneOfMore(from)))
+                .unless(!mayRevoke(from, subject, now), Refusal.REVOKER_NOT_AUTHORIZED);
+    }
+
     /** Withdrawing the last category revokes the whole. */
     public ReleaseChange withdraw(Set<Category> categories, RevocationReceipt receipt, Subject subject, Instant now) {
         if (categories.isEmpty() || !terms.scope().categories().containsAll(categories)) {
@@ -153,12 +168,13 @@ public record Release(
     public ReleaseChange suspend(Suspension suspension, Subject subject, Instant now) {
         HolderId heard = suspension.receivedFrom();
         return become(SUSPENDED, new ReleaseEvent.Suspended(id, now, suspension))
+                .unless(status.isSuspended(), Refusal.NOT_IN_THIS_STATE)
                 .unless(heard != null && !mayRevoke(heard, subject, now), Refusal.REVOKER_NOT_AUTHORIZED);
     }
 
-    /** Who signed still holds the rights, and the release is not over: then it stands again. */
+    /** Who signed holds the rights still and took nothing back, and the release is not over: then it stands again. */
     public ReleaseChange resume(String evidence, Subject subject, Instant now) {
-        if (!status.isSuspended() || terms.period().isOver(now)) {
+        if (!status.isSuspended() || terms.period().isOver(now) || signatures.isAnyTakenBack()) {
             return Refused.because(Refusal.NOT_IN_THIS_STATE);
         }
         boolean lost = signatures.given().anyMatch(given -> !Signers.BOTH.admits(given.signer(), subject, now, zone()));

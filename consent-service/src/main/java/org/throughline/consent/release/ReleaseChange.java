@@ -66,6 +66,8 @@ public sealed interface ReleaseChange {
         /** The family was told of no event that ends it. */
         NO_SUCH_EVENT,
         /** It is not renewed so early, or so late. */
-        OUTSIDE_RENEWAL
+        OUTSIDE_RENEWAL,
+        /** A rule lets it last shorter. */
+        TOO_LONG
     }
 }

@@ -24,7 +24,7 @@ public enum ReleaseStatus {
             entry(SENT, Set.of(PARTIALLY_SIGNED, ACTIVE, DECLINED, LAPSED, VOIDED)),
             entry(PARTIALLY_SIGNED, Set.of(ACTIVE, DECLINED, LAPSED)),
             entry(ACTIVE, Set.of(ACTIVE, SUSPENDED, EXPIRED, REVOKED, SUPERSEDED, VOIDED)),
-            entry(SUSPENDED, Set.of(ACTIVE, REVOKED)),
+            entry(SUSPENDED, Set.of(ACTIVE, SUSPENDED, REVOKED)),
             entry(DECLINED, Set.of()),
             entry(LAPSED, Set.of()),
             entry(EXPIRED, Set.of()),

@@ -23,6 +23,7 @@ public class RenewRelease {
     private final Idempotency idempotency;
     private final Releases releases;
     private final ReleaseLinks links;
+    private final WriteDraft writing;
     private final Ids ids;
     private final Clock clock;
 
@@ -31,12 +32,14 @@ public class RenewRelease {
             Idempotency idempotency,
             Releases releases,
             ReleaseLinks links,
+            WriteDraft writing,
             Ids ids,
             Clock clock) {
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.releases = releases;
         this.links = links;
+        this.writing = writing;
         this.ids = ids;
         this.clock = clock;
     }
@@ -53,7 +56,7 @@ public class RenewRelease {
         TenantId tenant = by.requireTenant();
         Release draft = ending.renewal(new ReleaseId(ids.next()), lastDay, now)
                 .orElseThrow(() -> new ReleaseRefused(Refused.because(Refusal.OUTSIDE_RENEWAL)));
-        return releases.add(session, tenant, draft, new ReleaseEvent.Drafted(draft.id(), now), Actor.of(by))
+        return writing.write(session, tenant, draft, Actor.of(by))
                 .chain(() -> links.link(session, tenant, draft.id(), ReleaseLinks.Kind.RENEWS, ending.id()))
                 .replaceWith(Created.of(201, draft.id().value()));
     }

@@ -3,11 +3,8 @@ package org.throughline.consent.release;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.throughline.consent.subject.Subject;
-import org.throughline.consent.subject.Subjects;
 import org.throughline.kit.idempotency.Created;
 import org.throughline.kit.idempotency.Idempotency;
 import org.throughline.kit.idempotency.IdempotentRequest;
@@ -21,7 +18,7 @@ public class RevokeRelease {
     private final Transactions transactions;
     private final Idempotency idempotency;
     private final Releases releases;
-    private final Subjects subjects;
+    private final Revokers revokers;
     private final ChangeRelease change;
     private final Clock clock;
 
@@ -29,13 +26,13 @@ public class RevokeRelease {
             Transactions transactions,
             Idempotency idempotency,
             Releases releases,
-            Subjects subjects,
+            Revokers revokers,
             ChangeRelease change,
             Clock clock) {
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.releases = releases;
-        this.subjects = subjects;
+        this.revokers = revokers;
         this.change = change;
         this.clock = clock;
     }
@@ -64,25 +61,8 @@ public class RevokeRelease {
     /** In a transaction that is already open. */
     public Uni<Release> revoke(Mutiny.Session session, TenantId tenant, ReleaseId id, Withdrawn withdrawn) {
         return releases.find(session, tenant, id)
-                .chain(release -> revoked(session, tenant, release, withdrawn.categories(), withdrawn.receipt()))
+                .chain(release -> revokers.of(session, tenant, release, clock.instant()))
+                .map(heard -> heard.revoked(withdrawn.categories(), withdrawn.receipt()))
                 .chain(changed -> change.apply(session, tenant, changed, withdrawn.by()));
-    }
-
-    private Uni<ReleaseChange> revoked(
-            Mutiny.Session session,
-            TenantId tenant,
-            Release release,
-            Set<Category> categories,
-            RevocationReceipt receipt) {
-        Instant now = clock.instant();
-        return subjects.one(session, tenant, release.terms().student())
-                .map(subject -> revoked(release, categories, receipt, subject, now));
-    }
-
-    private static ReleaseChange revoked(
-            Release release, Set<Category> categories, RevocationReceipt receipt, Subject subject, Instant now) {
-        return categories.isEmpty()
-                ? release.revoke(receipt, subject, now)
-                : release.withdraw(categories, receipt, subject, now);
     }
 }

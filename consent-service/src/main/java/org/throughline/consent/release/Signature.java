@@ -8,10 +8,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.subject.HolderId;
 
-/** Someone's yes. What came from elsewhere may lack its date or its authentication, and is defective then. */
-public record Signature(HolderId signer, @Nullable Instant signedAt, @Nullable Authentication authentication) {
+/**
+ * Someone's yes. What came from elsewhere may lack its date or its authentication, and is defective then.
+ *
+ * @param takenBackAt when the signer took their part back, where others have signed besides; null while it stands
+ */
+public record Signature(
+        HolderId signer,
+        @Nullable Instant signedAt,
+        @Nullable Authentication authentication,
+        @Nullable Instant takenBackAt) {
     public Signature {
         requireNonNull(signer, "signer");
+    }
+
+    public Signature(HolderId signer, @Nullable Instant signedAt, @Nullable Authentication authentication) {
+        this(signer, signedAt, authentication, null);
+    }
+
+    /** The first word counts. */
+    Signature takenBack(Instant at) {
+        return takenBackAt == null ? new Signature(signer, signedAt, authentication, at) : this;
     }
 
     /** Whether two ways to one person showed who it is. */

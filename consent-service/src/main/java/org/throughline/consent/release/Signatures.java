@@ -45,6 +45,23 @@ public record Signatures(@Nullable Signature first, @Nullable Signature second) 
                 .noneMatch(signedAt -> signedAt.isAfter(at));
     }
 
+    /** The signature of this person, where there is one, is taken back; the others stand. */
+    Signatures takenBackBy(HolderId person, Instant at) {
+        return new Signatures(takenBackBy(person, at, first), takenBackBy(person, at, second));
+    }
+
+    private static @Nullable Signature takenBackBy(HolderId person, Instant at, @Nullable Signature given) {
+        return given != null && given.signer().equals(person) ? given.takenBack(at) : given;
+    }
+
+    boolean areAllTakenBack() {
+        return given().allMatch(signature -> signature.takenBackAt() != null);
+    }
+
+    boolean isAnyTakenBack() {
+        return given().anyMatch(signature -> signature.takenBackAt() != null);
+    }
+
     boolean isEmpty() {
         return first == null;
     }

@@ -406,7 +406,7 @@ class BasisTableTest {
     @Test
     @DisplayName("row 35: proof of immunization, state requires it, agreement documented (164.512(b)(1)(vi))")
     void row35() {
-        var mandate = rule(RuleTopic.IMMUNIZATION_ENTRY_MANDATE, new RuleValue(null, false, null));
+        var mandate = rule(RuleTopic.IMMUNIZATION_ENTRY_MANDATE, RuleValue.NONE);
         OnFile agreed = a(IMMUNIZATION_AGREEMENT).ofStudent().stating(Statement.AGREED_BY, Statement.AGREED_HOW);
         Judging proof = claim(Basis.IMMUNIZATION, from(CLINIC, DISTRICT, COC, IMMUNIZATION))
                 .with(CLINIC_IS_COVERED);

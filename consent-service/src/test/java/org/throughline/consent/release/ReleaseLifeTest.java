@@ -108,8 +108,8 @@ class ReleaseLifeTest {
     @EnumSource
     @DisplayName("active: custody document, dispute, abuse election, oral withdrawal: suspended")
     void suspended(Suspension.Cause cause) {
-        boolean oral = cause == Suspension.Cause.ORAL_WITHDRAWAL;
-        Suspension suspension = new Suspension(cause, oral ? OTHER_PARENT : null, oral ? null : "document 7");
+        boolean word = cause == Suspension.Cause.ORAL_WITHDRAWAL || cause == Suspension.Cause.REVOKED_BY_ONE;
+        Suspension suspension = new Suspension(cause, word ? OTHER_PARENT : null, word ? null : "document 7");
 
         Release suspended = changed(r1().suspend(suspension, S, T));
 

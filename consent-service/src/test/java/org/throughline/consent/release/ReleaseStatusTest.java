@@ -43,6 +43,7 @@ class ReleaseStatusTest {
                 new Move(ACTIVE, SUPERSEDED),
                 new Move(ACTIVE, VOIDED),
                 new Move(SUSPENDED, ACTIVE),
+                new Move(SUSPENDED, SUSPENDED),
                 new Move(SUSPENDED, REVOKED));
     }
 

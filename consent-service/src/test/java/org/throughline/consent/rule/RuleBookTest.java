@@ -2,10 +2,12 @@ package org.throughline.consent.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.consent.rule.RuleTopic.HOME_STATE;
+import static org.throughline.consent.rule.RuleTopic.MAX_DURATION;
 import static org.throughline.consent.rule.RuleTopic.MH_SELF_CONSENT;
 import static org.throughline.consent.rule.RuleTopic.SUD_SELF_CONSENT;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,24 @@ class RuleBookTest {
                         .value()
                         .minAge())
                 .isEqualTo(13);
+    }
+
+    @Test
+    void theEntryForACodeComesBeforeTheOneForAll() {
+        RuleBook book = new RuleBook(List.of(
+                entry(MAX_DURATION, RuleValue.longest(Period.ofDays(90), "HIPAA_AUTH"), "2020-01-01", null),
+                entry(MAX_DURATION, RuleValue.longest(Period.ofYears(1), null), "2020-01-01", null)));
+
+        assertThat(book.inForce(MAX_DURATION, "HIPAA_AUTH", DAY)
+                        .orElseThrow()
+                        .value()
+                        .longest())
+                .isEqualTo(Period.ofDays(90));
+        assertThat(book.inForce(MAX_DURATION, "PART2_TPO", DAY)
+                        .orElseThrow()
+                        .value()
+                        .longest())
+                .isEqualTo(Period.ofYears(1));
     }
 
     @Test

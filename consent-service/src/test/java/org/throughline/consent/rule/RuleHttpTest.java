@@ -65,9 +65,24 @@ class RuleHttpTest {
     void whatMakesNoSenseIsRefusedAndSaysWhere() {
         assertInvalid(rule("SUD_SELF_CONSENT"), "/minAge");
         assertInvalid(rule("HOME_STATE"), "/code");
+        assertInvalid(with("HOME_STATE", "code", "WASHINGTON"), "/code");
+        assertInvalid(with("REVOCATION_QUORUM", "code", "NOBODY"), "/code");
+        assertInvalid(rule("REVOCATION_QUORUM"), "/code");
+        assertInvalid(rule("MAX_DURATION"), "/longest");
+        assertInvalid(with("MAX_DURATION", "longest", "P"), "/longest");
+        assertInvalid(with("MAX_DURATION", "longest", "PT1H"), "/longest");
+        Map<String, Object> unknown = with("MAX_DURATION", "longest", "P1Y");
+        unknown.put("code", "EVERY_CONSENT");
+        assertInvalid(unknown, "/code");
         Map<String, Object> backwards = rule("IMMUNIZATION_ENTRY_MANDATE");
         backwards.put("effectiveUntil", "2019-12-31");
         assertInvalid(backwards, "/effectiveUntil");
+    }
+
+    private static Map<String, Object> with(String topic, String field, String value) {
+        Map<String, Object> body = rule(topic);
+        body.put(field, value);
+        return body;
     }
 
     private void assertInvalid(Map<String, Object> body, String pointer) {

@@ -62,6 +62,10 @@ public class ReleaseLifeResource {
             @Nullable UUID receivedFrom,
             @Nullable @Size(min = 1, max = 200) String evidence) {
         Suspension suspension() {
+            if (cause == Suspension.Cause.REVOKED_BY_ONE) {
+                throw new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")
+                        .at("/cause", "BY_REVOCATION", "A revocation brings this about.");
+            }
             if ((cause == Suspension.Cause.ORAL_WITHDRAWAL) != (receivedFrom != null)) {
                 throw new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")
                         .at("/receivedFrom", "BY_CAUSE", "An oral withdrawal, and nothing else, names it.");

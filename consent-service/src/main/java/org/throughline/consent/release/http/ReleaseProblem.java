@@ -1,6 +1,7 @@
 package org.throughline.consent.release.http;
 
 import org.throughline.consent.release.Element;
+import org.throughline.consent.release.ReleaseChange.Refusal;
 import org.throughline.consent.release.ReleaseChange.Refused;
 import org.throughline.consent.release.ReleaseRefused;
 import org.throughline.kit.problem.Problem;
@@ -16,7 +17,8 @@ enum ReleaseProblem implements Problem {
     VOIDING_NOT_PROPOSED(409, "Nobody proposed that it was entered in error."),
     VOIDING_BY_ONE_PERSON(409, "A second person confirms it, not who proposed it."),
     NO_EXPIRY_EVENT(409, "The release names no event that ends it."),
-    OUTSIDE_RENEWAL(409, "It is renewed from 45 days before its end on, for a later time.");
+    OUTSIDE_RENEWAL(409, "It is renewed from 45 days before its end on, for a later time."),
+    RELEASE_TOO_LONG(422, "A rule on file lets this instrument last shorter.");
 
     private final int status;
     private final String title;
@@ -39,12 +41,15 @@ enum ReleaseProblem implements Problem {
                     case SAME_PERSON -> VOIDING_BY_ONE_PERSON;
                     case NO_SUCH_EVENT -> NO_EXPIRY_EVENT;
                     case OUTSIDE_RENEWAL -> OUTSIDE_RENEWAL;
+                    case TOO_LONG -> RELEASE_TOO_LONG;
                 },
                 "Nothing was changed: read the release again.");
         for (Element missing : refused.missing()) {
             problem = problem.at("", missing.name(), "It is missing.");
         }
-        return problem;
+        return refused.refusal() == Refusal.TOO_LONG
+                ? problem.at("/effectiveUntil", "TOO_LONG", "It is later than the rule MAX_DURATION lets it be.")
+                : problem;
     }
 
     @Override

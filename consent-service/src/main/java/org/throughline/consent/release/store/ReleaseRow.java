@@ -93,6 +93,7 @@ class ReleaseRow {
     @AttributeOverride(name = "signer", column = @Column(name = "cosigner"))
     @AttributeOverride(name = "at", column = @Column(name = "cosigned_at"))
     @AttributeOverride(name = "authentication", column = @Column(name = "coauthentication"))
+    @AttributeOverride(name = "takenBackAt", column = @Column(name = "cosignature_taken_back_at"))
     @Nullable
     SignatureColumns cosignature;
 

@@ -1,5 +1,6 @@
 package org.throughline.consent.release.store;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,12 +23,17 @@ class SignatureColumns {
     @Nullable
     Authentication authentication;
 
+    @Column(name = "taken_back_at")
+    @Nullable
+    Instant takenBackAt;
+
     protected SignatureColumns() {}
 
     private SignatureColumns(Signature signature) {
         this.signer = signature.signer().value();
         this.at = signature.signedAt();
         this.authentication = signature.authentication();
+        this.takenBackAt = signature.takenBackAt();
     }
 
     static @Nullable SignatureColumns of(@Nullable Signature signature) {
@@ -35,6 +41,8 @@ class SignatureColumns {
     }
 
     static @Nullable Signature signature(@Nullable SignatureColumns columns) {
-        return columns == null ? null : new Signature(new HolderId(columns.signer), columns.at, columns.authentication);
+        return columns == null
+                ? null
+                : new Signature(new HolderId(columns.signer), columns.at, columns.authentication, columns.takenBackAt);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ public class RuleResource {
             @Nullable Integer minAge,
             boolean maturityFinding,
             @Nullable String code,
+            @Nullable String longest,
             String citation,
             String reviewer,
             LocalDate effectiveFrom,
@@ -58,6 +60,7 @@ public class RuleResource {
                     entry.value().minAge(),
                     entry.value().maturityFinding(),
                     entry.value().code(),
+                    Objects.toString(entry.value().longest(), null),
                     entry.source().citation(),
                     entry.source().reviewer(),
                     entry.source().from(),

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Objects;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +23,15 @@ class StoredRules implements Rules {
     private static final String SELECT =
             """
             select topic, min_age, maturity_finding, code, citation, reviewer, cast(first_day as text),
-                cast(last_day as text)
+                cast(last_day as text), longest
             from rule_entry where tenant = :tenant order by id""";
 
     private static final String INSERT =
             """
             insert into rule_entry (tenant, id, topic, min_age, maturity_finding, code, citation, reviewer, first_day,
-                last_day, author, entered_at)
+                last_day, author, entered_at, longest)
             values (:tenant, :id, :topic, cast(cast(:minAge as text) as integer), :maturity, cast(:code as text),
-                :citation, :reviewer, :first, cast(cast(:last as text) as date), :author, :now)""";
+                :citation, :reviewer, :first, cast(cast(:last as text) as date), :author, :now, cast(:longest as text))""";
 
     private final Ids ids;
     private final Clock clock;
@@ -65,6 +66,7 @@ class StoredRules implements Rules {
                 .setParameter("last", text(source.until()))
                 .setParameter("author", author)
                 .setParameter("now", clock.instant())
+                .setParameter("longest", text(value.longest()))
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -78,12 +80,16 @@ class StoredRules implements Rules {
         String until = (String) row[7];
         return new RuleEntry(
                 RuleTopic.valueOf(string(row[0])),
-                new RuleValue(minAge, Boolean.TRUE.equals(row[2]), (String) row[3]),
+                new RuleValue(minAge, Boolean.TRUE.equals(row[2]), (String) row[3], longest(row[8])),
                 new Source(
                         string(row[4]),
                         string(row[5]),
                         LocalDate.parse(string(row[6])),
                         until == null ? null : LocalDate.parse(until)));
+    }
+
+    private static @Nullable Period longest(@Nullable Object text) {
+        return text == null ? null : Period.parse((String) text);
     }
 
     private static String string(@Nullable Object value) {
