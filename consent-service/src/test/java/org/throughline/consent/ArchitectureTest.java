@@ -27,8 +27,17 @@ class ArchitectureTest {
     private static final String ROOT = "org.throughline.consent";
 
     /** Each knows those before it. */
-    private static final List<String> CAPABILITIES =
-            List.of("print", "subject", "rule", "release", "request", "evidence", "disclosure", "decision", "signing");
+    private static final List<String> CAPABILITIES = List.of(
+            "print",
+            "subject",
+            "rule",
+            "release",
+            "request",
+            "evidence",
+            "disclosure",
+            "decision",
+            "signing",
+            "erasure");
 
     private static final Set<String> ADAPTERS = Set.of("http", "store", "messaging", "job", "page");
 

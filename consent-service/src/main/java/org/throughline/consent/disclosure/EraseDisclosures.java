@@ -57,20 +57,29 @@ public class EraseDisclosures {
 
     /** How many were erased; with as many as fit into one erasure there may be more. */
     public Uni<Integer> erase(Caller by, Order order) {
-        TenantId tenant = by.requireTenant();
-        return transactions.as(by, session -> erasures.erasable(session, tenant, order.student(), order.before(), BATCH)
-                .call(entries -> entries.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : erase(session, by, entries, order.reference()))
-                .map(List::size));
+        Personal eraser = new Personal(by.person().value(), by.client(), BEARER_TOKEN, null, List.of());
+        return transactions.as(by, session -> erase(session, by.requireTenant(), eraser, order));
     }
 
-    private Uni<Void> erase(Mutiny.Session session, Caller by, List<UUID> entries, String reference) {
+    /** All there are, in a transaction that is already open. */
+    public Uni<Void> eraseAll(Mutiny.Session session, TenantId tenant, Personal eraser, Order order) {
+        return erase(session, tenant, eraser, order)
+                .chain(erased ->
+                        erased < BATCH ? Uni.createFrom().voidItem() : eraseAll(session, tenant, eraser, order));
+    }
+
+    private Uni<Integer> erase(Mutiny.Session session, TenantId tenant, Personal eraser, Order order) {
+        return erasures.erasable(session, tenant, order.student(), order.before(), BATCH)
+                .call(entries -> entries.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : erase(session, tenant, eraser, new Erasure(entries, order.reference())))
+                .map(List::size);
+    }
+
+    private Uni<Void> erase(Mutiny.Session session, TenantId tenant, Personal eraser, Erasure erasure) {
         UUID id = ids.next();
-        Personal eraser = new Personal(by.person().value(), by.client(), BEARER_TOKEN, null, List.of());
-        Entry erasure =
-                new Entry(id, EntryKind.ERASURE, id, clock.instant(), NOBODY, new Erasure(entries, reference), eraser);
-        return log.append(session, by.requireTenant(), List.of(erasure))
-                .chain(() -> erasures.erase(session, by.requireTenant(), id, entries));
+        Entry entry = new Entry(id, EntryKind.ERASURE, id, clock.instant(), NOBODY, erasure, eraser);
+        return log.append(session, tenant, List.of(entry))
+                .chain(() -> erasures.erase(session, tenant, id, erasure.entries()));
     }
 }
