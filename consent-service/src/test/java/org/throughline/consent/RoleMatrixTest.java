@@ -271,6 +271,8 @@ class RoleMatrixTest {
                 "none",
                 "categories",
                 List.of("ATTENDANCE"),
+                "effectiveUntil",
+                "2099-01-01T00:00:00Z",
                 "statements",
                 kind.stated().stream().collect(Collectors.toMap(Enum::name, statement -> "in words")));
     }

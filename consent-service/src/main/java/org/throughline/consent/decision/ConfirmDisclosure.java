@@ -87,10 +87,7 @@ public class ConfirmDisclosure {
                 judged.judgements().get(0),
                 judged.at(),
                 true);
-        return log.append(
-                        session,
-                        inquiry.asker().tenant(),
-                        LogEntries.of(inquiry, judged.zone(), List.of(decision), ids))
+        return log.append(session, inquiry.asker().tenant(), LogEntries.of(inquiry, judged, List.of(decision), ids))
                 .replaceWith(decision);
     }
 }

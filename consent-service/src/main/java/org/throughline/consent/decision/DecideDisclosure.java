@@ -45,7 +45,7 @@ public class DecideDisclosure {
 
     private Uni<List<Decision>> record(Mutiny.Session session, Inquiry inquiry, Judged judged) {
         List<Decision> decisions = decisions(inquiry, judged);
-        return log.append(session, inquiry.asker().tenant(), LogEntries.of(inquiry, judged.zone(), decisions, ids))
+        return log.append(session, inquiry.asker().tenant(), LogEntries.of(inquiry, judged, decisions, ids))
                 .call(() -> defer(session, inquiry, decisions))
                 .replaceWith(decisions);
     }

@@ -1,5 +1,7 @@
 package org.throughline.consent.decision;
 
+import static java.util.Objects.requireNonNull;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -10,7 +12,12 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.consent.decision.CaseFiles.Loaded;
 import org.throughline.consent.decision.Inquiry.Wanted;
+import org.throughline.consent.disclosure.Codes.Onward;
+import org.throughline.consent.evidence.EvidenceFile;
+import org.throughline.consent.evidence.EvidenceKind;
+import org.throughline.consent.evidence.Statement;
 import org.throughline.consent.release.EvidencePolicy;
+import org.throughline.consent.release.Party;
 import org.throughline.consent.subject.StudentId;
 import org.throughline.kit.tenancy.Tenant;
 import org.throughline.kit.tenancy.Tenants;
@@ -29,7 +36,7 @@ class Judge {
     }
 
     /** What was judged, and in which circumstances. */
-    record Judged(Instant at, ZoneId zone, List<Judgement> judgements) {}
+    record Judged(Instant at, ZoneId zone, List<Judgement> judgements, List<Onward> onward) {}
 
     /** One judgement for each student wanted, in their order. */
     Uni<Judged> judge(Mutiny.Session session, Inquiry inquiry, Instant at) {
@@ -49,6 +56,18 @@ class Judge {
                         onFile.of(wanted.student()),
                         circumstances))
                 .toList();
-        return new Judged(at, district.zone(), judgements);
+        return new Judged(
+                at, district.zone(), judgements, onward(inquiry.parties().recipient(), onFile.evidence(), at));
+    }
+
+    /** Named in the log with each disclosure, so that the recipient may pass it on (34 CFR 99.33(b)). */
+    private static List<Onward> onward(Party recipient, EvidenceFile onFile, Instant at) {
+        return onFile.records().stream()
+                .filter(filed -> filed.kind() == EvidenceKind.ONWARD_PARTY && filed.holdsAt(at))
+                .filter(filed -> recipient.equals(filed.about().party()))
+                .map(filed -> new Onward(
+                        requireNonNull(filed.about().reference()),
+                        requireNonNull(filed.content().statements().get(Statement.INTEREST))))
+                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.throughline.consent.decision;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.decision.Inquiry.Wanted;
+import org.throughline.consent.decision.Judge.Judged;
 import org.throughline.consent.decision.Support.ByEvidence;
 import org.throughline.consent.decision.Support.ByRelease;
 import org.throughline.consent.decision.Verdict.Permitted;
@@ -32,22 +32,23 @@ final class LogEntries {
 
     private LogEntries() {}
 
-    static List<Entry> of(Inquiry inquiry, ZoneId zone, List<Decision> decisions, Ids ids) {
+    static List<Entry> of(Inquiry inquiry, Judged judged, List<Decision> decisions, Ids ids) {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < decisions.size(); i++) {
-            entries.add(entry(inquiry, zone, decisions.get(i), inquiry.wanted().get(i), ids));
+            entries.add(
+                    entry(inquiry, judged, decisions.get(i), inquiry.wanted().get(i), ids));
         }
         return entries;
     }
 
-    private static Entry entry(Inquiry inquiry, ZoneId zone, Decision decision, Wanted wanted, Ids ids) {
+    private static Entry entry(Inquiry inquiry, Judged judged, Decision decision, Wanted wanted, Ids ids) {
         return new Entry(
                 ids.next(),
                 kind(decision),
                 decision.id().value(),
                 decision.decidedAt(),
                 decision.student(),
-                codes(inquiry, zone, decision),
+                codes(inquiry, judged, decision),
                 personal(inquiry.asker(), wanted));
     }
 
@@ -58,10 +59,10 @@ final class LogEntries {
         return decision.handsOverNow() ? EntryKind.DISCLOSURE : EntryKind.REQUEST;
     }
 
-    private static Codes codes(Inquiry inquiry, ZoneId zone, Decision decision) {
+    private static Codes codes(Inquiry inquiry, Judged judged, Decision decision) {
         return new Codes(
                 Policy.VERSION,
-                zone.getId(),
+                judged.zone().getId(),
                 inquiry.parties().discloser(),
                 inquiry.parties().recipient(),
                 inquiry.purpose(),
@@ -70,7 +71,8 @@ final class LogEntries {
                 decision.judgement().permitted().map(LogEntries::given).toList(),
                 decision.judgement().withheld().map(LogEntries::withheld).toList(),
                 notice(decision),
-                flags(inquiry.basis(), decision));
+                flags(inquiry.basis(), decision),
+                decision.judgement().outcome().letsSomethingLeave() ? judged.onward() : List.of());
     }
 
     private static @Nullable String notice(Decision decision) {

@@ -28,8 +28,19 @@ public record Accounting(AccountingWish wish, Tenant district, Instant madeAt, L
      *
      * @param recipientName as the family was told it; null where no release names it
      * @param emergency null but for disclosures in an emergency
+     * @param suspended whether the family is not told of it for the time being (164.528(a)(2))
+     * @param series null where it stands for itself alone
      */
-    public record Line(Accounted entry, @Nullable String recipientName, @Nullable Emergency emergency) {}
+    public record Line(
+            Accounted entry,
+            @Nullable String recipientName,
+            @Nullable Emergency emergency,
+            boolean suspended,
+            @Nullable Series series) {
+        Line standingFor(Series many) {
+            return new Line(entry, recipientName, emergency, suspended, many);
+        }
+    }
 
     /** The threat and the parties (34 CFR 99.32(a)(5)), or the four fields of 42 CFR 2.51(c), and the second person. */
     public record Emergency(Map<Statement, String> statements, @Nullable Filing review) {
@@ -44,13 +55,14 @@ public record Accounting(AccountingWish wish, Tenant district, Instant madeAt, L
         List<Line> lines = entries.stream()
                 .map(discretion::told)
                 .filter(entry -> wish.view().shows(entry.kind(), entry.codes()))
-                .map(entry -> line(entry, file))
+                .map(entry -> line(entry, file, wish.view().isAccounting() && file.isSuspended(entry, now)))
+                .filter(line -> !line.suspended() || wish.requester().isEmpty())
                 .toList();
-        return new Accounting(wish, district, now, lines);
+        return new Accounting(wish, district, now, wish.summarized() ? Series.of(lines) : lines);
     }
 
-    private static Line line(Accounted entry, StudentFile file) {
-        return new Line(entry, recipientName(entry, file), emergency(entry, file));
+    private static Line line(Accounted entry, StudentFile file, boolean suspended) {
+        return new Line(entry, recipientName(entry, file), emergency(entry, file), suspended, null);
     }
 
     private static @Nullable String recipientName(Accounted entry, StudentFile file) {

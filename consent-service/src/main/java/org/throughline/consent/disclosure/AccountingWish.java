@@ -14,16 +14,23 @@ import org.throughline.consent.subject.StudentId;
  * @param requestedBy the parent or the student who asks; null where the district's custodian or auditor looks
  * @param from first day, in the district's zone; null for as far back as the law reaches
  * @param until last day; null for today
+ * @param summarized whether repeated disclosures are told as a series (164.528(b)(3))
  */
 public record AccountingWish(
         LegalView view,
         StudentId student,
         @Nullable HolderId requestedBy,
         @Nullable LocalDate from,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        boolean summarized) {
     public AccountingWish {
         requireNonNull(view, "view");
         requireNonNull(student, "student");
+    }
+
+    /** All there is, one by one. */
+    public static AccountingWish whole(LegalView view, StudentId student, @Nullable HolderId requestedBy) {
+        return new AccountingWish(view, student, requestedBy, null, null, false);
     }
 
     Optional<HolderId> requester() {

@@ -15,6 +15,7 @@ import org.throughline.consent.release.Regime;
  *
  * @param cite the law behind the basis
  * @param zone the district's time zone, in which its people read the time
+ * @param onward to whom it may go on from the recipient, as it was on file at that moment
  * @param notice type and version of the notice that went with it; null without a disclosure
  */
 public record Codes(
@@ -28,8 +29,16 @@ public record Codes(
         List<Given> given,
         List<Withheld> withheld,
         @Nullable String notice,
-        Flags flags)
+        Flags flags,
+        List<Onward> onward)
         implements Noted {
+    /** What was logged before parties were named says nothing of them. */
+    public Codes {
+        onward = onward == null ? List.of() : List.copyOf(onward);
+    }
+
+    /** To whom the recipient may pass it on for the district, and their legitimate interest (99.32(b)(1)). */
+    public record Onward(String party, String interest) {}
 
     /** Whether records of one of these laws left. */
     boolean gave(Set<Regime> laws) {
@@ -51,7 +60,8 @@ public record Codes(
                 all ? given : left.stream().map(Given::withoutEvidence).toList(),
                 withheld.stream().filter(staying).toList(),
                 all ? notice : null,
-                flags);
+                flags,
+                onward);
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.Regime;
 
-/** What a law wants to be shown of the log: three views of the same entries. */
+/** What a law wants to be shown of the log: views of the same entries. */
 public enum LegalView {
     /** Each request and each disclosure, with who asked and what for; kept as long as the records (99.32(a)). */
     FERPA("34 CFR 99.32", null) {
@@ -26,12 +26,22 @@ public enum LegalView {
         boolean shows(EntryKind kind, Codes codes) {
             return kind == EntryKind.DISCLOSURE && codes.flags().hipaaAccountable() && codes.gave(HEALTH);
         }
+
+        @Override
+        boolean isAccounting() {
+            return true;
+        }
     },
     /** Disclosures with consent too, in the three years before the request (2.25). */
     PART2("42 CFR 2.25", Period.ofYears(3)) {
         @Override
         boolean shows(EntryKind kind, Codes codes) {
             return kind == EntryKind.DISCLOSURE && codes.flags().part2Accountable() && codes.gave(SUBSTANCE_USE);
+        }
+
+        @Override
+        boolean isAccounting() {
+            return true;
         }
     };
 
@@ -49,6 +59,16 @@ public enum LegalView {
 
     public String cite() {
         return cite;
+    }
+
+    /** Whether repeated disclosures may be told as a series. */
+    public boolean mayBeSummarized() {
+        return isAccounting();
+    }
+
+    /** Whether 164.528 rules how it is told, as it does for Part 2 records (2.25). */
+    boolean isAccounting() {
+        return false;
     }
 
     /** Whether the law wants this entry shown. */

@@ -1,5 +1,6 @@
 package org.throughline.consent.disclosure;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,13 @@ public record StudentFile(Subject subject, List<Release> releases, List<Evidence
 
     Optional<EvidenceRecord> evidence(UUID id) {
         return evidence.stream().filter(filed -> filed.id().value().equals(id)).findFirst();
+    }
+
+    /** Whether an oversight agency or officer had it suspended that the family is told of this (164.528(a)(2)). */
+    boolean isSuspended(Accounted entry, Instant now) {
+        return evidence.stream()
+                .filter(filed -> filed.suspendsAccountingAt(now))
+                .anyMatch(filed -> filed.concerns(entry.codes().recipient()));
     }
 
     /** Whether the minor alone has agreed to it: to the release, or to the care that the record is of. */

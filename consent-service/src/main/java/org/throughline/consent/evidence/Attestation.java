@@ -39,5 +39,7 @@ public enum Attestation {
     /** 20 USC 1232h(b): paid by the Department of Education, and required. */
     ED_FUNDED_AND_REQUIRED,
     /** A minor was found mature enough, where the state's rule asks for it. */
-    MATURITY_FINDING
+    MATURITY_FINDING,
+    /** 164.528(a)(2)(i): in writing; what was only said counts for 30 days. */
+    WRITTEN_STATEMENT
 }

@@ -22,13 +22,17 @@ import static org.throughline.consent.evidence.Attestation.PUBLIC_NOTICE_GIVEN;
 import static org.throughline.consent.evidence.Attestation.SERIOUS_AND_IMMINENT;
 import static org.throughline.consent.evidence.Attestation.STUDY;
 import static org.throughline.consent.evidence.Attestation.TRANSITION_SERVICES;
+import static org.throughline.consent.evidence.Attestation.WRITTEN_STATEMENT;
 import static org.throughline.consent.evidence.Part.CATEGORIES;
+import static org.throughline.consent.evidence.Part.END;
 import static org.throughline.consent.evidence.Part.PARTY;
 import static org.throughline.consent.evidence.Part.REFERENCE;
 import static org.throughline.consent.evidence.Part.STUDENT;
 import static org.throughline.consent.evidence.Statement.AGREED_BY;
 import static org.throughline.consent.evidence.Statement.AGREED_HOW;
+import static org.throughline.consent.evidence.Statement.INTEREST;
 import static org.throughline.consent.evidence.Statement.NECESSITY;
+import static org.throughline.consent.evidence.Statement.STATED_BY;
 import static org.throughline.consent.evidence.Statement.THREAT;
 
 import java.util.Set;
@@ -87,7 +91,12 @@ public enum EvidenceKind {
     PPRA_CONSENT(Filer.STAFF, Set.of(STUDENT, REFERENCE), Set.of()),
     PPRA_OPT_OUT(Filer.STAFF, Set.of(STUDENT, REFERENCE), Set.of()),
     /** The minor alone consented to the care that these categories tell of (164.502(g)(3)(i)). */
-    MINOR_CONSENTED_CARE(Filer.STAFF, Set.of(STUDENT, CATEGORIES), Set.of(MATURITY_FINDING));
+    MINOR_CONSENTED_CARE(Filer.STAFF, Set.of(STUDENT, CATEGORIES), Set.of(MATURITY_FINDING)),
+    /** Until its end the family is not told of disclosures to this oversight agency or officer (164.528(a)(2)). */
+    ACCOUNTING_SUSPENSION(
+            Filer.ADMIN, Set.of(STUDENT, PARTY, REFERENCE, END), Set.of(WRITTEN_STATEMENT), Set.of(STATED_BY)),
+    /** To whom, as the reference names it, this recipient may pass records on for the district (99.33(b), 99.32(b)(1)). */
+    ONWARD_PARTY(Filer.ADMIN, Set.of(PARTY, REFERENCE), Set.of(), Set.of(INTEREST));
 
     /** Who may file. */
     private static final class Filer {

@@ -32,6 +32,7 @@ public record EvidenceRecord(
         @Nullable Filing confirmed,
         @Nullable Filing ended) {
     private static final Duration REVIEW_WITHIN = Duration.ofHours(24);
+    private static final Duration SPOKEN_LASTS = Duration.ofDays(30);
     private static final Duration REVIEWED_LASTS = Duration.ofHours(72);
 
     public EvidenceRecord {
@@ -62,6 +63,13 @@ public record EvidenceRecord(
     public boolean awaitsReviewTooLong(Instant now) {
         boolean reviewed = confirmed != null && !now.isBefore(confirmed.at());
         return kind.needsReview() && !now.isBefore(filed.at().plus(reviewed ? REVIEWED_LASTS : REVIEW_WITHIN));
+    }
+
+    /** What was only said, and not followed by writing, counts for 30 days (164.528(a)(2)(ii)(C)). */
+    public boolean suspendsAccountingAt(Instant now) {
+        boolean counts = attests(Attestation.WRITTEN_STATEMENT)
+                || now.isBefore(filed.at().plus(SPOKEN_LASTS));
+        return kind == EvidenceKind.ACCOUNTING_SUSPENSION && holdsAt(now) && counts;
     }
 
     public boolean concerns(StudentId student) {

@@ -5,5 +5,7 @@ public enum Part {
     STUDENT,
     PARTY,
     CATEGORIES,
-    REFERENCE
+    REFERENCE,
+    /** Its last moment. */
+    END
 }

@@ -14,6 +14,10 @@ public enum Statement {
     /** 45 CFR 164.512(b)(1)(vi): who agreed, and how; orally is enough. */
     AGREED_BY,
     AGREED_HOW,
+    /** 34 CFR 99.32(b)(1)(ii): the legitimate interest of who receives onward. */
+    INTEREST,
+    /** 45 CFR 164.528(a)(2): who of the agency stated that telling would impede its work. */
+    STATED_BY,
     /** Where the paper is, or anything that helps to find it. */
     REMARK
 }

@@ -102,14 +102,15 @@ class DiscretionTest {
                 List.of(given),
                 List.of(),
                 "N_FERPA/1",
-                new Codes.Flags(true, false, true));
+                new Codes.Flags(true, false, true),
+                List.of());
         Personal personal = new Personal("somebody", "a client", "OIDC_BEARER", null, List.of());
         return new Accounted(Fixture.id(7), EntryKind.DISCLOSURE, Fixture.id(8), T, codes, personal);
     }
 
     private static List<Line> account(LegalView view, @Nullable HolderId asker, Release signed, Accounted entry) {
         StudentFile file = new StudentFile(Fixture.S, List.of(signed), List.of(), new RuleBook(List.of()));
-        AccountingWish wish = new AccountingWish(view, STUDENT, asker, null, null);
+        AccountingWish wish = AccountingWish.whole(view, STUDENT, asker);
         return Accounting.of(wish, DISTRICT, T, List.of(entry), file).lines();
     }
 }

@@ -52,20 +52,27 @@ public class AccountingResource {
      *
      * @param requestedBy the rights holder who asks: a parent is not shown what the minor alone agreed to
      * @param from first day in the district's zone; absent for as far back as the law reaches
+     * @param summarized whether repeated disclosures are told as a series: HIPAA and PART2 only (164.528(b)(3))
      */
     record AccountingRequest(
             @NotNull UUID studentId,
             @NotNull LegalView view,
             @Nullable UUID requestedBy,
             @Nullable @CalendarDay LocalDate from,
-            @Nullable @CalendarDay LocalDate until) {
+            @Nullable @CalendarDay LocalDate until,
+            @Nullable Boolean summarized) {
         AccountingWish wish() {
             if (from != null && until != null && until.isBefore(from)) {
                 throw new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")
                         .at("/until", "BEFORE_START", "It is not before from.");
             }
+            boolean series = Boolean.TRUE.equals(summarized);
+            if (series && !view.mayBeSummarized()) {
+                throw new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")
+                        .at("/summarized", "NOT_OF_THIS_VIEW", "This law asks for each of them.");
+            }
             HolderId requester = requestedBy == null ? null : new HolderId(requestedBy);
-            return new AccountingWish(view, new StudentId(studentId), requester, from, until);
+            return new AccountingWish(view, new StudentId(studentId), requester, from, until, series);
         }
     }
 

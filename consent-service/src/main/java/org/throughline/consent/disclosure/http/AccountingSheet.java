@@ -6,12 +6,14 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.consent.disclosure.Series;
 import org.throughline.consent.disclosure.http.AccountingView.EmergencyView;
 import org.throughline.consent.disclosure.http.AccountingView.LineView;
 
@@ -32,7 +34,8 @@ final class AccountingSheet {
             "law",
             "releases",
             "notice",
-            "emergency");
+            "emergency",
+            "remarks");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx", Locale.ROOT);
     private static final String COMPUTED = "=+-@\t\r";
@@ -74,7 +77,21 @@ final class AccountingSheet {
                 line.cite(),
                 joined(line.releases()),
                 Objects.requireNonNullElse(line.notice(), ""),
-                emergency(line.emergency(), zone));
+                emergency(line.emergency(), zone),
+                remarks(line, zone));
+    }
+
+    private static String remarks(LineView line, ZoneId zone) {
+        List<String> remarks = new ArrayList<>();
+        Series series = line.series();
+        if (series != null) {
+            remarks.add(series.number() + " times, the last " + time(series.last(), zone));
+        }
+        line.onward().forEach(next -> remarks.add("may go on to " + next.party() + " for " + next.interest()));
+        if (line.suspended()) {
+            remarks.add("not told to the family for the time being");
+        }
+        return String.join("; ", remarks);
     }
 
     private static String emergency(@Nullable EmergencyView emergency, ZoneId zone) {

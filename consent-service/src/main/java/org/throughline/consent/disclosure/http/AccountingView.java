@@ -11,8 +11,10 @@ import org.throughline.consent.disclosure.Accounting;
 import org.throughline.consent.disclosure.Accounting.Emergency;
 import org.throughline.consent.disclosure.Accounting.Line;
 import org.throughline.consent.disclosure.Codes;
+import org.throughline.consent.disclosure.Codes.Onward;
 import org.throughline.consent.disclosure.EntryKind;
 import org.throughline.consent.disclosure.LegalView;
+import org.throughline.consent.disclosure.Series;
 import org.throughline.consent.evidence.Filing;
 import org.throughline.consent.evidence.Statement;
 import org.throughline.consent.release.Category;
@@ -35,6 +37,9 @@ record AccountingView(
      * @param authentication how whoever asked was authenticated
      * @param categories what left, or was asked for in vain
      * @param records ids of the records as they were loaded, never their content
+     * @param suspended whether the family is not told of it for the time being
+     * @param onward to whom the recipient may pass it on for the district, and their legitimate interest
+     * @param series how many there were and when the last was, where it stands for more than itself
      */
     record LineView(
             UUID disclosureId,
@@ -53,7 +58,10 @@ record AccountingView(
             String cite,
             List<UUID> releases,
             @Nullable String notice,
-            @Nullable EmergencyView emergency) {
+            @Nullable EmergencyView emergency,
+            boolean suspended,
+            @Nullable Series series,
+            List<Onward> onward) {
         static LineView of(Line line) {
             Accounted entry = line.entry();
             Codes codes = entry.codes();
@@ -74,7 +82,10 @@ record AccountingView(
                     codes.cite(),
                     releases(codes),
                     codes.notice(),
-                    line.emergency() == null ? null : EmergencyView.of(line.emergency()));
+                    line.emergency() == null ? null : EmergencyView.of(line.emergency()),
+                    line.suspended(),
+                    line.series(),
+                    codes.onward());
         }
 
         private static List<Category> categories(Accounted entry) {

@@ -95,6 +95,7 @@ record EvidenceRequest(
             case PARTY -> party == null;
             case CATEGORIES -> categories == null || categories.isEmpty();
             case REFERENCE -> reference == null;
+            case END -> effectiveUntil == null;
         };
     }
 
@@ -104,6 +105,7 @@ record EvidenceRequest(
             case PARTY -> "/party";
             case CATEGORIES -> "/categories";
             case REFERENCE -> "/reference";
+            case END -> "/effectiveUntil";
         };
     }
 
