@@ -37,6 +37,7 @@ class ArchitectureTest {
             "disclosure",
             "decision",
             "signing",
+            "copy",
             "erasure");
 
     private static final Set<String> ADAPTERS = Set.of("http", "store", "messaging", "job", "page");

@@ -207,6 +207,11 @@ class RoleMatrixTest {
                                 "2015-01-01T00:00:00Z",
                                 "reference",
                                 "schedule 7")),
+                new Operation(
+                        "POST",
+                        "/v1/disclosures/copies",
+                        Set.of("auditor", "district-admin"),
+                        Map.of("rightsRequestId", UUID.randomUUID().toString())),
                 new Operation("POST", "/v1/disclosures/verification", Set.of("auditor"), Map.of()),
                 new Operation(
                         "PUT",

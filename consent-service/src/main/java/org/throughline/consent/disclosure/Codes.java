@@ -45,6 +45,11 @@ public record Codes(
         return given.stream().map(Given::regime).anyMatch(laws::contains);
     }
 
+    /** Whether something left by a release. */
+    boolean isConsented() {
+        return given.stream().anyMatch(item -> item.release() != null);
+    }
+
     /** Only such items; where some that left are missing, without the notice and the evidence, which speak of all. */
     Codes only(Predicate<Given> leaving, Predicate<Withheld> staying) {
         List<Given> left = given.stream().filter(leaving).toList();

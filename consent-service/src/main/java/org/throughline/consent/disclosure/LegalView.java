@@ -43,6 +43,13 @@ public enum LegalView {
         boolean isAccounting() {
             return true;
         }
+    },
+    /** What left with consent, of which the family may have a copy (99.30(c)). */
+    CONSENTED("34 CFR 99.30(c)", null) {
+        @Override
+        boolean shows(EntryKind kind, Codes codes) {
+            return kind == EntryKind.DISCLOSURE && codes.isConsented();
+        }
     };
 
     private static final Set<Regime> EDUCATION = Set.of(Regime.FERPA);

@@ -21,6 +21,11 @@ public enum RequestKind {
         this.extension = extension;
     }
 
+    /** Whether what was disclosed is to be copied, not only told. */
+    public boolean isForCopy() {
+        return this == COPY_OF_DISCLOSED;
+    }
+
     int days() {
         return days;
     }

@@ -93,7 +93,7 @@ class HealthAccountingHttpTest {
     @Test
     @DisplayName("99.32(a)(1) asks for each: a summary is HIPAA's and Part 2's")
     void noSeriesForFerpa() {
-        for (String view : List.of("FERPA")) {
+        for (String view : List.of("FERPA", "CONSENTED")) {
             request(family.parent(), Map.of("summarized", true, "view", view), "application/json")
                     .statusCode(422)
                     .body("errors.pointer", contains("/summarized"));

@@ -81,8 +81,8 @@ public class AccountingResource {
     @Operation(
             summary = "What has left about one student, as one law wants it told",
             description = "FERPA: requests, refusals and disclosures without consent; HIPAA: disclosures without"
-                    + " authorization in six years; PART2: all disclosures in three. As JSON, CSV for a spreadsheet, or"
-                    + " PDF to hand over.")
+                    + " authorization in six years; PART2: all disclosures in three; CONSENTED: what left with consent. As"
+                    + " JSON, CSV for a spreadsheet, or PDF to hand over.")
     @APIResponse(responseCode = "200", description = "The accounting, the earliest entry first")
     @APIResponse(responseCode = "409", description = "REQUESTER_NOT_AUTHORIZED")
     @APIResponse(responseCode = "422", description = "INVALID or TOO_MANY_DISCLOSURES: see errors")
