@@ -16,7 +16,8 @@ public enum Basis {
     COURT_ORDER("34 CFR 99.31(a)(9); 45 CFR 164.512(e)", Invoker.ADMIN, new CourtOrderBasis()),
     STUDY("34 CFR 99.31(a)(6)", Invoker.ADMIN, new AgreementBasis(Attestation.STUDY)),
     AUDIT("34 CFR 99.31(a)(3), 99.35", Invoker.ADMIN, new AgreementBasis(Attestation.AUDIT)),
-    IMMUNIZATION("45 CFR 164.512(b)(1)(vi)", Invoker.STAFF_AND_SERVICES, new ImmunizationBasis());
+    IMMUNIZATION("45 CFR 164.512(b)(1)(vi)", Invoker.STAFF_AND_SERVICES, new ImmunizationBasis()),
+    FAMILY_ACCESS("34 CFR 99.10, 99.31(a)(12)", Invoker.STAFF_AND_SERVICES, new FamilyAccessBasis());
 
     /** Who may claim a basis: the person who acts, or the service where none does. */
     private static final class Invoker {
@@ -60,13 +61,22 @@ public enum Basis {
         return this == CONSENT;
     }
 
+    /** The family looks at its own: what it agreed or opted out of is about others. */
+    boolean isFamilys() {
+        return this == FAMILY_ACCESS;
+    }
+
     /** An agreed restriction does not bind what 164.512 permits or an emergency needs (164.522(a)(1)(iii) and (vi)). */
     boolean heedsRestriction() {
-        return this != HEALTH_SAFETY && this != MANDATED_REPORT && this != COURT_ORDER && this != IMMUNIZATION;
+        return this != HEALTH_SAFETY
+                && this != MANDATED_REPORT
+                && this != COURT_ORDER
+                && this != IMMUNIZATION
+                && this != FAMILY_ACCESS;
     }
 
     /** 99.32(d): these need no row in the log that FERPA asks for; ours has one all the same. */
     boolean isExemptFromFerpaLog() {
-        return this == CONSENT || this == SCHOOL_OFFICIAL || this == DIRECTORY;
+        return this == CONSENT || this == SCHOOL_OFFICIAL || this == DIRECTORY || this == FAMILY_ACCESS;
     }
 }

@@ -18,7 +18,7 @@ final class GlobalDenies {
         if (basis.heedsRestriction() && isRestricted(matter)) {
             return Optional.of(Reason.RESTRICTION_AGREED);
         }
-        return matter.category() == Category.SURVEY ? ofSurvey(matter) : Optional.empty();
+        return matter.category() == Category.SURVEY && !basis.isFamilys() ? ofSurvey(matter) : Optional.empty();
     }
 
     /** 20 USC 1232g(b)(4)(B). */

@@ -11,6 +11,7 @@ import org.throughline.consent.release.Party;
 import org.throughline.consent.release.Regime;
 import org.throughline.consent.rule.RuleEntry;
 import org.throughline.consent.rule.RuleTopic;
+import org.throughline.consent.subject.HolderId;
 
 /** One item of a question, with the law it falls under and everything on file about it. */
 record Matter(Item item, Regime regime, Question question, CaseFile file, Circumstances circumstances) {
@@ -42,6 +43,16 @@ record Matter(Item item, Regime regime, Question question, CaseFile file, Circum
 
     Optional<RuleEntry> rule(RuleTopic topic) {
         return file.rules().inForce(topic, today());
+    }
+
+    boolean holdsRights(HolderId person) {
+        return file.subject().mayBeSignedForBy(person, now(), circumstances.zone());
+    }
+
+    /** Whether this person held them until they passed to the student (99.5(a)). */
+    boolean lostRights(HolderId person) {
+        return file.subject().authorityOf(person, now(), circumstances.zone()).isPresent()
+                && file.subject().rightsPassedFrom(person, now(), circumstances.zone());
     }
 
     Verdict withheld(Reason reason) {

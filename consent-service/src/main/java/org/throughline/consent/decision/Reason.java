@@ -36,6 +36,7 @@ public enum Reason {
     PPRA_OPTED_OUT("The family opted out of the survey (20 USC 1232h)."),
     STATE_RULE_UNCONFIGURED("It depends on a rule of the state that is not on file."),
     INDETERMINATE("What kind of record this is, or who holds it, is not on file."),
+    REQUESTER_NOT_AUTHORIZED("This person holds no rights over the student's records now (34 CFR 99.3, 99.5, 99.10)."),
     NOT_AVAILABLE("It is not available.");
 
     private final String words;

@@ -11,7 +11,8 @@ public sealed interface Rule
                 AbuseReportBasis,
                 CourtOrderBasis,
                 AgreementBasis,
-                ImmunizationBasis {
+                ImmunizationBasis,
+                FamilyAccessBasis {
     /** May this item leave on this basis? */
     Verdict judge(Matter matter);
 }

@@ -15,7 +15,9 @@ public record Party(Kind kind, String id) {
         /** A court, a hospital, a hotline: without a token of its own, known by the evidence that names it. */
         OTHER,
         /** Whoever belongs to it at the moment of a disclosure: in a release only. */
-        CLASS
+        CLASS,
+        /** A person who may hold the rights over the records, by the person's own id: as who inspects them only. */
+        FAMILY
     }
 
     public Party {

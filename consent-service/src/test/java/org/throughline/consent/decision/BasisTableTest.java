@@ -592,7 +592,8 @@ class BasisTableTest {
                         Basis.DIRECTORY,
                         Basis.SCHOOL_OFFICIAL,
                         Basis.CHILD_WELFARE,
-                        Basis.IMMUNIZATION);
+                        Basis.IMMUNIZATION,
+                        Basis.FAMILY_ACCESS);
         assertThat(claimableBy(Role.DISTRICT_ADMIN)).containsExactly(Basis.values());
         assertThat(claimableBy(Role.COUNSELOR)).doesNotContain(Basis.COURT_ORDER, Basis.STUDY, Basis.AUDIT);
         assertThat(claimableBy(Role.AGENCY_STAFF))

@@ -52,6 +52,7 @@ final class FhirTypes {
             case INTEGRATOR -> "integrator";
             case OTHER -> "party";
             case CLASS -> "class";
+            case FAMILY -> "rights-holder";
         };
     }
 }
