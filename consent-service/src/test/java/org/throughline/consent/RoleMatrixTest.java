@@ -102,6 +102,7 @@ class RoleMatrixTest {
                 new Operation("POST", "/v1/releases/" + release + "/voiding/confirmation", COORDINATION, Map.of()),
                 new Operation(
                         "POST", "/v1/releases/" + release + "/renewal", STAFF, Map.of("effectiveUntil", "2027-06-30")),
+                new Operation("GET", "/v1/releases/renewals", READERS, null),
                 new Operation(
                         "GET",
                         "/v1/releases/withdrawals",

@@ -120,6 +120,7 @@ public enum Route {
             "recognition",
             "referral-eligibility",
             "renewal",
+            "renewals",
             "reports",
             "resumption",
             "revocation",
