@@ -2,9 +2,6 @@ package org.throughline.local.stack;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,13 +33,12 @@ final class ServiceProcess {
 
     private final LocalService service;
     private final Path program;
-    private final URI health;
+    private final Readiness readiness;
     private final LocalFolder folder;
     private final Map<String, String> environment;
     private final Console console;
-    private final HttpClient http;
+    private final Watchdog watchdog = new Watchdog();
     private @Nullable Process process;
-    private @Nullable Process watchdog;
     private boolean ending;
 
     ServiceProcess(
@@ -54,12 +50,10 @@ final class ServiceProcess {
             Console console) {
         this.service = service;
         this.program = program;
-        this.health = address.resolve("/q/health/ready");
+        this.readiness = Readiness.of(address);
         this.folder = folder;
         this.environment = Map.copyOf(environment);
         this.console = console;
-        this.http =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     }
 
     static Path mark(LocalFolder folder, LocalService service) {
@@ -116,7 +110,7 @@ final class ServiceProcess {
         if (ending) {
             return;
         }
-        forgetWatchdog();
+        watchdog.callOff();
         ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(JVM, "-jar", program.toString()));
         builder.directory(folder.root().toFile());
         builder.environment().keySet().removeIf(ServiceProcess::isOurs);
@@ -128,7 +122,7 @@ final class ServiceProcess {
         process = started;
         LocalFolder.writePrivately(
                 mark(folder, service), ProcessMark.of(started.toHandle()).text());
-        watchdog = watchdogOf(started.pid());
+        watchdog.watch(started);
     }
 
     /** What was set for somebody else's installation. */
@@ -136,17 +130,9 @@ final class ServiceProcess {
         return variable.startsWith("THROUGHLINE_") || variable.startsWith("QUARKUS_");
     }
 
-    /** Reads from a pipe that only this process holds: the end of the input is the end of `up`, however it came. */
-    private static Process watchdogOf(long pid) throws IOException {
-        return new ProcessBuilder("sh", "-c", "trap '' INT; read -r nothing; kill \"$0\"", Long.toString(pid))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-    }
-
     private void awaitReady() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE_TO_START.toNanos();
-        while (!isReady()) {
+        while (!readiness.isThere()) {
             if (isEnding()) {
                 throw new Refusal(Refusal.FAILED, "stopped while it was starting");
             }
@@ -159,20 +145,13 @@ final class ServiceProcess {
     }
 
     boolean isReady() throws InterruptedException {
-        try {
-            HttpRequest request = HttpRequest.newBuilder(health)
-                    .timeout(Duration.ofSeconds(5))
-                    .build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        }
+        return readiness.isThere();
     }
 
     /** Told first to all, so that they end side by side. */
     synchronized void askToEnd() {
         ending = true;
-        forgetWatchdog();
+        watchdog.callOff();
         if (process != null) {
             process.destroy();
         }
@@ -184,13 +163,6 @@ final class ServiceProcess {
             LeftOver.end(running.toHandle(), PATIENCE_TO_STOP);
         }
         Files.deleteIfExists(mark(folder, service));
-    }
-
-    private synchronized void forgetWatchdog() {
-        if (watchdog != null) {
-            watchdog.destroyForcibly();
-            watchdog = null;
-        }
     }
 
     private synchronized boolean isEnding() {
