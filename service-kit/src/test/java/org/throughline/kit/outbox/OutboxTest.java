@@ -139,6 +139,34 @@ class OutboxTest {
     }
 
     @Test
+    void manyFactsAreAppendedAtOnce() {
+        List<UUID> aggregates = List.of(ids.next(), ids.next(), ids.next());
+        List<Fact> facts = aggregates.stream()
+                .map(aggregate -> Writers.fact(tenant, aggregate, 1))
+                .toList();
+        transactions
+                .forTenant(tenant, session -> outbox.appendAll(session, facts))
+                .await()
+                .atMost(WAIT);
+
+        ReceivedFact fact = received(aggregates.get(2));
+        assertThat(fact.dataAs(Writers.Data.class)).isEqualTo(new Writers.Data(aggregates.get(2), 1));
+        assertThat(aggregates)
+                .allSatisfy(aggregate -> assertThat(rows(aggregate)).isEqualTo(1));
+    }
+
+    @Test
+    void noneOfManyFactsIsAppendedWhereOneIsRefused() {
+        List<Fact> facts = List.of(
+                Writers.fact(tenant, ids.next(), 1), Writers.fact(new TenantId(UUID.randomUUID()), ids.next(), 1));
+        Uni<Void> failing = transactions.forTenant(tenant, session -> outbox.appendAll(session, facts));
+
+        assertThatThrownBy(() -> failing.await().atMost(WAIT)).hasMessageContaining("row-level security");
+        assertThat(facts)
+                .allSatisfy(fact -> assertThat(rows(fact.aggregateId())).isZero());
+    }
+
+    @Test
     void aFactOfAnotherTenantIsRefused() {
         Fact foreign = Writers.fact(new TenantId(UUID.randomUUID()), ids.next(), 1);
         Uni<Void> failing = transactions.forTenant(tenant, session -> outbox.append(session, foreign));
