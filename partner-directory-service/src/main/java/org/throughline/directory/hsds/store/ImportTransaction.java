@@ -49,9 +49,12 @@ final class ImportTransaction {
                 .chain(() -> execute(ImportSql.MARK_CARRIERS, id, now))
                 .chain(() -> execute(ImportSql.FORGET_NESTINGS, id))
                 .chain(() -> InOrder.each(StagingSql.NEST_CHANGED, sql -> execute(sql, id)))
-                .chain(() -> execute(ImportSql.MARK_CARRIERS, id, now))
-                .chain(() -> plans(StagingSql.FOR_SOME_ROWS))
-                .replaceWithVoid();
+                .chain(() -> execute(ImportSql.MARK_CARRIERS, id, now));
+    }
+
+    /** From here on every statement is about some rows. */
+    Uni<String> turnToSomeRows() {
+        return plans(StagingSql.FOR_SOME_ROWS);
     }
 
     private Uni<String> plans(String settings) {

@@ -18,9 +18,10 @@ final class StagingSql {
             + " || set_config('lock_timeout', '60000', true) || set_config('enable_nestloop', 'off', true)"
             + " || set_config('enable_mergejoin', 'off', true)";
 
-    /** For statements over some rows, found by their keys. */
+    /** For statements over some rows: in a directory that nobody has counted yet they have to be found by their keys. */
     static final String FOR_SOME_ROWS =
-            "select set_config('enable_nestloop', 'on', true) || set_config('enable_mergejoin', 'on', true)";
+            "select set_config('enable_nestloop', 'on', true) || set_config('enable_hashjoin', 'off', true)"
+                    + " || set_config('enable_seqscan', 'off', true)";
 
     static final String ADD =
             """

@@ -60,6 +60,7 @@ class StoredDirectory implements Directory {
                         ? Uni.createFrom().voidItem()
                         : writing.writeRecords(withdrawing)
                                 .chain(() -> withdrawListings(session, tenant, writing))
+                                .chain(writing::turnToSomeRows)
                                 .chain(() -> writeListings(session, tenant, writing)));
     }
 
@@ -69,7 +70,7 @@ class StoredDirectory implements Directory {
                         .filter(ImportTransaction.WithdrawnListing::told)
                         .map(listing -> withdrawn(tenant, listing.id(), listing.factVersion()))
                         .toList())
-                .chain(facts -> InOrder.each(facts, fact -> outbox.append(session, fact)));
+                .chain(facts -> outbox.appendAll(session, facts));
     }
 
     private Uni<Void> writeListings(Mutiny.Session session, TenantId tenant, ImportTransaction writing) {
@@ -85,7 +86,7 @@ class StoredDirectory implements Directory {
         return writing.read(ImportSql.CARRIED, services, Carried.class)
                 .chain(carried -> planned(writing, services, carried))
                 .call(plan -> write(writing, plan))
-                .chain(plan -> InOrder.each(facts(tenant, plan), fact -> outbox.append(session, fact)));
+                .chain(plan -> outbox.appendAll(session, facts(tenant, plan)));
     }
 
     private static Uni<ListingPlan> planned(ImportTransaction writing, List<UUID> services, List<Carried> carried) {
