@@ -82,6 +82,10 @@ class IsolationTest {
                             + " 'Service ' || n || case when n % 500 = 7 then ' grief' else '' end, 'Organization', '', true,"
                             + " array['C' || n % 400], array['en'], '{}', '{}', '', 1 from generate_series(1, "
                             + SERVICES + ") n");
+            statement.execute("insert into service_site (tenant, service_id, number, latitude, longitude)"
+                    + " select tenant, id, 0, 41 + random(), -91 + random() from service_listing");
+            statement.execute("insert into service_spot select * from spots_of(" + made
+                    + ", array(select id from service_listing))");
             statement.execute("insert into service_hours (tenant, service_id, number, day, opens, closes)"
                     + " select tenant, id, 0, 'MONDAY', '09:00', '17:00' from service_listing");
             app.commit();
@@ -113,8 +117,10 @@ class IsolationTest {
 
     @Test
     void searchFindsTheTransactionsTenantOnlyAndNothingWithoutOne() throws SQLException {
+        String near = "{\"near_latitude\": 41.5, \"near_longitude\": -90.5}";
         try (Connection app = as(first)) {
             assertThat(search(app, "{}")).isEqualTo(SERVICES);
+            assertThat(search(app, near)).isEqualTo(SERVICES);
             assertThat(number(
                             app,
                             "select count(*) from search_services('{}', null, null, null, 100000) f"
@@ -123,9 +129,11 @@ class IsolationTest {
                     .isZero();
             app.rollback();
             assertThat(search(app, "{}")).isZero();
+            assertThat(search(app, near)).isZero();
         }
         try (Connection app = as(null)) {
             assertThat(search(app, "{}")).isZero();
+            assertThat(search(app, near)).isZero();
         }
         try (Connection app = as(UUID.randomUUID())) {
             assertThat(search(app, "{}")).isZero();
@@ -166,12 +174,37 @@ class IsolationTest {
                             "{\"categories\": [\"C7\"], \"least_minutes\": 60, \"times\":"
                                     + " [{\"day\": \"MONDAY\", \"opens\": \"16:00\", \"closes\": \"18:00\"}]}"))
                     .isEqualTo(SERVICES / 400 + 1);
+            assertThat(search(app, "{\"near_latitude\": 41.5, \"near_longitude\": -90.5, \"categories\": [\"C7\"]}"))
+                    .isEqualTo(SERVICES / 400 + 1);
 
             assertThat(number(
                             app,
                             "select sum(seq_scan) from pg_stat_xact_user_tables where relname in ('service_listing',"
-                                    + " 'service_site', 'service_hours')"))
+                                    + " 'service_site', 'service_spot', 'service_hours')"))
                     .isZero();
+            assertThat(scans(app, "service_listing_categories")).isPositive();
+            assertThat(scans(app, "service_spot_nearest")).isPositive();
+        }
+    }
+
+    /** In this transaction. */
+    private static long scans(Connection app, String index) throws SQLException {
+        return number(app, "select pg_stat_get_xact_numscans(oid) from pg_class where relname = '" + index + "'");
+    }
+
+    @Test
+    void theNearestAreFoundWithoutLookingAtTheOthers() throws SQLException {
+        try (Connection app = as(second)) {
+            assertThat(number(
+                            app,
+                            "select count(*) from search_services('{\"near_latitude\": 41.5, \"near_longitude\": -90.5}',"
+                                    + " null, null, null, 20)"))
+                    .isEqualTo(20);
+            assertThat(
+                            number(
+                                    app,
+                                    "select pg_stat_get_xact_tuples_fetched(oid) from pg_class where relname = 'service_listing'"))
+                    .isLessThan(100);
         }
     }
 

@@ -30,7 +30,10 @@ class FindCandidates {
     private static final int FEW = 100;
 
     /** More than a person will look through. */
-    private static final int MOST = 1000;
+    private static final int MOST = 250;
+
+    /** As many as are shown of those that do not fit. */
+    private static final int SOME = 25;
 
     private final Services services;
     private final BelievedReports believed;
@@ -41,18 +44,16 @@ class FindCandidates {
     }
 
     Uni<List<Candidate>> of(Mutiny.Session session, Need need) {
-        return find(session, ServiceQuery.ofCategory(need.category()), FEW + 1)
-                .chain(some -> some.size() <= FEW ? Uni.createFrom().item(some) : ofMany(session, need, some))
+        return services.count(session, ServiceQuery.ofCategory(need.category()), FEW + 1)
+                .chain(count -> count <= FEW ? find(session, SearchedNeed.nearest(need), FEW) : ofMany(session, need))
                 .map(found -> candidates(found, need.wishes().day()));
     }
 
-    /** @param some of them, whether they fit or not */
-    private Uni<List<FoundService>> ofMany(Mutiny.Session session, Need need, List<FoundService> some) {
+    private Uni<List<FoundService>> ofMany(Mutiny.Session session, Need need) {
         return find(session, SearchedNeed.fitting(need), MOST)
                 .chain(fitting -> atSchool(session, need).map(there -> union(fitting, there)))
-                .chain(fitting -> fitting.isEmpty()
-                        ? find(session, SearchedNeed.nearest(need), MOST)
-                        : Uni.createFrom().item(union(fitting, some)));
+                .chain(fitting -> find(session, SearchedNeed.nearest(need), fitting.isEmpty() ? MOST : SOME)
+                        .map(others -> union(fitting, others)));
     }
 
     /** What comes to the student's school needs no way. */

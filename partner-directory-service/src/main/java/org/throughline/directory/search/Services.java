@@ -19,6 +19,9 @@ public interface Services {
     /** How many of the services that a query finds have which values. */
     Uni<List<Facet>> facets(Mutiny.Session session, ServiceQuery query);
 
+    /** How many services a query finds, counted as far as {@code most}. */
+    Uni<Long> count(Mutiny.Session session, ServiceQuery query, int most);
+
     /** How many services the district has. */
     Uni<Long> count(Mutiny.Session session);
 }

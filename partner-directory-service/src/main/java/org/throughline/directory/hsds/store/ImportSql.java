@@ -136,6 +136,12 @@ final class ImportSql {
             from jsonb_to_recordset(cast(cast(?2 as text) as jsonb))
                 as r(service_id uuid, number integer, latitude double precision, longitude double precision)""";
 
+    static final String FORGET_SPOTS = "delete from service_spot where tenant = ?1 and service_id " + ARE_GIVEN;
+
+    /** From the listings and sites as they are written by now. */
+    static final String WRITE_SPOTS =
+            "insert into service_spot select * from spots_of(cast(?1 as uuid), array(" + GIVEN_IDS + "))";
+
     /** A report of the package counts only where nobody reported since. */
     static final String WRITE_PLACES =
             """

@@ -113,6 +113,8 @@ class StoredDirectory implements Directory {
         return writing.write(ImportSql.WRITE_LISTINGS, plan.listings)
                 .chain(() -> writing.write(ImportSql.FORGET_SITES, changed))
                 .chain(() -> writing.write(ImportSql.WRITE_SITES, plan.sites))
+                .chain(() -> writing.write(ImportSql.FORGET_SPOTS, changed))
+                .chain(() -> writing.write(ImportSql.WRITE_SPOTS, changed))
                 .chain(() -> writing.write(ImportSql.FORGET_HOURS, changed))
                 .chain(() -> writing.write(ImportSql.WRITE_HOURS, plan.hours))
                 .chain(() -> writing.write(ImportSql.WRITE_PLACES, plan.places, "import " + writing.source()));

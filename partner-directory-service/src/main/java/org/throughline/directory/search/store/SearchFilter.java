@@ -2,6 +2,7 @@ package org.throughline.directory.search.store;
 
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.GeoPoint;
@@ -9,7 +10,7 @@ import org.throughline.directory.WeeklyTime;
 import org.throughline.directory.search.Range;
 import org.throughline.directory.search.ServiceQuery;
 
-/** A query as the search function reads it, one column for each part; null where anything will do. */
+/** A query as the search function reads it, as the type {@code search_filter}; null where anything will do. */
 record SearchFilter(
         @Nullable String words,
         @Nullable List<String> categories,
@@ -20,9 +21,12 @@ record SearchFilter(
         boolean without_interpreter,
         @Nullable List<String> competencies,
         @Nullable List<String> accessibility,
-        @Nullable Range ages,
-        @Nullable Range grades,
-        @Nullable GeoPoint near,
+        @Nullable Integer youngest,
+        @Nullable Integer oldest,
+        @Nullable Integer lowest_grade,
+        @Nullable Integer highest_grade,
+        @Nullable Double near_latitude,
+        @Nullable Double near_longitude,
         @Nullable Integer within_metres,
         @Nullable String school,
         boolean billable,
@@ -49,9 +53,12 @@ record SearchFilter(
                 person.withoutInterpreter(),
                 given(person.competencies()),
                 given(person.accessibility()),
-                person.ages(),
-                person.grades(),
-                where.near(),
+                part(person.ages(), Range::from),
+                part(person.ages(), Range::until),
+                part(person.grades(), Range::from),
+                part(person.grades(), Range::until),
+                part(where.near(), GeoPoint::latitude),
+                part(where.near(), GeoPoint::longitude),
                 where.withinMetres(),
                 where.school(),
                 where.billable(),
@@ -74,6 +81,10 @@ record SearchFilter(
                         .map(time -> new Window(
                                 time.day(), time.from().toString(), time.until().toString()))
                         .collect(Collectors.toList());
+    }
+
+    private static <T, P> @Nullable P part(@Nullable T whole, Function<T, P> part) {
+        return whole == null ? null : part.apply(whole);
     }
 
     private static @Nullable String text(@Nullable Object time) {

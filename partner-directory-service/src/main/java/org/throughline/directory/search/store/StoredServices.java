@@ -25,69 +25,9 @@ class StoredServices implements Services {
     private static final ObjectMapper JSON =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
-    private static final String ROW =
-            """
-            select cast(json_build_object(
-                'id', l.id, 'sourceId', l.source_id, 'name', l.name,
-                'organizationId', l.organization_id, 'organizationName', l.organization_name,
-                'agency', case when a.id is not null then json_build_object(
-                    'id', a.id, 'verified', a.state = 'VERIFIED', 'intakeEmail', a.intake_email) end,
-                'active', l.active, 'categories', to_json(l.categories), 'languages', to_json(l.languages),
-                'insurances', to_json(l.insurances), 'onSiteSchools', to_json(l.on_site_schools),
-                'minimumAge', ceil(l.minimum_age), 'maximumAge', floor(l.maximum_age),
-                'delivery', json_build_object('interpretedLanguages', to_json(l.interpreted_languages),
-                    'costs', to_json(l.costs), 'competencies', to_json(l.competencies),
-                    'treatments', to_json(l.treatments), 'accessibility', to_json(l.accessibility),
-                    'billableSchools', to_json(l.billable_schools), 'telehealth', l.telehealth,
-                    'minimumGrade', l.minimum_grade, 'maximumGrade', l.maximum_grade,
-                    'hours', (select coalesce(json_agg(json_build_object('day', h.day,
-                            'opens', to_char(h.opens, 'HH24:MI'), 'closes', to_char(h.closes, 'HH24:MI'),
-                            'validTo', h.valid_to) order by h.number), '[]')
-                        from service_hours h where h.tenant = l.tenant and h.service_id = l.id)),
-                'sites', (select coalesce(json_agg(json_build_object('latitude', s.latitude, 'longitude', s.longitude)
-                    order by s.number), '[]') from service_site s where s.tenant = l.tenant and s.service_id = l.id),
-                'lastReports', (select coalesce(json_agg(json_build_object('vacancy', c.vacancy, 'asOf',
-                        to_char(c.as_of at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))), '[]')
-                    from (select distinct on (location_id) vacancy, as_of from capacity_report
-                        where tenant = l.tenant and service_id = l.id order by location_id, version desc) c),
-                'straightLineMetres', %s) as text)
-            from service_listing l %s left join agency a on a.id = l.agency_id
-            where not l.withdrawn and %s""";
-
-    private static final String ONE = String.format(ROW, "null", "", "l.id = ?1");
-
-    private static final String FOUND = String.format(
-                    ROW,
-                    "case when not ?6 or f.metres = 'Infinity' then null else f.metres end",
-                    """
-                    join search_services(cast(cast(?1 as text) as jsonb), ?2, ?3, ?4, ?5) f
-                        on l.tenant = cast(nullif(current_setting('throughline.tenant', true), '') as uuid) and l.id = f.id""",
-                    "true")
-            + " order by f.metres, f.name, f.id";
-
-    /** The function says which; the values are read under row-level security. */
-    private static final String FACETS =
-            """
-            with found as (select l.* from search_services(cast(cast(?1 as text) as jsonb), null, null, null, 2147483647) f
-                join service_listing l on l.tenant = cast(nullif(current_setting('throughline.tenant', true), '') as uuid)
-                    and l.id = f.id)
-            select cast(json_build_object('facet', facet, 'value', value, 'count', count(*)) as text) from (
-                select 'categories' as facet, unnest(categories) as value from found
-                union all select 'languages', unnest(languages) from found
-                union all select 'insurances', unnest(insurances) from found
-                union all select 'costs', unnest(costs) from found
-                union all select 'competencies', unnest(competencies) from found
-                union all select 'treatments', unnest(treatments) from found
-                union all select 'accessibility', unnest(accessibility) from found
-                union all select 'schools', unnest(on_site_schools) from found
-                union all select 'telehealth', 'true' from found where telehealth) counted
-            group by facet, value order by facet, count(*) desc, value""";
-
-    private static final String COUNT = "select count(*) from service_listing l where not l.withdrawn";
-
     @Override
     public Uni<FoundService> get(Mutiny.Session session, UUID id) {
-        return session.createNativeQuery(ONE, String.class)
+        return session.createNativeQuery(SearchSql.ONE, String.class)
                 .setParameter(1, id)
                 .getSingleResultOrNull()
                 .onItem()
@@ -100,7 +40,7 @@ class StoredServices implements Services {
     public Uni<List<FoundService>> find(
             Mutiny.Session session, ServiceQuery query, Optional<ListPosition> after, int limit) {
         ListPosition position = after.orElse(null);
-        return session.createNativeQuery(FOUND, String.class)
+        return session.createNativeQuery(SearchSql.FOUND, String.class)
                 .setParameter(1, write(SearchFilter.of(query)))
                 .setParameter(2, position == null ? null : (Double) position.metres())
                 .setParameter(3, position == null ? null : position.name())
@@ -113,15 +53,23 @@ class StoredServices implements Services {
 
     @Override
     public Uni<List<Facet>> facets(Mutiny.Session session, ServiceQuery query) {
-        return session.createNativeQuery(FACETS, String.class)
+        return session.createNativeQuery(SearchSql.FACETS, String.class)
                 .setParameter(1, write(SearchFilter.of(query)))
                 .getResultList()
                 .map(rows -> rows.stream().map(row -> read(row, Facet.class)).collect(Collectors.toList()));
     }
 
     @Override
+    public Uni<Long> count(Mutiny.Session session, ServiceQuery query, int most) {
+        return session.createNativeQuery(SearchSql.COUNT_FOUND, Long.class)
+                .setParameter(1, write(SearchFilter.of(query)))
+                .setParameter(2, most)
+                .getSingleResult();
+    }
+
+    @Override
     public Uni<Long> count(Mutiny.Session session) {
-        return session.createNativeQuery(COUNT, Long.class).getSingleResult();
+        return session.createNativeQuery(SearchSql.COUNT, Long.class).getSingleResult();
     }
 
     private static FoundService service(String json) {

@@ -1,0 +1,181 @@
+-- Where a service can be found for a need: a row for each of its places under each need it serves (under '' where it says
+-- none); one without a place where none is published. It repeats what listing and sites say, because an index of nearest places
+-- must hold need and place together: then a search reads the nearest and stops, however large the directory is.
+create table service_spot (
+    tenant uuid not null,
+    service_id uuid not null,
+    category text not null,
+    number integer not null,
+    place extensions.cube,
+    primary key (tenant, service_id, category, number),
+    foreign key (tenant, service_id) references service_listing (tenant, id)
+);
+alter table service_spot enable row level security;
+alter table service_spot force row level security;
+create policy service_spot_tenant on service_spot
+    using (tenant = nullif(current_setting('throughline.tenant', true), '')::uuid)
+    with check (tenant = nullif(current_setting('throughline.tenant', true), '')::uuid);
+create policy service_spot_search on service_spot for select to current_user using (true);
+grant select, insert, delete on service_spot to ${app};
+
+-- A point of the earth's surface in space, in metres from its centre: distances of such points are straight, and the way over
+-- the surface follows from them without changing their order.
+create function in_space(latitude double precision, longitude double precision) returns extensions.cube
+    language sql immutable strict parallel safe
+    return extensions.cube(array[
+        6371008.8 * cos(radians(latitude)) * cos(radians(longitude)),
+        6371008.8 * cos(radians(latitude)) * sin(radians(longitude)),
+        6371008.8 * sin(radians(latitude))]::double precision[]);
+create function surface_metres(through_space double precision) returns double precision
+    language sql immutable strict parallel safe
+    return 2 * 6371008.8 * asin(least(1, through_space / (2 * 6371008.8)));
+create function space_metres(over_surface double precision) returns double precision
+    language sql immutable strict parallel safe
+    return 2 * 6371008.8 * sin(least(pi() / 2, over_surface / (2 * 6371008.8)));
+
+-- The spots of some listings, as listing and sites now stand; row-level security guards both ends.
+create function spots_of(of_tenant uuid, listings uuid[])
+    returns table (tenant uuid, service_id uuid, category text, number integer, place extensions.cube)
+    language sql stable
+as $$
+    select l.tenant, l.id, served.category, coalesce(s.number, -1), public.in_space(s.latitude, s.longitude)
+    from public.service_listing l
+    cross join lateral unnest(case when l.categories = '{}' then array[''] else l.categories end) served (category)
+    left join public.service_site s on s.tenant = l.tenant and s.service_id = l.id
+    where l.tenant = of_tenant and l.id = any(listings)
+$$;
+
+do $$
+declare
+    known record;
+begin
+    for known in select id from tenant loop
+        perform set_config('throughline.tenant', known.id::text, true);
+        insert into service_spot
+            select * from spots_of(known.id, array(select l.id from service_listing l where l.tenant = known.id));
+    end loop;
+    perform set_config('throughline.tenant', '', true);
+end
+$$;
+create index service_spot_nearest on service_spot using gist (tenant, category, place);
+create index service_spot_unplaced on service_spot (tenant, category, service_id) where place is null;
+
+-- A search's filter; null where anything will do.
+create type search_filter as (
+    words text, categories text[], insurances text[], costs text[], treatments text[], languages text[],
+    without_interpreter boolean, competencies text[], accessibility text[], youngest integer, oldest integer,
+    lowest_grade integer, highest_grade integer, near_latitude double precision, near_longitude double precision,
+    within_metres double precision, school text, billable boolean, telehealth boolean, times jsonb, least_minutes integer,
+    day date, open_since timestamptz, agreed_on date);
+
+-- What a listing l has to fulfil for the filter $1: constant texts only, those that are wanted.
+create function wanted_conditions(f search_filter) returns text
+    language sql stable
+    return concat(
+        case when f.words is not null then
+            ' and (l.words @@ websearch_to_tsquery(''english'', ($1).words) or ($1).words <% l.folded_name)' end,
+        case when f.categories is not null then ' and l.categories @> ($1).categories' end,
+        case when f.languages is not null then ' and l.languages @> ($1).languages' end,
+        case when f.languages is not null and f.without_interpreter then
+            ' and not l.interpreted_languages && ($1).languages' end,
+        case when f.insurances is not null then ' and l.insurances @> ($1).insurances' end,
+        case when f.costs is not null then ' and l.costs && ($1).costs' end,
+        case when f.competencies is not null then ' and l.competencies @> ($1).competencies' end,
+        case when f.treatments is not null then ' and l.treatments && ($1).treatments' end,
+        case when f.accessibility is not null then ' and l.accessibility @> ($1).accessibility' end,
+        case when f.school is not null then ' and l.on_site_schools @> array[($1).school]' end,
+        case when f.billable then ' and l.billable_schools @> array[($1).school]' end,
+        case when f.telehealth then ' and l.telehealth' end,
+        case when f.youngest is not null then
+            ' and ($1).youngest >= coalesce(l.minimum_age, 0) and ($1).oldest <= coalesce(l.maximum_age, 999)' end,
+        case when f.lowest_grade is not null then
+            ' and ($1).lowest_grade >= coalesce(l.minimum_grade, -9)'
+            ' and ($1).highest_grade <= coalesce(l.maximum_grade, 99)' end,
+        case when f.times is not null then
+            ' and exists (select from public.service_hours h'
+            ' join jsonb_to_recordset(($1).times) w (day text, opens time, closes time) on w.day = h.day'
+            ' where h.tenant = l.tenant and h.service_id = l.id'
+            ' and (h.valid_to is null or ($1).day is null or h.valid_to >= ($1).day)'
+            ' and least(h.closes, w.closes) - greatest(h.opens, w.opens)'
+            ' >= make_interval(mins => ($1).least_minutes))' end,
+        case when f.open_since is not null then
+            ' and exists (select from (select distinct on (c.location_id) c.vacancy, c.as_of'
+            ' from public.capacity_report c where c.tenant = l.tenant and c.service_id = l.id'
+            ' order by c.location_id, c.version desc) said where said.vacancy > 0 and said.as_of >= ($1).open_since)' end,
+        case when f.agreed_on is not null then
+            ' and exists (select from public.agreement a'
+            ' where a.tenant = l.tenant and a.organization_id = l.organization_id and a.agency_id = l.agency_id'
+            ' and ($1).agreed_on between a.open_from and a.open_until'
+            ' and (a.content #> ''{terms,services}'' = ''[]'' or a.content #> ''{terms,services}'' ? l.id::text))' end);
+
+-- Reviewed, in the place of the function of before: it runs as its owner so that indexes are used, the first predicate of
+-- each of its statements is the transaction's tenant, and it returns ids and distances only. A statement is put together
+-- from constant texts, so that it holds and plans no more than what is wanted; every value travels as a parameter.
+create or replace function search_services(
+    filter jsonb,
+    after_metres double precision,
+    after_name text,
+    after_id uuid,
+    row_limit integer)
+    returns table (id uuid, name text, metres double precision)
+    language plpgsql
+    stable
+    security definer
+    set search_path = pg_catalog, extensions, pg_temp
+    set pg_trgm.word_similarity_threshold = 0.45
+as $$
+#variable_conflict use_column
+declare
+    own_tenant uuid := nullif(current_setting('throughline.tenant', true), '')::uuid;
+    wanted public.search_filter := jsonb_populate_record(null::public.search_filter, filter);
+    conditions text;
+    need text := filter #>> '{categories,0}';
+    here extensions.cube := public.in_space((filter ->> 'near_latitude')::double precision, (filter ->> 'near_longitude')::double precision);
+    given integer := 0;
+    -- Looked at from the places, unless an index of listings leads to fewer.
+    looked_at text := case when wanted.school is null and wanted.words is null then ' offset 0) l' else ') l' end;
+begin
+    wanted.words := public.fold(wanted.words);
+    conditions := public.wanted_conditions(wanted);
+    if here is null then
+        return query execute 'select l.id, l.name, 0::double precision from public.service_listing l'
+            ' where l.tenant = $2 and not l.withdrawn' || conditions
+            || case when after_id is not null then ' and (l.name, l.id) > ($3, $4)' else '' end
+            || ' order by l.name, l.id limit $5'
+            using wanted, own_tenant, after_name, after_id, row_limit;
+        return;
+    end if;
+    if after_metres is distinct from 'Infinity' then
+        -- The nearest first, as the index has them; what is wanted is looked at one by one, until there are enough. A service
+        -- with several places is found at its nearest, and once, however many needs it serves.
+        return query execute 'select l.id, l.name, public.surface_metres(s.place <-> $6) from public.service_spot s'
+            ' cross join lateral (select l.id, l.name from public.service_listing l'
+            ' where l.tenant = s.tenant and l.id = s.service_id and not l.withdrawn' || conditions || looked_at
+            || ' where s.tenant = $2 and ($7 is null or s.category = $7) and s.place is not null'
+            || case when wanted.within_metres is not null then
+                ' and s.place <@ cube_enlarge($6, public.space_metres(($1).within_metres), 3)'
+                ' and public.surface_metres(s.place <-> $6) <= ($1).within_metres' else '' end
+            || ' and not exists (select from public.service_spot o where o.tenant = s.tenant and o.service_id = s.service_id'
+            ' and ($7 is null or o.category = $7)'
+            ' and (o.place <-> $6, o.category, o.number) < (s.place <-> $6, s.category, s.number))'
+            || case when after_id is not null then
+                ' and (public.surface_metres(s.place <-> $6), l.name, l.id) > ($8, $3, $4)' else '' end
+            || ' order by s.place <-> $6, l.name, l.id limit $5'
+            using wanted, own_tenant, after_name, after_id, row_limit, here, need, after_metres;
+        get diagnostics given = row_count;
+    end if;
+    if given < row_limit then
+        -- Places that are not published are at no distance: such services are found, and come last.
+        return query execute 'select l.id, l.name, ''Infinity''::double precision from public.service_spot s'
+            ' cross join lateral (select l.id, l.name from public.service_listing l'
+            ' where l.tenant = s.tenant and l.id = s.service_id and not l.withdrawn' || conditions || looked_at
+            || ' where s.tenant = $2 and ($6 is null or s.category = $6) and s.place is null'
+            ' and not exists (select from public.service_spot o where o.tenant = s.tenant and o.service_id = s.service_id'
+            ' and $6 is null and o.category < s.category)'
+            || case when after_metres = 'Infinity' then ' and (l.name, l.id) > ($3, $4)' else '' end
+            || ' order by l.name, l.id limit $5'
+            using wanted, own_tenant, after_name, after_id, row_limit - given, need;
+    end if;
+end
+$$;
+drop function has_open_place;
