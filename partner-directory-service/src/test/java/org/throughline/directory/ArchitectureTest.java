@@ -77,6 +77,7 @@ class ArchitectureTest {
             "funding.http",
             "visit.http",
             "assessment.http",
+            "assessment.messaging",
             "assessment.store",
             "assetmap.http",
             "assetmap.store",
@@ -138,7 +139,12 @@ class ArchitectureTest {
                     .resideInAPackage(ROOT + capability)
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(ROOT + "*.http..", ROOT + "*.store..", ROOT + "*.job..", ROOT + "*.keycloak..")
+                    .resideInAnyPackage(
+                            ROOT + "*.http..",
+                            ROOT + "*.store..",
+                            ROOT + "*.job..",
+                            ROOT + "*.keycloak..",
+                            ROOT + "*.messaging..")
                     .check(classes);
         }
     }

@@ -10,8 +10,8 @@ import org.throughline.directory.OnWorker;
 import org.throughline.directory.assessment.gap.Dimension;
 import org.throughline.directory.assessment.gap.GapMap;
 import org.throughline.directory.assessment.gap.Offers;
-import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.TenantId;
 import org.throughline.kit.transaction.Transactions;
 
 /** Sets need counts against what partners have places for. */
@@ -19,7 +19,7 @@ import org.throughline.kit.transaction.Transactions;
 public class ShowGaps {
 
     private final Transactions transactions;
-    private final Assessments assessments;
+    private final CountedNeeds needs;
     private final OfferedPlaces offers;
     private final SchoolPlaces schools;
     private final int smallest;
@@ -27,57 +27,72 @@ public class ShowGaps {
     /** @param smallest number of students that is shown */
     public ShowGaps(
             Transactions transactions,
-            Assessments assessments,
+            CountedNeeds needs,
             OfferedPlaces offers,
             SchoolPlaces schools,
             @ConfigProperty(name = "throughline.directory.smallest-count", defaultValue = "10") int smallest) {
         this.transactions = transactions;
-        this.assessments = assessments;
+        this.needs = needs;
         this.offers = offers;
         this.schools = schools;
         this.smallest = smallest;
     }
 
     /**
-     * Of which assessment, and in which columns.
+     * Of which needs, and in which columns.
      *
-     * @param period null for the one recorded last of all
+     * @param source null for the last assessment, and for referrals where there is none
+     * @param period null for the assessment recorded last of all, or the referrals of this school year
      * @param version null for the last of the period
      */
-    public record Question(@Nullable String period, @Nullable Integer version, Dimension by) {}
+    public record Question(
+            @Nullable NeedsSource source, @Nullable String period, @Nullable Integer version, Dimension by) {
+
+        public Question {
+            if (source == NeedsSource.REFERRALS && version != null) {
+                throw new IllegalArgumentException("only assessments have versions");
+            }
+        }
+
+        boolean asksReferrals() {
+            return source == NeedsSource.REFERRALS;
+        }
+
+        boolean allowsReferrals() {
+            return source != NeedsSource.ASSESSMENT && version == null;
+        }
+    }
 
     /** What a map is drawn of. */
-    private record Told(NeedsAssessment assessment, Offers offers) {}
+    private record Told(CountedNeeds.Needs needs, Offers offers) {}
 
-    /** A gap map, and the assessment it is of. */
-    public record Shown(AssessmentHeader header, GapMap map) {}
+    /** A gap map, and what its needs rest on. */
+    public record Shown(NeedsBasis basis, GapMap map) {}
 
     /** A gap map by school, and where the schools are. */
     public record Located(Shown shown, Map<String, SchoolPlaces.SchoolPlace> schools) {}
 
-    /** Fails with 404 when there is no such assessment. */
+    /** Fails with 404 when there are no such counts. */
     public Uni<Shown> show(Caller caller, Question question) {
         return transactions
-                .as(caller, session -> told(session, question))
+                .as(caller, session -> told(session, caller.requireTenant(), question))
                 .chain(told -> OnWorker.run(() -> drawn(told, question.by())));
     }
 
-    /** Fails with 404 when there is no such assessment. */
+    /** Fails with 404 when there are no such counts. */
     public Uni<Located> locate(Caller caller, Question question) {
-        Question bySchool = new Question(question.period(), question.version(), Dimension.SCHOOL);
+        Question bySchool = new Question(question.source(), question.period(), question.version(), Dimension.SCHOOL);
         return show(caller, bySchool)
                 .chain(shown -> transactions.as(caller, schools::bySchool).map(places -> new Located(shown, places)));
     }
 
-    private Uni<Told> told(Mutiny.Session session, Question question) {
-        return assessments
-                .last(session, question.period(), question.version())
-                .map(found -> found.orElseThrow(ProblemException::notFound))
-                .chain(assessment -> offers.all(session).map(offered -> new Told(assessment, offered)));
+    private Uni<Told> told(Mutiny.Session session, TenantId district, Question question) {
+        return needs.of(session, district, question)
+                .chain(counted -> offers.all(session).map(offered -> new Told(counted, offered)));
     }
 
     private Shown drawn(Told told, Dimension by) {
-        NeedsAssessment assessment = told.assessment();
-        return new Shown(assessment.header(), GapMap.of(assessment.counts(), told.offers(), by, smallest));
+        CountedNeeds.Needs needs = told.needs();
+        return new Shown(needs.basis(), GapMap.of(needs.counts(), told.offers(), by, smallest));
     }
 }

@@ -225,8 +225,8 @@ class NeedsAssessmentTest {
         String csv = gaps("?format=CSV").contentType("text/csv").extract().asString();
         assertThat(csv.lines().toList())
                 .startsWith("domain,school,students,withheld,services,places,open_places,"
-                        + "services_of_unknown_capacity,unmet")
-                .contains("COUNSELING,school-7,,true,1,12,2,0,")
+                        + "services_of_unknown_capacity,unmet,source")
+                .contains("COUNSELING,school-7,,true,1,12,2,0,,ASSESSMENT")
                 .anyMatch(line -> line.startsWith("TUTORING,'=school-9,"));
         gaps("?format=GEOJSON")
                 .contentType("application/geo+json")

@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Invalid;
+import org.throughline.directory.assessment.NeedsSource;
 import org.throughline.directory.assessment.ShowGaps;
 import org.throughline.directory.assessment.gap.Dimension;
 import org.throughline.kit.tenancy.Caller;
@@ -41,7 +43,8 @@ public class GapMapResource {
             summary = "The gap map: need counts against what partners have places for",
             description =
                     "By domain and by SCHOOL (places on site there), LANGUAGE or TIER, of the last assessment, or of a period's last, "
-                            + "or of one version. Small numbers are withheld, and as many others as would give them away, in all maps of an "
+                            + "or of one version; where there is none, or with source=REFERRALS, of the referrals that were sent in "
+                            + "a school year (from July), without sensitive needs and languages, which their facts do not tell. Small numbers are withheld, and as many others as would give them away, in all maps of an "
                             + "assessment alike. GEOJSON is by school, at the schools' places. CSV is for people: cells that a "
                             + "spreadsheet would run begin with an apostrophe.")
     @APIResponse(
@@ -53,18 +56,22 @@ public class GapMapResource {
                 @Content(mediaType = "application/geo+json", schema = @Schema(implementation = GapFeatures.class))
             })
     public Uni<Response> get(
+            @QueryParam("source") @Nullable NeedsSource source,
             @QueryParam("period") @Nullable @Pattern(regexp = NeedsAssessmentResource.PERIOD) String period,
             @QueryParam("version") @Nullable @Min(1) Integer version,
             @QueryParam("by") @DefaultValue("SCHOOL") Dimension by,
             @QueryParam("format") @DefaultValue("JSON") GapFormat format) {
-        return answer(callers.get(), new ShowGaps.Question(period, version, by), format)
+        if (source == NeedsSource.REFERRALS && version != null) {
+            throw Invalid.parameter("version", "NOT_OF_REFERRALS", "Only assessments have versions.");
+        }
+        return answer(callers.get(), new ShowGaps.Question(source, period, version, by), format)
                 .map(entity -> Response.ok(entity).type(format.mediaType()).build());
     }
 
     private Uni<?> answer(Caller caller, ShowGaps.Question question, GapFormat format) {
         return switch (format) {
             case JSON -> gaps.show(caller, question).map(GapMapView::of);
-            case CSV -> gaps.show(caller, question).map(shown -> GapSheet.of(shown.map()));
+            case CSV -> gaps.show(caller, question).map(GapSheet::of);
             case GEOJSON -> gaps.locate(caller, question).map(GapFeatures::of);
         };
     }

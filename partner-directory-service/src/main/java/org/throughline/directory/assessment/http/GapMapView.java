@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.assessment.AssessmentHeader;
+import org.throughline.directory.assessment.NeedsSource;
 import org.throughline.directory.assessment.ShowGaps;
 import org.throughline.directory.assessment.gap.Dimension;
 import org.throughline.directory.assessment.gap.Gap;
@@ -13,13 +14,16 @@ import org.throughline.directory.assessment.gap.Offer;
 /**
  * Needs against places.
  *
+ * @param source where the counts of students are from; those from referrals know no sensitive needs, and no language
+ * @param assessmentId absent, as its version, where referrals tell the counts
  * @param smallestCount smaller numbers of students are withheld, and others that would give them away
  * @param columns students of each school, language or tier over all domains
  */
 record GapMapView(
-        UUID assessmentId,
+        NeedsSource source,
+        @Nullable UUID assessmentId,
         String period,
-        int version,
+        @Nullable Integer version,
         Dimension by,
         int smallestCount,
         GapView total,
@@ -75,12 +79,13 @@ record GapMapView(
     }
 
     static GapMapView of(ShowGaps.Shown shown) {
-        AssessmentHeader header = shown.header();
+        AssessmentHeader assessment = shown.basis().assessment();
         GapMap map = shown.map();
         return new GapMapView(
-                header.id(),
-                header.period(),
-                header.version(),
+                shown.basis().source(),
+                assessment == null ? null : assessment.id(),
+                shown.basis().period(),
+                assessment == null ? null : Integer.valueOf(assessment.version()),
                 map.by(),
                 map.smallest(),
                 GapView.of(map.total()),

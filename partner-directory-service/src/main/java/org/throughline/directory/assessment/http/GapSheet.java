@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.assessment.NeedsSource;
+import org.throughline.directory.assessment.ShowGaps;
 import org.throughline.directory.assessment.gap.Gap;
 import org.throughline.directory.assessment.gap.GapMap;
 import org.throughline.directory.assessment.gap.Offer;
@@ -18,15 +20,17 @@ final class GapSheet {
     private static final String RUN_BY_SPREADSHEETS = "=+-@\t\r";
 
     private final CsvWriter csv;
+    private final NeedsSource source;
 
-    private GapSheet(CsvWriter csv) {
+    private GapSheet(CsvWriter csv, NeedsSource source) {
         this.csv = csv;
+        this.source = source;
     }
 
-    static String of(GapMap map) {
+    static String of(ShowGaps.Shown shown) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            new GapSheet(csv).write(map);
+            new GapSheet(csv, shown.basis().source()).write(shown.map());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -43,7 +47,8 @@ final class GapSheet {
                 "places",
                 "open_places",
                 "services_of_unknown_capacity",
-                "unmet"));
+                "unmet",
+                "source"));
         for (GapMap.DomainGaps domain : map.domains()) {
             domain.columns().forEach(column -> row(domain.domain(), column.name(), column.gap()));
             row(domain.domain(), ALL, domain.all());
@@ -63,7 +68,8 @@ final class GapSheet {
                 offer == null ? "" : text(offer.places()),
                 offer == null ? "" : text(offer.openPlaces()),
                 offer == null ? "" : text(offer.ofUnknownCapacity()),
-                text(gap.unmet())));
+                text(gap.unmet()),
+                source.name()));
     }
 
     private static String text(@Nullable Number number) {

@@ -1,0 +1,41 @@
+package org.throughline.directory.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SchoolYearTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-30, 2025-2026",
+        "2026-07-01, 2026-2027",
+        "2026-12-31, 2026-2027",
+        "2027-01-01, 2026-2027",
+    })
+    void itBeginsInJuly(LocalDate day, String name) {
+        assertThat(SchoolYear.of(day)).hasToString(name);
+        assertThat(SchoolYear.named(name)).contains(SchoolYear.of(day));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026", "2026-2028", "2026-27", "spring", ""})
+    void whatIsNoTwoYearsThatFollowIsNone(String name) {
+        assertThat(SchoolYear.named(name)).isEmpty();
+    }
+
+    @Test
+    void itsEndsAreMidnightsOfTheDistrict() {
+        ZoneId chicago = ZoneId.of("America/Chicago");
+        SchoolYear year = new SchoolYear(2026);
+
+        assertThat(year.begins(chicago)).isEqualTo(Instant.parse("2026-07-01T05:00:00Z"));
+        assertThat(year.ends(chicago)).isEqualTo(Instant.parse("2027-07-01T05:00:00Z"));
+    }
+}
