@@ -36,6 +36,18 @@ public final class InOrder {
                 .replaceWithVoid();
     }
 
+    /** All that the pages hold; a page is read when it is wanted. */
+    public static <T> Multi<T> things(Function<Optional<T>, Uni<List<T>>> page) {
+        Place<T> place = new Place<>();
+        return Uni.createFrom()
+                .deferred(() -> page.apply(place.last))
+                .invoke(place::behind)
+                .repeat()
+                .until(List::isEmpty)
+                .onItem()
+                .transformToMultiAndConcatenate(things -> Multi.createFrom().iterable(things));
+    }
+
     /** Step after step, numbered from 0, until one says that there are no more. */
     public static Uni<Void> numbered(IntFunction<Uni<Boolean>> step) {
         int[] number = {0};

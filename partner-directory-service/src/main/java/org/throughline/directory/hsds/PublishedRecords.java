@@ -44,6 +44,10 @@ public interface PublishedRecords {
     /** The records that a query finds, in the order of their ids. */
     Uni<Numbered> page(Mutiny.Session session, RecordQuery query, NumberedPage page, DocumentShape shape);
 
+    /** As {@link #page}, those with higher ids than one; the answer holds at most so many. */
+    Uni<List<Map<String, Object>>> after(
+            Mutiny.Session session, RecordQuery query, UUID after, int most, DocumentShape shape);
+
     /** What was deleted at or after a time, oldest first. */
     Uni<Tombstones> tombstones(Mutiny.Session session, @Nullable Instant since, NumberedPage page);
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param organization services of it
  * @param parent terms directly below it
  * @param topOnly terms below no other
+ * @param vicinity services at locations that are near
  */
 public record RecordQuery(
         String table,
@@ -24,7 +25,19 @@ public record RecordQuery(
         @Nullable UUID taxonomy,
         @Nullable UUID organization,
         @Nullable UUID parent,
-        boolean topOnly) {
+        boolean topOnly,
+        @Nullable Vicinity vicinity) {
+
+    /**
+     * Around the middle of a postcode, which is the middle of the published places that have it in their address.
+     *
+     * @param metres in a straight line
+     */
+    public record Vicinity(String postcode, int metres) {
+        public Vicinity {
+            Objects.requireNonNull(postcode);
+        }
+    }
 
     public RecordQuery {
         Objects.requireNonNull(table);

@@ -2,6 +2,7 @@ package org.throughline.directory.hsds.http;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -21,6 +22,8 @@ import org.throughline.directory.hsds.RecordQuery;
 /** The standard's query parameters; all that are given must hold. */
 public class HsdsParameters {
 
+    private static final int MINIMAL_PER_PAGE = 100_000;
+
     @QueryParam("page")
     @DefaultValue("1")
     @Min(1)
@@ -37,6 +40,11 @@ public class HsdsParameters {
     @Nullable
     @Size(max = 200)
     String search;
+
+    @QueryParam("format")
+    @DefaultValue("json")
+    @Pattern(regexp = "json|ndjson")
+    String format = "json";
 
     @QueryParam("full")
     @DefaultValue("false")
@@ -74,6 +82,11 @@ public class HsdsParameters {
         return new NumberedPage(page, perPage);
     }
 
+    /** So many that a directory is on one page. */
+    NumberedPage numberedMinimal() {
+        return new NumberedPage(page, MINIMAL_PER_PAGE);
+    }
+
     DocumentShape shape() {
         if (!full) {
             return DocumentShape.LIST;
@@ -82,6 +95,10 @@ public class HsdsParameters {
     }
 
     RecordQuery query(String table) {
+        return query(table, null);
+    }
+
+    RecordQuery query(String table, RecordQuery.@Nullable Vicinity vicinity) {
         return new RecordQuery(
                 table,
                 search,
@@ -90,7 +107,8 @@ public class HsdsParameters {
                 id("taxonomy_id", taxonomyId),
                 id("organization_id", organizationId),
                 id("parent_id", parentId),
-                topOnly);
+                topOnly,
+                vicinity);
     }
 
     @Nullable

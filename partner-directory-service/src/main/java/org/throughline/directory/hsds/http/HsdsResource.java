@@ -9,6 +9,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
@@ -17,8 +18,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.throughline.directory.Sorted;
 import org.throughline.directory.hsds.DocumentShape;
+import org.throughline.directory.hsds.NumberedPage;
 import org.throughline.directory.hsds.PublishedRecords;
 import org.throughline.directory.hsds.ReadDirectory;
+import org.throughline.directory.hsds.RecordQuery;
 import org.throughline.directory.hsds.standard.HsdsTables;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Tenants;
@@ -29,6 +32,7 @@ import org.throughline.kit.tenancy.Tenants;
  */
 @Path("/v1/districts/{tenantCode}/hsds")
 @PermitAll
+@Produces("application/json")
 public class HsdsResource {
 
     private final ReadDirectory directory;
@@ -68,10 +72,18 @@ public class HsdsResource {
     @Path("/services")
     @Operation(
             summary = "Services, page by page",
-            description = "The page envelope of HSDS. Items carry what there is one of; with full=true everything.")
+            description =
+                    "The page envelope of HSDS. Items carry what there is one of; with full=true everything; with "
+                            + "minimal=true only id and modified_date, up to 100,000 on a page. With format=ndjson all are "
+                            + "streamed without pages, a document on each line (application/x-ndjson); so it is with all lists.")
     public Uni<HsdsPage<Map<String, Object>>> services(
-            @PathParam("tenantCode") String tenantCode, @Valid @BeanParam HsdsParameters parameters) {
-        return page(tenantCode, HsdsTables.SERVICES, parameters);
+            @PathParam("tenantCode") String tenantCode,
+            @QueryParam("minimal") @DefaultValue("false") boolean minimal,
+            @Valid @BeanParam HsdsParameters parameters) {
+        RecordQuery query = parameters.query(HsdsTables.SERVICES);
+        return minimal
+                ? page(tenantCode, query, parameters.numberedMinimal(), DocumentShape.MINIMAL)
+                : page(tenantCode, query, parameters.numbered(), parameters.shape());
     }
 
     @GET
@@ -107,10 +119,17 @@ public class HsdsResource {
 
     @GET
     @Path("/service_at_locations")
-    @Operation(summary = "Services at their locations, page by page")
+    @Operation(
+            summary = "Services at their locations, page by page",
+            description =
+                    "With postcode and proximity those within so many metres of the postcode's middle, in a straight "
+                            + "line: the middle of the published places that have it in their address.")
     public Uni<HsdsPage<Map<String, Object>>> serviceAtLocations(
-            @PathParam("tenantCode") String tenantCode, @Valid @BeanParam HsdsParameters parameters) {
-        return page(tenantCode, HsdsTables.SERVICE_AT_LOCATION, parameters);
+            @PathParam("tenantCode") String tenantCode,
+            @Valid @BeanParam HsdsVicinity vicinity,
+            @Valid @BeanParam HsdsParameters parameters) {
+        RecordQuery query = parameters.query(HsdsTables.SERVICE_AT_LOCATION, vicinity.read());
+        return page(tenantCode, query, parameters.numbered(), parameters.shape());
     }
 
     @GET
@@ -179,8 +198,13 @@ public class HsdsResource {
     }
 
     private Uni<HsdsPage<Map<String, Object>>> page(String tenantCode, String table, HsdsParameters parameters) {
+        return page(tenantCode, parameters.query(table), parameters.numbered(), parameters.shape());
+    }
+
+    private Uni<HsdsPage<Map<String, Object>>> page(
+            String tenantCode, RecordQuery query, NumberedPage page, DocumentShape shape) {
         return directory
-                .page(tenantCode, parameters.query(table), parameters.numbered(), parameters.shape())
-                .map(found -> HsdsPage.of(found.total(), found.documents(), parameters.numbered()));
+                .page(tenantCode, query, page, shape)
+                .map(found -> HsdsPage.of(found.total(), found.documents(), page));
     }
 }

@@ -6,45 +6,9 @@ import org.throughline.directory.hsds.standard.HsdsTables;
 /** The statements of publication. Each is whole by itself, so that an answer is of one moment. */
 final class PublicationSql {
 
-    private static final String TENANT = "cast(nullif(current_setting('throughline.tenant', true), '') as uuid)";
+    private static final String TENANT = RecordFilterSql.TENANT;
 
     private static final String TIME = "'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"'";
-
-    /** The services that a record stands for: itself, the one at the location, or all those of an organization. */
-    private static final String SUBJECTS =
-            """
-            (select r.id union all select n.parent from hsds_nesting n where n.tenant = r.tenant and n.child = r.id
-                and n.property = case r.kind when 'service_at_location' then 'service_at_locations'
-                    when 'organizations' then 'organization' end)""";
-
-    private static final String TERMS_OF_SUBJECTS =
-            """
-            select t.child from %s s (id)
-            join hsds_nesting a on a.tenant = r.tenant and a.parent = s.id and a.property = 'attributes'
-            join hsds_nesting t on t.tenant = r.tenant and t.parent = a.child and t.property = 'taxonomy_term'"""
-                    .formatted(SUBJECTS);
-
-    private static final String FILTERED =
-            """
-            select r.id from hsds_record r where r.tenant = %1$s and r.kind = ?1 and not r.withdrawn
-                and (cast(?2 as text) is null or case r.kind
-                    when 'services' then exists (select from service_listing l where l.tenant = r.tenant and l.id = r.id
-                        and l.words @@ websearch_to_tsquery('english', cast(?2 as text)))
-                    else strpos(lower(concat_ws(' ', r.fields ->> 'name', r.fields ->> 'description')),
-                        lower(cast(?2 as text))) > 0 end)
-                and (cast(cast(?3 as text) as timestamptz) is null or r.modified_at >= cast(cast(?3 as text) as timestamptz))
-                and (cast(?4 as uuid) is null or cast(?4 as uuid) in (%2$s))
-                and (cast(?5 as uuid) is null or exists (select from hsds_nesting d
-                    where d.tenant = r.tenant and d.property = 'taxonomy_detail' and d.child = cast(?5 as uuid)
-                        and (d.parent = r.id or d.parent in (%2$s))))
-                and (cast(?6 as uuid) is null or exists (select from %3$s s (id) join hsds_nesting o
-                    on o.tenant = r.tenant and o.parent = s.id and o.property = 'organization'
-                        and o.child = cast(?6 as uuid)))
-                and (cast(?7 as uuid) is null or exists (select from hsds_nesting p where p.tenant = r.tenant
-                    and p.parent = r.id and p.property = 'parent_id' and p.child = cast(?7 as uuid)))
-                and (not ?8 or not exists (select from hsds_nesting p where p.tenant = r.tenant
-                    and p.parent = r.id and p.property = 'parent_id'))"""
-                    .formatted(TENANT, TERMS_OF_SUBJECTS, SUBJECTS);
 
     /** Relations that a root carries against the direction in which they are kept: (parent, property, child, single). */
     private static final String REVERSED =
@@ -88,6 +52,13 @@ final class PublicationSql {
                             join reached on reached.id = n.parent where n.tenant = %1$s and (%4$s or %8$s)
                         union all select parent, property, child, single from reversed) n)) as text)""";
 
+    private static final String MINIMAL =
+            """
+            select cast(json_build_object('total', %2$s,
+                'documents', (select coalesce(json_agg(json_build_object('id', r.id,
+                        'modified_date', to_char(r.modified_at at time zone 'UTC', %3$s)) order by r.id), '[]')
+                    from hsds_record r join roots on roots.id = r.id where r.tenant = %1$s)) as text)""";
+
     /** Columns that only name another record; what they name is not carried. */
     private static final String IS_REFERENCE = "n.property like '%\\_id'";
 
@@ -113,12 +84,22 @@ final class PublicationSql {
                 + " and kind = ?1 and id = ?2 and not withdrawn)" + reached(table, shape, "1");
     }
 
-    /** ?1 the table, ?2 to ?8 the query, ?9 and ?10 the numbers between which the page lies: the standard numbers them. */
+    /** ?1 the table, ?2 to ?10 the query, ?11 and ?12 the numbers between which the page lies: the standard numbers them. */
     static String page(String table, DocumentShape shape) {
-        return "with recursive found (id) as (" + FILTERED + "), numbered (id, number) as"
+        return "with recursive found (id) as (" + RecordFilterSql.FILTERED + "), numbered (id, number) as"
                 + " (select id, row_number() over (order by id) from found),"
-                + " roots (id) as (select id from numbered where number > ?9 and number <= ?10)"
-                + reached(table, shape, "(select count(*) from numbered)");
+                + " roots (id) as (select id from numbered where number > ?11 and number <= ?12)"
+                + told(table, shape, "(select count(*) from numbered)");
+    }
+
+    /** ?1 the table, ?2 to ?10 the query, ?11 the id after which they come, ?12 how many. */
+    static String after(String table, DocumentShape shape) {
+        return "with recursive roots (id) as (" + RecordFilterSql.FILTERED + " and r.id > ?11 order by r.id limit ?12)"
+                + told(table, shape, "0");
+    }
+
+    private static String told(String table, DocumentShape shape, String total) {
+        return shape == DocumentShape.MINIMAL ? MINIMAL.formatted(TENANT, total, TIME) : reached(table, shape, total);
     }
 
     private static String reached(String table, DocumentShape shape, String total) {

@@ -46,7 +46,26 @@ class StoredPublication implements PublishedRecords {
 
     @Override
     public Uni<Numbered> page(Mutiny.Session session, RecordQuery query, NumberedPage page, DocumentShape shape) {
-        return session.createNativeQuery(PublicationSql.page(query.table(), shape), String.class)
+        return filtered(session, PublicationSql.page(query.table(), shape), query)
+                .setParameter(11, page.skipped())
+                .setParameter(12, page.end())
+                .getSingleResult()
+                .map(json -> numbered(json, shape));
+    }
+
+    @Override
+    public Uni<List<Map<String, Object>>> after(
+            Mutiny.Session session, RecordQuery query, UUID after, int most, DocumentShape shape) {
+        return filtered(session, PublicationSql.after(query.table(), shape), query)
+                .setParameter(11, after)
+                .setParameter(12, most)
+                .getSingleResult()
+                .map(json -> numbered(json, shape).documents());
+    }
+
+    private static Mutiny.SelectionQuery<String> filtered(Mutiny.Session session, String sql, RecordQuery query) {
+        RecordQuery.Vicinity vicinity = query.vicinity();
+        return session.createNativeQuery(sql, String.class)
                 .setParameter(1, query.table())
                 .setParameter(2, query.search())
                 .setParameter(3, time(query.modifiedAfter()))
@@ -55,11 +74,16 @@ class StoredPublication implements PublishedRecords {
                 .setParameter(6, query.organization())
                 .setParameter(7, query.parent())
                 .setParameter(8, query.topOnly())
-                .setParameter(9, page.skipped())
-                .setParameter(10, page.end())
-                .getSingleResult()
-                .map(json -> JsonText.read(json, Reached.class))
-                .map(reached -> new Numbered(reached.total(), reached.documents()));
+                .setParameter(9, vicinity == null ? null : vicinity.postcode())
+                .setParameter(10, vicinity == null ? null : Integer.valueOf(vicinity.metres()));
+    }
+
+    private static Numbered numbered(String json, DocumentShape shape) {
+        if (shape == DocumentShape.MINIMAL) {
+            return JsonText.read(json, Numbered.class);
+        }
+        Reached reached = JsonText.read(json, Reached.class);
+        return new Numbered(reached.total(), reached.documents());
     }
 
     @Override

@@ -1,0 +1,180 @@
+package org.throughline.directory.hsds;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.throughline.directory.TestDistrict;
+import org.throughline.directory.hsds.tabular.PackageOnDisk;
+
+/** Lists of the public API other than page by page, and what is near a postcode. */
+@QuarkusTest
+class HsdsListsTest {
+
+    private static final int SERVICES = 250;
+    private static TestDistrict district;
+
+    /** Many services, the first two at places 11 km apart, the third at one that is withheld. */
+    @BeforeEach
+    void importMany() throws IOException {
+        if (district != null) {
+            return;
+        }
+        district = TestDistrict.registered();
+        PackageOnDisk many = PackageOnDisk.faultless()
+                .with("services.csv", lines("id,organization_id,name,status", "s%d,o1,Service %d,active"))
+                .with(
+                        "locations.csv",
+                        "id,location_type,name,latitude,longitude",
+                        "l1,physical,House,41.5,-90.4",
+                        "l2,physical,Hall,41.6,-90.4",
+                        "l3,physical,Shelter,41.5,-90.4")
+                .with(
+                        "addresses.csv",
+                        "id,location_id,address_1,city,state_province,postal_code,country,address_type",
+                        "d1,l1,1 Main St,Moline,IL,52700,US,physical",
+                        "d2,l2,2 Main St,Moline,IL,52801,US,physical",
+                        "d3,l3,3 Main St,Moline,IL,52999,US,physical")
+                .with("taxonomy_terms.csv", "id,code,name,description", "t1,CONFIDENTIAL,Confidential,x")
+                .with("attributes.csv", "id,link_id,taxonomy_term_id,link_type", "x1,l3,t1,place")
+                .with("service_at_location.csv", "id,service_id,location_id", "a1,s1,l1", "a2,s2,l2", "a3,s3,l3");
+        assertThat(district.imported(many, "ALL_OR_NOTHING").<String>path("state"))
+                .isEqualTo("IMPORTED");
+    }
+
+    private static String[] lines(String header, String row) {
+        List<String> lines = new ArrayList<>(List.of(header));
+        IntStream.rangeClosed(1, SERVICES).forEach(number -> lines.add(String.format(row, number, number)));
+        return lines.toArray(String[]::new);
+    }
+
+    private static ValidatableResponse get(String path, Map<String, ?> query) {
+        return given().queryParams(query)
+                .get("/v1/districts/" + district.code + "/hsds" + path)
+                .then();
+    }
+
+    private static List<JsonNode> streamed(String path, Map<String, ?> query) throws IOException {
+        String body = get(path, query)
+                .statusCode(200)
+                .contentType("application/x-ndjson")
+                .extract()
+                .asString();
+        List<JsonNode> documents = new ArrayList<>();
+        for (String line : body.lines().toList()) {
+            documents.add(new ObjectMapper().readTree(line));
+        }
+        return documents;
+    }
+
+    private static ValidatableResponse near(String postcode, int metres) {
+        return get("/service_at_locations", Map.of("postcode", postcode, "proximity", metres))
+                .statusCode(200);
+    }
+
+    @Test
+    void minimalIsIdAndTimeOfAllServicesOnOnePage() {
+        get("/services", Map.of("minimal", true))
+                .statusCode(200)
+                .contentType("application/json")
+                .body("total_items", equalTo(SERVICES))
+                .body("total_pages", equalTo(1))
+                .body("contents", hasSize(SERVICES))
+                .body("contents.collect { it.keySet() }.flatten().unique()", containsInAnyOrder("id", "modified_date"));
+        get("/services", Map.of("minimal", true, "modified_after", "2999-01-01"))
+                .body("contents", empty());
+    }
+
+    @Test
+    void aStreamHoldsEveryRecordOnceInTheOrderOfIds() throws IOException {
+        List<JsonNode> services = streamed("/services", Map.of("format", "ndjson"));
+
+        assertThat(services).hasSize(SERVICES);
+        assertThat(services)
+                .extracting(service -> service.path("id").asText())
+                .doesNotHaveDuplicates()
+                .isSorted();
+        assertThat(services)
+                .extracting(service -> service.path("name").asText())
+                .contains("Service 1", "Service 250");
+        assertThat(streamed("/services", Map.of("format", "ndjson", "minimal", true)))
+                .hasSize(SERVICES)
+                .allSatisfy(
+                        service -> assertThat(service.fieldNames()).toIterable().containsOnly("id", "modified_date"));
+    }
+
+    @Test
+    void aStreamIsFilteredAndShapedAsAPageIs() throws IOException {
+        List<JsonNode> found =
+                streamed("/services", Map.of("format", "ndjson", "search", "\"Service 1\"", "full", true));
+
+        assertThat(found).extracting(service -> service.path("name").asText()).containsExactly("Service 1");
+        assertThat(found.get(0).path("service_at_locations")).hasSize(1);
+        assertThat(streamed("/organizations", Map.of("format", "ndjson"))).hasSize(2);
+        assertThat(streamed("/taxonomy_terms", Map.of("format", "ndjson"))).hasSize(1);
+        assertThat(streamed("/taxonomies", Map.of("format", "ndjson"))).isEmpty();
+        assertThat(streamed("/service_at_locations", Map.of("format", "ndjson", "postcode", "52700", "proximity", 9)))
+                .hasSize(1);
+    }
+
+    @Test
+    void whateverIsAcceptedAListWithoutAFormatIsAPage() {
+        given().accept("*/*")
+                .get("/v1/districts/" + district.code + "/hsds/services")
+                .then()
+                .statusCode(200)
+                .contentType("application/json");
+        get("/services", Map.of("format", "json")).contentType("application/json");
+    }
+
+    @Test
+    void anUnknownDistrictIsNotFoundAlsoAsAStream() {
+        given().get("/v1/districts/nowhere/hsds/services?format=ndjson").then().statusCode(404);
+    }
+
+    @Test
+    void nearnessIsMeasuredFromTheMiddleOfAPostcode() {
+        near("52700", 1000).body("contents.source_id", containsInAnyOrder("a1"));
+        near("52700", 12_000).body("contents.source_id", containsInAnyOrder("a1", "a2"));
+        near("52801", 1000).body("contents.source_id", containsInAnyOrder("a2"));
+        near("99999", 1_000_000).body("contents", empty());
+    }
+
+    @Test
+    void noNearnessTellsWhereAConfidentialPlaceIs() {
+        near("52999", 1_000_000).body("contents", empty());
+        near("52700", 1_000_000).body("contents.source_id", containsInAnyOrder("a1", "a2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postcode=52700", "proximity=5", "postcode=&proximity=5"})
+    void onePartOfNearnessNeedsTheOther(String query) {
+        given().get("/v1/districts/" + district.code + "/hsds/service_at_locations?" + query)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void anotherFormatIsRefusedAndSoIsADistanceThatIsNone() {
+        get("/services", Map.of("format", "xml")).statusCode(422).body("errors[0].pointer", equalTo("?format"));
+        get("/service_at_locations", Map.of("postcode", "52700", "proximity", "far"))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("?proximity"));
+    }
+}
