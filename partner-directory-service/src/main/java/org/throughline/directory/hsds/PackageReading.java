@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.throughline.directory.InOrder;
 import org.throughline.directory.OnWorker;
+import org.throughline.directory.hsds.nested.NestedPackage;
 import org.throughline.directory.hsds.sheet.SheetRows;
 import org.throughline.directory.hsds.tabular.Faults;
 import org.throughline.directory.hsds.tabular.JsonPackage;
@@ -79,6 +80,7 @@ public class PackageReading {
         return switch (request.format()) {
             case TABULAR -> TabularPackage.open(file, LIMITS, faults);
             case JSON -> JsonPackage.open(file, LIMITS, faults);
+            case NESTED -> NestedPackage.open(file, LIMITS, faults);
             case SHEET -> SheetRows.open(file, request.matching(), LIMITS, faults);
         };
     }

@@ -35,6 +35,7 @@ public class DirectoryImportResource {
     private static final String ZIP = "application/zip";
     private static final String JSON = "application/json";
     private static final String CSV = "text/csv";
+    private static final String NDJSON = "application/x-ndjson";
 
     private final CurrentCaller callers;
     private final ReceiveImport receiving;
@@ -50,14 +51,15 @@ public class DirectoryImportResource {
     }
 
     @POST
-    @Consumes({ZIP, JSON, CSV})
+    @Consumes({ZIP, JSON, NDJSON, CSV})
     @RolesAllowed(Role.Names.DISTRICT_ADMIN)
     @Blocking
     @Operation(
             summary = "Import a directory",
             description =
                     "A ZIP of HSDS 3.x CSV files, with or without datapackage.json; or the same tables as one JSON "
-                            + "object, each a list of rows under its file's name; or a sheet (text/csv) with a service on each "
+                            + "object, each a list of rows under its file's name; or documents that carry others, one on each line "
+                            + "(application/x-ndjson), or with nested=true a list or pages of them as JSON; or a sheet (text/csv) with a service on each "
                             + "line, whose columns are matched by match=header=field, or by their headers. It is read after the answer; "
                             + "follow Location. ALL_OR_NOTHING refuses a package with any fault; VALID_ROWS takes every valid row "
                             + "whose required references resolve, and withdraws nothing. The same package again changes nothing. "
@@ -69,7 +71,11 @@ public class DirectoryImportResource {
             InputStream body) {
         Caller caller = callers.get();
         return receiving
-                .receive(caller, key, parameters.request(format(contentType), caller, clock.instant()), body)
+                .receive(
+                        caller,
+                        key,
+                        parameters.request(format(contentType, parameters.nested), caller, clock.instant()),
+                        body)
                 .map(DirectoryImportResource::accepted);
     }
 
@@ -79,7 +85,7 @@ public class DirectoryImportResource {
     @Operation(
             summary = "Follow an import",
             description =
-                    "State, rows read so far, and each fault with file, line and column; values are not repeated.")
+                    "State, rows read so far, and each fault with file, line and column, in nested documents with a JSON Pointer; values are not repeated.")
     public Uni<ImportView> get(@PathParam("id") UUID id) {
         return following.get(callers.get(), new ImportId(id)).map(ImportView::of);
     }
@@ -98,7 +104,10 @@ public class DirectoryImportResource {
         return SheetMatchingView.of(body);
     }
 
-    private static ImportFormat format(String contentType) {
+    private static ImportFormat format(String contentType, boolean nested) {
+        if (contentType.startsWith(NDJSON) || (contentType.startsWith(JSON) && nested)) {
+            return ImportFormat.NESTED;
+        }
         if (contentType.startsWith(JSON)) {
             return ImportFormat.JSON;
         }

@@ -30,6 +30,11 @@ public class ImportParameters {
     @DefaultValue("false")
     boolean dryRun;
 
+    /** Whether JSON carries records inside others, as the standard's lists do with {@code full=true}. */
+    @QueryParam("nested")
+    @DefaultValue("false")
+    boolean nested;
+
     /** {@code header=field}, once for each column of a sheet. */
     @QueryParam("match")
     @Size(max = 100)

@@ -1,6 +1,7 @@
 package org.throughline.directory.hsds.tabular;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong at one place of a package; the value that stands there is never repeated.
@@ -9,14 +10,25 @@ import java.util.Objects;
  * @param line the line on which the row begins, counted from 1; 0 where no line can be named
  * @param column name of the column, or {@code ""} where the whole row or file is meant
  * @param code stable, UPPER_SNAKE
+ * @param pointer JSON Pointer (RFC 6901) into the document on that line, null where it is not a nested one
  */
-public record FileFault(String file, long line, String column, String code, String message) {
+public record FileFault(String file, long line, String column, String code, String message, @Nullable String pointer) {
+
+    public FileFault(String file, long line, String column, String code, String message) {
+        this(file, line, column, code, message, null);
+    }
 
     public FileFault {
         Objects.requireNonNull(file);
         Objects.requireNonNull(column);
         Objects.requireNonNull(code);
         Objects.requireNonNull(message);
+    }
+
+    /** The same, at the column of the record that a pointer leads to. */
+    public FileFault below(String recordPointer) {
+        String last = column.isEmpty() ? "" : "/" + column.replace("~", "~0").replace("/", "~1");
+        return new FileFault(file, line, column, code, message, recordPointer + last);
     }
 
     static FileFault ofPackage(String code, String message) {

@@ -1,0 +1,164 @@
+package org.throughline.directory.hsds.nested;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.throughline.directory.StandardsFolder;
+import org.throughline.directory.hsds.tabular.Faults;
+import org.throughline.directory.hsds.tabular.FileFault;
+import org.throughline.directory.hsds.tabular.HsdsRecord;
+import org.throughline.directory.hsds.tabular.PackageLimits;
+import org.throughline.directory.hsds.tabular.ReadWhole;
+
+class NestedPackageTest {
+
+    private static final String SERVICE =
+            """
+            {"id": "s1", "name": "Counseling", "status": "active", "minimum_age": 6,
+             "organization": {"id": "o1", "name": "Willow Bend", "description": "x"},
+             "languages": [{"id": "g1", "code": "es", "name": "Spanish"}],
+             "attributes": [{"id": "x1", "link_type": "need", "link_entity": "service",
+                "taxonomy_term": {"id": "t1", "code": "COUNSELING", "name": "Counseling", "description": "x"}}],
+             "service_at_locations": [{"id": "a1", "location": {"id": "l1", "location_type": "physical",
+                "latitude": 41.5, "longitude": -90.4}}]}""";
+
+    @TempDir
+    Path folder;
+
+    private ReadWhole read(String json) throws IOException {
+        Faults faults = new Faults();
+        Path file = Files.writeString(folder.resolve("documents.json"), json);
+        return ReadWhole.of(NestedPackage.open(file, PackageLimits.standard(), faults), faults);
+    }
+
+    private static HsdsRecord record(ReadWhole read, String table, String id) {
+        return read.records().stream()
+                .filter(record -> record.table().equals(table) && record.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> codes(ReadWhole read) {
+        return read.faults().stream()
+                .map(fault -> fault.file() + " " + fault.line() + ":" + fault.pointer() + " " + fault.code())
+                .toList();
+    }
+
+    @Test
+    void whatARecordListsPointsToItAndWhatItCarriesItPointsTo() throws IOException {
+        ReadWhole read = read(SERVICE);
+
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.rows()).isEqualTo(7);
+        assertThat(record(read, "services", "s1").value("organization_id")).contains("o1");
+        assertThat(record(read, "services", "s1").value("minimum_age")).contains("6");
+        assertThat(record(read, "languages", "g1").value("service_id")).contains("s1");
+        assertThat(record(read, "attributes", "x1").value("link_id")).contains("s1");
+        assertThat(record(read, "attributes", "x1").value("taxonomy_term_id")).contains("t1");
+        assertThat(record(read, "service_at_location", "a1").value("location_id"))
+                .contains("l1");
+        assertThat(record(read, "locations", "l1").value("latitude")).contains("41.5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "[%s]", "{\"total_items\": 1, \"contents\": [%s], \"empty\": false}", "[]%n%s"})
+    void documentsComeByLineInAListOrInPages(String layout) throws IOException {
+        assertThat(read(layout.formatted(SERVICE.replace("\n", " "))).rows()).isEqualTo(7);
+    }
+
+    @Test
+    void anOrganizationListsItsServicesAndAServiceAtALocationCarriesBoth() throws IOException {
+        ReadWhole organization = read(
+                """
+                {"id": "o1", "name": "Willow Bend", "description": "x",
+                 "services": [{"id": "s1", "name": "Counseling", "status": "active"}],
+                 "locations": [{"id": "l1", "location_type": "virtual"}]}""");
+        ReadWhole held = read(
+                """
+                {"id": "a1", "service": {"id": "s1", "name": "Counseling", "status": "active",
+                    "organization": {"id": "o1", "name": "Willow Bend", "description": "x"}},
+                 "location": {"id": "l1", "location_type": "virtual"}}""");
+
+        assertThat(organization.faults()).isEmpty();
+        assertThat(record(organization, "services", "s1").value("organization_id"))
+                .contains("o1");
+        assertThat(record(organization, "locations", "l1").value("organization_id"))
+                .contains("o1");
+        assertThat(held.faults()).isEmpty();
+        assertThat(record(held, "service_at_location", "a1").value("service_id"))
+                .contains("s1");
+    }
+
+    @Test
+    void aRecordOfSeveralDocumentsIsOneRowWithTheColumnsOfAll() throws IOException {
+        ReadWhole read = read(SERVICE.replace("\n", " ") + "\n"
+                + "{\"id\": \"s2\", \"name\": \"Tutoring\", \"status\": \"active\", \"organization\": {\"id\": \"o1\","
+                + " \"name\": \"Willow Bend\", \"description\": \"x\", \"website\": \"https://willow.example.org\"}}");
+
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.rows()).isEqualTo(8);
+        assertThat(record(read, "organizations", "o1").value("website")).contains("https://willow.example.org");
+    }
+
+    @Test
+    void whatDocumentsContradictEachOtherAboutIsNamedAndNotTaken() throws IOException {
+        ReadWhole read = read(SERVICE.replace("\n", " ") + "\n"
+                + "{\"id\": \"s2\", \"name\": \"Tutoring\", \"status\": \"active\", \"organization\": {\"id\": \"o1\","
+                + " \"name\": \"Willow\", \"description\": \"x\"}, \"pets\": [1]}\n"
+                + "{\"id\": \"s3\", \"status\": \"asleep\"}");
+
+        assertThat(codes(read))
+                .contains(
+                        "organizations 2:/organization/name CONTRADICTION",
+                        "services 2:/pets UNKNOWN_PROPERTY",
+                        "services 3:/name VALUE_MISSING",
+                        "services 3:/organization_id VALUE_MISSING",
+                        "services 3:/status NOT_IN_LIST");
+        assertThat(read.refused()).extracting(HsdsRecord::id).containsExactlyInAnyOrder("o1", "s2", "s3");
+        assertThat(read.faults()).extracting(FileFault::message).noneMatch(message -> message.contains("Willow"));
+    }
+
+    @Test
+    void aPointerLeadsThroughListsAndPagesToTheValue() throws IOException {
+        String away = SERVICE.replace("\n", " ").replace("41.5", "141.5");
+
+        assertThat(codes(read(away)))
+                .containsExactly("locations 1:/service_at_locations/0/location/latitude OUT_OF_RANGE");
+        assertThat(codes(read("[" + away + "]")))
+                .containsExactly("locations 1:/0/service_at_locations/0/location/latitude OUT_OF_RANGE");
+        assertThat(codes(read("{\"contents\": [" + away + "]}")))
+                .containsExactly("locations 1:/contents/0/service_at_locations/0/location/latitude OUT_OF_RANGE");
+        assertThat(codes(read(SERVICE.replace("\n", " ").replace("[{\"id\": \"g1\"", "[7, {\"id\": \"g1\""))))
+                .containsExactly("services 1:/languages/0 NOT_A_RECORD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no json", "{\"id\": ", "[1]", "7"})
+    void whatIsNotOfThisFormIsUnreadableAsAWhole(String text) throws IOException {
+        ReadWhole read = read(text);
+
+        assertThat(read.found().isUnreadable()).isTrue();
+        assertThat(read.records()).isEmpty();
+    }
+
+    @Test
+    void theStandardsOwnExampleIsReadWhole() throws IOException {
+        Path example = StandardsFolder.hsds().resolve("examples/service_full.json");
+        assumeTrue(Files.exists(example), "skipped: the folder with the HSDS standard is absent");
+
+        ReadWhole read = read(Files.readString(example));
+
+        assertThat(read.records())
+                .extracting(HsdsRecord::table)
+                .contains("services", "organizations", "contacts", "phones", "languages", "schedules", "attributes");
+        assertThat(codes(read)).noneMatch(fault -> fault.endsWith("UNKNOWN_PROPERTY"));
+    }
+}
