@@ -64,10 +64,16 @@ public class CaseFiles {
     /** The file behind instruments of one student. */
     public Uni<CaseFile> about(Mutiny.Session session, TenantId tenant, List<Terms> instruments) {
         StudentId student = instruments.get(0).student();
+        return behind(session, tenant, instruments).map(loaded -> loaded.of(student));
+    }
+
+    /** The files behind instruments, whoever's they are. */
+    public Uni<Loaded> behind(Mutiny.Session session, TenantId tenant, List<Terms> instruments) {
+        Set<StudentId> students = instruments.stream().map(Terms::student).collect(Collectors.toSet());
         Set<Party> parties = instruments.stream()
                 .flatMap(terms -> terms.parties().both().stream())
                 .collect(Collectors.toSet());
-        return load(session, tenant, Set.of(student), parties).map(loaded -> loaded.of(student));
+        return load(session, tenant, students, parties);
     }
 
     private Uni<Rest> rest(

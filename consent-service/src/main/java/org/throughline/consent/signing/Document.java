@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.throughline.consent.release.Category;
-import org.throughline.consent.release.Release;
 import org.throughline.consent.release.ReleaseId;
 
 /**
@@ -32,15 +31,21 @@ public record Document(
     /** A question a reader would ask, and its answer. */
     public record Line(String label, String text) {}
 
-    static Document of(Intent intent, List<Release> releases, Reader reader, Texts texts) {
+    /** @param told each release in words, all to one reader in one language */
+    static Document of(Intent intent, List<Narration> told) {
+        Narration first = told.get(0);
+        Reader reader = first.reader();
         return new Document(
                 intent,
-                texts.language(),
-                versions(releases),
-                releases.stream()
-                        .map(release -> new Narration(release, reader, texts).instrument())
-                        .toList(),
-                texts.get(reader.statement(intent), reader.attendee().signerName()));
+                first.texts().language(),
+                versions(told),
+                told.stream().map(Narration::instrument).toList(),
+                first.texts().get(reader.statement(intent), reader.attendee().signerName()));
+    }
+
+    /** Whether each instrument says in its title whose records it is about. */
+    public boolean isOfSeveral() {
+        return instruments.size() > 1;
     }
 
     /** The one of this release. */
@@ -52,9 +57,10 @@ public record Document(
     }
 
     /** Of each kind of instrument that is shown. */
-    private static String versions(List<Release> releases) {
-        return releases.stream()
-                .map(release -> InstrumentWords.of(release.terms().type()).version())
+    private static String versions(List<Narration> told) {
+        return told.stream()
+                .map(narration ->
+                        InstrumentWords.of(narration.release().terms().type()).version())
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(" "));

@@ -9,7 +9,6 @@ import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.consent.release.Actor;
-import org.throughline.consent.subject.StudentId;
 import org.throughline.kit.ids.Ids;
 import org.throughline.kit.link.LinkId;
 import org.throughline.kit.link.NewLink;
@@ -44,13 +43,13 @@ class InviteSigner {
         this.linkLife = linkLife;
     }
 
-    Uni<SigningId> invite(Mutiny.Session session, Tenant district, Actor by, StudentId student, Wish wish) {
+    Uni<SigningId> invite(Mutiny.Session session, Tenant district, Actor by, Wish wish) {
         SigningId id = new SigningId(ids.next());
         Instant expiresAt = clock.instant().plus(linkLife);
         return replaceEarlier(session, district.id(), wish)
                 .chain(() -> links.issue(
                         session, district.id(), new NewLink(wish.intent().purpose(), id.value(), expiresAt)))
-                .map(link -> signing(id, student, wish, link, expiresAt))
+                .map(link -> signing(id, wish, link, expiresAt))
                 .call(signing -> signings.add(session, district.id(), signing, by))
                 .call(signing -> mails.append(session, district.id(), mail(signing, district)))
                 .replaceWith(id);
@@ -72,11 +71,10 @@ class InviteSigner {
                 .chain(() -> links.withdraw(session, tenant, intent.purpose(), id.value()));
     }
 
-    private static Signing signing(SigningId id, StudentId student, Wish wish, LinkId link, Instant expiresAt) {
+    private static Signing signing(SigningId id, Wish wish, LinkId link, Instant expiresAt) {
         return new Signing(
                 id,
                 wish.intent(),
-                student,
                 wish.signer(),
                 wish.language(),
                 link,

@@ -14,7 +14,7 @@ import org.throughline.kit.tenancy.Tenant;
 record Meeting(Tenant district, Release release, CaseFile file, Instant at) {
     Document document(Attendee attendee) {
         Reader reader = Reader.beforeWitness(attendee, file.subject(), district, at);
-        return Document.of(Intent.SIGN, List.of(release), reader, Texts.in(attendee.language()));
+        return Document.of(Intent.SIGN, List.of(new Narration(release, reader, Texts.in(attendee.language()))));
     }
 
     /** What is signed is what was read: other words are read again. */

@@ -13,7 +13,7 @@ import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.Tenants;
 import org.throughline.kit.transaction.Transactions;
 
-/** Puts releases before a signer: all of one student, by one link. */
+/** Puts releases before a signer, of one student or of several, by one link: each is an instrument of its own. */
 @ApplicationScoped
 public class OpenSigning {
     private final Transactions transactions;
@@ -53,7 +53,7 @@ public class OpenSigning {
 
     private Uni<Created> open(Mutiny.Session session, Caller by, Wish wish) {
         return prepared(session, by, wish)
-                .chain(sent -> invite(session, by, sent, wish))
+                .chain(() -> invite(session, by, wish))
                 .map(id -> Created.of(201, id.value()));
     }
 
@@ -65,9 +65,8 @@ public class OpenSigning {
         };
     }
 
-    private Uni<SigningId> invite(Mutiny.Session session, Caller by, List<Release> sent, Wish wish) {
+    private Uni<SigningId> invite(Mutiny.Session session, Caller by, Wish wish) {
         return tenants.byId(session, by.requireTenant())
-                .chain(district -> inviting.invite(
-                        session, district, Actor.of(by), sent.get(0).terms().student(), wish));
+                .chain(district -> inviting.invite(session, district, Actor.of(by), wish));
     }
 }

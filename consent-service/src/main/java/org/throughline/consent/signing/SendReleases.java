@@ -20,12 +20,13 @@ import org.throughline.consent.release.Releases;
 import org.throughline.consent.release.Signers;
 import org.throughline.consent.release.Terms;
 import org.throughline.consent.signing.SigningRefused.Why;
+import org.throughline.consent.subject.StudentId;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.Tenant;
 import org.throughline.kit.tenancy.TenantId;
 import org.throughline.kit.tenancy.Tenants;
 
-/** Takes the releases of one student to the state in which this signer may sign them, or none of them. */
+/** Takes the releases to the state in which this signer may sign them, or none of them. */
 @ApplicationScoped
 class SendReleases {
     private final Releases releases;
@@ -45,24 +46,22 @@ class SendReleases {
     Uni<List<Release>> send(Mutiny.Session session, Caller by, Wish wish) {
         TenantId tenant = by.requireTenant();
         return releases.all(session, tenant, wish.releases())
-                .invoke(SendReleases::requireSignable)
+                .invoke(found -> requireSignable(found, wish))
                 .call(found -> tenants.byId(session, tenant)
                         .chain(district -> requireAuthority(session, district, wish, found)))
                 .call(found -> sendDrafts(session, by, found));
     }
 
-    static void requireOneStudent(List<Release> found) {
-        long students = found.stream()
-                .map(release -> release.terms().student())
-                .distinct()
-                .count();
-        if (students != 1) {
+    /** Who reads of several students must be able to tell which permission is about whom. */
+    static void requireNames(List<Release> found, Persons persons) {
+        Set<StudentId> students = VisitSigning.students(found);
+        if (students.size() > 1 && students.stream().anyMatch(student -> !persons.names(student))) {
             throw new SigningRefused(Why.SEVERAL_STUDENTS);
         }
     }
 
-    private static void requireSignable(List<Release> found) {
-        requireOneStudent(found);
+    private static void requireSignable(List<Release> found, Wish wish) {
+        requireNames(found, wish.persons());
         if (!found.stream().allMatch(release -> release.status().awaitsSignature())) {
             throw new SigningRefused(Why.NOT_TO_BE_SIGNED);
         }
@@ -72,9 +71,9 @@ class SendReleases {
     private Uni<Void> requireAuthority(Mutiny.Session session, Tenant district, Wish wish, List<Release> found) {
         Instant now = clock.instant();
         List<Terms> instruments = found.stream().map(Release::terms).toList();
-        return files.about(session, district.id(), instruments)
-                .invoke(file -> instruments.forEach(
-                        terms -> requireAuthority(SignerRule.now(terms, file, now, district.zone()), wish)))
+        return files.behind(session, district.id(), instruments)
+                .invoke(loaded -> instruments.forEach(terms -> requireAuthority(
+                        SignerRule.now(terms, loaded.of(terms.student()), now, district.zone()), wish)))
                 .replaceWithVoid();
     }
 

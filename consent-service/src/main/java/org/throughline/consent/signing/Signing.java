@@ -24,7 +24,6 @@ import org.throughline.kit.link.LinkId;
 public record Signing(
         SigningId id,
         Intent intent,
-        StudentId student,
         HolderId signer,
         Language language,
         LinkId link,
@@ -105,9 +104,9 @@ public record Signing(
                 && now.isBefore(progress.verifiedAt().plus(VERIFIED_FOR));
     }
 
-    /** To whom it speaks. */
-    Attendee attendee() {
-        return new Attendee(signer, present().signerName(), present().studentName(), language);
+    /** To whom it speaks, of this student. */
+    Attendee attendee(StudentId student) {
+        return new Attendee(signer, present().signerName(), present().nameOf(student), language);
     }
 
     /** Who acts by the link. */

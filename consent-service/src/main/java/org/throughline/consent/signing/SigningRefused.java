@@ -6,7 +6,7 @@ public class SigningRefused extends RuntimeException {
 
     /** Why. */
     public enum Why {
-        /** The releases of one signing are about one student. */
+        /** The releases are about several students, and not each is named. */
         SEVERAL_STUDENTS,
         /** One of the releases is neither a draft nor waiting for its signature. */
         NOT_TO_BE_SIGNED,

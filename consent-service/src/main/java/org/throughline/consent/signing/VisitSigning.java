@@ -1,14 +1,20 @@
 package org.throughline.consent.signing;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.Release;
 import org.throughline.consent.release.Releases;
+import org.throughline.consent.subject.StudentId;
+import org.throughline.consent.subject.Subject;
 import org.throughline.consent.subject.Subjects;
 import org.throughline.kit.link.Link;
 import org.throughline.kit.tenancy.Tenant;
@@ -69,14 +75,27 @@ public class VisitSigning {
         Texts texts = Texts.in(language == null ? signing.language() : language);
         return releases(session, district, signing)
                 .invoke(VisitSigning::requireSome)
-                .chain(found -> reader(session, district, signing)
-                        .map(reader -> Document.of(signing.intent(), found, reader, texts)))
+                .chain(found -> told(session, district, signing, found, texts))
+                .map(told -> Document.of(signing.intent(), told))
                 .map(document -> new Visit(district, signing, document, clock.instant()));
     }
 
-    private Uni<Reader> reader(Mutiny.Session session, Tenant district, Signing signing) {
-        return subjects.one(session, district.id(), signing.student())
-                .map(subject -> Reader.byLink(signing.attendee(), subject, district, clock.instant()));
+    /** Of each student by what the signer may sign for that one. */
+    private Uni<List<Narration>> told(
+            Mutiny.Session session, Tenant district, Signing signing, List<Release> found, Texts texts) {
+        return subjects.find(session, district.id(), students(found)).map(known -> found.stream()
+                .map(release -> new Narration(release, reader(district, signing, release, known), texts))
+                .toList());
+    }
+
+    static Set<StudentId> students(List<Release> releases) {
+        return releases.stream().map(release -> release.terms().student()).collect(toSet());
+    }
+
+    private Reader reader(Tenant district, Signing signing, Release release, Map<StudentId, Subject> known) {
+        StudentId student = release.terms().student();
+        Subject subject = known.getOrDefault(student, Subject.unknown(student));
+        return Reader.byLink(signing.attendee(student), subject, district, clock.instant());
     }
 
     private static void requireSome(List<Release> waiting) {

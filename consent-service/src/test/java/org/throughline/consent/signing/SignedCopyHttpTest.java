@@ -9,12 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +44,7 @@ class SignedCopyHttpTest {
     }
 
     @Test
-    void whoSignedTakesACopyInTheSameSession() throws IOException {
+    void whoSignedTakesACopyInTheSameSession() {
         Visitor visitor = family.verified(family.receiveLink(release));
         Response answered = visitor.answer("sign", release);
         assertThat(answered.asString()).contains("/copies/" + release);
@@ -56,7 +52,7 @@ class SignedCopyHttpTest {
         Response copy = visitor.get("/copies/" + release);
 
         copy.then().statusCode(200).contentType("application/pdf").header("Cache-Control", "no-store");
-        assertThat(text(copy.asByteArray()))
+        assertThat(PdfText.of(copy.asByteArray()))
                 .contains("Ana Prueba", "Luz Prueba", "Asistencia", "Puentes Services", release.toString())
                 .containsPattern("10 de agosto de 2025, 09:0\\d:\\d\\d America/Chicago");
     }
@@ -145,11 +141,5 @@ class SignedCopyHttpTest {
                 .post("/v1/releases/{id}/copies/recognition", release)
                 .then()
                 .statusCode(200);
-    }
-
-    private static String text(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
-        }
     }
 }

@@ -382,7 +382,7 @@ class SigningHttpTest {
     }
 
     @Test
-    void aSigningIsAboutOneStudentAndWhatWaitsForASignature() {
+    void aSigningIsAboutWhatWaitsForASignatureAndNamesEachOfSeveralStudents() {
         Family other = district.family("2011-01-01");
         UUID others = district.draft(other, agency, "ATTENDANCE");
 

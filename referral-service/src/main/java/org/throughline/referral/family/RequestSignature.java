@@ -1,9 +1,12 @@
 package org.throughline.referral.family;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
@@ -28,26 +31,46 @@ public class RequestSignature {
      */
     public Uni<Optional<UUID>> request(
             Caller caller, String person, String key, StudentId student, SigningRequest request) {
-        return students.family(caller, student)
-                .map(family -> opening(caller, person, key, family, request))
+        return families(caller, student, request.siblings())
+                .map(families -> opening(caller, person, key, families, request))
                 .chain(signings::open);
     }
 
-    private static Opening opening(Caller caller, String person, String key, Family family, SigningRequest request) {
-        Guardian signer = family.guardian(request.guardian())
-                .filter(Guardian::hasRights)
-                .orElseThrow(() -> invalid("/guardianId", "NOT_A_SIGNER", "No guardian with rights over the records."));
-        if (signer.lacksEvidence()) {
-            throw invalid("/guardianId", "EVIDENCE_MISSING", "Acts as parent, and nothing on file shows it.");
-        }
+    /** The student's first; each reading is recorded, and a student of another school is not there. */
+    private Uni<List<Family>> families(Caller caller, StudentId student, List<StudentId> siblings) {
+        return Multi.createFrom()
+                .iterable(Stream.concat(Stream.of(student), siblings.stream())
+                        .distinct()
+                        .toList())
+                .onItem()
+                .transformToUniAndConcatenate(id -> students.family(caller, id))
+                .collect()
+                .asList();
+    }
+
+    private static Opening opening(
+            Caller caller, String person, String key, List<Family> families, SigningRequest request) {
+        families.stream().skip(1).forEach(sibling -> signer(sibling, request.guardian(), "/siblingIds"));
+        Guardian signer = signer(families.get(0), request.guardian(), "/guardianId");
         return new Opening(
                 caller.requireTenant(),
                 person,
                 key,
                 request,
+                families.stream().map(Family::student).toList(),
                 signer,
                 contact(signer, request.linkContactId(), "/linkContactId"),
                 contact(signer, request.codeContactId(), "/codeContactId"));
+    }
+
+    private static Guardian signer(Family family, GuardianId id, String pointer) {
+        Guardian signer = family.guardian(id)
+                .filter(Guardian::hasRights)
+                .orElseThrow(() -> invalid(pointer, "NOT_A_SIGNER", "No guardian with rights over the records."));
+        if (signer.lacksEvidence()) {
+            throw invalid(pointer, "EVIDENCE_MISSING", "Acts as parent, and nothing on file shows it.");
+        }
+        return signer;
     }
 
     private static ContactPoint contact(Guardian signer, UUID id, String pointer) {

@@ -1,6 +1,7 @@
 package org.throughline.referral.family;
 
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.kit.tenancy.TenantId;
@@ -14,6 +15,7 @@ public interface Signings {
     /**
      * One session to be opened.
      *
+     * @param students whose releases they are, the first and the siblings
      * @param person the token of the district's person who asks
      * @param key the same key opens one session only
      */
@@ -22,6 +24,7 @@ public interface Signings {
             String person,
             String key,
             SigningRequest request,
+            List<Student> students,
             Guardian signer,
             ContactPoint link,
             ContactPoint code) {}

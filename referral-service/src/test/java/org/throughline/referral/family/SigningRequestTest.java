@@ -8,6 +8,9 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,31 @@ class SigningRequestTest {
         assertThat(evidenceOnFile(district, student)).isFalse();
     }
 
+    @Test
+    void aGuardianOfTwoIsAskedForBothByOneLink() {
+        District district = District.withRoster();
+        String student = district.student("s1");
+        String sibling = district.student("s2");
+        Signer mother = new Signer(district, student);
+        String release = district.consent().draft(student, agency);
+        String siblings = district.consent().draft(sibling, agency);
+        Map<String, Object> request = new HashMap<>(mother.request(release, mother.email(0), mother.email(1)));
+        request.put("releaseIds", List.of(release, siblings));
+
+        request.put("siblingIds", List.of(district.student("s3")));
+        ask(district.admin(), student, request)
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/siblingIds"))
+                .body("errors[0].code", equalTo("NOT_A_SIGNER"));
+        ask(district, student, request).statusCode(404);
+        request.put("siblingIds", List.of(sibling));
+        District.await(() -> ask(district, student, request).extract().statusCode(), status -> status == 202);
+
+        assertThat(mother.mailbox(0).nextLink()).startsWith("/l/consent/");
+        assertThat(district.consent().status(release)).isEqualTo("SENT");
+        assertThat(district.consent().status(siblings)).isEqualTo("SENT");
+    }
+
     private static District withAunt(String evidence) {
         District district = new District();
         district.register();
@@ -97,8 +125,11 @@ class SigningRequestTest {
     }
 
     private static ValidatableResponse ask(District district, String student, Map<String, Object> request) {
-        return district.counselor()
-                .contentType(ContentType.JSON)
+        return ask(district.counselor(), student, request);
+    }
+
+    private static ValidatableResponse ask(RequestSpecification by, String student, Map<String, Object> request) {
+        return by.contentType(ContentType.JSON)
                 .body(request)
                 .post("/v1/students/" + student + "/signing-requests")
                 .then();

@@ -6,7 +6,7 @@ import org.throughline.kit.problem.ProblemException;
 
 /** Why a signing does not begin, for another reason than one of its releases gives. */
 enum SigningProblem implements Problem {
-    SEVERAL_STUDENTS("The releases of one signing are about one student."),
+    SEVERAL_STUDENTS("The releases are about several students: name each of them."),
     NOT_TO_BE_SIGNED("A release is neither a draft nor waiting for its signature."),
     STATE_RULE_UNCONFIGURED("Who signs depends on a rule of the state that is not on file."),
     OTHER_DOCUMENT("What was read is not what the release says now: read it again."),

@@ -18,15 +18,19 @@ import org.throughline.consent.signing.Intent;
 import org.throughline.consent.signing.Language;
 import org.throughline.consent.signing.Origin;
 import org.throughline.consent.signing.Persons;
+import org.throughline.consent.signing.Persons.NamedStudent;
 import org.throughline.consent.signing.SmsRoute;
 import org.throughline.consent.signing.Wish;
 import org.throughline.consent.subject.HolderId;
+import org.throughline.consent.subject.StudentId;
 import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
 
 /**
  * What to put before whom, and over which two contact points of theirs.
  *
+ * @param studentName of the one student; absent where there are several
+ * @param students where there are several: each by name
  * @param intent SIGN when it is absent; REVOKE lets the person take back what is in force
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -35,12 +39,21 @@ record SigningRequest(
         @NotNull UUID signerId,
         @NotBlank @Size(max = 200) String signerName,
         @Nullable @Size(max = 200) String studentName,
+        @Nullable @Size(max = 20) List<@NotNull @Valid Student> students,
         @NotBlank String language,
         @NotNull @Valid Contact link,
         @NotNull @Valid Contact code,
         @Nullable Intent intent) {
     private static final String MAIL = "[^\\s@,;]+@[^\\s@,;]+";
     private static final String NUMBER = "\\+[1-9][0-9]{6,14}";
+
+    /** A student as the family calls them. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Student(@NotNull UUID studentId, @NotBlank @Size(max = 200) String name) {
+        NamedStudent named() {
+            return new NamedStudent(new StudentId(studentId), name);
+        }
+    }
 
     /**
      * A contact point of the signer.
@@ -98,7 +111,11 @@ record SigningRequest(
                 releaseIds.stream().map(ReleaseId::new).toList(),
                 new HolderId(signerId),
                 Language.ofCode(language).orElse(Language.EN),
-                new Persons(signerName, studentName, link.point("/link", route), code.point("/code", route)));
+                new Persons(signerName, studentName, named(), link.point("/link", route), code.point("/code", route)));
+    }
+
+    private @Nullable List<NamedStudent> named() {
+        return students == null ? null : students.stream().map(Student::named).toList();
     }
 
     private static ProblemException invalid(String pointer, String code, String message) {

@@ -46,10 +46,12 @@ public class SigningResource {
 
     @POST
     @Operation(
-            summary = "Send releases of one student to be signed, or to be taken back",
-            description = "Service only. Drafts become sent; the signer gets a link, and a code over the other contact"
-                    + " point when the link is opened, by mail or text message. An earlier link for the same releases ends."
-                    + " With the intent REVOKE the person takes back what is in force, whole or by category.")
+            summary = "Send releases to be signed, or to be taken back",
+            description =
+                    "Service only. Of one student, or of several with a name for each: every release is ticked and signed by"
+                            + " itself. Drafts become sent; the signer gets a link, and a code over the other contact"
+                            + " point when the link is opened, by mail or text message. An earlier link for the same releases ends."
+                            + " With the intent REVOKE the person takes back what is in force, whole or by category.")
     @APIResponse(responseCode = "201", description = "Sent")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: a release is not there, or another district's")
     @APIResponse(

@@ -35,8 +35,6 @@ class SigningRow {
     @Enumerated(EnumType.STRING)
     Intent intent;
 
-    UUID student;
-
     UUID signer;
 
     @Enumerated(EnumType.STRING)

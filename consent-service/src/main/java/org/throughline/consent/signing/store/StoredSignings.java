@@ -20,7 +20,6 @@ import org.throughline.consent.signing.SigningId;
 import org.throughline.consent.signing.Signings;
 import org.throughline.consent.signing.Wish;
 import org.throughline.consent.subject.HolderId;
-import org.throughline.consent.subject.StudentId;
 import org.throughline.kit.link.LinkId;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.TenantId;
@@ -46,7 +45,6 @@ class StoredSignings implements Signings {
         UUID id = signing.id().value();
         SigningRow row = new SigningRow(tenant.value(), id);
         row.intent = signing.intent();
-        row.student = signing.student().value();
         row.signer = signing.signer().value();
         row.language = signing.language();
         row.link = signing.link().value();
@@ -87,7 +85,6 @@ class StoredSignings implements Signings {
         return new Signing(
                 new SigningId(row.id),
                 row.intent,
-                new StudentId(row.student),
                 new HolderId(row.signer),
                 row.language,
                 new LinkId(row.link),

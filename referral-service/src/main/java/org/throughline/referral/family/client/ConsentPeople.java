@@ -30,8 +30,7 @@ class ConsentPeople implements RightsRegister, Signings {
 
     @Override
     public Uni<Optional<UUID>> open(Opening opening) {
-        SigningBodies.Open body =
-                SigningBodies.Open.of(opening.request(), opening.signer(), opening.link(), opening.code());
+        SigningBodies.Open body = SigningBodies.Open.of(opening);
         return client.open(opening.tenant().toString(), opening.person(), opening.key(), body)
                 .map(opened -> Optional.ofNullable(opened.any()))
                 .onFailure()

@@ -9,6 +9,8 @@ import org.throughline.referral.family.Confirmation;
 import org.throughline.referral.family.ContactPoint;
 import org.throughline.referral.family.Guardian;
 import org.throughline.referral.family.SigningRequest;
+import org.throughline.referral.family.Signings;
+import org.throughline.referral.family.Student;
 
 /** What is said to consent-service's signings, and what is read of the answer. */
 final class SigningBodies {
@@ -29,16 +31,36 @@ final class SigningBodies {
         }
     }
 
-    record Open(List<UUID> releaseIds, UUID signerId, String signerName, String language, Contact link, Contact code) {
+    record Named(UUID studentId, String name) {
 
-        static Open of(SigningRequest request, Guardian signer, ContactPoint link, ContactPoint code) {
+        static Named of(Student student) {
+            return new Named(student.id().value(), student.givenName() + " " + student.familyName());
+        }
+    }
+
+    /** @param students where there are several, so that the guardian can tell whom each release is about */
+    record Open(
+            List<UUID> releaseIds,
+            UUID signerId,
+            String signerName,
+            List<Named> students,
+            String language,
+            Contact link,
+            Contact code) {
+
+        static Open of(Signings.Opening opening) {
+            SigningRequest request = opening.request();
+            Guardian signer = opening.signer();
             return new Open(
                     request.releaseIds(),
                     signer.id().value(),
                     signer.givenName() + " " + signer.familyName(),
+                    opening.students().size() > 1
+                            ? opening.students().stream().map(Named::of).toList()
+                            : List.of(),
                     request.language(),
-                    Contact.of(link),
-                    Contact.of(code));
+                    Contact.of(opening.link()),
+                    Contact.of(opening.code()));
         }
     }
 

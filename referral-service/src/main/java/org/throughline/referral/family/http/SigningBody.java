@@ -6,18 +6,31 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.throughline.referral.family.GuardianId;
 import org.throughline.referral.family.SigningRequest;
+import org.throughline.referral.family.StudentId;
 
-/** @param language of the pages and mails: a language tag such as {@code es} */
+/**
+ * @param siblingIds other children of the same guardian whose releases are among those: one visit for all of them
+ * @param language of the pages and mails: a language tag such as {@code es}
+ */
 record SigningBody(
         @NotEmpty @Size(max = 20) List<@NotNull UUID> releaseIds,
+        @Nullable @Size(max = 20) List<@NotNull UUID> siblingIds,
         @NotNull UUID guardianId,
         @NotNull UUID linkContactId,
         @NotNull UUID codeContactId,
         @NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}") String language) {
 
     SigningRequest request() {
-        return new SigningRequest(releaseIds, new GuardianId(guardianId), linkContactId, codeContactId, language);
+        return new SigningRequest(
+                releaseIds, siblings(), new GuardianId(guardianId), linkContactId, codeContactId, language);
+    }
+
+    private List<StudentId> siblings() {
+        return siblingIds == null
+                ? List.of()
+                : siblingIds.stream().map(StudentId::new).toList();
     }
 }
