@@ -144,8 +144,14 @@ public final class Family {
         }
 
         public Response answer(String answer, UUID... ticked) {
+            return answer(Map.of(), answer, ticked);
+        }
+
+        /** @param more fields of the form besides */
+        public Response answer(Map<String, String> more, String answer, UUID... ticked) {
             return browser()
                     .contentType(ContentType.URLENC)
+                    .formParams(more)
                     .formParam("lang", "es")
                     .formParam("answer", answer)
                     .formParam("release", List.of(ticked).toArray())

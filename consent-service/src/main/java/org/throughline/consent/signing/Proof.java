@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.Authentication;
 import org.throughline.consent.release.ReleaseId;
 import org.throughline.consent.subject.HolderId;
@@ -24,6 +25,7 @@ public record Proof(
      * The instrument in the very words that were signed.
      *
      * @param documentHash over all that was shown with it, as the code was bound to it
+     * @param reading how they were heard; null where the signer just read
      */
     public record Words(
             Language language,
@@ -31,7 +33,8 @@ public record Proof(
             String documentHash,
             String title,
             List<Document.Line> lines,
-            String statement) {
+            String statement,
+            @Nullable Reading reading) {
         public Words {
             lines = List.copyOf(lines);
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import org.throughline.consent.decision.CaseFile;
 import org.throughline.consent.decision.CaseFiles;
 import org.throughline.consent.decision.SignerRule;
@@ -36,7 +37,7 @@ class Sign {
     }
 
     /** The server's time counts: nothing is back-dated. */
-    Uni<Void> sign(Mutiny.Session session, Visit visit, ReleaseId id) {
+    Uni<Void> sign(Mutiny.Session session, Visit visit, ReleaseId id, @Nullable Reading reading) {
         Instant now = clock.instant();
         TenantId tenant = visit.district().id();
         Signing signing = visit.signing();
@@ -45,7 +46,7 @@ class Sign {
                         .map(file -> signed(release, visit, file, now)))
                 .chain(signed -> change.apply(session, tenant, signed, signing.visitor()))
                 .chain(release ->
-                        signings.keep(session, tenant, new Evidence(release, signing, visit.document(), now)));
+                        signings.keep(session, tenant, new Evidence(release, signing, visit.document(), reading, now)));
     }
 
     private static ReleaseChange signed(Release release, Visit visit, CaseFile file, Instant now) {

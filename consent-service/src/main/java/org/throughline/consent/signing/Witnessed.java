@@ -11,8 +11,14 @@ import org.throughline.consent.subject.HolderId;
  *
  * @param documentHash of what was read: the signature is for these words and no others
  * @param paper the scan of what was signed by hand; null where the signer ticked on the witness's screen
+ * @param reading how the words were heard, as the witness heard them; null where the signer just read
  */
-public record Witnessed(Attendee attendee, Identification identifiedBy, String documentHash, @Nullable Paper paper) {
+public record Witnessed(
+        Attendee attendee,
+        Identification identifiedBy,
+        String documentHash,
+        @Nullable Paper paper,
+        @Nullable Reading reading) {
     /** Who is there to sign, and in which language. */
     public record Attendee(HolderId signer, String signerName, @Nullable String studentName, Language language) {
         /** Shows no name. */

@@ -20,6 +20,7 @@ import org.throughline.consent.release.ReleaseId;
 import org.throughline.consent.signing.GiveCopy;
 import org.throughline.consent.signing.GiveCopy.Given;
 import org.throughline.consent.signing.Proof;
+import org.throughline.consent.signing.Reading;
 import org.throughline.consent.subject.HolderId;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -42,6 +43,7 @@ public class CopyResource {
      * One signature and its copy.
      *
      * @param documentHash of the words that were shown, as it was recorded at signing: SHA-256 in hexadecimal
+     * @param reading how it was read or interpreted to the signer; absent where they just read
      * @param copyHash of the PDF's bytes
      */
     record CopyView(
@@ -51,6 +53,7 @@ public class CopyResource {
             String language,
             String templateVersion,
             String documentHash,
+            @Nullable Reading reading,
             String copyHash) {
         static CopyView of(Given given) {
             Proof proof = given.proof();
@@ -61,6 +64,7 @@ public class CopyResource {
                     proof.words().language().code(),
                     proof.words().templateVersion(),
                     proof.words().documentHash(),
+                    proof.words().reading(),
                     given.copy().hash());
         }
     }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.signing.Language;
+import org.throughline.consent.signing.Reading;
 import org.throughline.consent.signing.Witnessed;
 import org.throughline.consent.signing.Witnessed.Attendee;
 import org.throughline.consent.signing.Witnessed.Paper;
@@ -17,13 +18,15 @@ import org.throughline.consent.subject.HolderId;
  * A signature as its witness saw it.
  *
  * @param documentHash of the words that were read
+ * @param reading that it was read to the signer, or interpreted; absent where the signer just read
  * @param paper what was signed by hand; absent where the signer ticked on the witness's screen
  */
 record WitnessRequest(
         @NotNull @Valid AttendeeRequest signer,
         Witnessed.@NotNull Identification identifiedBy,
         @NotNull @Pattern(regexp = "[0-9a-f]{64}") String documentHash,
-        @Nullable @Valid PaperRequest paper) {
+        @Nullable @Valid PaperRequest paper,
+        @Nullable @Valid ReadingRequest reading) {
 
     /**
      * Who is there to sign.
@@ -44,6 +47,23 @@ record WitnessRequest(
         }
     }
 
+    /** @param language in which it was heard: a language tag such as {@code so} */
+    record ReadingRequest(
+            @NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}") String language,
+            @Nullable @Valid InterpreterRequest interpreter) {
+        Reading reading() {
+            return new Reading(language, interpreter == null ? null : interpreter.interpreter());
+        }
+    }
+
+    /** @param qualified whether they are trained and tested to interpret */
+    record InterpreterRequest(
+            @NotBlank @Size(max = 200) String name, Reading.@NotNull Role role, @NotNull Boolean qualified) {
+        Reading.Interpreter interpreter() {
+            return new Reading.Interpreter(name, role, qualified);
+        }
+    }
+
     /** @param content in base64: some 700 kilobytes fit into a request */
     record PaperRequest(
             @NotNull @Pattern(regexp = "application/pdf|image/jpeg|image/png") String mediaType,
@@ -54,6 +74,11 @@ record WitnessRequest(
     }
 
     Witnessed witnessed() {
-        return new Witnessed(signer.attendee(), identifiedBy, documentHash, paper == null ? null : paper.paper());
+        return new Witnessed(
+                signer.attendee(),
+                identifiedBy,
+                documentHash,
+                paper == null ? null : paper.paper(),
+                reading == null ? null : reading.reading());
     }
 }

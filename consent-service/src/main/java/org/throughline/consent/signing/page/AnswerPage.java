@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
@@ -24,6 +25,7 @@ import org.throughline.consent.release.ReleaseId;
 import org.throughline.consent.signing.AnswerRevocation;
 import org.throughline.consent.signing.AnswerRevocation.Ticked;
 import org.throughline.consent.signing.AnswerSigning;
+import org.throughline.consent.signing.Reading;
 import org.throughline.consent.signing.Visit;
 import org.throughline.consent.signing.VisitSigning;
 import org.throughline.consent.signing.page.Pages.Place;
@@ -66,18 +68,20 @@ public class AnswerPage {
             @BeanParam Session session,
             @FormParam("lang") @Nullable String lang,
             @FormParam("answer") @Nullable String answer,
-            @FormParam("release") List<UUID> ticked) {
-        return opened.in(session, lang, (link, place) -> answered(link, place, answer, ticked));
+            @FormParam("release") List<UUID> ticked,
+            @Valid @BeanParam HelpForm help) {
+        return opened.in(
+                session,
+                lang,
+                (link, place) -> "decline".equals(answer)
+                        ? answers.decline(link).chain(() -> opened.answered(link, place))
+                        : signed(link, place, releases(ticked), help.reading()));
     }
 
-    private Uni<Response> answered(Link link, Place place, @Nullable String answer, List<UUID> ticked) {
-        if ("decline".equals(answer)) {
-            return answers.decline(link).chain(() -> opened.answered(link, place));
-        }
-        if (ticked.isEmpty()) {
-            return visits.visit(link).chain(visit -> shownAgain(visit, place));
-        }
-        return answers.sign(link, releases(ticked)).chain(() -> opened.answered(link, place));
+    private Uni<Response> signed(Link link, Place place, Set<ReleaseId> ticked, @Nullable Reading reading) {
+        return ticked.isEmpty()
+                ? visits.visit(link).chain(visit -> shownAgain(visit, place))
+                : answers.sign(link, ticked, reading).chain(() -> opened.answered(link, place));
     }
 
     @POST

@@ -13,6 +13,7 @@ import org.throughline.consent.signing.Document;
 import org.throughline.consent.signing.Intent;
 import org.throughline.consent.signing.Language;
 import org.throughline.consent.signing.Proof;
+import org.throughline.consent.signing.Reading;
 import org.throughline.consent.signing.Texts;
 
 /** Puts texts and document into the templates, which escape whatever they are given. */
@@ -41,7 +42,7 @@ class Pages {
         }
     }
 
-    /** A language to choose, as its readers call it. */
+    /** Something to choose, as readers call it: a language, or who interpreted. */
     record Choice(String code, String name) {
         static Choice of(Language language) {
             return new Choice(language.code(), language.ownName());
@@ -69,8 +70,15 @@ class Pages {
         return rendered(
                 template(page(document.intent()), here, List.of())
                         .data("document", document)
+                        .data("roles", roles(Texts.in(document.language())))
                         .data("notice", notice(here, notice)),
                 statusOf(notice));
+    }
+
+    private static List<Choice> roles(Texts texts) {
+        return Arrays.stream(Reading.Role.values())
+                .map(role -> new Choice(role.name(), texts.get("interpreterRole_" + role)))
+                .toList();
     }
 
     private static String page(Intent intent) {

@@ -37,6 +37,7 @@ class PrintedCopies implements CopyPress {
                 .data("t", texts.all())
                 .data("language", texts.language().code())
                 .data("proof", proof)
+                .data("heard", new ReadingWords(texts).lines(proof.words().reading()))
                 .data("how", texts.get("authentication_" + proof.authentication()))
                 .data("signedOn", texts.date(signed.toLocalDate()) + ", " + CLOCK_TIME.format(signed) + " " + zone)
                 .render();

@@ -1,5 +1,7 @@
 package org.throughline.consent.signing.store;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.ReleaseId;
 import org.throughline.consent.signing.ContactPoint;
 import org.throughline.consent.signing.Document;
+import org.throughline.consent.signing.Evidence;
 import org.throughline.consent.signing.Origin;
 import org.throughline.consent.signing.Persons;
 import org.throughline.consent.signing.Proof;
+import org.throughline.consent.signing.Reading;
 import org.throughline.consent.signing.Witnessed;
 import org.throughline.consent.signing.WitnessedEvidence.Act;
 import org.throughline.consent.subject.HolderId;
@@ -49,8 +53,11 @@ class SealedSignings {
             @Nullable Instant shownAt,
             String shown,
             Document.Instrument instrument,
-            String statement) {
-        static Kept of(ReleaseId release, Persons persons, @Nullable Instant shownAt, Document shown) {
+            String statement,
+            @Nullable Reading reading) {
+        static Kept of(Evidence evidence) {
+            Persons persons = requireNonNull(evidence.signing().persons());
+            Document shown = evidence.shown();
             ContactPoint link = persons.link();
             ContactPoint code = persons.code();
             return new Kept(
@@ -60,10 +67,11 @@ class SealedSignings {
                     code.contactId(),
                     code.recordedAt(),
                     code.origin(),
-                    shownAt,
+                    evidence.signing().progress().verifiedAt(),
                     shown.text(),
-                    shown.instrument(release),
-                    shown.statement());
+                    shown.instrument(evidence.release().id()),
+                    shown.statement(),
+                    evidence.reading());
         }
     }
 
@@ -74,7 +82,8 @@ class SealedSignings {
             String statement,
             String witness,
             Witnessed.Identification identifiedBy,
-            boolean onPaper) {
+            boolean onPaper,
+            @Nullable Reading reading) {
         static KeptByWitness of(Act act) {
             return new KeptByWitness(
                     act.witnessed().attendee().signerName(),
@@ -82,13 +91,15 @@ class SealedSignings {
                     act.read().statement(),
                     act.witness().value(),
                     act.witnessed().identifiedBy(),
-                    act.witnessed().paper() != null);
+                    act.witnessed().paper() != null,
+                    act.witnessed().reading());
         }
     }
 
     /** What both have in common. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record KeptWords(String signerName, Document.Instrument instrument, String statement) {}
+    private record KeptWords(
+            String signerName, Document.Instrument instrument, String statement, @Nullable Reading reading) {}
 
     byte[] evidence(TenantId tenant, Act act) {
         return encryption.seal(tenant, act.release().value(), EVIDENCE, text(KeptByWitness.of(act)));
@@ -104,8 +115,8 @@ class SealedSignings {
         return text == null ? null : persons(text);
     }
 
-    byte[] evidence(TenantId tenant, ReleaseId release, Persons persons, @Nullable Instant shownAt, Document shown) {
-        return encryption.seal(tenant, release.value(), EVIDENCE, text(Kept.of(release, persons, shownAt, shown)));
+    byte[] evidence(TenantId tenant, Evidence evidence) {
+        return encryption.seal(tenant, evidence.release().id().value(), EVIDENCE, text(Kept.of(evidence)));
     }
 
     Proof proof(EvidenceRow row) {
@@ -121,7 +132,8 @@ class SealedSignings {
                         row.documentHash,
                         kept.instrument().title(),
                         kept.instrument().lines(),
-                        kept.statement()));
+                        kept.statement(),
+                        kept.reading()));
     }
 
     private KeptWords kept(String text) {

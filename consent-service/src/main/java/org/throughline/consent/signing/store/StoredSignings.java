@@ -14,7 +14,6 @@ import org.throughline.consent.release.ReleaseId;
 import org.throughline.consent.signing.Document;
 import org.throughline.consent.signing.Evidence;
 import org.throughline.consent.signing.Intent;
-import org.throughline.consent.signing.Persons;
 import org.throughline.consent.signing.Signing;
 import org.throughline.consent.signing.SigningId;
 import org.throughline.consent.signing.Signings;
@@ -150,15 +149,13 @@ class StoredSignings implements Signings {
     @Override
     public Uni<Void> keep(Mutiny.Session session, TenantId tenant, Evidence evidence) {
         Signing signing = evidence.signing();
-        Persons persons = Objects.requireNonNull(signing.persons());
         ReleaseId release = evidence.release().id();
         EvidenceRow row = new EvidenceRow(tenant.value(), release.value(), evidence.shown());
         row.signing = signing.id().value();
         row.signer = signing.signer().value();
         row.signedAt = evidence.signedAt();
         row.authentication = signing.authentication();
-        row.evidence =
-                personal.evidence(tenant, release, persons, signing.progress().verifiedAt(), evidence.shown());
+        row.evidence = personal.evidence(tenant, evidence);
         return session.persist(row).call(session::flush);
     }
 
