@@ -120,6 +120,26 @@ class RoleMatrixTest {
                         "/v1/releases/withdrawals/" + UUID.randomUUID() + "/acknowledgement",
                         Set.of("agency-staff", "agency-admin", "integrator"),
                         Map.of()),
+                new Operation(
+                        "GET",
+                        "/v1/releases/" + UUID.randomUUID() + "/agency-form",
+                        Set.of("counselor", "coordinator", "district-admin", "auditor", "agency-staff", "agency-admin"),
+                        null),
+                new Operation(
+                        "POST",
+                        "/v1/releases/" + UUID.randomUUID() + "/agency-form",
+                        Set.of("agency-staff", "agency-admin"),
+                        Map.of(
+                                "signerId",
+                                family.parent().toString(),
+                                "formVersion",
+                                "ROI-7",
+                                "signedOn",
+                                "2025-08-01",
+                                "expiresOn",
+                                "2026-08-01",
+                                "reference",
+                                "chart 7")),
                 new Operation("POST", "/v1/releases/" + release + "/document", STAFF, attendee()),
                 new Operation(
                         "POST",

@@ -79,6 +79,7 @@ public enum Route {
             "accountings",
             "acknowledgement",
             "agency",
+            "agency-form",
             "answer",
             "batches",
             "cancellation",

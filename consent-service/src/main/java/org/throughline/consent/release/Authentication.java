@@ -8,6 +8,8 @@ public enum Authentication {
     WITNESSED,
     /** The same, by hand, on paper that is kept as a scan. */
     WITNESSED_ON_PAPER,
+    /** On a form of the provider that holds the records: somebody of the provider answers for it. */
+    AGENCY_ATTESTED,
     /** Link and code reached the same mailbox: fit for trying the product, and for nothing else. */
     TEST_ONLY
 }

@@ -14,9 +14,10 @@ import org.throughline.consent.subject.AccessPurpose;
 import org.throughline.consent.subject.RecordAccesses;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.Tenant;
+import org.throughline.kit.tenancy.TenantId;
 import org.throughline.kit.tenancy.Tenants;
 
-/** Loads what a signer and a witness are before, and notes that the witness has seen it. */
+/** Loads what a signature that comes without a link is about; that a witness has seen it is noted. */
 @ApplicationScoped
 class Meetings {
     private final Tenants tenants;
@@ -35,10 +36,15 @@ class Meetings {
 
     /** Fails with {@link SigningRefused} where the release waits for no signature. */
     Uni<Meeting> before(Mutiny.Session session, Caller witness, ReleaseId id) {
-        return tenants.byId(session, witness.requireTenant()).chain(district -> releases.find(
-                        session, district.id(), id)
+        return of(session, witness.requireTenant(), id)
+                .call(meeting -> accesses.note(
+                        session, witness, meeting.release().terms().student(), AccessPurpose.READ_RELEASE));
+    }
+
+    /** Nobody of the district looks. */
+    Uni<Meeting> of(Mutiny.Session session, TenantId tenant, ReleaseId id) {
+        return tenants.byId(session, tenant).chain(district -> releases.find(session, tenant, id)
                 .invoke(Meetings::requireWaiting)
-                .call(release -> accesses.note(session, witness, release.terms().student(), AccessPurpose.READ_RELEASE))
                 .chain(release -> meeting(session, district, release)));
     }
 

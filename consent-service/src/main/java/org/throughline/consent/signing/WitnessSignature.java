@@ -18,13 +18,19 @@ import org.throughline.kit.transaction.Transactions;
 public class WitnessSignature {
     private final Transactions transactions;
     private final Meetings meetings;
+    private final SendDraft drafts;
     private final ChangeRelease change;
     private final WitnessedEvidence evidence;
 
     public WitnessSignature(
-            Transactions transactions, Meetings meetings, ChangeRelease change, WitnessedEvidence evidence) {
+            Transactions transactions,
+            Meetings meetings,
+            SendDraft drafts,
+            ChangeRelease change,
+            WitnessedEvidence evidence) {
         this.transactions = transactions;
         this.meetings = meetings;
+        this.drafts = drafts;
         this.change = change;
         this.evidence = evidence;
     }
@@ -45,17 +51,9 @@ public class WitnessSignature {
         TenantId tenant = by.requireTenant();
         Document read = meeting.agreed(witnessed);
         Act act = new Act(meeting.release().id(), read, witnessed, Actor.of(by), meeting.at());
-        return sent(session, by, meeting)
+        return drafts.sent(session, Actor.of(by), meeting)
                 .map(sent -> meeting.signed(sent, witnessed))
                 .chain(signed -> change.apply(session, tenant, signed, Actor.of(by)))
                 .call(() -> evidence.keep(session, tenant, act));
-    }
-
-    /** A draft goes out by being put before its signer; what was sent before stays so. */
-    private Uni<Release> sent(Mutiny.Session session, Caller by, Meeting meeting) {
-        Release release = meeting.release();
-        return release.status().isDraft()
-                ? change.apply(session, by.requireTenant(), release.send(meeting.at()), Actor.of(by))
-                : Uni.createFrom().item(release);
     }
 }

@@ -1,0 +1,172 @@
+package org.throughline.consent.signing.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.throughline.consent.release.Category;
+import org.throughline.consent.release.ExpiryEvent;
+import org.throughline.consent.release.Party;
+import org.throughline.consent.release.Purpose;
+import org.throughline.consent.release.RecordDates;
+import org.throughline.consent.release.Release;
+import org.throughline.consent.release.ReleaseId;
+import org.throughline.consent.release.ReleaseStatus;
+import org.throughline.consent.release.ReleaseType;
+import org.throughline.consent.release.Terms;
+import org.throughline.consent.signing.AgencyForm;
+import org.throughline.consent.signing.AgencyForms.Attested;
+import org.throughline.consent.signing.AttestForm;
+import org.throughline.consent.signing.FormRefused;
+import org.throughline.consent.signing.ReadForm;
+import org.throughline.consent.signing.ReadForm.Found;
+import org.throughline.consent.signing.SigningRefused;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** A provider's own authorization form in the place of our instrument. */
+@Path("/v1/releases/{id}/agency-form")
+public class AgencyFormResource {
+    private final CurrentCaller caller;
+    private final AttestForm attesting;
+    private final ReadForm reading;
+    private final Clock clock;
+
+    public AgencyFormResource(CurrentCaller caller, AttestForm attesting, ReadForm reading, Clock clock) {
+        this.caller = caller;
+        this.attesting = attesting;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    /** What was attested, by whom and when. */
+    record AttestedView(
+            UUID signerId,
+            String formVersion,
+            LocalDate signedOn,
+            @Nullable LocalDate expiresOn,
+            @Nullable ExpiryEvent expiryEvent,
+            @Nullable String documentHash,
+            @Nullable String reference,
+            String attestedBy,
+            Instant attestedAt) {
+        static AttestedView of(Attested attested) {
+            AgencyForm form = attested.form();
+            return new AttestedView(
+                    form.signer().value(),
+                    form.version(),
+                    form.signedOn(),
+                    form.end().lastDay(),
+                    form.end().event(),
+                    form.paper().hash(),
+                    form.paper().reference(),
+                    attested.by().value(),
+                    attested.at());
+        }
+    }
+
+    /**
+     * What a form must say to stand for the release.
+     *
+     * @param studentId an id, and nothing else of the student
+     * @param form absent while none was attested
+     */
+    record AgencyFormView(
+            UUID districtId,
+            ReleaseStatus status,
+            UUID studentId,
+            ReleaseType type,
+            Party.Kind recipientKind,
+            String recipientId,
+            Set<Purpose> purposes,
+            Set<Category> categories,
+            @Nullable RecordDates recordDates,
+            LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveUntil,
+            @Nullable ExpiryEvent expiryEvent,
+            @Nullable AttestedView form) {
+        static AgencyFormView of(Found found, Instant now) {
+            Terms terms = found.release().terms();
+            return new AgencyFormView(
+                    found.district().value(),
+                    found.release().statusAt(now),
+                    terms.student().value(),
+                    terms.type(),
+                    terms.parties().recipient().kind(),
+                    terms.parties().recipient().id(),
+                    terms.scope().purposes(),
+                    terms.scope().categories(),
+                    terms.scope().recordDates(),
+                    terms.period().firstDay(),
+                    terms.period().lastOfDays().orElse(null),
+                    terms.period().endsWith(),
+                    found.form().map(AttestedView::of).orElse(null));
+        }
+    }
+
+    record AttestationView(UUID releaseId, ReleaseStatus status) {
+        static AttestationView of(Release release, Instant now) {
+            return new AttestationView(release.id().value(), release.statusAt(now));
+        }
+    }
+
+    @GET
+    @RolesAllowed({
+        Role.Names.AGENCY_STAFF,
+        Role.Names.AGENCY_ADMIN,
+        Role.Names.COUNSELOR,
+        Role.Names.COORDINATOR,
+        Role.Names.DISTRICT_ADMIN,
+        Role.Names.AUDITOR
+    })
+    @Operation(
+            summary = "What a provider's form must say to stand for a release, and what was attested",
+            description = "For the provider whose records they are, and for the district.")
+    @APIResponse(responseCode = "200", description = "The terms, and the form where one was attested")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, another district's or another provider's")
+    public Uni<Response> read(@PathParam("id") UUID id) {
+        return reading.read(caller.get(), new ReleaseId(id))
+                .map(found -> uncached(AgencyFormView.of(found, clock.instant())));
+    }
+
+    @POST
+    @RolesAllowed({Role.Names.AGENCY_STAFF, Role.Names.AGENCY_ADMIN})
+    @Operation(
+            summary = "Attest an authorization on the provider's own form",
+            description =
+                    "For a release of the provider's own records, in the place of link, code or witness. The caller"
+                            + " answers for it. It counts from now on, whatever the day on the paper.")
+    @APIResponse(responseCode = "200", description = "Signed by it")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another provider's")
+    @APIResponse(
+            responseCode = "409",
+            description = "NOT_TO_BE_SIGNED, NOT_A_HEALTH_AUTHORIZATION, FORM_DATED_AHEAD, FORM_EXPIRED,"
+                    + " RELEASE_OUTLIVES_FORM, SIGNER_NOT_AUTHORIZED, RELEASE_INCOMPLETE or STATE_RULE_UNCONFIGURED")
+    @APIResponse(responseCode = "422", description = "INVALID: see errors")
+    public Uni<Response> attest(@PathParam("id") UUID id, @Valid @NotNull AgencyFormRequest request) {
+        return attesting
+                .attest(caller.get(), new ReleaseId(id), request.form())
+                .map(release -> uncached(AttestationView.of(release, clock.instant())))
+                .onFailure(FormRefused.class)
+                .transform(refused -> AgencyFormProblem.of((FormRefused) refused))
+                .onFailure(SigningRefused.class)
+                .transform(refused -> SigningProblem.of((SigningRefused) refused));
+    }
+
+    private static Response uncached(Object view) {
+        return Response.ok(view).header("Cache-Control", "no-store").build();
+    }
+}
