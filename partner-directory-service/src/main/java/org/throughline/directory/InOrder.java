@@ -25,27 +25,22 @@ public final class InOrder {
 
     /** Page after page, each begun behind the last thing of the one before, until one is empty. */
     public static <T> Uni<Void> pages(Function<Optional<T>, Uni<List<T>>> page) {
-        Place<T> place = new Place<>();
-        return Uni.createFrom()
-                .deferred(() -> page.apply(place.last))
-                .invoke(place::behind)
-                .repeat()
-                .until(List::isEmpty)
-                .collect()
-                .last()
-                .replaceWithVoid();
+        return eachPage(page).collect().last().replaceWithVoid();
     }
 
     /** All that the pages hold; a page is read when it is wanted. */
     public static <T> Multi<T> things(Function<Optional<T>, Uni<List<T>>> page) {
+        return eachPage(page).onItem().transformToMultiAndConcatenate(things -> Multi.createFrom()
+                .iterable(things));
+    }
+
+    private static <T> Multi<List<T>> eachPage(Function<Optional<T>, Uni<List<T>>> page) {
         Place<T> place = new Place<>();
         return Uni.createFrom()
                 .deferred(() -> page.apply(place.last))
                 .invoke(place::behind)
                 .repeat()
-                .until(List::isEmpty)
-                .onItem()
-                .transformToMultiAndConcatenate(things -> Multi.createFrom().iterable(things));
+                .until(List::isEmpty);
     }
 
     /** Step after step, numbered from 0, until one says that there are no more. */
