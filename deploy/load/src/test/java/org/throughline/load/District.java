@@ -68,10 +68,6 @@ final class District {
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
-    UUID tenant() {
-        return tenant;
-    }
-
     HttpRequest post(String path, String json) {
         return authorized(path)
                 .header("Content-Type", "application/json")
