@@ -35,6 +35,7 @@ begin
     delete from signature_paper where tenant = district and release = any (gone);
     delete from signed_copy where tenant = district and release = any (gone);
     delete from signature_evidence where tenant = district and release = any (gone);
+    delete from agency_form where tenant = district and release = any (gone);
     update release_event set actor = 'erased', details = '{}' where tenant = district and release = any (gone);
     update withdrawal set student = nobody where tenant = district and release = any (gone);
     update release set student = nobody, signer = case when signer is not null then nobody end,

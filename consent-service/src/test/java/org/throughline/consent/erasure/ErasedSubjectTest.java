@@ -80,7 +80,8 @@ class ErasedSubjectTest {
     }
 
     @Test
-    void whatALawWantsKeptIsKeptSixYearsAndTheChainStaysWhole() {
+    void whatALawWantsKeptIsKeptSixYearsAndTheChainStaysWhole() throws SQLException {
+        attestForms();
         publish(district.id(), UUID.randomUUID(), Map.of("studentId", family.student()));
         eventually(() -> subjects() == 0);
 
@@ -88,6 +89,7 @@ class ErasedSubjectTest {
         assertThat(ofStudent("release")).isEqualTo(2);
         assertThat(ofStudent("evidence")).isEqualTo(1);
         assertThat(signatures()).isEqualTo(1);
+        assertThat(count("agency_form")).isEqualTo(2);
         sealed();
         verify().body("intact", equalTo(true));
 
@@ -96,6 +98,7 @@ class ErasedSubjectTest {
         assertThat(ofStudent("evidence")).isZero();
         assertThat(ofStudent("record_access")).isZero();
         assertThat(signatures()).isZero();
+        assertThat(count("agency_form")).isZero();
         district.log(family).body("items", hasSize(0));
         sealed();
         verify().body("intact", equalTo(true));
@@ -140,6 +143,16 @@ class ErasedSubjectTest {
     void theContractSaysWhatIsRead() throws IOException {
         assertThat(Files.readString(Path.of("contracts/asyncapi.yaml")))
                 .contains("address: referral.v1", "Read - subject.erased.");
+    }
+
+    /** As if each release had been attested by its provider on a form of its own. */
+    private void attestForms() throws SQLException {
+        new Rows(district)
+                .execute(
+                        "insert into agency_form (tenant, release, signer, agency, form_version, signed_on, expires_on,"
+                                + " document_hash, attested_by, attested_at) select tenant, id, gen_random_uuid(), 'clinic', 'ROI-7',"
+                                + " date '2025-08-01', date '2027-08-01', 'hash', 'nurse', now() from release where student = '"
+                                + family.student() + "'");
     }
 
     private void publish(UUID tenant, UUID erasure, Map<String, Object> data) {
