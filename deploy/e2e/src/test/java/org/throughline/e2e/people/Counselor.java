@@ -71,6 +71,14 @@ public final class Counselor {
                 .getList("items.source");
     }
 
+    /** Has the agency that stands behind the service asked, by mail, how many places it has. */
+    public void askForPlaces(Case about) {
+        String service = serviceIds(about.need().category()).get(about.service().sourceId());
+        client.postBody(Map.of(), "/v1/services/{id}/capacity-requests", service)
+                .then()
+                .statusCode(202);
+    }
+
     /** Which services fit and which do not, with the reasons. */
     public JsonPath matchesFor(Case about) {
         Map<String, Object> need = new HashMap<>(Map.of(

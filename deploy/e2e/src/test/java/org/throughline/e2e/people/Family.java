@@ -29,9 +29,21 @@ public final class Family {
 
     /** The link of the next mail, in a browser that has not followed it yet. */
     public LinkVisit receiveLink() {
+        return new LinkVisit(nextLink());
+    }
+
+    /** The link of the next mail, not followed yet. */
+    public URI nextLink() {
         String link = mail.awaitInMail(about.linkAddress(), linksRead, LINK);
         linksRead = mail.texts(about.linkAddress()).size();
-        return new LinkVisit(URI.create(link));
+        return URI.create(link);
+    }
+
+    /** The code of the next mail to the other address. */
+    public String nextCode() {
+        String code = mail.awaitInMail(about.codeAddress(), codesRead, CODE);
+        codesRead = mail.texts(about.codeAddress()).size();
+        return code;
     }
 
     /** Opens the link, has a code sent to the other address, and types it: now the releases can be read. */
@@ -40,9 +52,7 @@ public final class Family {
         visit.open(language()).expect(303);
         assertThat(visit.read().expect(200).body()).as("the page before a code").doesNotContain(familyName());
         visit.submit("/code", language()).expect(200);
-        String code = mail.awaitInMail(about.codeAddress(), codesRead, CODE);
-        codesRead = mail.texts(about.codeAddress()).size();
-        return visit.submit("/verification", language() + "&" + LinkVisit.field("code", code))
+        return visit.submit("/verification", language() + "&" + LinkVisit.field("code", nextCode()))
                 .expect(200);
     }
 

@@ -18,6 +18,7 @@ import org.throughline.local.sample.Agency;
 public final class IntakeCoordinator {
 
     private static final Pattern LINK = Pattern.compile("(http\\S+/l/referral/\\S+)");
+    private static final Pattern CAPACITY_LINK = Pattern.compile("(http\\S+/l/directory/\\S+)");
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
 
     private final Agency agency;
@@ -50,6 +51,22 @@ public final class IntakeCoordinator {
                 .doesNotContain(about.student().givenName())
                 .doesNotContain(about.service().name());
         return new LinkVisit(URI.create(link));
+    }
+
+    /** The link of the next mail, not followed yet. */
+    public URI nextLink() {
+        return nextLink(LINK);
+    }
+
+    /** The link of the next mail that asks for places, not followed yet. */
+    public URI nextCapacityLink() {
+        return nextLink(CAPACITY_LINK);
+    }
+
+    private URI nextLink(Pattern wanted) {
+        String link = mail.awaitInMail(agency.intakeEmail(), mailsRead, wanted);
+        mailsRead = mails().size();
+        return URI.create(link);
     }
 
     /** The summary behind an opened link. */

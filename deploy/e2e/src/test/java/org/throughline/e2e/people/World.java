@@ -55,6 +55,18 @@ public final class World {
         return new Counselor(client(SignIn.person(name)));
     }
 
+    /** A coordinator has all that a counselor has, and partners. */
+    public Counselor coordinator(District district) {
+        return counselor("coordinator." + district.code());
+    }
+
+    public ConsentDesk consentDesk(District district) {
+        return new ConsentDesk(
+                throughline.behindTheGateway(LocalService.CONSENT),
+                () -> tokens.of(SignIn.client("operator")),
+                district);
+    }
+
     public Family family(Case about) {
         return new Family(about, mail);
     }
