@@ -51,8 +51,7 @@ final class RosterSql {
                 (excluded.given_name, excluded.family_name, excluded.language, excluded.written_language,
                     excluded.needs_interpreter)""";
 
-    /** A way that is no longer listed is retired; one that comes back counts from its first day. */
-    /** Gives id, sealed value and language of each mail address that came off. */
+    /** A way that is no longer listed is retired: gives id, sealed value and language of each mail address. */
     static final String RETIRE_CONTACTS =
             """
             with retired as (

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.kit.encryption.Encryption;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.TenantId;
-import org.throughline.referral.roster.FaultCode;
 import org.throughline.referral.roster.FileReport;
 import org.throughline.referral.roster.ImportId;
 import org.throughline.referral.roster.ImportState;
@@ -28,41 +27,22 @@ import org.throughline.referral.roster.RosterSource;
 class StoredRosterImports implements RosterImports {
 
     private static final String PART = "roster_part.content/";
-    private static final int FAULTS_SHOWN = 1000;
-    private static final String SELECT =
-            """
-            select id, state, received_at, finished_at, students_total, students_done, students_left,
-                cast(files as text), faults_total
-            from roster_import where tenant = ?1 and id = ?2""";
-    private static final String FINISH =
-            """
-            update roster_import set state = ?3, finished_at = ?4, students_left = ?5, files = cast(cast(?6 as text) as jsonb),
-                faults_total = ?7
-            where tenant = ?1 and id = ?2""";
-    private static final String FAULTS =
-            """
-            insert into roster_fault (tenant, import, number, file, line, column_name, code)
-            select cast(?1 as uuid), cast(?2 as uuid), f.number, f.file, f.line, f.column_name, f.code
-            from jsonb_to_recordset(cast(cast(?3 as text) as jsonb))
-                as f(number integer, file text, line bigint, column_name text, code text)
-            on conflict do nothing""";
 
     private final Encryption encryption;
+    private final StoredRosterFaults faults;
     private final Json json;
     private final Clock clock;
 
-    StoredRosterImports(Encryption encryption, Json json, Clock clock) {
+    StoredRosterImports(Encryption encryption, StoredRosterFaults faults, Json json, Clock clock) {
         this.encryption = encryption;
+        this.faults = faults;
         this.json = json;
         this.clock = clock;
     }
 
     @Override
     public Uni<Void> begin(Mutiny.Session session, TenantId tenant, ImportId id, RosterSource source) {
-        return session.createNativeQuery(
-                        """
-                        insert into roster_import (tenant, id, state, requested_by, received_at, by_district_admin)
-                        values (?1, ?2, 'RECEIVING', ?3, ?4, ?5)""")
+        return session.createNativeQuery(RosterImportSql.BEGIN)
                 .setParameter(1, tenant.value())
                 .setParameter(2, id.value())
                 .setParameter(3, source.person())
@@ -74,9 +54,7 @@ class StoredRosterImports implements RosterImports {
 
     @Override
     public Uni<RosterSource> source(Mutiny.Session session, TenantId tenant, ImportId id) {
-        return session.createNativeQuery(
-                        "select requested_by, by_district_admin from roster_import where tenant = ?1 and id = ?2",
-                        Object[].class)
+        return session.createNativeQuery(RosterImportSql.SOURCE, Object[].class)
                 .setParameter(1, tenant.value())
                 .setParameter(2, id.value())
                 .getSingleResult()
@@ -86,8 +64,7 @@ class StoredRosterImports implements RosterImports {
     @Override
     public Uni<Void> addPart(Mutiny.Session session, TenantId tenant, ImportId id, Part part) {
         String text = Base64.getEncoder().encodeToString(part.bytes());
-        return session.createNativeQuery(
-                        "insert into roster_part (tenant, import, number, content) values (?1, ?2, ?3, ?4)")
+        return session.createNativeQuery(RosterImportSql.ADD_PART)
                 .setParameter(1, tenant.value())
                 .setParameter(2, id.value())
                 .setParameter(3, part.number())
@@ -98,9 +75,7 @@ class StoredRosterImports implements RosterImports {
 
     @Override
     public Uni<Optional<Part>> part(Mutiny.Session session, TenantId tenant, ImportId id, int number) {
-        return session.createNativeQuery(
-                        "select content from roster_part where tenant = ?1 and import = ?2 and number = ?3",
-                        byte[].class)
+        return session.createNativeQuery(RosterImportSql.PART, byte[].class)
                 .setParameter(1, tenant.value())
                 .setParameter(2, id.value())
                 .setParameter(3, number)
@@ -110,7 +85,7 @@ class StoredRosterImports implements RosterImports {
 
     @Override
     public Uni<Void> enter(Mutiny.Session session, TenantId tenant, ImportId id, ImportState state) {
-        return session.createNativeQuery("update roster_import set state = ?3 where tenant = ?1 and id = ?2")
+        return session.createNativeQuery(RosterImportSql.ENTER)
                 .setParameter(1, tenant.value())
                 .setParameter(2, id.value())
                 .setParameter(3, state.name())
@@ -120,10 +95,7 @@ class StoredRosterImports implements RosterImports {
 
     @Override
     public Uni<Void> progress(Mutiny.Session session, TenantId tenant, ImportId id, int done, int total) {
-        return session.createNativeQuery(
-                        """
-                        update roster_import set state = 'WRITING', students_done = ?3, students_total = ?4
-                        where tenant = ?1 and id = ?2""")
+        return session.createNativeQuery(RosterImportSql.PROGRESS)
                 .setParameter(1, tenant.value())
                 .setParameter(2, id.value())
                 .setParameter(3, done)
@@ -134,7 +106,7 @@ class StoredRosterImports implements RosterImports {
 
     @Override
     public Uni<Void> finish(Mutiny.Session session, TenantId tenant, ImportId id, Ending ending) {
-        return session.createNativeQuery(FINISH)
+        return session.createNativeQuery(RosterImportSql.FINISH)
                 .setParameter(1, tenant.value())
                 .setParameter(2, id.value())
                 .setParameter(3, ending.state().name())
@@ -143,20 +115,20 @@ class StoredRosterImports implements RosterImports {
                 .setParameter(6, json.of(ending.files()))
                 .setParameter(7, ending.faults().size())
                 .executeUpdate()
-                .chain(() -> faults(session, tenant, id, ending.faults()))
+                .chain(() -> faults.add(session, tenant, id, ending.faults()))
                 .chain(() -> erase(session, tenant, id));
     }
 
     @Override
     public Uni<RosterImport> find(Mutiny.Session session, TenantId tenant, ImportId id) {
-        return session.createNativeQuery(SELECT, Object[].class)
+        return session.createNativeQuery(RosterImportSql.FIND, Object[].class)
                 .setParameter(1, tenant.value())
                 .setParameter(2, id.value())
                 .getSingleResultOrNull()
                 .onItem()
                 .ifNull()
                 .failWith(ProblemException::notFound)
-                .chain(row -> shownFaults(session, tenant, id).map(faults -> imported(row, faults)));
+                .chain(row -> faults.first(session, tenant, id).map(first -> imported(row, first)));
     }
 
     private Part opened(TenantId tenant, ImportId id, int number, byte[] closed) {
@@ -164,48 +136,19 @@ class StoredRosterImports implements RosterImports {
         return new Part(number, Base64.getDecoder().decode(text));
     }
 
-    private Uni<Integer> faults(Mutiny.Session session, TenantId tenant, ImportId id, List<RosterFault> faults) {
-        return session.createNativeQuery(FAULTS)
-                .setParameter(1, tenant.value())
-                .setParameter(2, id.value())
-                .setParameter(3, json.of(FaultRow.of(faults)))
-                .executeUpdate();
-    }
-
     private static Uni<Void> erase(Mutiny.Session session, TenantId tenant, ImportId id) {
-        return session.createNativeQuery("delete from roster_part where tenant = ?1 and import = ?2")
+        return session.createNativeQuery(RosterImportSql.ERASE_PARTS)
                 .setParameter(1, tenant.value())
                 .setParameter(2, id.value())
                 .executeUpdate()
                 .replaceWithVoid();
     }
 
-    private static Uni<List<RosterFault>> shownFaults(Mutiny.Session session, TenantId tenant, ImportId id) {
-        return session.createNativeQuery(
-                        """
-                        select file, line, column_name, code from roster_fault
-                        where tenant = ?1 and import = ?2 order by number limit ?3""",
-                        Object[].class)
-                .setParameter(1, tenant.value())
-                .setParameter(2, id.value())
-                .setParameter(3, FAULTS_SHOWN)
-                .getResultList()
-                .map(rows -> rows.stream().map(StoredRosterImports::fault).toList());
-    }
-
-    private static RosterFault fault(Object[] row) {
-        return new RosterFault((String) row[0], number(row[1]), (String) row[2], FaultCode.valueOf((String) row[3]));
-    }
-
-    private static @Nullable Long number(@Nullable Object value) {
-        return value == null ? null : ((Number) value).longValue();
-    }
-
     private static @Nullable Instant instant(@Nullable Object value) {
         return value == null ? null : ((OffsetDateTime) value).toInstant();
     }
 
-    private RosterImport imported(Object[] row, List<RosterFault> faults) {
+    private RosterImport imported(Object[] row, List<RosterFault> first) {
         return new RosterImport(
                 new ImportId((UUID) row[0]),
                 ImportState.valueOf((String) row[1]),
@@ -216,6 +159,6 @@ class StoredRosterImports implements RosterImports {
                 ((Number) row[6]).intValue(),
                 json.listOf(FileReport.class, (String) row[7]),
                 ((Number) row[8]).intValue(),
-                faults);
+                first);
     }
 }
