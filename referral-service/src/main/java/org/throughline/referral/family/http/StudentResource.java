@@ -24,7 +24,6 @@ import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
-import org.throughline.referral.family.ConfirmContact;
 import org.throughline.referral.family.Family;
 import org.throughline.referral.family.FindStudents;
 import org.throughline.referral.family.RequestSignature;
@@ -40,21 +39,14 @@ public class StudentResource {
     private final CurrentCaller caller;
     private final FindStudents students;
     private final RequestSignature signatures;
-    private final ConfirmContact confirming;
     private final Cursors cursors;
     private final Ids ids;
 
     public StudentResource(
-            CurrentCaller caller,
-            FindStudents students,
-            RequestSignature signatures,
-            ConfirmContact confirming,
-            Cursors cursors,
-            Ids ids) {
+            CurrentCaller caller, FindStudents students, RequestSignature signatures, Cursors cursors, Ids ids) {
         this.caller = caller;
         this.students = students;
         this.signatures = signatures;
-        this.confirming = confirming;
         this.cursors = cursors;
         this.ids = ids;
     }
@@ -112,23 +104,6 @@ public class StudentResource {
                         request.request())
                 .map(signing ->
                         Response.accepted(new SigningView(signing.orElse(null))).build());
-    }
-
-    @POST
-    @Path("/{id}/contact-points/{contact}/confirmation")
-    @Operation(
-            summary = "Confirm a contact point of a guardian",
-            description =
-                    "A second person's word, after a call to a number that was known before: from then on a one-time"
-                            + " code may go there. Who put it on file cannot give it.")
-    @APIResponse(responseCode = "200", description = "The contact point")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
-    @APIResponse(responseCode = "409", description = "OWN_CONTACT")
-    public Uni<Response> confirmContact(@PathParam("id") UUID id, @PathParam("contact") UUID contact) {
-        return confirming
-                .confirm(caller.get(), new StudentId(id), contact)
-                .map(point ->
-                        uncached(Response.ok(FamilyView.ContactView.of(point)).build()));
     }
 
     /** @param signingId absent when consent-service did not tell it */

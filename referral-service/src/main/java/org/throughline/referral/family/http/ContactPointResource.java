@@ -1,0 +1,46 @@
+package org.throughline.referral.family.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+import org.throughline.referral.family.ConfirmContact;
+import org.throughline.referral.family.StudentId;
+
+/** The ways to reach a student's guardians, for people of the district. */
+@Path("/v1/students/{id}/contact-points")
+@RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+public class ContactPointResource {
+
+    private final CurrentCaller caller;
+    private final ConfirmContact confirming;
+
+    public ContactPointResource(CurrentCaller caller, ConfirmContact confirming) {
+        this.caller = caller;
+        this.confirming = confirming;
+    }
+
+    @POST
+    @Path("/{contact}/confirmation")
+    @Operation(
+            summary = "Confirm a contact point of a guardian",
+            description =
+                    "A second person's word, after a call to a number that was known before: from then on a one-time"
+                            + " code may go there. Who put it on file cannot give it.")
+    @APIResponse(responseCode = "200", description = "The contact point")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
+    @APIResponse(responseCode = "409", description = "OWN_CONTACT")
+    public Uni<Response> confirm(@PathParam("id") UUID id, @PathParam("contact") UUID contact) {
+        return confirming.confirm(caller.get(), new StudentId(id), contact).map(point -> Response.ok(
+                        FamilyView.ContactView.of(point))
+                .header("Cache-Control", "no-store")
+                .build());
+    }
+}
