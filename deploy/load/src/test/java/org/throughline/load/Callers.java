@@ -1,6 +1,7 @@
 package org.throughline.load;
 
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
 /**
  * Callers at the same time, each with its own requests, one after the other.
@@ -21,20 +21,21 @@ record Callers(District district, Duration pause) {
 
     static final int AT_ONCE = 16;
 
-    /** Every caller makes so many requests; all have to be answered with 200. */
-    Latencies call(int each, Function<Random, HttpRequest> request) throws InterruptedException {
+    /** Every caller asks for so long, and once at least. */
+    Answers ask(Duration lasting, Questions questions) throws InterruptedException {
+        long end = System.nanoTime() + lasting.toNanos();
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            List<Future<List<Long>>> running = new ArrayList<>();
+            List<Future<List<Answers.Answer>>> running = new ArrayList<>();
             for (int caller = 0; caller < AT_ONCE; caller++) {
                 Random random = new Random(caller);
-                running.add(threads.submit(() -> nanos(each, random, request)));
+                running.add(threads.submit(() -> answers(end, random, questions)));
             }
-            List<Long> all = new ArrayList<>();
-            for (Future<List<Long>> caller : running) {
+            List<Answers.Answer> all = new ArrayList<>();
+            for (Future<List<Answers.Answer>> caller : running) {
                 all.addAll(caller.get());
             }
-            return new Latencies(all);
+            return new Answers(all);
         } catch (ExecutionException failed) {
             throw new IllegalStateException(failed.getCause());
         } finally {
@@ -42,16 +43,17 @@ record Callers(District district, Duration pause) {
         }
     }
 
-    private List<Long> nanos(int requests, Random random, Function<Random, HttpRequest> request)
-            throws InterruptedException {
-        List<Long> nanos = new ArrayList<>();
-        for (int number = 0; number < requests; number++) {
-            HttpRequest next = request.apply(random);
+    private List<Answers.Answer> answers(long end, Random random, Questions questions) throws InterruptedException {
+        List<Answers.Answer> answers = new ArrayList<>();
+        do {
+            HttpRequest next = questions.request().apply(random);
             TimeUnit.NANOSECONDS.sleep((long) (pause.toNanos() * (0.5 + 1.5 * random.nextDouble())));
             long begin = System.nanoTime();
-            district.node(200, next);
-            nanos.add(System.nanoTime() - begin);
-        }
-        return nanos;
+            HttpResponse<String> response = district.answer(next);
+            long nanos = System.nanoTime() - begin;
+            boolean found = questions.found().test(District.json(response));
+            answers.add(new Answers.Answer(nanos, response.statusCode(), found));
+        } while (System.nanoTime() < end);
+        return answers;
     }
 }

@@ -1,16 +1,28 @@
 package org.throughline.load;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** The service's database, as its superuser sees it. */
 final class Database {
+
+    private static final Duration LONGEST_SENDING = Duration.ofMinutes(2);
+
+    private static final String LINK =
+            """
+            insert into agency_link (tenant, organization_id, version, agency_id, linked_by, linked_at)
+            select tenant, id, 1, ?, 'load', now() from hsds_record where tenant = ? and kind = 'organizations'""";
 
     private static final String UNSENT = "select count(*) from outbox_event where sent_at is null";
     private static final String SEQUENTIAL_SCANS =
@@ -18,11 +30,25 @@ final class Database {
 
     private Database() {}
 
+    /** All organizations of a district to one agency: one request for each would take longer than what is measured. */
+    static void linkOrganizations(UUID tenant, UUID agency) throws SQLException {
+        try (Connection superuser = superuser();
+                PreparedStatement link = superuser.prepareStatement(LINK)) {
+            link.setObject(1, agency);
+            link.setObject(2, tenant);
+            assertThat(link.executeUpdate()).as("organizations linked").isPositive();
+        }
+    }
+
     /** As some time after an import: its facts are sent, and autovacuum has caught up with it. */
     static void settle() throws SQLException, InterruptedException {
         try (Connection superuser = superuser();
                 Statement statement = superuser.createStatement()) {
-            while (number(statement, UNSENT) > 0) {
+            long end = System.nanoTime() + LONGEST_SENDING.toNanos();
+            for (long unsent = number(statement, UNSENT); unsent > 0; unsent = number(statement, UNSENT)) {
+                assertThat(System.nanoTime())
+                        .as("%d facts are not sent after %s", unsent, LONGEST_SENDING)
+                        .isLessThan(end);
                 TimeUnit.MILLISECONDS.sleep(500);
             }
             statement.execute("vacuum analyze");

@@ -1,5 +1,8 @@
 package org.throughline.load;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.throughline.servers.TestTokens;
 
 /** A district of its own at the packaged service, and what its people and the services do there. */
@@ -18,6 +20,7 @@ final class District {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TOKEN_LIFE = Duration.ofHours(2);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -26,83 +29,72 @@ final class District {
             .tenant(tenant)
             .validFor(TOKEN_LIFE)
             .token();
+    private final String operator = TestTokens.service("referral-service")
+            .audience("partner-directory-service")
+            .validFor(TOKEN_LIFE)
+            .token();
 
     static District registered() {
         District district = new District();
-        String service = TestTokens.service("referral-service")
-                .audience("partner-directory-service")
-                .validFor(TOKEN_LIFE)
-                .token();
         String code = "d-" + district.tenant.toString().substring(0, 8);
-        district.requireStatus(
+        String document = "{\"code\":\"" + code + "\",\"name\":\"Load\",\"timeZone\":\"America/Chicago\"}";
+        district.require(
                 204,
-                HttpRequest.newBuilder(address("/v1/tenants/" + district.tenant))
-                        .header("Authorization", "Bearer " + service)
-                        .header("Throughline-Tenant", district.tenant.toString())
-                        .header("Content-Type", "application/json")
-                        .PUT(HttpRequest.BodyPublishers.ofString(
-                                "{\"code\":\"" + code + "\",\"name\":\"Load\",\"timeZone\":\"America/Chicago\"}"))
+                district.asOperator("/v1/tenants/" + district.tenant)
+                        .PUT(HttpRequest.BodyPublishers.ofString(document))
                         .build());
         return district;
     }
 
-    /** Imports a package and waits for its end; gives how long it took. */
-    Duration imported(Path archive) {
-        long begin = System.nanoTime();
-        String id = text(
-                202,
-                authorized("/v1/directory-imports")
-                        .header("Content-Type", "application/zip")
-                        .POST(file(archive))
-                        .build(),
-                "/id");
-        HttpRequest look = authorized("/v1/directory-imports/" + id).GET().build();
-        while (node(200, look).path("finishedAt").isMissingNode()
-                || node(200, look).path("finishedAt").isNull()) {
-            pause();
-        }
-        String state = text(200, look, "/state");
-        if (!state.equals("IMPORTED")) {
-            throw new IllegalStateException("the import ended as " + state);
-        }
-        return Duration.ofNanos(System.nanoTime() - begin);
+    UUID tenant() {
+        return tenant;
+    }
+
+    /** A verified agency, which may receive referrals. */
+    UUID agency() {
+        JsonNode proposed = require(
+                201, post("/v1/agencies", "{\"name\":\"Every organization\",\"intakeEmail\":\"intake@load.test\"}"));
+        UUID id = UUID.fromString(proposed.path("id").asText());
+        require(
+                200,
+                asOperator("/v1/agencies/" + id + "/verification")
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build());
+        return id;
+    }
+
+    /** Sends a package to be imported; gives the path by which the import is followed. */
+    String sent(Path archive) throws IOException {
+        HttpRequest upload = asAdmin("/v1/directory-imports")
+                .header("Content-Type", "application/zip")
+                .POST(HttpRequest.BodyPublishers.ofFile(archive))
+                .build();
+        return "/v1/directory-imports/" + require(202, upload).path("id").asText();
     }
 
     HttpRequest post(String path, String json) {
-        return authorized(path)
+        return asAdmin(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();
     }
 
     HttpRequest get(String path) {
-        return authorized(path).GET().build();
+        return asAdmin(path).GET().build();
     }
 
-    JsonNode node(int status, HttpRequest request) {
+    /** The body of an answer that has to be of this status. */
+    JsonNode require(int status, HttpRequest request) {
+        HttpResponse<String> response = answer(request);
+        assertThat(response.statusCode())
+                .as("%s %s: %s", request.method(), request.uri().getPath(), response.body())
+                .isEqualTo(status);
+        return json(response);
+    }
+
+    HttpResponse<String> answer(HttpRequest request) {
         try {
-            return JSON.readTree(answer(status, request).body());
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-    }
-
-    private String text(int status, HttpRequest request, String pointer) {
-        return node(status, request).at(pointer).asText();
-    }
-
-    private void requireStatus(int status, HttpRequest request) {
-        answer(status, request);
-    }
-
-    private HttpResponse<String> answer(int status, HttpRequest request) {
-        try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != status) {
-                throw new IllegalStateException(request.method() + " "
-                        + request.uri().getPath() + " " + response.statusCode() + " " + response.body());
-            }
-            return response;
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         } catch (InterruptedException interrupted) {
@@ -111,28 +103,27 @@ final class District {
         }
     }
 
-    private HttpRequest.Builder authorized(String path) {
-        return HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + admin);
-    }
-
-    private static URI address(String path) {
-        return URI.create(System.getProperty("throughline.directory.url") + path);
-    }
-
-    private static HttpRequest.BodyPublisher file(Path archive) {
+    /** A missing node where the body is none. */
+    static JsonNode json(HttpResponse<String> response) {
         try {
-            return HttpRequest.BodyPublishers.ofFile(archive);
-        } catch (IOException missing) {
-            throw new IllegalStateException(missing);
+            return JSON.readTree(response.body());
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException(unreadable);
         }
     }
 
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(200);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+    private HttpRequest.Builder asAdmin(String path) {
+        return to(path).header("Authorization", "Bearer " + admin);
+    }
+
+    private HttpRequest.Builder asOperator(String path) {
+        return to(path).header("Authorization", "Bearer " + operator)
+                .header("Throughline-Tenant", tenant.toString())
+                .header("Content-Type", "application/json");
+    }
+
+    private static HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(System.getProperty("throughline.directory.url") + path))
+                .timeout(LONGEST_ANSWER);
     }
 }

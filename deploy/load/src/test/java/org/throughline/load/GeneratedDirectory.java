@@ -10,36 +10,13 @@ import java.util.stream.Stream;
 
 /**
  * A directory as an HSDS package, five services to an organization: the same seed and time make the same rows. Places lie
- * in a square of about 100 km, one in fifty is nowhere; needs, languages and coverages are spread as unevenly as in a city.
+ * in a square of about 100 km; needs, languages and coverages are spread as unevenly as in a city.
  */
 final class GeneratedDirectory {
 
-    static final List<String> NEEDS = List.of(
-            "COUNSELING",
-            "TUTORING",
-            "MENTORING",
-            "FOOD",
-            "ENRICHMENT",
-            "DENTAL",
-            "VISION",
-            "HOUSING",
-            "GRIEF_SUPPORT",
-            "CLOTHING",
-            "LEGAL",
-            "PRIMARY_CARE",
-            "SPEECH_THERAPY",
-            "EMPLOYMENT",
-            "SHELTER",
-            "SUBSTANCE_USE");
-    static final List<String> LANGUAGES = List.of("en", "es", "ht", "so", "vi", "ar");
-    static final List<String> INSURANCES = List.of("MEDICAID", "CHIP", "PRIVATE");
-    static final double SOUTH = 41.0;
-    static final double WEST = -91.0;
-
-    private static final int SERVICES_OF_AN_ORGANIZATION = 5;
-    private static final int ONE_IS_NOWHERE_AMONG = 50;
-    private static final List<String> TERMS =
-            Stream.concat(NEEDS.stream(), INSURANCES.stream()).toList();
+    private static final List<String> TERMS = Stream.concat(
+                    GeneratedService.NEEDS.stream(), GeneratedService.INSURANCES.stream())
+            .toList();
     private static final List<String> WORDS = List.of(
             "grief",
             "youth",
@@ -59,24 +36,39 @@ final class GeneratedDirectory {
             "open");
 
     private final int services;
+    private final long seed;
     private final Instant reportedAt;
-    private final Random random;
 
     /** @param reportedAt when all services reported their places */
     GeneratedDirectory(int services, long seed, Instant reportedAt) {
         this.services = services;
+        this.seed = seed;
         this.reportedAt = reportedAt;
-        this.random = new Random(seed);
+    }
+
+    /** Some service that somebody could look for, and find. */
+    GeneratedService any(Random random) {
+        return Stream.generate(() -> GeneratedService.of(seed, random.nextInt(services)))
+                .filter(GeneratedService::canBeFound)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The organizations alone, as they are known before anything is told of their services. */
+    Path organizationsWrittenTo(Path file) throws IOException {
+        try (CsvPackage csv = new CsvPackage(file)) {
+            organizations(csv);
+        }
+        return file;
     }
 
     Path writtenTo(Path file) throws IOException {
-        int organizations = services / SERVICES_OF_AN_ORGANIZATION;
         try (CsvPackage csv = new CsvPackage(file)) {
+            organizations(csv);
             csv.table("units", "id,name", 1, row -> "u1,Student places");
             csv.table("taxonomies", "id,name,description", 1, row -> "x,Needs and payers,x");
             csv.table("taxonomy_terms", "id,code,name,description,taxonomy_id", TERMS.size(), GeneratedDirectory::term);
-            csv.table("organizations", "id,name,description", organizations, this::organization);
-            csv.table("locations", "id,location_type,name,latitude,longitude", organizations, this::location);
+            csv.table("locations", "id,location_type,name,latitude,longitude", organizations(), this::location);
             csv.table(
                     "services",
                     "id,organization_id,name,description,status,minimum_age,maximum_age",
@@ -91,66 +83,73 @@ final class GeneratedDirectory {
         return file;
     }
 
+    private void organizations(CsvPackage csv) throws IOException {
+        csv.table("organizations", "id,name,description", organizations(), this::organization);
+    }
+
+    private int organizations() {
+        return services / GeneratedService.OF_AN_ORGANIZATION;
+    }
+
     private static String term(int row) {
         return "t" + row + "," + TERMS.get(row) + "," + TERMS.get(row) + ",x,x";
     }
 
     private String organization(int row) {
-        return "o" + row + "," + word() + " " + word() + " " + row + ",About it";
+        Random random = random(row, 1);
+        return "o" + row + "," + word(random) + " " + word(random) + " " + row + ",About it";
     }
 
     private String location(int row) {
-        return row % ONE_IS_NOWHERE_AMONG == 0
-                ? "l" + row + ",virtual,Place " + row + ",,"
-                : String.format(
-                        Locale.ROOT,
-                        "l%d,physical,Place %d,%.5f,%.5f",
-                        row,
-                        row,
-                        SOUTH + random.nextDouble(),
-                        WEST + random.nextDouble());
+        GeneratedService.Place place = GeneratedService.Place.of(seed, row);
+        return place.published()
+                ? String.format(
+                        Locale.ROOT, "l%d,physical,Place %d,%.5f,%.5f", row, row, place.latitude(), place.longitude())
+                : "l" + row + ",virtual,Place " + row + ",,";
     }
 
     private String service(int row) {
-        int youngest = 3 + random.nextInt(8);
-        return "s" + row + ",o" + row / SERVICES_OF_AN_ORGANIZATION + "," + word() + " " + word() + " " + row + ","
-                + word() + " " + word() + " " + word() + " " + word() + ",active," + youngest + ","
-                + (youngest + 4 + random.nextInt(8));
+        GeneratedService drawn = GeneratedService.of(seed, row);
+        Random random = random(row, 2);
+        return "s" + row + ",o" + row / GeneratedService.OF_AN_ORGANIZATION + "," + word(random) + " " + word(random)
+                + " " + row + "," + word(random) + " " + word(random) + " " + word(random) + " " + word(random)
+                + ",active," + drawn.youngest() + "," + drawn.oldest();
     }
 
     private String place(int row) {
-        return "p" + row + ",s" + row + ",l" + row / SERVICES_OF_AN_ORGANIZATION;
+        return "p" + row + ",s" + row + ",l" + row / GeneratedService.OF_AN_ORGANIZATION;
     }
 
     /** For each service the need it serves, and who pays. */
     private String attribute(int row) {
+        GeneratedService drawn = GeneratedService.of(seed, row / 2);
         boolean need = row % 2 == 0;
-        int term = need ? few(NEEDS.size()) : NEEDS.size() + few(INSURANCES.size());
+        int term = TERMS.indexOf(need ? drawn.need() : drawn.insurance());
         return "a" + row + ",s" + row / 2 + ",t" + term + "," + (need ? "need" : "insurance") + ",service";
     }
 
     /** For each service English, and another. */
     private String language(int row) {
-        String code = row % 2 == 0 ? "en" : LANGUAGES.get(1 + few(LANGUAGES.size() - 1));
+        String code = row % 2 == 0 ? "en" : GeneratedService.of(seed, row / 2).language();
         return "g" + row + ",s" + row / 2 + "," + code + "," + code;
     }
 
     private String schedule(int row) {
+        Random random = random(row, 3);
         String days = random.nextBoolean() ? "\"MO,WE,FR\"" : "\"TU,TH\"";
         return "h" + row + ",p" + row + ",WEEKLY," + days + "," + (10 + random.nextInt(6)) + ":00,"
                 + (17 + random.nextInt(4)) + ":00";
     }
 
     private String capacity(int row) {
-        return "c" + row + ",s" + row + ",u1," + random.nextInt(6) + ",10," + reportedAt;
+        return "c" + row + ",s" + row + ",u1," + GeneratedService.of(seed, row).openPlaces() + ",10," + reportedAt;
     }
 
-    /** Low numbers come more often. */
-    private int few(int below) {
-        return Math.min(random.nextInt(below), random.nextInt(below));
+    private Random random(int row, int table) {
+        return new Random(seed + 31L * row + table);
     }
 
-    private String word() {
+    private static String word(Random random) {
         return WORDS.get(random.nextInt(WORDS.size()));
     }
 }
