@@ -135,15 +135,53 @@ public final class District {
         return body;
     }
 
+    /** What an agency holds, for the district: a body as above. */
+    public Map<String, Object> bodyOfRecordsOf(UUID agency, UUID student, String type, String category) {
+        Map<String, Object> body = releaseBody(student, agency, category);
+        body.put("type", type);
+        body.put("discloser", "AGENCY");
+        body.put("discloserId", agency.toString());
+        body.put("discloserName", "Mill Creek Clinic");
+        body.put("recipients", List.of(Map.of("kind", "DISTRICT", "id", id.toString())));
+        return body;
+    }
+
     /** A draft for this agency, as the fixture of the rules has it. */
     public UUID draft(Family family, UUID agency, String... categories) {
+        return draft(releaseBody(family.student(), agency, categories));
+    }
+
+    public UUID draft(Map<String, Object> body) {
         return UUID.fromString(asCounselor()
-                .body(releaseBody(family.student(), agency, categories))
+                .body(body)
                 .post("/v1/releases")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id"));
+    }
+
+    /** The words as this person reads them, before a witness. */
+    public ValidatableResponse document(UUID release, Map<String, Object> signer) {
+        return asCounselor()
+                .body(signer)
+                .post("/v1/releases/{id}/document", release)
+                .then()
+                .statusCode(200);
+    }
+
+    /** The counselor knows who signs, and sees it. */
+    public ValidatableResponse witness(
+            UUID release, Map<String, Object> signer, String documentHash, Map<String, Object> besides) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("signer", signer);
+        body.put("identifiedBy", "KNOWN_PERSONALLY");
+        body.put("documentHash", documentHash);
+        body.putAll(besides);
+        return asCounselor()
+                .body(body)
+                .post("/v1/releases/{id}/witnessed-signature", release)
+                .then();
     }
 
     public ValidatableResponse revoke(Family family, UUID release, String... categories) {

@@ -59,6 +59,23 @@ public final class Family {
         return body;
     }
 
+    /** The parent, who is there to sign. */
+    public Map<String, Object> attendee() {
+        return attendee(parent);
+    }
+
+    public Map<String, Object> attendee(UUID signer) {
+        return Map.of(
+                "signerId",
+                signer.toString(),
+                "signerName",
+                "Ana Prueba",
+                "studentName",
+                "Luz Prueba",
+                "language",
+                "es");
+    }
+
     private static Map<String, Object> contact(String address) {
         return Map.of(
                 "channel",

@@ -5,6 +5,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -12,11 +14,19 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public record Rows(District district) {
 
     public long count(String from) {
+        return Long.parseLong(texts("select count(*) from " + from).get(0));
+    }
+
+    /** The first column of what is found. */
+    public List<String> texts(String query) {
         try (Connection connection = connected();
                 Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select count(*) from " + from)) {
-            found.next();
-            return found.getLong(1);
+                ResultSet found = statement.executeQuery(query)) {
+            List<String> texts = new ArrayList<>();
+            while (found.next()) {
+                texts.add(found.getString(1));
+            }
+            return texts;
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

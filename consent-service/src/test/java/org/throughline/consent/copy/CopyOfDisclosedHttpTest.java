@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -46,11 +45,6 @@ class CopyOfDisclosedHttpTest {
         district.decide(family, "COC", agency, "ATTENDANCE", "GRADES").body("outcome", equalTo("PERMIT_FILTERED"));
         district.decide(family, "COC", agency, "ATTENDANCE");
         district.decide(family, "COC", agency, "GRADES").body("outcome", equalTo("DENY"));
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
     }
 
     @Test

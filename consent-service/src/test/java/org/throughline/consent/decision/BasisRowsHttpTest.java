@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,23 +44,12 @@ class BasisRowsHttpTest {
         family = district.family("2010-09-01");
     }
 
-    @AfterEach
-    void now() {
-        clock.reset();
-    }
-
     @Test
     @DisplayName("rows 7 and 8: a class, by the membership at the moment (99.30(b)(3))")
     void rows7And8() {
         Map<String, Object> body = District.releaseBody(family.student(), agency, "ATTENDANCE");
         body.put("recipients", List.of(Map.of("kind", "CLASS", "id", "mental-health", "name", "All partners")));
-        UUID release = UUID.fromString(district.asCounselor()
-                .body(body)
-                .post("/v1/releases")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id"));
+        UUID release = district.draft(body);
         family.sign(release);
         ask(district.asService(), "CONSENT", "ATTENDANCE").body("reason", equalTo("WRONG_RECIPIENT"));
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.consent.District;
@@ -38,11 +37,6 @@ class ClocksThatDisagreeHttpTest {
         clock.set(Fixture.SIGNED);
         district = District.in("America/Chicago");
         family = district.family("2010-09-01");
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
     }
 
     @Test

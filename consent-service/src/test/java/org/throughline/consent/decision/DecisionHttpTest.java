@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.consent.District;
@@ -42,11 +41,6 @@ class DecisionHttpTest {
         family = district.family("2010-09-01");
         release = family.signed(agency, "ATTENDANCE", "GRADES");
         clock.set(Fixture.T);
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
     }
 
     @Test

@@ -9,7 +9,6 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.consent.District;
@@ -32,11 +31,6 @@ class FamilyAccessHttpTest {
         clock.set(Fixture.T);
         district = District.in("America/Chicago");
         family = district.family("2010-09-01");
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
     }
 
     @Test

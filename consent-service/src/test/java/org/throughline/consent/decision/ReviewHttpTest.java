@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,11 +44,6 @@ class ReviewHttpTest {
         family = district.family("2010-09-01");
         release = family.signed(agency, "ATTENDANCE");
         clock.set(Fixture.T);
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
     }
 
     @Test

@@ -23,7 +23,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,11 +64,6 @@ class DisclosureLogTest {
             district.decide(family, "COC", agency, "ATTENDANCE");
             log.seal(new TenantId(district.id())).await().atMost(Duration.ofSeconds(20));
         }
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
     }
 
     @Test

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.consent.District;
@@ -53,11 +52,6 @@ class ErasureHttpTest {
         clock.set(Fixture.T);
         district.decide(family, "COC", UUID.randomUUID(), "ATTENDANCE");
         seal();
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
     }
 
     @Test

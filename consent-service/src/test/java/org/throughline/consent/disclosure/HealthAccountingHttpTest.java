@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -69,11 +68,6 @@ class HealthAccountingHttpTest {
             clock.set(Fixture.T.plus(Duration.ofMinutes(10 + 60L * i)));
             district.asCounselor().body(question).post("/v1/decisions").then().body("outcome", equalTo("PERMIT"));
         }
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
     }
 
     @Test

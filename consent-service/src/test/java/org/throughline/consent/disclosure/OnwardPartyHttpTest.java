@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,11 +47,6 @@ class OnwardPartyHttpTest {
                 party,
                 "attested",
                 List.of("LEGALLY_RESPONSIBLE", "CASE_PLAN_ACCESS")));
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
     }
 
     @Test

@@ -23,7 +23,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.consent.District;
@@ -62,11 +61,6 @@ class ErasedSubjectTest {
         district.file(Map.of(
                 "kind", "DIRECTORY_OPT_OUT", "studentId", family.student().toString()));
         openLink = family.receiveLink(district.draft(family, agency, "GRADES"));
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
     }
 
     @Test

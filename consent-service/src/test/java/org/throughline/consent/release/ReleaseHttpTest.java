@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,11 +37,6 @@ class ReleaseHttpTest {
         clock.set(Fixture.SIGNED);
         district = District.in("America/Chicago");
         family = district.family("2010-09-01");
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
     }
 
     @Test
@@ -137,9 +131,9 @@ class ReleaseHttpTest {
     void anIdeaConsentNeedsItsAttestation() {
         Map<String, Object> body = new HashMap<>(District.releaseBody(family.student(), agency, "IEP"));
         body.put("type", "IDEA_CONSENT");
-        UUID unattested = drafted(body);
+        UUID unattested = district.draft(body);
         body.put("informedInNativeLanguage", true);
-        UUID attested = drafted(body);
+        UUID attested = district.draft(body);
 
         district.asService()
                 .body(family.signingRequest(unattested))
@@ -165,7 +159,7 @@ class ReleaseHttpTest {
 
     @Test
     void aReleaseReadsAsFhirConsentWithoutAName() {
-        UUID release = drafted(District.releaseBody(family.student(), agency, "ATTENDANCE"));
+        UUID release = district.draft(District.releaseBody(family.student(), agency, "ATTENDANCE"));
         family.sign(release);
 
         district.asCounselor()
@@ -178,16 +172,6 @@ class ReleaseHttpTest {
                 .body("provision.class.code", equalTo(List.of("ATTENDANCE")))
                 .body(not(containsString("Ana")))
                 .body(not(containsString("Luz")));
-    }
-
-    private UUID drafted(Map<String, Object> body) {
-        return UUID.fromString(district.asCounselor()
-                .body(body)
-                .post("/v1/releases")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id"));
     }
 
     @Test

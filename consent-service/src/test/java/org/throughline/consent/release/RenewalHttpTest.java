@@ -9,7 +9,6 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.consent.District;
@@ -38,11 +37,6 @@ class RenewalHttpTest {
         release = family.signed(agency, "ATTENDANCE");
         clock.set(Fixture.at("2026-06-01T09:00"));
         draft = renew(release);
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
     }
 
     @Test

@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.consent.District;
@@ -39,11 +38,6 @@ class WithdrawalHttpTest {
         clock.set(Fixture.SIGNED);
         district = District.in("America/Chicago");
         family = district.family("2010-09-01");
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
     }
 
     @Test
@@ -99,13 +93,7 @@ class WithdrawalHttpTest {
         district.revoke(family, family.signed(agency, "ATTENDANCE")).statusCode(200);
         Map<String, Object> body = District.releaseBody(family.student(), agency, "OUTCOMES");
         body.put("recipients", List.of(Map.of("kind", "INTEGRATOR", "id", feed.toString())));
-        UUID toFeed = UUID.fromString(district.asCounselor()
-                .body(body)
-                .post("/v1/releases")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id"));
+        UUID toFeed = district.draft(body);
         family.sign(toFeed);
         district.revoke(family, toFeed).statusCode(200);
         RequestSpecification integrator = given().auth()

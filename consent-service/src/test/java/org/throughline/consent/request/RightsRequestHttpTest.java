@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.consent.District;
@@ -32,11 +31,6 @@ class RightsRequestHttpTest {
         clock.set(Fixture.at("2026-02-02T23:30"));
         district = District.in("America/Chicago");
         family = district.family("2010-09-01");
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
     }
 
     @Test

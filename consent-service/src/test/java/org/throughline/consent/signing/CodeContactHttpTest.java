@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.consent.District;
@@ -46,11 +45,6 @@ class CodeContactHttpTest {
                         .statusCode(201)
                         .extract()
                         .path("id"));
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
     }
 
     @Test

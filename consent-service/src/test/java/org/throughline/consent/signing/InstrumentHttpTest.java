@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,11 +42,6 @@ class InstrumentHttpTest {
         clock.set(Fixture.SIGNED);
         district = District.in("America/Chicago");
         family = district.family("2010-09-01");
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
     }
 
     @ParameterizedTest
@@ -182,25 +176,12 @@ class InstrumentHttpTest {
     }
 
     private UUID draft(String type, String category, String purpose, Map<String, Object> besides) {
-        return UUID.fromString(district.asCounselor()
-                .body(body(type, category, purpose, besides))
-                .post("/v1/releases")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id"));
+        return district.draft(body(type, category, purpose, besides));
     }
 
     private Map<String, Object> body(String type, String category, String purpose, Map<String, Object> besides) {
-        Map<String, Object> body = District.releaseBody(family.student(), UUID.randomUUID(), category);
-        body.put("type", type);
+        Map<String, Object> body = district.bodyOfRecordsOf(clinic, family.student(), type, category);
         body.put("purposes", List.of(purpose));
-        body.put("discloser", "AGENCY");
-        body.put("discloserId", clinic.toString());
-        body.put("discloserName", "Mill Creek Clinic");
-        body.put(
-                "recipients",
-                List.of(Map.of("kind", "DISTRICT", "id", district.id().toString())));
         body.putAll(besides);
         return body;
     }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.consent.District;
@@ -33,11 +32,6 @@ class LapseHttpTest {
         district = District.in("America/Chicago");
         family = district.family("2010-09-01");
         release = district.draft(family, UUID.randomUUID(), "ATTENDANCE");
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
     }
 
     @Test

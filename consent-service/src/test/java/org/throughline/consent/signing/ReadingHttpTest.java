@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,11 +38,6 @@ class ReadingHttpTest {
         district = District.in("America/Chicago");
         family = district.family("2010-09-01");
         release = district.draft(family, UUID.randomUUID(), "IEP");
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
     }
 
     @Test
@@ -116,20 +110,8 @@ class ReadingHttpTest {
     }
 
     private ValidatableResponse witness(Map<String, Object> reading) {
-        Map<String, Object> signer =
-                Map.of("signerId", family.parent().toString(), "signerName", "Ana Prueba", "language", "es");
-        String hash = district.asCounselor()
-                .body(signer)
-                .post("/v1/releases/{id}/document", release)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("documentHash");
-        return district.asCounselor()
-                .body(Map.of(
-                        "signer", signer, "identifiedBy", "KNOWN_PERSONALLY", "documentHash", hash, "reading", reading))
-                .post("/v1/releases/{id}/witnessed-signature", release)
-                .then();
+        String hash = district.document(release, family.attendee()).extract().path("documentHash");
+        return district.witness(release, family.attendee(), hash, Map.of("reading", reading));
     }
 
     private ValidatableResponse reading() {

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,11 +39,6 @@ class RevocationHttpTest {
         family = district.family("2010-09-01");
         release = family.signed(agency, "ATTENDANCE", "GRADES");
         clock.set(Fixture.T);
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
     }
 
     @Test

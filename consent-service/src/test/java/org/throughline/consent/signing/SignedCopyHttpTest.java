@@ -11,7 +11,6 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.consent.District;
@@ -36,11 +35,6 @@ class SignedCopyHttpTest {
         district = District.in("America/Chicago");
         family = district.family("2010-09-01");
         release = district.draft(family, UUID.randomUUID(), "ATTENDANCE", "IEP");
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
     }
 
     @Test

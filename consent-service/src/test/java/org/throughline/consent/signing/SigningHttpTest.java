@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.consent.District;
@@ -44,11 +43,6 @@ class SigningHttpTest {
         district = District.in("America/Chicago");
         family = district.family("2010-09-01");
         release = district.draft(family, agency, "ATTENDANCE", "IEP");
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
     }
 
     @Test

@@ -8,23 +8,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.throughline.consent.District;
 import org.throughline.consent.Family;
 import org.throughline.consent.Fixture;
+import org.throughline.consent.Rows;
 import org.throughline.servers.MovableClock;
 
 /** The tutor's release is signed right there, at the IEP meeting: before an identified witness, on screen or on paper. */
@@ -37,12 +30,6 @@ class WitnessHttpTest {
     @Inject
     MovableClock clock;
 
-    @ConfigProperty(name = "quarkus.datasource.owner.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "throughline.postgres.consent.app.password")
-    String appPassword;
-
     private District district;
     private Family family;
     private UUID release;
@@ -53,11 +40,6 @@ class WitnessHttpTest {
         district = District.in("America/Chicago");
         family = district.family("2010-09-01");
         release = district.draft(family, tutor, "IEP");
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
     }
 
     @Test
@@ -86,7 +68,7 @@ class WitnessHttpTest {
     }
 
     @Test
-    void theWitnessHasSeenTheReleaseAndThatIsNoted() throws SQLException {
+    void theWitnessHasSeenTheReleaseAndThatIsNoted() {
         String hash = hash();
         assertThat(looksAtTheStudent()).isEqualTo(1);
 
@@ -95,17 +77,9 @@ class WitnessHttpTest {
         assertThat(looksAtTheStudent()).isEqualTo(2);
     }
 
-    private long looksAtTheStudent() throws SQLException {
-        String count = "select count(*) from record_access where purpose = 'READ_RELEASE' and student = '"
-                + family.student() + "'";
-        try (Connection connection = DriverManager.getConnection(url, "consent_app", appPassword);
-                Statement statement = connection.createStatement()) {
-            statement.execute("select set_config('throughline.tenant', '" + district.id() + "', false)");
-            try (ResultSet found = statement.executeQuery(count)) {
-                found.next();
-                return found.getLong(1);
-            }
-        }
+    private long looksAtTheStudent() {
+        return new Rows(district)
+                .count("record_access where purpose = 'READ_RELEASE' and student = '" + family.student() + "'");
     }
 
     @Test
@@ -137,20 +111,10 @@ class WitnessHttpTest {
     @Test
     @DisplayName("99.4: a witness makes nobody a rights holder")
     void whoHoldsNoRightsSignsNothing() {
-        Map<String, Object> stranger = new HashMap<>(signer());
-        stranger.put("signerId", UUID.randomUUID().toString());
-        String hash = district.asCounselor()
-                .body(stranger)
-                .post("/v1/releases/{id}/document", release)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("documentHash");
+        Map<String, Object> stranger = family.attendee(UUID.randomUUID());
+        String hash = district.document(release, stranger).extract().path("documentHash");
 
-        district.asCounselor()
-                .body(Map.of("signer", stranger, "identifiedBy", "OFFICIAL_PHOTO_ID", "documentHash", hash))
-                .post("/v1/releases/{id}/witnessed-signature", release)
-                .then()
+        district.witness(release, stranger, hash, Map.of("identifiedBy", "OFFICIAL_PHOTO_ID"))
                 .statusCode(409)
                 .body("type", equalTo("urn:throughline:problem:signer-not-authorized"));
         district.asCounselor().get("/v1/releases/{id}", release).then().body("status", equalTo("DRAFT"));
@@ -177,38 +141,15 @@ class WitnessHttpTest {
         return Map.of("mediaType", mediaType, "content", Base64.getEncoder().encodeToString(SCAN));
     }
 
-    private Map<String, Object> signer() {
-        return Map.of(
-                "signerId",
-                family.parent().toString(),
-                "signerName",
-                "Ana Prueba",
-                "studentName",
-                "Luz Prueba",
-                "language",
-                "es");
-    }
-
     private String hash() {
         return document().extract().path("documentHash");
     }
 
     private ValidatableResponse document() {
-        return district.asCounselor()
-                .body(signer())
-                .post("/v1/releases/{id}/document", release)
-                .then()
-                .statusCode(200);
+        return district.document(release, family.attendee());
     }
 
     private ValidatableResponse sign(String hash, Map<String, Object> besides) {
-        Map<String, Object> body = new HashMap<>(besides);
-        body.put("signer", signer());
-        body.put("identifiedBy", "KNOWN_PERSONALLY");
-        body.put("documentHash", hash);
-        return district.asCounselor()
-                .body(body)
-                .post("/v1/releases/{id}/witnessed-signature", release)
-                .then();
+        return district.witness(release, family.attendee(), hash, besides);
     }
 }
