@@ -122,6 +122,8 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName(ReleaseStatus.class.getName())
                 .and()
                 .doNotHaveFullyQualifiedName(ROOT + ".release.Release")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".release.Hearing")
                 .should()
                 .accessFieldWhere(
                         DescribedPredicate.describe("a constant of ReleaseStatus", access -> access.getTargetOwner()

@@ -120,8 +120,8 @@ public final class Fixture {
     public static Release signed(Terms terms, UUID id, Instant when) {
         Release draft = Release.draft(new ReleaseId(id), terms, ENGLISH);
         Release sent = changed(draft.send(when));
-        return changed(
-                sent.sign(new Signature(PARENT, when, Authentication.LINK_AND_CODE), Signers.RIGHTS_HOLDER, S, when));
+        return changed(sent.hearing(S, when)
+                .sign(new Signature(PARENT, when, Authentication.LINK_AND_CODE), Signers.RIGHTS_HOLDER));
     }
 
     public static Release r1() {

@@ -56,13 +56,17 @@ public class RevokeRelease {
      *
      * @param categories empty for the whole release
      */
-    public record Withdrawn(Set<Category> categories, RevocationReceipt receipt, Actor by) {}
+    public record Withdrawn(Set<Category> categories, RevocationReceipt receipt, Actor by) {
+        private ReleaseChange from(Hearing hearing) {
+            return categories.isEmpty() ? hearing.revoke(receipt) : hearing.withdraw(categories, receipt);
+        }
+    }
 
     /** In a transaction that is already open. */
     public Uni<Release> revoke(Mutiny.Session session, TenantId tenant, ReleaseId id, Withdrawn withdrawn) {
         return releases.find(session, tenant, id)
                 .chain(release -> revokers.of(session, tenant, release, clock.instant()))
-                .map(heard -> heard.revoked(withdrawn.categories(), withdrawn.receipt()))
+                .map(withdrawn::from)
                 .chain(changed -> change.apply(session, tenant, changed, withdrawn.by()));
     }
 }

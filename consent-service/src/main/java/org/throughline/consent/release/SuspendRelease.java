@@ -3,8 +3,7 @@ package org.throughline.consent.release;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.function.BiFunction;
-import org.throughline.consent.subject.Subject;
+import java.util.function.Function;
 import org.throughline.consent.subject.Subjects;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.transaction.Transactions;
@@ -28,19 +27,19 @@ public class SuspendRelease {
     }
 
     public Uni<Release> suspend(Caller by, ReleaseId id, Suspension suspension) {
-        return change(by, id, (release, subject) -> release.suspend(suspension, subject, clock.instant()));
+        return change(by, id, hearing -> hearing.suspend(suspension));
     }
 
     /** @param evidence reference of what settled it */
     public Uni<Release> resume(Caller by, ReleaseId id, String evidence) {
-        return change(by, id, (release, subject) -> release.resume(evidence, subject, clock.instant()));
+        return change(by, id, hearing -> hearing.resume(evidence));
     }
 
-    private Uni<Release> change(Caller by, ReleaseId id, BiFunction<Release, Subject, ReleaseChange> decision) {
+    private Uni<Release> change(Caller by, ReleaseId id, Function<Hearing, ReleaseChange> decision) {
         return transactions.as(by, session -> releases.find(session, by.requireTenant(), id)
                 .chain(release -> subjects.one(
                                 session, by.requireTenant(), release.terms().student())
-                        .map(subject -> decision.apply(release, subject)))
+                        .map(subject -> decision.apply(release.hearing(subject, clock.instant()))))
                 .chain(changed -> change.apply(session, by.requireTenant(), changed, Actor.of(by))));
     }
 }

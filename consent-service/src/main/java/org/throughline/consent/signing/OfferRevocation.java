@@ -42,7 +42,7 @@ class OfferRevocation {
         for (Release release : found) {
             StudentId student = release.terms().student();
             Subject subject = known.getOrDefault(student, Subject.unknown(student));
-            if (release.revoke(receipt, subject, clock.instant()) instanceof Refused refused) {
+            if (release.hearing(subject, clock.instant()).revoke(receipt) instanceof Refused refused) {
                 throw new ReleaseRefused(refused);
             }
         }

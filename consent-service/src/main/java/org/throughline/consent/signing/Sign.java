@@ -59,7 +59,7 @@ class Sign {
     static ReleaseChange signed(Release release, Signature given, CaseFile file, Instant now, ZoneId zone) {
         return SignerRule.now(release.terms(), file, now, zone)
                 .required()
-                .map(required -> release.sign(given, required, file.subject(), now))
+                .map(required -> release.hearing(file.subject(), now).sign(given, required))
                 .orElseThrow(() -> new SigningRefused(SigningRefused.Why.STATE_RULE_UNCONFIGURED));
     }
 

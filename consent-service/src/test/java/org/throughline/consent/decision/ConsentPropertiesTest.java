@@ -120,7 +120,7 @@ class ConsentPropertiesTest {
     @Property
     void revokingCanOnlyShrinkPermits(@ForAll("asked") Asked asked) {
         for (int i = 0; i < asked.releases().size(); i++) {
-            if (asked.releases().get(i).revoke(fromParent(), S, asked.at()) instanceof Changed changed) {
+            if (asked.releases().get(i).hearing(S, asked.at()).revoke(fromParent()) instanceof Changed changed) {
                 assertThat(asked.permitted())
                         .containsAll(asked.with(i, changed.release()).permitted());
             }
@@ -131,7 +131,7 @@ class ConsentPropertiesTest {
     void withdrawingACategoryCanOnlyShrinkPermitsAndTakesNoOther(
             @ForAll("asked") Asked asked, @ForAll Category category) {
         Release first = asked.releases().get(0);
-        if (first.withdraw(Set.of(category), fromParent(), S, asked.at()) instanceof Changed changed) {
+        if (first.hearing(S, asked.at()).withdraw(Set.of(category), fromParent()) instanceof Changed changed) {
             Set<Item> before = asked.permitted();
             Set<Item> after = asked.with(0, changed.release()).permitted();
 

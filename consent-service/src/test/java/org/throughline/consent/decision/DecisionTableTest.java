@@ -149,7 +149,7 @@ class DecisionTableTest {
     @Test
     @DisplayName("row 13: revocation received a second before (P; 164.508(b)(2))")
     void row13() {
-        Release revoked = changed(r1().revoke(fromParent(), S, at("2026-02-02T09:59:59")));
+        Release revoked = changed(r1().hearing(S, at("2026-02-02T09:59:59")).revoke(fromParent()));
 
         assertDenied(judge(B0, T, revoked), Reason.REVOKED);
     }
@@ -181,7 +181,7 @@ class DecisionTableTest {
     @Test
     @DisplayName("row 37: one category withdrawn (P)")
     void row37() {
-        Release narrowed = changed(r1().withdraw(Set.of(GRADES), fromParent(), S, at("2026-02-02T09:00")));
+        Release narrowed = changed(r1().hearing(S, at("2026-02-02T09:00")).withdraw(Set.of(GRADES), fromParent()));
 
         Judgement judgement = judge(ask(AGENCY_A, COC, ATTENDANCE, GRADES), T, narrowed);
 
@@ -211,7 +211,7 @@ class DecisionTableTest {
         void theOtherParentRevokes() {
             var receipt = new RevocationReceipt(Fixture.OTHER_PARENT, RevocationReceipt.Channel.LETTER);
 
-            assertDenied(judge(B0, T, changed(r1().revoke(receipt, S, T))), Reason.REVOKED);
+            assertDenied(judge(B0, T, changed(r1().hearing(S, T).revoke(receipt))), Reason.REVOKED);
         }
 
         @Test

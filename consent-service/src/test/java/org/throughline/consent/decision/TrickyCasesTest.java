@@ -114,19 +114,16 @@ class TrickyCasesTest {
         var receipt = new RevocationReceipt(OTHER_PARENT, RevocationReceipt.Channel.LETTER);
         Subject removed = subject("2010-09-01", parent(PARENT), holder(OTHER_PARENT, Authority.NONE, "order", null));
 
-        B0.onReleases(changed(r1().revoke(receipt, S, T))).isDenied(Reason.REVOKED);
-        assertThat(r1().revoke(receipt, removed, T)).isInstanceOf(ReleaseChange.Refused.class);
+        B0.onReleases(changed(r1().hearing(S, T).revoke(receipt))).isDenied(Reason.REVOKED);
+        assertThat(r1().hearing(removed, T).revoke(receipt)).isInstanceOf(ReleaseChange.Refused.class);
     }
 
     @Test
     @DisplayName("3: signed after the disclosure cures nothing: at that moment it was not signed (99.30(a))")
     void case3() {
         Release sent = Fixture.sent(Fixture.draft(termsOfR1()));
-        Release later = changed(sent.sign(
-                new Signature(PARENT, T.plusSeconds(3600), Authentication.LINK_AND_CODE),
-                Signers.RIGHTS_HOLDER,
-                S,
-                T.plusSeconds(3600)));
+        Release later = changed(sent.hearing(S, T.plusSeconds(3600))
+                .sign(new Signature(PARENT, T.plusSeconds(3600), Authentication.LINK_AND_CODE), Signers.RIGHTS_HOLDER));
 
         B0.onReleases(sent).isDenied(Reason.NOT_SIGNED);
         B0.onReleases(later).at(T.plusSeconds(3600)).isPermitted(COPY, N_FERPA);
@@ -370,7 +367,7 @@ class TrickyCasesTest {
                 .about(AGENCY_A)
                 .attesting(Attestation.LEGALLY_RESPONSIBLE, Attestation.CASE_PLAN_ACCESS);
         Judging afterwards =
-                B0.onReleases(changed(r1().revoke(fromParent(), S, T))).with(placement);
+                B0.onReleases(changed(r1().hearing(S, T).revoke(fromParent()))).with(placement);
 
         afterwards.isDenied(Reason.REVOKED);
         afterwards.on(Basis.CHILD_WELFARE).isPermitted(N_CWA);

@@ -55,8 +55,8 @@ class ReleaseLifeTest {
     @Test
     @DisplayName("sent, one of two required signatures: partially signed; all: active")
     void twoSignatures() {
-        Release half = changed(sent(draft(termsOfR1())).sign(by(STUDENT_SELF), Signers.BOTH, S, SIGNED));
-        Release whole = changed(half.sign(by(PARENT), Signers.BOTH, S, SIGNED));
+        Release half = changed(sent(draft(termsOfR1())).hearing(S, SIGNED).sign(by(STUDENT_SELF), Signers.BOTH));
+        Release whole = changed(half.hearing(S, SIGNED).sign(by(PARENT), Signers.BOTH));
 
         assertThat(half.status()).isEqualTo(ReleaseStatus.PARTIALLY_SIGNED);
         assertThat(half.status().isSigned()).isFalse();
@@ -68,11 +68,11 @@ class ReleaseLifeTest {
     @Test
     @DisplayName("two parents, or one person twice, do not make both sides (42 CFR 2.14(b))")
     void bothSides() {
-        Release half = changed(sent(draft(termsOfR1())).sign(by(PARENT), Signers.BOTH, S, SIGNED));
+        Release half = changed(sent(draft(termsOfR1())).hearing(S, SIGNED).sign(by(PARENT), Signers.BOTH));
 
-        assertRefused(half.sign(by(OTHER_PARENT), Signers.BOTH, S, SIGNED), Refusal.SIGNER_NOT_AUTHORIZED);
-        assertRefused(half.sign(by(PARENT), Signers.BOTH, S, SIGNED), Refusal.SIGNER_NOT_AUTHORIZED);
-        assertThat(half.sign(by(STUDENT_SELF), Signers.BOTH, S, SIGNED)).isInstanceOf(Changed.class);
+        assertRefused(half.hearing(S, SIGNED).sign(by(OTHER_PARENT), Signers.BOTH), Refusal.SIGNER_NOT_AUTHORIZED);
+        assertRefused(half.hearing(S, SIGNED).sign(by(PARENT), Signers.BOTH), Refusal.SIGNER_NOT_AUTHORIZED);
+        assertThat(half.hearing(S, SIGNED).sign(by(STUDENT_SELF), Signers.BOTH)).isInstanceOf(Changed.class);
         assertThat(half.decline(SIGNED)).isInstanceOf(Changed.class);
     }
 
@@ -98,8 +98,8 @@ class ReleaseLifeTest {
     void studentAlone() {
         Release sent = sent(draft(termsOfR1()));
 
-        assertRefused(sent.sign(by(PARENT), Signers.STUDENT, S, SIGNED), Refusal.SIGNER_NOT_AUTHORIZED);
-        assertThat(changed(sent.sign(by(STUDENT_SELF), Signers.STUDENT, S, SIGNED))
+        assertRefused(sent.hearing(S, SIGNED).sign(by(PARENT), Signers.STUDENT), Refusal.SIGNER_NOT_AUTHORIZED);
+        assertThat(changed(sent.hearing(S, SIGNED).sign(by(STUDENT_SELF), Signers.STUDENT))
                         .status())
                 .isEqualTo(ReleaseStatus.ACTIVE);
     }
@@ -111,31 +111,35 @@ class ReleaseLifeTest {
         boolean word = cause == Suspension.Cause.ORAL_WITHDRAWAL || cause == Suspension.Cause.REVOKED_BY_ONE;
         Suspension suspension = new Suspension(cause, word ? OTHER_PARENT : null, word ? null : "document 7");
 
-        Release suspended = changed(r1().suspend(suspension, S, T));
+        Release suspended = changed(r1().hearing(S, T).suspend(suspension));
 
         assertThat(suspended.statusAt(T)).isEqualTo(ReleaseStatus.SUSPENDED);
-        assertThat(suspended.revoke(fromParent(), S, T)).isInstanceOf(Changed.class);
-        assertThat(suspended.resume("settled", S, T)).isInstanceOf(Changed.class);
+        assertThat(suspended.hearing(S, T).revoke(fromParent())).isInstanceOf(Changed.class);
+        assertThat(suspended.hearing(S, T).resume("settled")).isInstanceOf(Changed.class);
     }
 
     @Test
     @DisplayName("an oral withdrawal is heard from who may revoke, and from nobody else (99.4)")
     void oralWithdrawal() {
-        assertRefused(r1().suspend(byTelephone(new HolderId(id(9))), S, T), Refusal.REVOKER_NOT_AUTHORIZED);
-        assertThat(r1().suspend(byTelephone(PARENT), subject("2007-09-01"), T)).isInstanceOf(Changed.class);
+        assertRefused(r1().hearing(S, T).suspend(byTelephone(new HolderId(id(9)))), Refusal.REVOKER_NOT_AUTHORIZED);
+        assertThat(r1().hearing(subject("2007-09-01"), T).suspend(byTelephone(PARENT)))
+                .isInstanceOf(Changed.class);
     }
 
     @Test
     @DisplayName("suspended, authority resolved, no lapse: active; not when the signer lost the rights or time is over")
     void resumed() {
-        Release suspended = changed(r1().suspend(CUSTODY, S, T));
+        Release suspended = changed(r1().hearing(S, T).suspend(CUSTODY));
 
-        assertThat(changed(suspended.resume("order 8", S, T)).statusAt(T)).isEqualTo(ReleaseStatus.ACTIVE);
+        assertThat(changed(suspended.hearing(S, T).resume("order 8")).statusAt(T))
+                .isEqualTo(ReleaseStatus.ACTIVE);
         assertRefused(
-                suspended.resume("order 8", subject("2010-09-01", holder(PARENT, Authority.NONE, "order", null)), T),
+                suspended
+                        .hearing(subject("2010-09-01", holder(PARENT, Authority.NONE, "order", null)), T)
+                        .resume("order 8"),
                 Refusal.SIGNER_NOT_AUTHORIZED);
-        assertRefused(suspended.resume("order 8", S, at("2026-07-01T00:00")), Refusal.NOT_IN_THIS_STATE);
-        assertRefused(r1().resume("order 8", S, T), Refusal.NOT_IN_THIS_STATE);
+        assertRefused(suspended.hearing(S, at("2026-07-01T00:00")).resume("order 8"), Refusal.NOT_IN_THIS_STATE);
+        assertRefused(r1().hearing(S, T).resume("order 8"), Refusal.NOT_IN_THIS_STATE);
     }
 
     @Test
@@ -159,7 +163,7 @@ class ReleaseLifeTest {
     @Test
     @DisplayName("renewal: from 45 days before the end, a draft after it, without what was withdrawn, never signed")
     void renewal() {
-        Release narrowed = changed(r1().withdraw(Set.of(Category.GRADES), fromParent(), S, T));
+        Release narrowed = changed(r1().hearing(S, T).withdraw(Set.of(Category.GRADES), fromParent()));
         LocalDate nextSummer = LocalDate.parse("2027-06-30");
 
         assertThat(narrowed.renewal(REPLACEMENT, nextSummer, at("2026-05-15T23:59:59")))
@@ -176,7 +180,8 @@ class ReleaseLifeTest {
                 .isPresent();
         assertThat(narrowed.renewal(REPLACEMENT, LocalDate.parse("2026-06-30"), at("2026-06-01T00:00")))
                 .isEmpty();
-        assertThat(changed(r1().revoke(fromParent(), S, T)).renewal(REPLACEMENT, nextSummer, at("2026-06-01T00:00")))
+        assertThat(changed(r1().hearing(S, T).revoke(fromParent()))
+                        .renewal(REPLACEMENT, nextSummer, at("2026-06-01T00:00")))
                 .isEmpty();
     }
 
@@ -203,14 +208,14 @@ class ReleaseLifeTest {
         ReleaseChange on(Release release) {
             return switch (this) {
                 case SEND -> release.send(T);
-                case SIGN -> release.sign(by(PARENT), Signers.RIGHTS_HOLDER, S, T);
-                case SIGN_ONE_OF_TWO -> release.sign(by(PARENT), Signers.BOTH, S, T);
+                case SIGN -> release.hearing(S, T).sign(by(PARENT), Signers.RIGHTS_HOLDER);
+                case SIGN_ONE_OF_TWO -> release.hearing(S, T).sign(by(PARENT), Signers.BOTH);
                 case DECLINE -> release.decline(T);
                 case LAPSE -> release.lapse(T);
                 case EXPIRE -> release.expire("discharge letter", T);
-                case REVOKE -> release.revoke(fromParent(), S, T);
-                case SUSPEND -> release.suspend(CUSTODY, S, T);
-                case RESUME -> release.resume("settled", S, T);
+                case REVOKE -> release.hearing(S, T).revoke(fromParent());
+                case SUSPEND -> release.hearing(S, T).suspend(CUSTODY);
+                case RESUME -> release.hearing(S, T).resume("settled");
                 case SUPERSEDE -> release.supersede(REPLACEMENT, T);
                 case VOID -> release.voided(WRONG, SECOND, T);
             };
@@ -247,17 +252,18 @@ class ReleaseLifeTest {
 
     @Test
     void aParentsSignatureIsNotResumedOnceTheStudentIsOfAge() {
-        Release suspended = changed(r1().suspend(CUSTODY, S, T));
+        Release suspended = changed(r1().hearing(S, T).suspend(CUSTODY));
 
         assertRefused(
-                suspended.resume("order 8", subject("2008-02-01", parent(PARENT)), T), Refusal.SIGNER_NOT_AUTHORIZED);
+                suspended.hearing(subject("2008-02-01", parent(PARENT)), T).resume("order 8"),
+                Refusal.SIGNER_NOT_AUTHORIZED);
     }
 
     @Test
     @DisplayName("sent or half signed, nobody answers: lapsed; what was answered does not lapse")
     void lapsed() {
         Release waiting = sent(draft(termsOfR1()));
-        Release half = changed(waiting.sign(by(STUDENT_SELF), Signers.BOTH, S, SIGNED));
+        Release half = changed(waiting.hearing(S, SIGNED).sign(by(STUDENT_SELF), Signers.BOTH));
 
         assertThat(changed(waiting.lapse(T)).status()).isEqualTo(ReleaseStatus.LAPSED);
         assertThat(changed(half.lapse(T)).status()).isEqualTo(ReleaseStatus.LAPSED);

@@ -34,7 +34,9 @@ import org.throughline.consent.subject.HolderId;
 class ReleaseTest {
     @Test
     void aDraftIsNotSignedBeforeItWasSent() {
-        assertRefused(draft(termsOfR1()).sign(by(PARENT), Signers.RIGHTS_HOLDER, S, SIGNED), Refusal.NOT_IN_THIS_STATE);
+        assertRefused(
+                draft(termsOfR1()).hearing(S, SIGNED).sign(by(PARENT), Signers.RIGHTS_HOLDER),
+                Refusal.NOT_IN_THIS_STATE);
     }
 
     @Test
@@ -47,7 +49,7 @@ class ReleaseTest {
 
     @Test
     void signingMakesItActiveAndSaysWhoSignedWhenAndHow() {
-        ReleaseChange change = sent(draft(termsOfR1())).sign(by(PARENT), Signers.RIGHTS_HOLDER, S, SIGNED);
+        ReleaseChange change = sent(draft(termsOfR1())).hearing(S, SIGNED).sign(by(PARENT), Signers.RIGHTS_HOLDER);
 
         Signature given = by(PARENT);
         assertThat(((Changed) change).event())
@@ -58,7 +60,7 @@ class ReleaseTest {
 
     @Test
     void aReleaseIsSignedOnce() {
-        assertRefused(r1().sign(by(OTHER_PARENT), Signers.RIGHTS_HOLDER, S, T), Refusal.NOT_IN_THIS_STATE);
+        assertRefused(r1().hearing(S, T).sign(by(OTHER_PARENT), Signers.RIGHTS_HOLDER), Refusal.NOT_IN_THIS_STATE);
     }
 
     @Test
@@ -66,13 +68,10 @@ class ReleaseTest {
         Release sent = sent(draft(termsOfR1()));
         HolderId stranger = new HolderId(id(9));
 
-        assertRefused(sent.sign(by(stranger), Signers.RIGHTS_HOLDER, S, SIGNED), Refusal.SIGNER_NOT_AUTHORIZED);
+        assertRefused(sent.hearing(S, SIGNED).sign(by(stranger), Signers.RIGHTS_HOLDER), Refusal.SIGNER_NOT_AUTHORIZED);
         assertRefused(
-                sent.sign(
-                        by(PARENT),
-                        Signers.RIGHTS_HOLDER,
-                        subject("2010-09-01", holder(PARENT, Authority.NONE, "order", null)),
-                        SIGNED),
+                sent.hearing(subject("2010-09-01", holder(PARENT, Authority.NONE, "order", null)), SIGNED)
+                        .sign(by(PARENT), Signers.RIGHTS_HOLDER),
                 Refusal.SIGNER_NOT_AUTHORIZED);
     }
 
@@ -80,18 +79,14 @@ class ReleaseTest {
     void anActingParentSignsWithEvidenceOnFileOnly() {
         Release sent = sent(draft(termsOfR1()));
 
-        assertThat(sent.sign(
-                        by(PARENT),
-                        Signers.RIGHTS_HOLDER,
-                        subject("2010-09-01", holder(PARENT, Authority.ACTING_PARENT, "affidavit", null)),
-                        SIGNED))
+        assertThat(sent.hearing(
+                                subject("2010-09-01", holder(PARENT, Authority.ACTING_PARENT, "affidavit", null)),
+                                SIGNED)
+                        .sign(by(PARENT), Signers.RIGHTS_HOLDER))
                 .isInstanceOf(Changed.class);
         assertRefused(
-                sent.sign(
-                        by(PARENT),
-                        Signers.RIGHTS_HOLDER,
-                        subject("2010-09-01", holder(PARENT, Authority.ACTING_PARENT, null, null)),
-                        SIGNED),
+                sent.hearing(subject("2010-09-01", holder(PARENT, Authority.ACTING_PARENT, null, null)), SIGNED)
+                        .sign(by(PARENT), Signers.RIGHTS_HOLDER),
                 Refusal.SIGNER_NOT_AUTHORIZED);
     }
 
@@ -100,10 +95,12 @@ class ReleaseTest {
         Release sent = sent(draft(termsOfR1()));
         var ofAge = subject("2007-09-01", parent(PARENT));
 
-        assertRefused(sent.sign(by(PARENT), Signers.RIGHTS_HOLDER, ofAge, T), Refusal.SIGNER_NOT_AUTHORIZED);
-        assertThat(sent.sign(by(HolderId.of(STUDENT)), Signers.RIGHTS_HOLDER, ofAge, T))
+        assertRefused(sent.hearing(ofAge, T).sign(by(PARENT), Signers.RIGHTS_HOLDER), Refusal.SIGNER_NOT_AUTHORIZED);
+        assertThat(sent.hearing(ofAge, T).sign(by(HolderId.of(STUDENT)), Signers.RIGHTS_HOLDER))
                 .isInstanceOf(Changed.class);
-        assertRefused(sent.sign(by(HolderId.of(STUDENT)), Signers.RIGHTS_HOLDER, S, T), Refusal.SIGNER_NOT_AUTHORIZED);
+        assertRefused(
+                sent.hearing(S, T).sign(by(HolderId.of(STUDENT)), Signers.RIGHTS_HOLDER),
+                Refusal.SIGNER_NOT_AUTHORIZED);
     }
 
     @Test
@@ -111,12 +108,12 @@ class ReleaseTest {
         Release declined = changed(sent(draft(termsOfR1())).decline(SIGNED));
 
         assertThat(declined.statusAt(T)).isEqualTo(ReleaseStatus.DECLINED);
-        assertRefused(declined.sign(by(PARENT), Signers.RIGHTS_HOLDER, S, T), Refusal.NOT_IN_THIS_STATE);
+        assertRefused(declined.hearing(S, T).sign(by(PARENT), Signers.RIGHTS_HOLDER), Refusal.NOT_IN_THIS_STATE);
     }
 
     @Test
     void eitherParentMayRevoke() {
-        ReleaseChange change = r1().revoke(new RevocationReceipt(OTHER_PARENT, Channel.LETTER), S, T);
+        ReleaseChange change = r1().hearing(S, T).revoke(new RevocationReceipt(OTHER_PARENT, Channel.LETTER));
 
         assertThat(changed(change).statusAt(T)).isEqualTo(ReleaseStatus.REVOKED);
     }
@@ -126,26 +123,26 @@ class ReleaseTest {
         var removed = subject("2010-09-01", parent(PARENT), holder(OTHER_PARENT, Authority.NONE, "order", null));
 
         assertRefused(
-                r1().revoke(new RevocationReceipt(OTHER_PARENT, Channel.LETTER), removed, T),
+                r1().hearing(removed, T).revoke(new RevocationReceipt(OTHER_PARENT, Channel.LETTER)),
                 Refusal.REVOKER_NOT_AUTHORIZED);
     }
 
     @Test
     void whoSignedMayTakeItBackEvenAfterTheRightsPassed() {
-        assertThat(r1().revoke(fromParent(), subject("2007-09-01"), T)).isInstanceOf(Changed.class);
+        assertThat(r1().hearing(subject("2007-09-01"), T).revoke(fromParent())).isInstanceOf(Changed.class);
     }
 
     @Test
     void aRevokedReleaseIsNotRevokedTwice() {
-        Release revoked = changed(r1().revoke(fromParent(), S, T));
+        Release revoked = changed(r1().hearing(S, T).revoke(fromParent()));
 
-        assertRefused(revoked.revoke(fromParent(), S, T), Refusal.NOT_IN_THIS_STATE);
-        assertRefused(revoked.withdraw(Set.of(Category.IEP), fromParent(), S, T), Refusal.NOT_IN_THIS_STATE);
+        assertRefused(revoked.hearing(S, T).revoke(fromParent()), Refusal.NOT_IN_THIS_STATE);
+        assertRefused(revoked.hearing(S, T).withdraw(Set.of(Category.IEP), fromParent()), Refusal.NOT_IN_THIS_STATE);
     }
 
     @Test
     void withdrawingOneCategoryLeavesTheOthers() {
-        Release narrowed = changed(r1().withdraw(Set.of(Category.GRADES), fromParent(), S, T));
+        Release narrowed = changed(r1().hearing(S, T).withdraw(Set.of(Category.GRADES), fromParent()));
 
         assertThat(narrowed.statusAt(T)).isEqualTo(ReleaseStatus.ACTIVE);
         assertThat(narrowed.terms().scope().categories()).containsExactly(Category.ATTENDANCE, Category.IEP);
@@ -154,16 +151,17 @@ class ReleaseTest {
 
     @Test
     void withdrawingTheLastCategoryRevokesTheWhole() {
-        Release one = changed(r1().withdraw(Set.of(Category.GRADES, Category.IEP), fromParent(), S, T));
+        Release one = changed(r1().hearing(S, T).withdraw(Set.of(Category.GRADES, Category.IEP), fromParent()));
 
-        ReleaseChange change = one.withdraw(Set.of(Category.ATTENDANCE), fromParent(), S, T);
+        ReleaseChange change = one.hearing(S, T).withdraw(Set.of(Category.ATTENDANCE), fromParent());
 
         assertThat(changed(change).statusAt(T)).isEqualTo(ReleaseStatus.REVOKED);
     }
 
     @Test
     void whatWasNeverGivenIsNotWithdrawn() {
-        assertRefused(r1().withdraw(Set.of(Category.DISCIPLINE), fromParent(), S, T), Refusal.CATEGORY_NOT_COVERED);
+        assertRefused(
+                r1().hearing(S, T).withdraw(Set.of(Category.DISCIPLINE), fromParent()), Refusal.CATEGORY_NOT_COVERED);
     }
 
     @Test

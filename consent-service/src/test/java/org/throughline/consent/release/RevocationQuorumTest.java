@@ -35,7 +35,7 @@ class RevocationQuorumTest {
     private static final Instant LATER = T.plusSeconds(60);
 
     private static ReleaseChange revoke(Release release, HolderId from, RevocationQuorum quorum, Instant at) {
-        return release.revoke(new RevocationReceipt(from, Channel.LETTER), quorum, S, at);
+        return release.hearing(S, quorum, at).revoke(new RevocationReceipt(from, Channel.LETTER));
     }
 
     @Test
@@ -77,7 +77,7 @@ class RevocationQuorumTest {
     void whatOneHasTakenBackDoesNotStandAgain() {
         Release half = changed(revoke(r3(STUDENT_SELF, PARENT), PARENT, EACH_SIGNER, T));
 
-        assertRefused(half.resume("settled", S, LATER), Refusal.NOT_IN_THIS_STATE);
+        assertRefused(half.hearing(S, LATER).resume("settled"), Refusal.NOT_IN_THIS_STATE);
         assertRefused(revoke(half, PARENT, EACH_SIGNER, LATER), Refusal.NOT_IN_THIS_STATE);
     }
 
@@ -91,7 +91,7 @@ class RevocationQuorumTest {
         assertThat(heard.event().withdraws()).contains(Withdrawal.Kind.SUSPENDED);
         assertThat(heard.event().details()).containsEntry("cause", Suspension.Cause.REVOKED_BY_ONE);
         assertRefused(revoke(heard.release(), OTHER_PARENT, EACH_SIGNER, LATER), Refusal.NOT_IN_THIS_STATE);
-        assertThat(changed(heard.release().resume("agreement of both", S, LATER))
+        assertThat(changed(heard.release().hearing(S, LATER).resume("agreement of both"))
                         .status())
                 .isEqualTo(ReleaseStatus.ACTIVE);
     }
@@ -106,7 +106,7 @@ class RevocationQuorumTest {
     @Test
     void anOralWithdrawalBeforeTheLetterChangesNothingOfThat() {
         Suspension byTelephone = new Suspension(Suspension.Cause.ORAL_WITHDRAWAL, PARENT, null);
-        Release suspended = changed(r3(STUDENT_SELF, PARENT).suspend(byTelephone, S, T));
+        Release suspended = changed(r3(STUDENT_SELF, PARENT).hearing(S, T).suspend(byTelephone));
 
         Release half = changed(revoke(suspended, PARENT, EACH_SIGNER, LATER));
 

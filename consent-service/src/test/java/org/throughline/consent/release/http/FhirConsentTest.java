@@ -48,8 +48,9 @@ class FhirConsentTest {
         return Stream.of(
                 Fixture.draft(Fixture.termsOfR1()),
                 r1,
-                Fixture.changed(r1.withdraw(Set.of(Category.GRADES), Fixture.fromParent(), Fixture.S, Fixture.T)),
-                Fixture.changed(r1.revoke(Fixture.fromParent(), Fixture.S, Fixture.T)),
+                Fixture.changed(
+                        r1.hearing(Fixture.S, Fixture.T).withdraw(Set.of(Category.GRADES), Fixture.fromParent())),
+                Fixture.changed(r1.hearing(Fixture.S, Fixture.T).revoke(Fixture.fromParent())),
                 Fixture.r2(),
                 Fixture.r3(Fixture.STUDENT_SELF, Fixture.PARENT),
                 Fixture.draft(endless()));
@@ -93,7 +94,7 @@ class FhirConsentTest {
 
         ConsentState shown = parsed(FhirConsent.of(release, Fixture.SIGNED)).getStatus();
 
-        assertThat(shown.toCode()).isEqualTo(status.fhir());
+        assertThat(shown.toCode()).isEqualTo(status.FhirConsent.of());
     }
 
     @Test
@@ -118,7 +119,7 @@ class FhirConsentTest {
     @Test
     void whatIsWithdrawnIsDeniedAndWhatIsExpiredIsInactive() {
         Release narrowed = Fixture.changed(
-                Fixture.r1().withdraw(Set.of(Category.GRADES), Fixture.fromParent(), Fixture.S, Fixture.T));
+                Fixture.r1().hearing(Fixture.S, Fixture.T).withdraw(Set.of(Category.GRADES), Fixture.fromParent()));
 
         Consent consent = parsed(FhirConsent.of(narrowed, Fixture.T));
 
@@ -127,8 +128,7 @@ class FhirConsentTest {
         assertThat(consent.getProvision().getProvisionFirstRep().getClass_())
                 .extracting(Coding::getCode)
                 .containsExactly("GRADES");
-        assertThat(parsed(FhirConsent.of(narrowed, Fixture.at("2026-07-01T00:00")))
-                        .getStatus())
+        assertThat(parsed(FhirConsent.of(narrowed, Fixture.at("2026-07-01T00:00"))).getStatus())
                 .isEqualTo(ConsentState.INACTIVE);
     }
 
