@@ -1,7 +1,6 @@
 package org.throughline.consent.decision;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.evidence.EvidenceFile;
@@ -9,7 +8,6 @@ import org.throughline.consent.release.Category;
 import org.throughline.consent.release.Party;
 import org.throughline.consent.release.Release;
 import org.throughline.consent.release.Signature;
-import org.throughline.consent.release.TermLimit;
 import org.throughline.consent.release.Terms;
 
 /** One release held against one item: each method is one check's answer, empty when it passes. */
@@ -67,7 +65,7 @@ record Candidate(Release release, Matter matter) {
     }
 
     Optional<Reason> isExpired() {
-        boolean over = terms().period().isOver(now()) || limit().isOver(terms().period(), now());
+        boolean over = release.isOver(now(), matter.file().rules());
         return when(over || release.status().isExpired(), Reason.EXPIRED);
     }
 
@@ -109,13 +107,6 @@ record Candidate(Release release, Matter matter) {
         Party named = terms().parties().recipient();
         boolean successor = why == Reason.WRONG_RECIPIENT && file().succeeds(matter.recipient(), named, now());
         return successor ? Hint.SUCCESSOR_REVIEW : null;
-    }
-
-    /** How long it may last by the rule of the day it was signed on. */
-    private TermLimit limit() {
-        Instant signedAt = release.signedBy().map(Signature::signedAt).orElseGet(this::now);
-        LocalDate day = LocalDate.ofInstant(signedAt, matter.circumstances().zone());
-        return TermLimit.on(day, terms().type(), matter.file().rules());
     }
 
     private SignerAuthority authority() {

@@ -11,17 +11,19 @@ import org.throughline.kit.transaction.Transactions;
 @ApplicationScoped
 public class ReadRelease {
     private final Transactions transactions;
-    private final Releases releases;
+    private final Standings standings;
     private final RecordAccesses accesses;
 
-    public ReadRelease(Transactions transactions, Releases releases, RecordAccesses accesses) {
+    public ReadRelease(Transactions transactions, Standings standings, RecordAccesses accesses) {
         this.transactions = transactions;
-        this.releases = releases;
+        this.standings = standings;
         this.accesses = accesses;
     }
 
-    public Uni<Release> read(Caller by, ReleaseId id) {
-        return transactions.as(by, session -> releases.find(session, by.requireTenant(), id)
-                .call(release -> accesses.note(session, by, release.terms().student(), AccessPurpose.READ_RELEASE)));
+    public Uni<Standing> read(Caller by, ReleaseId id) {
+        return transactions.as(by, session -> standings
+                .find(session, by.requireTenant(), id)
+                .call(found ->
+                        accesses.note(session, by, found.release().terms().student(), AccessPurpose.READ_RELEASE)));
     }
 }

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import org.throughline.consent.release.ReleaseChange.Changed;
 import org.throughline.consent.release.ReleaseChange.Refusal;
 import org.throughline.consent.release.ReleaseChange.Refused;
+import org.throughline.consent.rule.RuleBook;
 import org.throughline.consent.subject.Subject;
 
 /**
@@ -53,6 +54,17 @@ public record Release(
 
     public ReleaseStatus statusAt(Instant now) {
         return status.at(terms.period().isOver(now));
+    }
+
+    /** As {@link #statusAt}, where a rule lets it last shorter than was agreed. */
+    public ReleaseStatus statusAt(Instant now, RuleBook rules) {
+        return status.at(isOver(now, rules));
+    }
+
+    /** By the days that were agreed, or by the rule of the day it was signed on. */
+    public boolean isOver(Instant now, RuleBook rules) {
+        Period agreed = terms.period();
+        return agreed.isOver(now) || TermLimit.of(this, rules, now).isOver(agreed, now);
     }
 
     public Optional<Signature> signedBy() {

@@ -13,20 +13,27 @@ import org.throughline.consent.rule.RuleTopic;
  * @param longest null where no rule says so
  */
 public record TermLimit(java.time.@Nullable Period longest) {
+    /** For this release, by the rule of the day on which it was signed, or would be now. */
+    public static TermLimit of(Release release, RuleBook rules, Instant now) {
+        Instant signedAt = release.signedBy().map(Signature::signedAt).orElse(now);
+        LocalDate day = LocalDate.ofInstant(signedAt, release.terms().period().zone());
+        return on(day, release.terms().type(), rules);
+    }
+
     /** For this instrument, as it is ruled on that day. */
-    public static TermLimit on(LocalDate day, ReleaseType type, RuleBook rules) {
+    static TermLimit on(LocalDate day, ReleaseType type, RuleBook rules) {
         return new TermLimit(rules.inForce(RuleTopic.MAX_DURATION, type.name(), day)
                 .map(entry -> entry.value().longest())
                 .orElse(null));
     }
 
     /** Whether it may be agreed for so long; what only an event ends may not. */
-    boolean admits(Period period) {
+    public boolean admits(Period period) {
         return lastDay(period).filter(last -> period.lastDay().isAfter(last)).isEmpty();
     }
 
     /** Whether the time is over that the rule gives, whatever was agreed. */
-    public boolean isOver(Period period, Instant now) {
+    boolean isOver(Period period, Instant now) {
         return lastDay(period)
                 .map(last -> last.plusDays(1).atStartOfDay(period.zone()).toInstant())
                 .filter(end -> !now.isBefore(end))

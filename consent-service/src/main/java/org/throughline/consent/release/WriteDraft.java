@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.consent.release.ReleaseChange.Refusal;
 import org.throughline.consent.release.ReleaseChange.Refused;
@@ -29,13 +28,12 @@ class WriteDraft {
     Uni<Void> write(Mutiny.Session session, TenantId tenant, Release draft, Actor by) {
         Instant now = clock.instant();
         return rules.of(session, tenant)
-                .invoke(book -> requireShortEnough(draft.terms(), book, now))
+                .invoke(book -> requireShortEnough(draft, book, now))
                 .chain(() -> releases.add(session, tenant, draft, new ReleaseEvent.Drafted(draft.id(), now), by));
     }
 
-    private static void requireShortEnough(Terms terms, RuleBook rules, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, terms.period().zone());
-        if (!TermLimit.on(today, terms.type(), rules).admits(terms.period())) {
+    private static void requireShortEnough(Release draft, RuleBook rules, Instant now) {
+        if (!TermLimit.of(draft, rules, now).admits(draft.terms().period())) {
             throw new ReleaseRefused(Refused.because(Refusal.TOO_LONG));
         }
     }

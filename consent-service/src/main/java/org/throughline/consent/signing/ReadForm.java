@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.consent.release.Party;
 import org.throughline.consent.release.ReadRelease;
-import org.throughline.consent.release.Release;
 import org.throughline.consent.release.ReleaseId;
-import org.throughline.consent.release.Releases;
+import org.throughline.consent.release.Standing;
+import org.throughline.consent.release.Standings;
 import org.throughline.consent.signing.AgencyForms.Attested;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.OrganizationId;
@@ -20,18 +20,18 @@ import org.throughline.kit.transaction.Transactions;
 public class ReadForm {
     private final Transactions transactions;
     private final AgencyForms forms;
-    private final Releases releases;
+    private final Standings standings;
     private final ReadRelease reading;
 
-    public ReadForm(Transactions transactions, AgencyForms forms, Releases releases, ReadRelease reading) {
+    public ReadForm(Transactions transactions, AgencyForms forms, Standings standings, ReadRelease reading) {
         this.transactions = transactions;
         this.forms = forms;
-        this.releases = releases;
+        this.standings = standings;
         this.reading = reading;
     }
 
     /** @param form empty while none was attested */
-    public record Found(TenantId district, Release release, Optional<Attested> form) {}
+    public record Found(TenantId district, Standing standing, Optional<Attested> form) {}
 
     /** Fails with 404 where it is another district's, or no release of this provider's records. */
     public Uni<Found> read(Caller by, ReleaseId id) {
@@ -45,16 +45,16 @@ public class ReadForm {
         return transactions.as(by, session -> forms.districtOf(session, agency, id)
                 .call(district -> transactions.enterTenant(session, district))
                 .chain(district ->
-                        releases.find(session, district, id).chain(release -> found(session, district, release))));
+                        standings.find(session, district, id).chain(standing -> found(session, district, standing))));
     }
 
     /** The look is noted. */
     private Uni<Found> asDistrict(Caller by, ReleaseId id) {
         return reading.read(by, id)
-                .chain(release -> transactions.as(by, session -> found(session, by.requireTenant(), release)));
+                .chain(standing -> transactions.as(by, session -> found(session, by.requireTenant(), standing)));
     }
 
-    private Uni<Found> found(Mutiny.Session session, TenantId district, Release release) {
-        return forms.find(session, district, release.id()).map(form -> new Found(district, release, form));
+    private Uni<Found> found(Mutiny.Session session, TenantId district, Standing standing) {
+        return forms.find(session, district, standing.release().id()).map(form -> new Found(district, standing, form));
     }
 }

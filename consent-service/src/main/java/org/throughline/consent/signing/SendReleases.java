@@ -8,16 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.consent.decision.CaseFile;
 import org.throughline.consent.decision.CaseFiles;
 import org.throughline.consent.decision.SignerRule;
 import org.throughline.consent.release.Actor;
 import org.throughline.consent.release.ChangeRelease;
 import org.throughline.consent.release.Release;
-import org.throughline.consent.release.ReleaseChange.Refusal;
-import org.throughline.consent.release.ReleaseChange.Refused;
-import org.throughline.consent.release.ReleaseRefused;
 import org.throughline.consent.release.Releases;
-import org.throughline.consent.release.Signers;
 import org.throughline.consent.release.Terms;
 import org.throughline.consent.signing.SigningRefused.Why;
 import org.throughline.consent.subject.StudentId;
@@ -69,19 +66,17 @@ class SendReleases {
 
     /** Of each instrument: one visit may carry what the parent signs and not what only the student may. */
     private Uni<Void> requireAuthority(Mutiny.Session session, Tenant district, Wish wish, List<Release> found) {
-        Instant now = clock.instant();
         List<Terms> instruments = found.stream().map(Release::terms).toList();
         return files.behind(session, district.id(), instruments)
-                .invoke(loaded -> instruments.forEach(terms -> requireAuthority(
-                        SignerRule.now(terms, loaded.of(terms.student()), now, district.zone()), wish)))
+                .invoke(loaded -> found.forEach(release ->
+                        requireAuthority(release, loaded.of(release.terms().student()), district, wish)))
                 .replaceWithVoid();
     }
 
-    private static void requireAuthority(SignerRule rule, Wish wish) {
-        Signers required = rule.required().orElseThrow(() -> new SigningRefused(Why.STATE_RULE_UNCONFIGURED));
-        if (!required.admits(wish.signer(), rule.file().subject(), rule.at(), rule.zone())) {
-            throw new ReleaseRefused(new Refused(Refusal.SIGNER_NOT_AUTHORIZED, Set.of()));
-        }
+    private void requireAuthority(Release release, CaseFile file, Tenant district, Wish wish) {
+        Instant now = clock.instant();
+        Sign.requireShortEnough(release, file.rules(), now);
+        Sign.requireAuthority(SignerRule.now(release.terms(), file, now, district.zone()), wish.signer());
     }
 
     /** What was sent before stays so. */

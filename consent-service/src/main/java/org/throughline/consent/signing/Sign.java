@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.decision.CaseFile;
@@ -14,9 +15,16 @@ import org.throughline.consent.decision.SignerRule;
 import org.throughline.consent.release.ChangeRelease;
 import org.throughline.consent.release.Release;
 import org.throughline.consent.release.ReleaseChange;
+import org.throughline.consent.release.ReleaseChange.Refusal;
+import org.throughline.consent.release.ReleaseChange.Refused;
 import org.throughline.consent.release.ReleaseId;
+import org.throughline.consent.release.ReleaseRefused;
 import org.throughline.consent.release.Releases;
 import org.throughline.consent.release.Signature;
+import org.throughline.consent.release.Signers;
+import org.throughline.consent.release.TermLimit;
+import org.throughline.consent.rule.RuleBook;
+import org.throughline.consent.subject.HolderId;
 import org.throughline.kit.tenancy.TenantId;
 
 /** What a yes or a no does to one release; a yes leaves its evidence. */
@@ -57,10 +65,27 @@ class Sign {
 
     /** By the law of the records and the rules of the state, whichever way the signature came. */
     static ReleaseChange signed(Release release, Signature given, CaseFile file, Instant now, ZoneId zone) {
+        requireShortEnough(release, file.rules(), now);
         return SignerRule.now(release.terms(), file, now, zone)
                 .required()
                 .map(required -> release.hearing(file.subject(), now).sign(given, required))
                 .orElseThrow(() -> new SigningRefused(SigningRefused.Why.STATE_RULE_UNCONFIGURED));
+    }
+
+    /** Whoever would sign may, by the law of the records and the rules of the state of that moment. */
+    static void requireAuthority(SignerRule rule, HolderId signer) {
+        Signers required =
+                rule.required().orElseThrow(() -> new SigningRefused(SigningRefused.Why.STATE_RULE_UNCONFIGURED));
+        if (!required.admits(signer, rule.file().subject(), rule.at(), rule.zone())) {
+            throw new ReleaseRefused(new Refused(Refusal.SIGNER_NOT_AUTHORIZED, Set.of()));
+        }
+    }
+
+    /** Also what was drafted, or sent, before there was such a rule. */
+    static void requireShortEnough(Release release, RuleBook rules, Instant now) {
+        if (!TermLimit.of(release, rules, now).admits(release.terms().period())) {
+            throw new SigningRefused(SigningRefused.Why.TERM_TOO_LONG);
+        }
     }
 
     Uni<Void> decline(Mutiny.Session session, Visit visit, ReleaseId id) {

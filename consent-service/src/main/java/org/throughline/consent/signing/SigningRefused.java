@@ -22,6 +22,8 @@ public class SigningRefused extends RuntimeException {
         TOO_MANY_CODES,
         /** What was read is not what the release says now. */
         OTHER_DOCUMENT,
+        /** A rule of the day lets one of the releases last shorter. */
+        TERM_TOO_LONG,
         /** The link was given for something else. */
         OTHER_INTENT,
         /** Who wrote a release put the code's contact point on file, and no second person has confirmed it. */

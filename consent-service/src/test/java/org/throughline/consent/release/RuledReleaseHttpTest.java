@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.consent.District;
@@ -45,11 +44,6 @@ class RuledReleaseHttpTest {
                 .statusCode(204);
     }
 
-    @AfterEach
-    void now() {
-        clock.reset();
-    }
-
     @Test
     void whatWouldLastTooLongIsNotDraftedAndNotRenewed() {
         UUID year = family.signed(agency, "ATTENDANCE");
@@ -77,13 +71,42 @@ class RuledReleaseHttpTest {
 
     @Test
     void whatWasSignedForLongerThanTheRuleOfItsDayEndsByTheRule() {
-        family.signed(agency, "ATTENDANCE");
+        UUID release = family.signed(agency, "ATTENDANCE");
         clock.set(Fixture.at("2026-02-14T23:00"));
         district.enterRule(Map.of("topic", "MAX_DURATION", "longest", "P6M"));
 
         decide().body("outcome", equalTo("PERMIT"));
+        read(release).body("status", equalTo("ACTIVE"));
         clock.set(Fixture.at("2026-02-15T00:00"));
         decide().body("reason", equalTo("EXPIRED"));
+        read(release).body("status", equalTo("EXPIRED"));
+        district.asCounselor()
+                .get("/v1/releases/{id}/fhir", release)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("inactive"));
+    }
+
+    @Test
+    void whatWasDraftedBeforeTheRuleIsNeitherSentNorSignedForLonger() {
+        UUID draft = district.draft(family, agency, "ATTENDANCE");
+        UUID sent = district.draft(family, agency, "GRADES");
+        Family.Visitor visitor = family.verified(family.receiveLink(sent));
+        String hash = document(sent, family.parent());
+        district.enterRule(Map.of("topic", "MAX_DURATION", "longest", "P6M"));
+
+        district.asService()
+                .body(family.signingRequest(draft))
+                .post("/v1/signings")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:throughline:problem:term-too-long"));
+        visitor.answer("sign", sent).then().statusCode(404);
+        witness(sent, family.parent(), hash)
+                .statusCode(409)
+                .body("type", equalTo("urn:throughline:problem:term-too-long"));
+        read(draft).body("status", equalTo("DRAFT"));
+        read(sent).body("status", equalTo("SENT"));
     }
 
     @Test
@@ -103,7 +126,7 @@ class RuledReleaseHttpTest {
     void oneOfTwoSignersTakesBackTheirPartOnly() {
         district.enterRule(Map.of("topic", "REVOCATION_QUORUM", "code", "EACH_SIGNER"));
         district.enterRule(Map.of("topic", "SUD_SELF_CONSENT", "minAge", 18));
-        UUID release = substanceUse();
+        UUID release = district.draft(district.bodyOfRecordsOf(agency, family.student(), "PART2_CONSENT", "SUD"));
         witness(release, family.student());
         witness(release, family.parent());
 
@@ -128,39 +151,20 @@ class RuledReleaseHttpTest {
                 .body("errors.pointer", contains("/cause"));
     }
 
-    private UUID substanceUse() {
-        Map<String, Object> body = District.releaseBody(family.student(), agency, "SUD");
-        body.put("type", "PART2_CONSENT");
-        body.put("discloser", "AGENCY");
-        body.put("discloserId", agency.toString());
-        body.put("discloserName", "Mill Creek Clinic");
-        body.put(
-                "recipients",
-                List.of(Map.of("kind", "DISTRICT", "id", district.id().toString())));
-        return UUID.fromString(district.asCounselor()
-                .body(body)
-                .post("/v1/releases")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id"));
+    private ValidatableResponse read(UUID release) {
+        return district.asCounselor().get("/v1/releases/{id}", release).then().statusCode(200);
     }
 
     private void witness(UUID release, UUID signer) {
-        Map<String, Object> attendee =
-                Map.of("signerId", signer.toString(), "signerName", "Ana Prueba", "language", "es");
-        String hash = district.asCounselor()
-                .body(attendee)
-                .post("/v1/releases/{id}/document", release)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("documentHash");
-        district.asCounselor()
-                .body(Map.of("signer", attendee, "identifiedBy", "KNOWN_PERSONALLY", "documentHash", hash))
-                .post("/v1/releases/{id}/witnessed-signature", release)
-                .then()
-                .statusCode(200);
+        witness(release, signer, document(release, signer)).statusCode(200);
+    }
+
+    private ValidatableResponse witness(UUID release, UUID signer, String hash) {
+        return district.witness(release, family.attendee(signer), hash, Map.of());
+    }
+
+    private String document(UUID release, UUID signer) {
+        return district.document(release, family.attendee(signer)).extract().path("documentHash");
     }
 
     private ValidatableResponse revoke(UUID release, UUID from) {

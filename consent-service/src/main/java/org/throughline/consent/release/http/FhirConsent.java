@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.throughline.consent.release.Release;
 import org.throughline.consent.release.ReleaseType;
 import org.throughline.consent.release.Signature;
+import org.throughline.consent.release.Standing;
 import org.throughline.consent.release.Terms;
 
 /**
@@ -37,12 +38,13 @@ final class FhirConsent {
 
     private FhirConsent() {}
 
-    static Map<String, Object> of(Release release, Instant now) {
+    static Map<String, Object> of(Standing standing) {
+        Release release = standing.release();
         Map<String, Object> consent = new LinkedHashMap<>();
         consent.put("resourceType", "Consent");
         consent.put("id", release.id().value().toString());
         consent.put("meta", Map.of("versionId", Long.toString(release.version())));
-        consent.put("status", release.statusAt(now).fhir());
+        consent.put("status", standing.status().fhir());
         consent.put("scope", concept(HL7 + "consentscope", "patient-privacy"));
         putInstrument(consent, release);
         putIfAny(consent, "verification", verification(release));

@@ -9,13 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.throughline.consent.release.ReadRelease;
-import org.throughline.consent.release.Release;
 import org.throughline.consent.release.ReleaseId;
+import org.throughline.consent.release.Standing;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 
@@ -31,13 +30,11 @@ import org.throughline.kit.tenancy.Role;
 public class FhirResource {
     private final CurrentCaller caller;
     private final ReadRelease reading;
-    private final Clock clock;
     private final ObjectMapper json;
 
-    public FhirResource(CurrentCaller caller, ReadRelease reading, Clock clock, ObjectMapper json) {
+    public FhirResource(CurrentCaller caller, ReadRelease reading, ObjectMapper json) {
         this.caller = caller;
         this.reading = reading;
-        this.clock = clock;
         this.json = json;
     }
 
@@ -50,15 +47,15 @@ public class FhirResource {
     @APIResponse(responseCode = "200", description = "A Consent resource")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another district's")
     public Uni<Response> read(@PathParam("id") UUID id) {
-        return reading.read(caller.get(), new ReleaseId(id)).map(release -> Response.ok(text(release))
+        return reading.read(caller.get(), new ReleaseId(id)).map(found -> Response.ok(text(found))
                 .type(FhirConsent.MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
                 .build());
     }
 
-    private String text(Release release) {
+    private String text(Standing found) {
         try {
-            return json.writeValueAsString(FhirConsent.of(release, clock.instant()));
+            return json.writeValueAsString(FhirConsent.of(found));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a Consent cannot be written", impossible);
         }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.Actor;
 import org.throughline.consent.release.DraftRelease;
 import org.throughline.consent.release.ReadRelease;
-import org.throughline.consent.release.Release;
 import org.throughline.consent.release.ReleaseId;
 import org.throughline.consent.release.RevokeRelease;
 import org.throughline.kit.idempotency.IdempotentRequest;
@@ -72,7 +71,7 @@ public class ReleaseResource {
     @APIResponse(responseCode = "200", description = "The release")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another district's")
     public Uni<Response> read(@PathParam("id") UUID id) {
-        return reading.read(caller.get(), new ReleaseId(id)).map(this::view);
+        return reading.read(caller.get(), new ReleaseId(id)).map(found -> ReleaseView.in(Response.ok(), found));
     }
 
     @POST
@@ -91,11 +90,7 @@ public class ReleaseResource {
         Caller by = caller.get();
         IdempotentRequest once = once(by, "revokeRelease/" + id, key, request);
         return revoking.revoke(by, once, new ReleaseId(id), request.withdrawn(), request.receipt())
-                .map(this::view);
-    }
-
-    private Response view(Release release) {
-        return ReleaseView.in(Response.ok(), release, clock.instant());
+                .map(release -> ReleaseView.in(Response.ok(), release, clock.instant()));
     }
 
     private static IdempotentRequest once(Caller by, String operation, @Nullable String key, Object request) {

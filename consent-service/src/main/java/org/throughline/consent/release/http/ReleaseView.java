@@ -20,6 +20,7 @@ import org.throughline.consent.release.ReleaseStatus;
 import org.throughline.consent.release.ReleaseType;
 import org.throughline.consent.release.Scope;
 import org.throughline.consent.release.Signature;
+import org.throughline.consent.release.Standing;
 import org.throughline.consent.release.Terms;
 import org.throughline.kit.http.EntityTags;
 
@@ -57,13 +58,14 @@ record ReleaseView(
         }
     }
 
-    static ReleaseView of(Release release, Instant now) {
+    static ReleaseView of(Standing standing) {
+        Release release = standing.release();
         Terms terms = release.terms();
         Scope scope = terms.scope();
         RecordDates dates = scope.recordDates();
         return new ReleaseView(
                 release.id().value(),
-                release.statusAt(now),
+                standing.status(),
                 terms.student().value(),
                 terms.type(),
                 terms.parties().discloser().kind(),
@@ -86,11 +88,16 @@ record ReleaseView(
     }
 
     /** In an answer that nobody keeps, with the version that a change of it would be based on. */
-    static Response in(ResponseBuilder answer, Release release, Instant now) {
-        return answer.entity(of(release, now))
-                .tag(EntityTags.of(release.version()))
+    static Response in(ResponseBuilder answer, Standing standing) {
+        return answer.entity(of(standing))
+                .tag(EntityTags.of(standing.release().version()))
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    /** What a change has made of it. */
+    static Response in(ResponseBuilder answer, Release changed, Instant now) {
+        return in(answer, new Standing(changed, changed.statusAt(now)));
     }
 
     static Response created(Release draft, Instant now) {

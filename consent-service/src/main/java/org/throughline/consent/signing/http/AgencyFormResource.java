@@ -60,8 +60,7 @@ public class AgencyFormResource {
     @APIResponse(responseCode = "200", description = "The terms, and the form where one was attested")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, another district's or another provider's")
     public Uni<Response> read(@PathParam("id") UUID id) {
-        return reading.read(caller.get(), new ReleaseId(id))
-                .map(found -> uncached(AgencyFormView.of(found, clock.instant())));
+        return reading.read(caller.get(), new ReleaseId(id)).map(found -> uncached(AgencyFormView.of(found)));
     }
 
     @POST
@@ -76,7 +75,8 @@ public class AgencyFormResource {
     @APIResponse(
             responseCode = "409",
             description = "NOT_TO_BE_SIGNED, NOT_A_HEALTH_AUTHORIZATION, FORM_DATED_AHEAD, FORM_EXPIRED,"
-                    + " RELEASE_OUTLIVES_FORM, SIGNER_NOT_AUTHORIZED, RELEASE_INCOMPLETE or STATE_RULE_UNCONFIGURED")
+                    + " RELEASE_OUTLIVES_FORM, TERM_TOO_LONG, SIGNER_NOT_AUTHORIZED, RELEASE_INCOMPLETE or"
+                    + " STATE_RULE_UNCONFIGURED")
     @APIResponse(responseCode = "422", description = "INVALID: see errors")
     public Uni<Response> attest(@PathParam("id") UUID id, @Valid @NotNull AgencyFormRequest request) {
         return attesting

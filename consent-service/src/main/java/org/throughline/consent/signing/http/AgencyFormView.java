@@ -64,11 +64,11 @@ record AgencyFormView(
         }
     }
 
-    static AgencyFormView of(Found found, Instant now) {
-        Terms terms = found.release().terms();
+    static AgencyFormView of(Found found) {
+        Terms terms = found.standing().release().terms();
         return new AgencyFormView(
                 found.district().value(),
-                found.release().statusAt(now),
+                found.standing().status(),
                 terms.student().value(),
                 terms.type(),
                 terms.parties().recipient().kind(),

@@ -9,6 +9,7 @@ enum SigningProblem implements Problem {
     SEVERAL_STUDENTS("The releases are about several students: name each of them."),
     NOT_TO_BE_SIGNED("A release is neither a draft nor waiting for its signature."),
     STATE_RULE_UNCONFIGURED("Who signs depends on a rule of the state that is not on file."),
+    TERM_TOO_LONG("A rule on file lets a release last shorter than this one would: draft it anew."),
     OTHER_DOCUMENT("What was read is not what the release says now: read it again."),
     CODE_CONTACT_BY_AUTHOR("Who wrote a release put the code's contact on file: a second person confirms it first."),
     CODE_CONTACT_TOO_NEW(
@@ -27,6 +28,7 @@ enum SigningProblem implements Problem {
                     case SEVERAL_STUDENTS -> SEVERAL_STUDENTS;
                     case NOT_TO_BE_SIGNED -> NOT_TO_BE_SIGNED;
                     case STATE_RULE_UNCONFIGURED -> STATE_RULE_UNCONFIGURED;
+                    case TERM_TOO_LONG -> TERM_TOO_LONG;
                     case OTHER_DOCUMENT -> OTHER_DOCUMENT;
                     case CONTACT_BY_AUTHOR -> CODE_CONTACT_BY_AUTHOR;
                     case CONTACT_TOO_NEW -> CODE_CONTACT_TOO_NEW;

@@ -57,8 +57,9 @@ public class SigningResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "SEVERAL_STUDENTS, NOT_TO_BE_SIGNED, RELEASE_INCOMPLETE, SIGNER_NOT_AUTHORIZED,"
-                            + " STATE_RULE_UNCONFIGURED, CODE_CONTACT_BY_AUTHOR or CODE_CONTACT_TOO_NEW; to take back: RELEASE_NOT_IN_THIS_STATE or REVOKER_NOT_AUTHORIZED")
+                    "SEVERAL_STUDENTS, NOT_TO_BE_SIGNED, TERM_TOO_LONG, RELEASE_INCOMPLETE, SIGNER_NOT_AUTHORIZED,"
+                            + " STATE_RULE_UNCONFIGURED, CODE_CONTACT_BY_AUTHOR or CODE_CONTACT_TOO_NEW; to take back:"
+                            + " RELEASE_NOT_IN_THIS_STATE or REVOKER_NOT_AUTHORIZED")
     public Uni<Response> open(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull SigningRequest request) {
         Caller by = caller.get();

@@ -88,8 +88,9 @@ public class WitnessResource {
     @APIResponse(responseCode = "200", description = "Signed; where two must sign, the first has")
     @APIResponse(
             responseCode = "409",
-            description = "NOT_TO_BE_SIGNED, OTHER_DOCUMENT, SIGNER_NOT_AUTHORIZED, RELEASE_INCOMPLETE or"
-                    + " STATE_RULE_UNCONFIGURED")
+            description =
+                    "NOT_TO_BE_SIGNED, OTHER_DOCUMENT, TERM_TOO_LONG, SIGNER_NOT_AUTHORIZED, RELEASE_INCOMPLETE or"
+                            + " STATE_RULE_UNCONFIGURED")
     @APIResponse(responseCode = "422", description = "INVALID: see errors")
     public Uni<Response> sign(@PathParam("id") UUID id, @Valid @NotNull WitnessRequest request) {
         return witnessing

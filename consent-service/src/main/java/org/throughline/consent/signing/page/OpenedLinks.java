@@ -50,6 +50,7 @@ class OpenedLinks {
             case SEVERAL_STUDENTS,
                     NOT_TO_BE_SIGNED,
                     STATE_RULE_UNCONFIGURED,
+                    TERM_TOO_LONG,
                     TOO_LATE,
                     OTHER_DOCUMENT,
                     OTHER_INTENT,

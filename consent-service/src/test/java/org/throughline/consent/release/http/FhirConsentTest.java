@@ -36,6 +36,7 @@ import org.throughline.consent.release.ReleaseStatus;
 import org.throughline.consent.release.ReleaseType;
 import org.throughline.consent.release.Scope;
 import org.throughline.consent.release.Signatures;
+import org.throughline.consent.release.Standing;
 import org.throughline.consent.release.Terms;
 
 /** The mapping against base R4: a strict parser that knows every element and code, and the standard's own schemas. */
@@ -71,7 +72,7 @@ class FhirConsentTest {
     @ParameterizedTest
     @MethodSource("releases")
     void everyReleaseIsValid(Release release) {
-        Consent consent = parsed(FhirConsent.of(release, Fixture.T));
+        Consent consent = parsed(fhir(release, Fixture.T));
 
         FhirValidator validator = R4.newValidator();
         validator.setValidateAgainstStandardSchema(true);
@@ -92,14 +93,14 @@ class FhirConsentTest {
                 Set.of(),
                 3);
 
-        ConsentState shown = parsed(FhirConsent.of(release, Fixture.SIGNED)).getStatus();
+        ConsentState shown = parsed(fhir(release, Fixture.SIGNED)).getStatus();
 
-        assertThat(shown.toCode()).isEqualTo(status.FhirConsent.of());
+        assertThat(shown.toCode()).isEqualTo(status.fhir());
     }
 
     @Test
     void r1ReadsAsItWasSigned() {
-        Consent consent = parsed(FhirConsent.of(Fixture.r1(), Fixture.T));
+        Consent consent = parsed(fhir(Fixture.r1(), Fixture.T));
 
         assertThat(consent.getStatus()).isEqualTo(ConsentState.ACTIVE);
         assertThat(consent.getPatient().getIdentifier().getValue())
@@ -121,20 +122,20 @@ class FhirConsentTest {
         Release narrowed = Fixture.changed(
                 Fixture.r1().hearing(Fixture.S, Fixture.T).withdraw(Set.of(Category.GRADES), Fixture.fromParent()));
 
-        Consent consent = parsed(FhirConsent.of(narrowed, Fixture.T));
+        Consent consent = parsed(fhir(narrowed, Fixture.T));
 
         assertThat(consent.getProvision().getProvisionFirstRep().getType())
                 .isEqualTo(Consent.ConsentProvisionType.DENY);
         assertThat(consent.getProvision().getProvisionFirstRep().getClass_())
                 .extracting(Coding::getCode)
                 .containsExactly("GRADES");
-        assertThat(parsed(FhirConsent.of(narrowed, Fixture.at("2026-07-01T00:00"))).getStatus())
+        assertThat(parsed(fhir(narrowed, Fixture.at("2026-07-01T00:00"))).getStatus())
                 .isEqualTo(ConsentState.INACTIVE);
     }
 
     @Test
     void substanceUseIsLabelled() {
-        Consent consent = parsed(FhirConsent.of(Fixture.draft(endless()), Fixture.T));
+        Consent consent = parsed(fhir(Fixture.draft(endless()), Fixture.T));
 
         assertThat(consent.getProvision().getSecurityLabel())
                 .extracting(Coding::getCode)
@@ -151,7 +152,7 @@ class FhirConsentTest {
                 Scope.of(Set.of(Purpose.COC), Set.of(Category.MH_SUMMARY)),
                 Fixture.termsOfR1().period());
 
-        assertThat(parsed(FhirConsent.of(Fixture.draft(summary), Fixture.T))
+        assertThat(parsed(fhir(Fixture.draft(summary), Fixture.T))
                         .getProvision()
                         .getSecurityLabel())
                 .extracting(Coding::getCode)
@@ -160,7 +161,7 @@ class FhirConsentTest {
 
     @Test
     void theParserWouldFindAWrongElementAndAWrongCode() {
-        Map<String, Object> wrong = FhirConsent.of(Fixture.r1(), Fixture.T);
+        Map<String, Object> wrong = fhir(Fixture.r1(), Fixture.T);
         wrong.put("signer", "x");
         assertThatThrownBy(() -> parsed(wrong)).isInstanceOf(DataFormatException.class);
         wrong.remove("signer");
@@ -176,5 +177,9 @@ class FhirConsentTest {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static Map<String, Object> fhir(Release release, Instant now) {
+        return FhirConsent.of(new Standing(release, release.statusAt(now)));
     }
 }
