@@ -5,15 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import org.throughline.consent.decision.CaseFile;
 import org.throughline.consent.decision.SignerRule;
 import org.throughline.consent.release.Authentication;
 import org.throughline.consent.release.Release;
 import org.throughline.consent.release.ReleaseChange;
-import org.throughline.consent.release.ReleaseChange.Refusal;
-import org.throughline.consent.release.ReleaseChange.Refused;
-import org.throughline.consent.release.ReleaseRefused;
 import org.throughline.consent.release.Signature;
 import org.throughline.consent.signing.SigningRefused.Why;
 import org.throughline.consent.signing.Witnessed.Attendee;
@@ -45,19 +41,10 @@ record Meeting(Tenant district, Release release, CaseFile file, Instant at) {
     ReleaseChange attested(Release sent, AgencyForm form) {
         ZoneId zone = district.zone();
         form.refusal(sent.terms(), LocalDate.ofInstant(at, zone)).ifPresent(Meeting::refuse);
-        requireRights(form, form.signedOn().atTime(LocalTime.NOON).atZone(zone).toInstant());
+        Instant then = form.signedOn().atTime(LocalTime.NOON).atZone(zone).toInstant();
+        Sign.requireAuthority(new SignerRule(release.terms(), file, then, at, zone), form.signer());
         Signature given = new Signature(form.signer(), at, Authentication.AGENCY_ATTESTED);
         return Sign.signed(sent, given, file, at, zone);
-    }
-
-    private void requireRights(AgencyForm form, Instant then) {
-        boolean held = new SignerRule(release.terms(), file, then, at, district.zone())
-                .required()
-                .filter(required -> required.admits(form.signer(), file.subject(), then, district.zone()))
-                .isPresent();
-        if (!held) {
-            throw new ReleaseRefused(new Refused(Refusal.SIGNER_NOT_AUTHORIZED, Set.of()));
-        }
     }
 
     private static void refuse(AgencyForm.Why why) {

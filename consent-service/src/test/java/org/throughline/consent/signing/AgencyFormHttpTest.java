@@ -12,24 +12,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.throughline.consent.District;
 import org.throughline.consent.Family;
 import org.throughline.consent.Fixture;
+import org.throughline.consent.Rows;
 import org.throughline.servers.MovableClock;
 import org.throughline.servers.TestTokens;
 
@@ -44,12 +37,6 @@ class AgencyFormHttpTest {
     @Inject
     MovableClock clock;
 
-    @ConfigProperty(name = "quarkus.datasource.owner.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "throughline.postgres.consent.app.password")
-    String appPassword;
-
     private District district;
     private Family family;
     private UUID release;
@@ -60,12 +47,7 @@ class AgencyFormHttpTest {
         district = District.in("America/Chicago");
         family = district.family("2010-09-01");
         district.file(Map.of("kind", "INSTITUTION", "party", clinicParty(), "attested", List.of("COVERED_ENTITY")));
-        release = draft(Map.of());
-    }
-
-    @AfterEach
-    void now() {
-        clock.reset();
+        release = draft("HIPAA_AUTH", "MH_SUMMARY");
     }
 
     @Test
@@ -96,7 +78,7 @@ class AgencyFormHttpTest {
     }
 
     @Test
-    void bothSidesReadWhatWasAttested() throws SQLException {
+    void bothSidesReadWhatWasAttested() {
         as(clinic)
                 .get("/v1/releases/{id}/agency-form", release)
                 .then()
@@ -121,16 +103,10 @@ class AgencyFormHttpTest {
         assertThat(stored()).isNotEmpty().doesNotContain("Luz");
     }
 
-    private String stored() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, "consent_app", appPassword);
-                Statement statement = connection.createStatement()) {
-            statement.execute("select set_config('throughline.tenant', '" + district.id() + "', false)");
-            try (ResultSet found =
-                    statement.executeQuery("select reference from agency_form where release = '" + release + "'")) {
-                found.next();
-                return new String(found.getBytes(1), StandardCharsets.ISO_8859_1);
-            }
-        }
+    private String stored() {
+        return new Rows(district)
+                .texts("select encode(reference, 'escape') from agency_form where release = '" + release + "'")
+                .get(0);
     }
 
     @Test
@@ -161,7 +137,7 @@ class AgencyFormHttpTest {
     @Test
     void onlyAHealthAuthorizationCanBeOnTheClinicsForm() {
         district.enterRule(Map.of("topic", "SUD_SELF_CONSENT", "minAge", 21));
-        release = draft(Map.of("type", "PART2_CONSENT", "categories", List.of("SUD")));
+        release = draft("PART2_CONSENT", "SUD");
 
         assertRefused(form(), "not-a-health-authorization");
     }
@@ -199,10 +175,30 @@ class AgencyFormHttpTest {
     }
 
     @Test
+    @DisplayName("164.502(g)(3)(i): whose signature it takes depends on a rule of the state that is not on file")
+    void withoutTheStatesRuleNobodySignsForCareThatAMinorConsentedTo() {
+        district.file(Map.of(
+                "kind",
+                "MINOR_CONSENTED_CARE",
+                "studentId",
+                family.student().toString(),
+                "categories",
+                List.of("MH_SUMMARY")));
+
+        assertRefused(form(), "state-rule-unconfigured");
+    }
+
+    @Test
     void whatIsSignedIsNotSignedAgain() {
         attest(form()).statusCode(200);
 
         attest(form()).statusCode(409).body("type", equalTo("urn:throughline:problem:not-to-be-signed"));
+    }
+
+    @Test
+    void aDayIsOneThatPeopleLiveToSee() {
+        attest(with("signedOn", "-999999999-01-01")).statusCode(422).body("errors.pointer", hasItem("/signedOn"));
+        attest(with("expiresOn", "+999999999-12-31")).statusCode(422).body("errors.pointer", hasItem("/expiresOn"));
     }
 
     @Test
@@ -249,23 +245,8 @@ class AgencyFormHttpTest {
         return district.as(TestTokens.person("agency-staff").named(nurse).organization(agency));
     }
 
-    private UUID draft(Map<String, Object> besides) {
-        Map<String, Object> body = District.releaseBody(family.student(), UUID.randomUUID(), "MH_SUMMARY");
-        body.put("type", "HIPAA_AUTH");
-        body.put("discloser", "AGENCY");
-        body.put("discloserId", clinic.toString());
-        body.put("discloserName", "Mill Creek Clinic");
-        body.put(
-                "recipients",
-                List.of(Map.of("kind", "DISTRICT", "id", district.id().toString())));
-        body.putAll(besides);
-        return UUID.fromString(district.asCounselor()
-                .body(body)
-                .post("/v1/releases")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id"));
+    private UUID draft(String type, String category) {
+        return district.draft(district.bodyOfRecordsOf(clinic, family.student(), type, category));
     }
 
     private Map<String, Object> clinicParty() {

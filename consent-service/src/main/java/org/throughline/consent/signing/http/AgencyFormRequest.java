@@ -12,6 +12,7 @@ import org.throughline.consent.signing.AgencyForm;
 import org.throughline.consent.subject.HolderId;
 import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
+import org.throughline.kit.time.CalendarDay;
 
 /**
  * What the provider attests of its form.
@@ -24,8 +25,8 @@ import org.throughline.kit.problem.ProblemException;
 record AgencyFormRequest(
         @NotNull UUID signerId,
         @NotBlank @Size(max = 100) String formVersion,
-        @NotNull LocalDate signedOn,
-        @Nullable LocalDate expiresOn,
+        @NotNull @CalendarDay LocalDate signedOn,
+        @Nullable @CalendarDay LocalDate expiresOn,
         @Nullable ExpiryEvent expiryEvent,
         @Nullable @Pattern(regexp = "[0-9a-f]{64}") String documentHash,
         @Nullable @Size(min = 1, max = 200) String reference) {
