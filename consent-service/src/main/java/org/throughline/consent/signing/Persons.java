@@ -11,12 +11,12 @@ import org.throughline.consent.subject.StudentId;
  * Names and addresses that a signing needs: kept only while it is open.
  *
  * @param studentName as the family knows the one student; the page says "your child" without it
- * @param students where there are several: each by the name that the family knows
+ * @param students where there are several: each by the name that the family knows; empty for one
  */
 public record Persons(
         String signerName,
         @Nullable String studentName,
-        @Nullable List<NamedStudent> students,
+        List<NamedStudent> students,
         ContactPoint link,
         ContactPoint code) {
     /** A student by name. */
@@ -33,8 +33,9 @@ public record Persons(
         }
     }
 
+    /** What was sealed before several could be named names none. */
     public Persons {
-        students = students == null ? null : List.copyOf(students);
+        students = students == null ? List.of() : List.copyOf(students);
         requireNonNull(signerName, "signerName");
         requireNonNull(link, "link");
         requireNonNull(code, "code");
@@ -47,14 +48,13 @@ public record Persons(
 
     /** Whether this student is named, and not just one. */
     boolean names(StudentId student) {
-        return students != null
-                && students.stream().anyMatch(named -> named.id().equals(student));
+        return students.stream().anyMatch(named -> named.id().equals(student));
     }
 
     /** Null where the page says "your child": never the name of another. */
     @Nullable
     String nameOf(StudentId student) {
-        return students == null || students.isEmpty()
+        return students.isEmpty()
                 ? studentName
                 : students.stream()
                         .filter(named -> named.id().equals(student))

@@ -114,8 +114,10 @@ record SigningRequest(
                 new Persons(signerName, studentName, named(), link.point("/link", route), code.point("/code", route)));
     }
 
-    private @Nullable List<NamedStudent> named() {
-        return students == null ? null : students.stream().map(Student::named).toList();
+    private List<NamedStudent> named() {
+        return students == null
+                ? List.of()
+                : students.stream().map(Student::named).toList();
     }
 
     private static ProblemException invalid(String pointer, String code, String message) {
