@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,14 @@ import org.throughline.consent.disclosure.Chain.Waiting;
 import org.throughline.kit.tenancy.TenantId;
 import org.throughline.kit.transaction.Transactions;
 
-/** Seals what was logged since the last time, as one link of the tenant's chain. */
+/** Seals what was logged since the last time, in links of the tenant's chain. */
 @ApplicationScoped
 public class SealLog {
     private static final Logger LOG = Logger.getLogger(SealLog.class);
     private static final int BATCH = 2_000;
+
+    /** However much waits, no other district's log waits for it longer than these take. */
+    private static final int LINKS_IN_A_ROW = 20;
 
     private final Transactions transactions;
     private final Chain chain;
@@ -30,24 +34,42 @@ public class SealLog {
         this.clock = clock;
     }
 
-    /** The log line is the head's publication outside the database: without it nobody could miss a cut-off end. */
+    /** Link by link, as long as there is enough for a whole one. */
     public Uni<Void> seal(TenantId tenant) {
-        return transactions
-                .forTenant(tenant, session -> seal(session, tenant))
-                .invoke(seal -> announce(tenant, seal))
+        return Uni.createFrom()
+                .deferred(() -> sealNext(tenant))
+                .repeat()
+                .whilst(link -> link.filter(SealLog::isFull).isPresent())
+                .select()
+                .first(LINKS_IN_A_ROW)
+                .collect()
+                .last()
                 .replaceWithVoid();
     }
 
-    private Uni<@Nullable Seal> seal(Mutiny.Session session, TenantId tenant) {
+    private static boolean isFull(Seal seal) {
+        return seal.entries() == BATCH;
+    }
+
+    /** The log line is the head's publication outside the database: without it nobody could miss a cut-off end. */
+    private Uni<Optional<Seal>> sealNext(TenantId tenant) {
+        return transactions
+                .forTenant(tenant, session -> sealNext(session, tenant))
+                .invoke(link -> link.ifPresent(seal -> announce(tenant, seal)));
+    }
+
+    /** Empty when nothing waits. */
+    private Uni<Optional<Seal>> sealNext(Mutiny.Session session, TenantId tenant) {
         return chain.lock(session, tenant)
                 .chain(() -> chain.unsealed(session, tenant, BATCH))
                 .chain(waiting -> waiting.isEmpty()
-                        ? Uni.createFrom().nullItem()
-                        : chain.head(session, tenant).chain(head -> add(session, tenant, head, waiting)));
+                        ? Uni.createFrom().item(Optional.empty())
+                        : chain.head(session, tenant)
+                                .chain(head -> add(session, tenant, head, waiting))
+                                .map(Optional::of));
     }
 
-    private Uni<@Nullable Seal> add(
-            Mutiny.Session session, TenantId tenant, @Nullable Seal head, List<Waiting> waiting) {
+    private Uni<Seal> add(Mutiny.Session session, TenantId tenant, @Nullable Seal head, List<Waiting> waiting) {
         Seal seal = next(tenant, head, waiting);
         return chain.add(session, tenant, seal, waiting).replaceWith(seal);
     }
@@ -60,11 +82,9 @@ public class SealLog {
         return new Seal(number, waiting.size(), hash, key.sign(tenant, hash), clock.instant());
     }
 
-    private static void announce(TenantId tenant, @Nullable Seal seal) {
-        if (seal != null) {
-            LOG.infof(
-                    "Disclosure log of tenant %s sealed: link %d, hash %s",
-                    tenant, seal.number(), HexFormat.of().formatHex(seal.hash()));
-        }
+    private static void announce(TenantId tenant, Seal seal) {
+        LOG.infof(
+                "Disclosure log of tenant %s sealed: link %d, hash %s",
+                tenant, seal.number(), HexFormat.of().formatHex(seal.hash()));
     }
 }
