@@ -27,8 +27,15 @@ public interface Chain {
     /** What one link seals, in its order, with whatever is left of it. */
     Uni<List<Sealed>> contents(Mutiny.Session session, TenantId tenant, long seal);
 
-    /** Entries that no link seals although they were logged before then. */
-    Uni<List<UUID>> overdue(Mutiny.Session session, TenantId tenant, Instant loggedBefore);
+    /**
+     * A look at some of the log, for entries that no link seals although they were logged before then.
+     *
+     * @param behind the last entry of the look before; null for the first
+     */
+    Uni<Look> overdue(Mutiny.Session session, TenantId tenant, Instant loggedBefore, @Nullable UUID behind);
+
+    /** @param last where the next look goes on; null when there is nothing more */
+    record Look(@Nullable UUID last, List<UUID> overdue) {}
 
     /** An entry that waits for its seal. */
     record Waiting(UUID entry, byte[] commitment) {}

@@ -39,6 +39,11 @@ final class SealInspection {
         faults.add(fault);
     }
 
+    /** An entry that was kept from being sealed. */
+    void addOverdue(UUID entry) {
+        add(new Fault(Kind.ENTRY_NOT_SEALED, null, entry));
+    }
+
     Verification result() {
         return new Verification(
                 entries,

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.disclosure.Fault.Kind;
@@ -59,12 +60,23 @@ public class VerifyLog {
                 .replaceWith(seal);
     }
 
+    /** Part by part, as no statement may take long. */
     private Uni<Void> findOverdue(Mutiny.Session session, TenantId tenant, SealInspection inspection) {
         Instant deadline = clock.instant().minus(SEALED_WITHIN);
-        return chain.overdue(session, tenant, deadline)
-                .invoke(overdue ->
-                        overdue.forEach(entry -> inspection.add(new Fault(Kind.ENTRY_NOT_SEALED, null, entry))))
+        return Multi.createBy()
+                .repeating()
+                .uni(Place::new, place -> chain.overdue(session, tenant, deadline, place.behind)
+                        .invoke(look -> place.behind = look.last()))
+                .whilst(look -> look.last() != null)
+                .invoke(look -> look.overdue().forEach(inspection::addOverdue))
+                .collect()
+                .last()
                 .replaceWithVoid();
+    }
+
+    /** How far through the log it was looked. */
+    private static final class Place {
+        private @Nullable UUID behind;
     }
 
     private static Verification concluded(SealInspection inspection, @Nullable Long known) {

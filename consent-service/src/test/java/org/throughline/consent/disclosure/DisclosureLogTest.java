@@ -134,6 +134,23 @@ class DisclosureLogTest {
     }
 
     @Test
+    void whatWaitsIsSealedLinkByLinkUntilNothingDoesAndLookedThroughInParts() throws SQLException {
+        int waiting = 20_001;
+        asOwner(
+                "insert into disclosure (tenant, id, kind, decision, recorded_at, entry, commitment) select '"
+                        + district.id()
+                        + "', gen_random_uuid(), 'REFUSAL', gen_random_uuid(), now() - interval '1 day',"
+                        + " '{}', sha256('x') from generate_series(1, " + waiting + ")",
+                "insert into disclosure_unsealed (tenant, disclosure) select tenant, id from disclosure where entry = '{}'"
+                        + " order by id limit " + (waiting - 1));
+
+        log.seal(new TenantId(district.id())).await().atMost(Duration.ofSeconds(60));
+
+        verify(Map.of()).body("entries", equalTo(ENTRIES + waiting - 1)).body("seals", equalTo(ENTRIES + 10));
+        assertThat(faults(Map.of())).containsOnlyOnce("ENTRY_NOT_SEALED");
+    }
+
+    @Test
     void theApplicationCanOnlyAppend() {
         for (String change : List.of(
                 "update disclosure set entry = ''",

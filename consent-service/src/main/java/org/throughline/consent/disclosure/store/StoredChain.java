@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.disclosure.Chain;
@@ -59,11 +60,21 @@ class StoredChain implements Chain {
             left join disclosure_subject s on s.tenant = m.tenant and s.disclosure = m.disclosure
             where m.tenant = :tenant and m.seal = :seal order by m.position""";
 
+    /** Both tables by their keys between the same two entries: however long the log, a look reads no more than its part. */
     private static final String OVERDUE =
             """
-            select d.id from disclosure d where d.tenant = :tenant and d.recorded_at < :before and not exists (
-                select from disclosure_sealed m where m.tenant = d.tenant and m.disclosure = d.id)
-            order by d.id""";
+            with part as materialized (
+                select d.id, d.recorded_at from disclosure d where d.tenant = :tenant and d.id > :behind
+                order by d.id limit 20000),
+            last as (select id from part order by id desc limit 1)
+            select p.id, true from part p left join (
+                select m.disclosure from disclosure_sealed m
+                where m.tenant = :tenant and m.disclosure > :behind and m.disclosure <= (select id from last)
+            ) m on m.disclosure = p.id
+            where p.recorded_at < :before and m.disclosure is null
+            union all select id, false from last""";
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final LoggedRows rows;
     private final ObjectMapper json;
@@ -142,11 +153,23 @@ class StoredChain implements Chain {
     }
 
     @Override
-    public Uni<List<UUID>> overdue(Mutiny.Session session, TenantId tenant, Instant loggedBefore) {
-        return session.createNativeQuery(OVERDUE, UUID.class)
+    public Uni<Look> overdue(Mutiny.Session session, TenantId tenant, Instant loggedBefore, @Nullable UUID behind) {
+        return session.createNativeQuery(OVERDUE, Object[].class)
                 .setParameter("tenant", tenant.value())
+                .setParameter("behind", behind == null ? BEFORE_ALL : behind)
                 .setParameter("before", loggedBefore)
-                .getResultList();
+                .getResultList()
+                .map(StoredChain::look);
+    }
+
+    /** The last entry of the part comes besides those that are overdue. */
+    private static Look look(List<Object[]> found) {
+        UUID last = entries(found, false).findFirst().orElse(null);
+        return new Look(last, entries(found, true).toList());
+    }
+
+    private static Stream<UUID> entries(List<Object[]> found, boolean overdue) {
+        return found.stream().filter(row -> row[1].equals(overdue)).map(row -> (UUID) row[0]);
     }
 
     private Sealed content(TenantId tenant, @Nullable Object[] row) {
