@@ -3,6 +3,7 @@ package org.throughline.kit.encryption;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.throughline.kit.tenancy.TenantId;
 
 /** The configured secrets, by number. Deliberately not a record: nothing here may be printed. */
@@ -14,6 +15,9 @@ final class MasterKeys {
     private final Map<Integer, byte[]> secrets;
     private final int current;
     private final int fingerprint;
+
+    /** Deriving one costs as much as sealing a short text, and there are no more of them than districts and uses. */
+    private final Map<Use, byte[]> derived = new ConcurrentHashMap<>();
 
     MasterKeys(Map<Integer, byte[]> secrets, int current, int fingerprint) {
         secrets.forEach(MasterKeys::check);
@@ -38,7 +42,7 @@ final class MasterKeys {
     }
 
     /**
-     * The tenant's own key of 32 bytes for one use.
+     * The tenant's own key of 32 bytes for one use: not to be changed, it is kept.
      *
      * @throws UnreadableValueException when no key of this number is configured
      */
@@ -47,8 +51,12 @@ final class MasterKeys {
         if (secret == null) {
             throw new UnreadableValueException("no encryption key of number " + number + " is configured");
         }
-        return Hkdf.key(secret, use, Bytes.of(tenant.value()));
+        return derived.computeIfAbsent(
+                new Use(number, use, tenant), wanted -> Hkdf.key(secret, use, Bytes.of(tenant.value())));
     }
+
+    /** What a derived key is for. */
+    private record Use(int number, String use, TenantId tenant) {}
 
     private int requirePresent(int number, String use) {
         if (!secrets.containsKey(number)) {
