@@ -26,6 +26,13 @@ class EncryptionTest {
     }
 
     @Test
+    void withOneKeyItIsThatOfAnInstallationThatNeverRotated() {
+        Encryption outside = Encryption.withKey(Keys.of(1));
+
+        assertThat(outside.open(tenant, row, FIELD, sealed)).isEqualTo(PLAIN);
+    }
+
+    @Test
     void theSealedFormIsVersionKeyNumberNonceCiphertextAndTag() {
         assertThat(sealed).hasSize(1 + 1 + 12 + PLAIN.length() + 16).startsWith((byte) 1, (byte) 1);
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("sleeps");
