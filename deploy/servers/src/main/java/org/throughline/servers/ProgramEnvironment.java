@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * What a program beside the tests is told: everything the servers told, whatever the test JVM's system properties say of {@code throughline.}, keys of
- * its own, and to trust the test JVM's tokens. It runs in a profile of its own, so that nothing said for production alone, such as the realm, holds.
+ * its own where they say none, and to trust the test JVM's tokens. It runs in a profile of its own, so that nothing said for production alone, such as the realm, holds.
  * There being no realm, it has no account there either.
  */
 final class ProgramEnvironment {
@@ -27,7 +27,7 @@ final class ProgramEnvironment {
         properties.putAll(told);
         properties.putAll(addresses);
         properties.putAll(TestTokens.trusted());
-        KEYS.forEach(key -> properties.put(key, newKey()));
+        KEYS.forEach(key -> properties.computeIfAbsent(key, unsaid -> newKey()));
         properties.put("throughline.public-url", "https://throughline.test");
         properties.put("quarkus.mailer.from", "no-reply@throughline.test");
         properties.put("quarkus.oidc-client.client-enabled", "false");

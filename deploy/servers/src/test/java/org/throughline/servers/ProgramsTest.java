@@ -59,6 +59,19 @@ class ProgramsTest {
     }
 
     @Test
+    void aKeyThatTheTestsSayIsNotReplaced() throws Exception {
+        programs.killAll();
+        System.setProperty("throughline.cursor.key", "known");
+        try {
+            programs.startAll(Map.of());
+        } finally {
+            System.clearProperty("throughline.cursor.key");
+        }
+
+        assertThat(env("THROUGHLINE_CURSOR_KEY")).isEqualTo("known");
+    }
+
+    @Test
     void aKilledProgramIsGoneAndComesBackWhereItWas() throws Exception {
         assertThat(programs.command("kill echo-service")).isNull();
         assertThatThrownBy(() -> env("PATH")).isInstanceOf(ConnectException.class);
