@@ -44,6 +44,7 @@ final class Installation {
         new ServerSet(options, data, ports, progress).chosen().forEach(server -> servers.put(server.name(), server));
         refuseTakenPorts();
         DataFolder.writePrivately(data.resolve("ports"), Integer.toString(ports.base()));
+        tellWhere();
         Runtime.getRuntime().addShutdownHook(new Thread(this::endAndWait, "end"));
         ExecutorService starters = Executors.newCachedThreadPool();
         try {
@@ -116,7 +117,8 @@ final class Installation {
             throw new LauncherRefusal(Launcher.EXIT_FAILED, "failed: " + reason(failure));
         }
         if (all.isDone() && !end.isDone()) {
-            tell();
+            progress.say(LAUNCHER, "all ready");
+            progress.line("ready " + data.resolve(PROPERTIES_FILE));
         }
     }
 
@@ -151,12 +153,11 @@ final class Installation {
         progress.say(server.name(), String.format(Locale.ROOT, "ready, after %.1f s", Progress.seconds(begin)));
     }
 
-    private void tell() {
+    /** Before they start: who needs some of the servers need not wait for all. */
+    private void tellWhere() {
         Map<String, String> properties = new TreeMap<>();
         servers.values().forEach(server -> properties.putAll(server.properties()));
         DataFolder.writePrivately(data.resolve(PROPERTIES_FILE), DataFolder.propertyLines(properties));
-        progress.say(LAUNCHER, "all ready");
-        progress.line("ready " + data.resolve(PROPERTIES_FILE));
     }
 
     /** In reverse: Keycloak before the database it writes to. */

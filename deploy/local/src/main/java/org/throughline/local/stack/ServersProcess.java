@@ -10,13 +10,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.local.Console;
 import org.throughline.local.Refusal;
@@ -27,11 +23,14 @@ final class ServersProcess {
 
     private static final String NAME = "servers";
     private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(40);
-    private static final long PATIENCE_TO_START_SECONDS = 300;
     private static final List<String> JVM = List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-    private static final Pattern TOLD = Pattern.compile("\\s*[\\d.]+ s  (\\S+)\\s+(.*)");
     /** In the order in which left-overs are ended: Keycloak keeps its data in PostgreSQL. */
     private static final List<String> WITH_A_PROCESS = List.of("keycloak", "kafka", "mongodb", "postgres");
+
+    /** What a service cannot start without. Keycloak is asked at the first token only. */
+    private static final List<String> NEEDED_TO_START = List.of("postgres", "kafka", "mongodb", "smtp");
+
+    private static final List<String> ALL = List.of("postgres", "kafka", "mongodb", "smtp", "keycloak");
 
     private final Path root;
     private final LocalFolder folder;
@@ -51,17 +50,24 @@ final class ServersProcess {
         return folder.run(NAME + ".pid");
     }
 
-    /** Returns when all servers are ready. */
-    void startAndAwait() throws IOException, InterruptedException {
-        CompletableFuture<Void> ready = start();
-        try {
-            ready.get(PATIENCE_TO_START_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException failed) {
+    /** Returns when the services can be started; the slowest server may then still be starting. */
+    ServersTold startAndAwaitNeeded() throws IOException, InterruptedException {
+        ServersTold told = start();
+        await(told, NEEDED_TO_START);
+        return told;
+    }
+
+    void awaitAll(ServersTold told) throws InterruptedException {
+        await(told, ALL);
+    }
+
+    private void await(ServersTold told, List<String> servers) throws InterruptedException {
+        if (!told.awaitReady(servers)) {
             throw new Refusal(Refusal.FAILED, "the servers did not start; their logs are in " + folder.resolve("logs"));
         }
     }
 
-    private synchronized CompletableFuture<Void> start() throws IOException {
+    private synchronized ServersTold start() throws IOException {
         Path target = root.resolve("deploy").resolve("servers").resolve("target");
         ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(
                 JVM,
@@ -71,7 +77,7 @@ final class ServersProcess {
                 "--data",
                 folder.root().toString(),
                 "--with",
-                "postgres,kafka,mongodb,smtp,keycloak",
+                String.join(",", ALL),
                 "--ports",
                 Integer.toString(ports.base()),
                 "--cache",
@@ -85,9 +91,9 @@ final class ServersProcess {
         process = started;
         LocalFolder.writePrivately(
                 mark(folder), ProcessMark.of(started.toHandle()).text());
-        CompletableFuture<Void> ready = new CompletableFuture<>();
-        inBackground("read-servers", () -> read(started, ready));
-        return ready;
+        ServersTold told = new ServersTold(ALL);
+        inBackground("read-servers", () -> read(started, told));
+        return told;
     }
 
     private static void inBackground(String name, Runnable task) {
@@ -96,30 +102,29 @@ final class ServersProcess {
         thread.start();
     }
 
-    private void read(Process started, CompletableFuture<Void> ready) {
+    private void read(Process started, ServersTold told) {
         try (BufferedReader lines = started.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("ready ")) {
-                    ready.complete(null);
-                } else {
-                    hear(started, line);
-                }
+                hear(started, told, line);
             }
         } catch (IOException closed) {
             console.say(NAME, "no longer heard: " + closed.getMessage());
         }
-        ready.completeExceptionally(new IOException("ended"));
+        told.end();
     }
 
-    private void hear(Process started, String line) throws IOException {
-        Matcher told = TOLD.matcher(line);
-        if (!told.matches()) {
-            console.say(NAME, line);
+    private void hear(Process started, ServersTold told, String text) throws IOException {
+        Optional<ServersTold.Line> line = ServersTold.Line.parse(text);
+        if (line.isEmpty()) {
+            if (!text.startsWith("ready ")) {
+                console.say(NAME, text);
+            }
             return;
         }
-        console.say(told.group(1), told.group(2));
-        if (told.group(2).startsWith("ended although nobody asked") && !isEnding()) {
-            command(started, "start " + told.group(1));
+        console.say(line.get().server(), line.get().said());
+        told.hear(line.get());
+        if (line.get().isOfUnexpectedEnd() && !isEnding()) {
+            command(started, "start " + line.get().server());
         }
     }
 
@@ -152,7 +157,7 @@ final class ServersProcess {
         TimeUnit.SECONDS.sleep(1);
         try {
             if (!isEnding()) {
-                startAndAwait();
+                awaitAll(start());
             }
         } catch (IOException | Refusal failed) {
             console.say(NAME, String.valueOf(failed.getMessage()));

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import org.throughline.local.Refusal;
 
-/** What the servers told when they were ready: where they are, and their secrets. */
+/** What the servers tell: where they are, and their secrets. */
 public record Settings(Map<String, String> values) {
 
     public static final String FILE = "servers.properties";

@@ -43,13 +43,13 @@ public final class Stack {
         this.servers = new ServersProcess(root, folder, ports, console);
     }
 
-    /** Refuses when a port is taken by somebody else; returns when every service is ready. */
+    /** Refuses when a port is taken by somebody else; returns when every server and service is ready. */
     public void start() throws IOException, InterruptedException {
         endLeftOvers();
         ports.requireFree();
         requireBuilt();
         begun = true;
-        servers.startAndAwait();
+        ServersTold starting = servers.startAndAwaitNeeded();
         Settings told = Settings.read(folder);
         settings = told;
         ServiceEnvironment environment = new ServiceEnvironment(ports, told, InstallationKeys.of(folder), asked);
@@ -65,6 +65,7 @@ public final class Stack {
             }
         }
         startServices();
+        servers.awaitAll(starting);
         servers.keepRunning();
         services.forEach(ServiceProcess::keepRunning);
     }
