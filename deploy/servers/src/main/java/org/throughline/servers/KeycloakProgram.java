@@ -96,6 +96,10 @@ final class KeycloakProgram {
         }
     }
 
+    static Path jar(Path home) {
+        return home.resolve("lib/quarkus-run.jar");
+    }
+
     /** The Java arguments that make a process this Keycloak. */
     static List<String> ofHome(Path home) {
         return List.of(
@@ -107,7 +111,7 @@ final class KeycloakProgram {
                 "-Dpicocli.disable.closures=true",
                 "-Dquarkus-log-max-startup-records=10000",
                 "-cp",
-                home.resolve("lib/quarkus-run.jar").toString(),
+                jar(home).toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
     }
 }
