@@ -24,8 +24,8 @@ public interface Chain {
 
     Uni<Void> add(Mutiny.Session session, TenantId tenant, Seal seal, List<Waiting> entries);
 
-    /** What one link seals, in its order, with whatever is left of it. */
-    Uni<List<Sealed>> contents(Mutiny.Session session, TenantId tenant, long seal);
+    /** What one link seals, with whatever is left of it. */
+    Uni<Contents> contents(Mutiny.Session session, TenantId tenant, long seal);
 
     /**
      * A look at some of the log, for entries that no link seals although they were logged before then.
@@ -36,6 +36,12 @@ public interface Chain {
 
     /** @param last where the next look goes on; null when there is nothing more */
     record Look(@Nullable UUID last, List<UUID> overdue) {}
+
+    /** What a link seals, as it was read: to open it takes long, and no transaction. */
+    interface Contents {
+        /** In the link's order. */
+        List<Sealed> opened();
+    }
 
     /** An entry that waits for its seal. */
     record Waiting(UUID entry, byte[] commitment) {}

@@ -10,77 +10,65 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.consent.disclosure.Chain.Sealed;
 import org.throughline.consent.disclosure.Fault.Kind;
 
-/** Follows a chain link by link, and gathers what does not fit. */
-final class SealInspection {
-    private final List<Fault> faults = new ArrayList<>();
-    private final Set<UUID> erased = new HashSet<>();
-    private long entries;
-    private long seals;
-    private @Nullable Seal last;
+/**
+ * What does not fit of one link, by itself and behind the one before it: each link is looked at alone, in any order.
+ *
+ * @param erased what its intact entries say was erased
+ */
+record SealInspection(Seal seal, long entries, List<Fault> faults, Set<UUID> erased) {
+    SealInspection {
+        faults = List.copyOf(faults);
+        erased = Set.copyOf(erased);
+    }
 
-    /** @param signed whether this installation signed the link */
-    void inspect(Seal seal, boolean signed, List<Sealed> contents) {
-        if (seal.number() != expectedNumber()) {
-            faults.add(new Fault(Kind.SEAL_REMOVED, expectedNumber(), null));
+    /**
+     * @param previous null of the first
+     * @param signed whether this installation signed the link
+     */
+    static SealInspection of(@Nullable Seal previous, Seal seal, boolean signed, List<Sealed> contents) {
+        List<Fault> faults = new ArrayList<>();
+        Set<UUID> erased = new HashSet<>();
+        long expected = previous == null ? 1 : previous.number() + 1;
+        if (seal.number() != expected) {
+            faults.add(new Fault(Kind.SEAL_REMOVED, expected, null));
         }
         if (!signed) {
             faults.add(new Fault(Kind.SEAL_FORGED, seal.number(), null));
         }
-        contents.forEach(content -> inspect(seal, content));
-        if (!followsFrom(seal, contents)) {
+        contents.forEach(content -> look(seal, content, faults, erased));
+        if (!follows(previous, seal, contents)) {
             faults.add(new Fault(Kind.SEAL_BROKEN, seal.number(), null));
         }
-        entries += contents.size();
-        seals++;
-        last = seal;
+        return new SealInspection(seal, contents.size(), faults, erased);
     }
 
-    void add(Fault fault) {
-        faults.add(fault);
-    }
-
-    /** An entry that was kept from being sealed. */
-    void addOverdue(UUID entry) {
-        add(new Fault(Kind.ENTRY_NOT_SEALED, null, entry));
-    }
-
-    Verification result() {
-        return new Verification(
-                entries,
-                seals,
-                last,
-                faults.stream().filter(fault -> !isErasure(fault)).toList());
-    }
-
-    /** A later entry of the same chain, itself intact, says that these values were erased. */
-    private boolean isErasure(Fault fault) {
-        return fault.kind() == Kind.PERSONAL_VALUES_REMOVED && erased.contains(fault.entry());
-    }
-
-    private long expectedNumber() {
-        return last == null ? 1 : last.number() + 1;
-    }
-
-    private void inspect(Seal seal, Sealed content) {
-        byte[] commitment = content.commitment();
-        if (commitment == null) {
-            faults.add(new Fault(Kind.ENTRY_REMOVED, seal.number(), content.entry()));
-        } else if (content.salt() == null || content.logged() == null) {
-            faults.add(new Fault(Kind.PERSONAL_VALUES_REMOVED, seal.number(), content.entry()));
-        } else if (!Arrays.equals(content.logged().commitment(content.salt()), commitment)) {
-            faults.add(new Fault(Kind.ENTRY_CHANGED, seal.number(), content.entry()));
-        } else {
+    private static void look(Seal seal, Sealed content, List<Fault> faults, Set<UUID> erased) {
+        Kind fault = fault(content);
+        if (fault == null) {
             erased.addAll(content.erases());
+        } else {
+            faults.add(new Fault(fault, seal.number(), content.entry()));
         }
     }
 
-    private boolean followsFrom(Seal seal, List<Sealed> contents) {
+    private static @Nullable Kind fault(Sealed content) {
+        byte[] commitment = content.commitment();
+        if (commitment == null) {
+            return Kind.ENTRY_REMOVED;
+        }
+        if (content.salt() == null || content.logged() == null) {
+            return Kind.PERSONAL_VALUES_REMOVED;
+        }
+        return Arrays.equals(content.logged().commitment(content.salt()), commitment) ? null : Kind.ENTRY_CHANGED;
+    }
+
+    private static boolean follows(@Nullable Seal previous, Seal seal, List<Sealed> contents) {
         List<byte[]> commitments = new ArrayList<>();
         for (Sealed content : contents) {
             commitments.add(content.commitment() == null ? new byte[0] : content.commitment());
         }
-        byte[] previous = last == null ? Seal.genesis() : last.hash();
+        byte[] before = previous == null ? Seal.genesis() : previous.hash();
         return contents.size() == seal.entries()
-                && Arrays.equals(seal.hash(), Seal.hashOf(previous, seal.number(), commitments));
+                && Arrays.equals(seal.hash(), Seal.hashOf(before, seal.number(), commitments));
     }
 }

@@ -2,14 +2,18 @@ package org.throughline.consent.disclosure;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.consent.disclosure.Chain.Look;
 import org.throughline.consent.disclosure.Fault.Kind;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.TenantId;
@@ -20,6 +24,9 @@ import org.throughline.kit.transaction.Transactions;
 public class VerifyLog {
     /** Longer than sealing ever takes: what waits longer was kept from being sealed. */
     private static final Duration SEALED_WITHIN = Duration.ofMinutes(5);
+
+    /** As many as keep the processors busy, and leave connections for decisions. */
+    private static final int LINKS_AT_ONCE = 4;
 
     private final Transactions transactions;
     private final Chain chain;
@@ -33,45 +40,66 @@ public class VerifyLog {
         this.clock = clock;
     }
 
+    /** A link, and the one before it. */
+    private record Link(@Nullable Seal previous, Seal seal) {}
+
     /** @param known number of a link that the asker saw before; null when none */
     public Uni<Verification> verify(Caller by, @Nullable Long known) {
-        TenantId tenant = by.requireTenant();
-        SealInspection inspection = new SealInspection();
-        return transactions.as(by, session -> chain.seals(session, tenant)
-                .chain(seals -> follow(session, tenant, seals, inspection))
-                .chain(() -> findOverdue(session, tenant, inspection))
-                .map(done -> concluded(inspection, known)));
+        return transactions
+                .as(by, session -> chain.seals(session, by.requireTenant()))
+                .chain(seals -> follow(by, seals))
+                .chain(links -> overdue(by).map(overdue -> concluded(links, overdue, known)));
     }
 
-    /** One link after the other: memory holds the contents of one. */
-    private Uni<Void> follow(Mutiny.Session session, TenantId tenant, List<Seal> seals, SealInspection inspection) {
+    /** Each link is read in a transaction of its own, and some are looked at meanwhile: memory holds those. */
+    private Uni<List<SealInspection>> follow(Caller by, List<Seal> seals) {
         return Multi.createFrom()
-                .iterable(seals)
+                .iterable(links(seals))
                 .onItem()
-                .transformToUniAndConcatenate(seal -> inspect(session, tenant, seal, inspection))
+                .transformToUni(link -> inspected(by, link))
+                .merge(LINKS_AT_ONCE)
                 .collect()
-                .last()
-                .replaceWithVoid();
+                .asList()
+                .map(VerifyLog::inOrder);
     }
 
-    private Uni<Seal> inspect(Mutiny.Session session, TenantId tenant, Seal seal, SealInspection inspection) {
-        return chain.contents(session, tenant, seal.number())
-                .invoke(contents -> inspection.inspect(seal, key.signed(tenant, seal), contents))
-                .replaceWith(seal);
+    private static List<Link> links(List<Seal> seals) {
+        return IntStream.range(0, seals.size())
+                .mapToObj(place -> new Link(place == 0 ? null : seals.get(place - 1), seals.get(place)))
+                .toList();
+    }
+
+    /** Opened and hashed away from the event loop, which has decisions to answer. */
+    private Uni<SealInspection> inspected(Caller by, Link link) {
+        TenantId tenant = by.requireTenant();
+        Seal seal = link.seal();
+        return transactions
+                .as(by, session -> chain.contents(session, tenant, seal.number()))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(contents -> SealInspection.of(link.previous(), seal, key.signed(tenant, seal), contents.opened()));
+    }
+
+    private static List<SealInspection> inOrder(List<SealInspection> links) {
+        return links.stream()
+                .sorted(Comparator.comparingLong(link -> link.seal().number()))
+                .toList();
     }
 
     /** Part by part, as no statement may take long. */
-    private Uni<Void> findOverdue(Mutiny.Session session, TenantId tenant, SealInspection inspection) {
+    private Uni<List<Fault>> overdue(Caller by) {
+        TenantId tenant = by.requireTenant();
         Instant deadline = clock.instant().minus(SEALED_WITHIN);
         return Multi.createBy()
                 .repeating()
-                .uni(Place::new, place -> chain.overdue(session, tenant, deadline, place.behind)
+                .uni(Place::new, place -> transactions
+                        .as(by, session -> chain.overdue(session, tenant, deadline, place.behind))
                         .invoke(look -> place.behind = look.last()))
                 .whilst(look -> look.last() != null)
-                .invoke(look -> look.overdue().forEach(inspection::addOverdue))
+                .onItem()
+                .transformToIterable(Look::overdue)
+                .map(entry -> new Fault(Kind.ENTRY_NOT_SEALED, null, entry))
                 .collect()
-                .last()
-                .replaceWithVoid();
+                .asList();
     }
 
     /** How far through the log it was looked. */
@@ -79,11 +107,12 @@ public class VerifyLog {
         private @Nullable UUID behind;
     }
 
-    private static Verification concluded(SealInspection inspection, @Nullable Long known) {
-        Seal head = inspection.result().head();
-        if (known != null && (head == null || head.number() < known)) {
-            inspection.add(new Fault(Kind.CHAIN_CUT_OFF, known, null));
+    private static Verification concluded(List<SealInspection> links, List<Fault> overdue, @Nullable Long known) {
+        long head = links.isEmpty() ? 0 : links.get(links.size() - 1).seal().number();
+        List<Fault> others = new ArrayList<>(overdue);
+        if (known != null && head < known) {
+            others.add(new Fault(Kind.CHAIN_CUT_OFF, known, null));
         }
-        return inspection.result();
+        return Verification.of(links, others);
     }
 }

@@ -144,12 +144,13 @@ class StoredChain implements Chain {
     }
 
     @Override
-    public Uni<List<Sealed>> contents(Mutiny.Session session, TenantId tenant, long seal) {
+    public Uni<Contents> contents(Mutiny.Session session, TenantId tenant, long seal) {
         return session.createNativeQuery(CONTENTS, Object[].class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("seal", seal)
                 .getResultList()
-                .map(found -> found.stream().map(row -> content(tenant, row)).toList());
+                .map(found ->
+                        () -> found.stream().map(row -> content(tenant, row)).toList());
     }
 
     @Override
