@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 import org.throughline.consent.release.Actor;
 import org.throughline.consent.release.Release;
 import org.throughline.consent.release.ReleaseChange.Changed;
@@ -57,13 +59,22 @@ class StoredReleases implements Releases {
     @Override
     public Uni<Map<StudentId, List<Release>>> of(
             Mutiny.Session session, TenantId tenant, Collection<StudentId> students) {
-        return session.createQuery("from ReleaseRow where tenant = :tenant and student in :students", ReleaseRow.class)
+        return ofStudents(session, students)
                 .setParameter("tenant", tenant.value())
-                .setParameter(
-                        "students", students.stream().map(StudentId::value).toList())
                 .getResultList()
                 .map(rows -> rows.stream().map(ReleaseRow::release).collect(groupingBy(release -> release.terms()
                         .student())));
+    }
+
+    /** A statement with a list in it is translated anew each time; most decisions are about one student. */
+    private static SelectionQuery<ReleaseRow> ofStudents(Mutiny.Session session, Collection<StudentId> students) {
+        List<UUID> ids = students.stream().map(StudentId::value).toList();
+        return ids.size() == 1
+                ? session.createQuery("from ReleaseRow where tenant = :tenant and student = :student", ReleaseRow.class)
+                        .setParameter("student", ids.get(0))
+                : session.createQuery(
+                                "from ReleaseRow where tenant = :tenant and student in :students", ReleaseRow.class)
+                        .setParameter("students", ids);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.subject.Authority;
 import org.throughline.consent.subject.HolderId;
@@ -61,13 +62,22 @@ class StoredSubjects implements Subjects {
 
     @Override
     public Uni<Map<StudentId, Subject>> find(Mutiny.Session session, TenantId tenant, Collection<StudentId> students) {
-        return session.createQuery("from SubjectRow where tenant = :tenant and id in :ids", SubjectRow.class)
+        return query(session, students)
                 .setParameter("tenant", tenant.value())
-                .setParameter("ids", students.stream().map(StudentId::value).toList())
                 .getResultList()
                 .map(rows -> rows.stream()
                         .map(row -> subject(tenant, row))
                         .collect(Collectors.toMap(Subject::id, Function.identity())));
+    }
+
+    /** A statement with a list in it is translated anew each time; most decisions are about one student. */
+    private static SelectionQuery<SubjectRow> query(Mutiny.Session session, Collection<StudentId> students) {
+        List<UUID> ids = students.stream().map(StudentId::value).toList();
+        return ids.size() == 1
+                ? session.createQuery("from SubjectRow where tenant = :tenant and id = :id", SubjectRow.class)
+                        .setParameter("id", ids.get(0))
+                : session.createQuery("from SubjectRow where tenant = :tenant and id in :ids", SubjectRow.class)
+                        .setParameter("ids", ids);
     }
 
     @Override
