@@ -1,5 +1,6 @@
 package org.throughline.load;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -8,8 +9,8 @@ import java.util.stream.Collectors;
 /** What callers were answered, the quickest first. */
 record Answers(List<Answer> all) {
 
-    /** @param found whether it told of any service */
-    record Answer(long nanos, int status, boolean found) {}
+    /** @param right whether it told what it had to */
+    record Answer(long nanos, int status, boolean right) {}
 
     Answers {
         all = all.stream()
@@ -21,8 +22,12 @@ record Answers(List<Answer> all) {
         return all.stream().map(Answer::status).collect(Collectors.toSet());
     }
 
-    long withoutAnyService() {
-        return all.stream().filter(answer -> !answer.found()).count();
+    long wrong() {
+        return all.stream().filter(answer -> !answer.right()).count();
+    }
+
+    double perSecond(Duration lasting) {
+        return all.size() * 1e3 / lasting.toMillis();
     }
 
     double median() {

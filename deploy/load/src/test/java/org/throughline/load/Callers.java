@@ -1,7 +1,5 @@
 package org.throughline.load;
 
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,29 +9,29 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 
 /**
- * Callers at the same time, each with its own requests, one after the other.
+ * Callers at the same time, each with its own questions, one after the other.
  *
- * @param pause between an answer and the next request, half of it to twice of it; zero for as many as there can be
+ * @param pause between an answer and the next question, half of it to twice of it; zero for as many as there can be
  */
-record Callers(District district, Duration pause) {
-
-    static final int AT_ONCE = 16;
+record Callers(int atOnce, Duration pause) {
 
     /** Every caller asks for so long, and once at least. */
-    Answers ask(Duration lasting, Questions questions) throws InterruptedException {
+    Answers ask(Duration lasting, IntFunction<Caller> caller) throws InterruptedException {
         long end = System.nanoTime() + lasting.toNanos();
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        ExecutorService threads = Executors.newFixedThreadPool(atOnce);
         try {
             List<Future<List<Answers.Answer>>> running = new ArrayList<>();
-            for (int caller = 0; caller < AT_ONCE; caller++) {
-                Random random = new Random(caller);
-                running.add(threads.submit(() -> answers(end, random, questions)));
+            for (int number = 0; number < atOnce; number++) {
+                Caller one = caller.apply(number);
+                Random random = new Random(number);
+                running.add(threads.submit(() -> answers(end, random, one)));
             }
             List<Answers.Answer> all = new ArrayList<>();
-            for (Future<List<Answers.Answer>> caller : running) {
-                all.addAll(caller.get());
+            for (Future<List<Answers.Answer>> answering : running) {
+                all.addAll(answering.get());
             }
             return new Answers(all);
         } catch (ExecutionException failed) {
@@ -43,16 +41,11 @@ record Callers(District district, Duration pause) {
         }
     }
 
-    private List<Answers.Answer> answers(long end, Random random, Questions questions) throws InterruptedException {
+    private List<Answers.Answer> answers(long end, Random random, Caller caller) throws Exception {
         List<Answers.Answer> answers = new ArrayList<>();
         do {
-            HttpRequest next = questions.request().apply(random);
             TimeUnit.NANOSECONDS.sleep((long) (pause.toNanos() * (0.5 + 1.5 * random.nextDouble())));
-            long begin = System.nanoTime();
-            HttpResponse<String> response = district.answer(next);
-            long nanos = System.nanoTime() - begin;
-            boolean found = questions.found().test(District.json(response));
-            answers.add(new Answers.Answer(nanos, response.statusCode(), found));
+            answers.add(caller.ask(random));
         } while (System.nanoTime() < end);
         return answers;
     }

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-/** The service's database, as its superuser sees it. */
-final class Database {
+/** A service's database, as its superuser sees it. */
+record Database(String name) {
 
     private static final Duration LONGEST_SENDING = Duration.ofMinutes(2);
 
@@ -28,10 +28,8 @@ final class Database {
     private static final String SEQUENTIAL_SCANS =
             "select relname, seq_scan from pg_stat_user_tables where n_live_tup >= 10000 and relname <> 'outbox_event'";
 
-    private Database() {}
-
     /** All organizations of a district to one agency: one request for each would take longer than what is measured. */
-    static void linkOrganizations(UUID tenant, UUID agency) throws SQLException {
+    void linkOrganizations(UUID tenant, UUID agency) throws SQLException {
         try (Connection superuser = superuser();
                 PreparedStatement link = superuser.prepareStatement(LINK)) {
             link.setObject(1, agency);
@@ -41,7 +39,7 @@ final class Database {
     }
 
     /** As some time after an import: its facts are sent, and autovacuum has caught up with it. */
-    static void settle() throws SQLException, InterruptedException {
+    void settle() throws SQLException, InterruptedException {
         try (Connection superuser = superuser();
                 Statement statement = superuser.createStatement()) {
             long end = System.nanoTime() + LONGEST_SENDING.toNanos();
@@ -56,7 +54,7 @@ final class Database {
     }
 
     /** How often each large table was read from its beginning to its end; sessions tell it when they are idle. */
-    static Map<String, Long> sequentialScans() throws SQLException, InterruptedException {
+    Map<String, Long> sequentialScans() throws SQLException, InterruptedException {
         TimeUnit.SECONDS.sleep(2);
         Map<String, Long> counts = new TreeMap<>();
         try (Connection superuser = superuser();
@@ -76,10 +74,26 @@ final class Database {
         }
     }
 
-    private static Connection superuser() throws SQLException {
+    /** A number that one row tells. */
+    long number(String query) throws SQLException {
+        try (Connection superuser = superuser();
+                Statement statement = superuser.createStatement()) {
+            return number(statement, query);
+        }
+    }
+
+    Connection superuser() throws SQLException {
+        return connection("postgres", System.getProperty("throughline.postgres.superuser.password"));
+    }
+
+    /** As the service itself works there. */
+    Connection application() throws SQLException {
+        return connection(name + "_app", System.getProperty("throughline.postgres." + name + ".app.password"));
+    }
+
+    private Connection connection(String user, String password) throws SQLException {
         String url = "jdbc:postgresql://" + System.getProperty("throughline.postgres.host") + ":"
-                + System.getProperty("throughline.postgres.port") + "/directory";
-        return DriverManager.getConnection(
-                url, "postgres", System.getProperty("throughline.postgres.superuser.password"));
+                + System.getProperty("throughline.postgres.port") + "/" + name;
+        return DriverManager.getConnection(url, user, password);
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.load.Report.say;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -9,11 +10,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -21,6 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
  * what was measured is what it is called: all services were imported, every call was answered, and every search and match
  * found somebody.
  */
+@EnabledIfSystemProperty(
+        named = "throughline.directory.url",
+        matches = ".+",
+        disabledReason = "its service was not started")
 class DirectoryLoad {
 
     private static final int SMALL = Integer.getInteger("throughline.load.small", 10_000);
@@ -29,6 +34,8 @@ class DirectoryLoad {
             Duration.ofSeconds(Integer.getInteger("throughline.load.import-seconds", 240));
     private static final Duration WARMING = Duration.ofSeconds(4);
     private static final Duration MEASURED = Duration.ofSeconds(10);
+    private static final int AT_ONCE = 16;
+    private static final Database DATABASE = new Database("directory");
     private static final long SEED = 20_261_126;
 
     /** Callers without a pause measure how much there can be; people and their apps pause. */
@@ -65,11 +72,11 @@ class DirectoryLoad {
                 new GeneratedDirectory(services, SEED, Instant.now().minus(Duration.ofDays(1)));
         District district = District.registered();
         Duration imported = imported(district, directory, services);
-        Database.settle();
+        DATABASE.settle();
         assertThat(findable(district)).as("services that a search can find").isEqualTo(services);
-        Map<String, Long> before = Database.sequentialScans();
+        Map<String, Long> before = DATABASE.sequentialScans();
         Figures figures = called(imported, district, directory);
-        say("  large tables read from beginning to end by these calls: %s", more(Database.sequentialScans(), before));
+        say("  large tables read from beginning to end by these calls: %s", more(DATABASE.sequentialScans(), before));
         return figures;
     }
 
@@ -78,7 +85,7 @@ class DirectoryLoad {
             throws IOException, SQLException, InterruptedException {
         Import importing = new Import(district, LONGEST_IMPORT);
         importing.of(directory.organizationsWrittenTo(folder.resolve(services + "-organizations.zip")));
-        Database.linkOrganizations(district.tenant(), district.agency());
+        DATABASE.linkOrganizations(district.tenant(), district.agency());
         Path archive = directory.writtenTo(folder.resolve(services + ".zip"));
         say("%d services, a package of %d KiB", services, Files.size(archive) >> 10);
         Duration imported = importing.of(archive);
@@ -102,26 +109,26 @@ class DirectoryLoad {
         String one = district.require(200, district.get("/v1/services?limit=1"))
                 .at("/items/0/id")
                 .asText();
-        Answers byId = measured("by id", district, Questions.byId(district, one));
-        Answers search = measured("search", district, Questions.searches(district, directory));
-        Answers match = measured("match", district, Questions.matches(district, directory));
+        Answers byId = measured("by id", Questions.byId(district, one));
+        Answers search = measured("search", Questions.searches(district, directory));
+        Answers match = measured("match", Questions.matches(district, directory));
         return new Figures(imported, byId, search, match);
     }
 
     /** Gives what was measured without a pause. */
-    private static Answers measured(String name, District district, Questions questions) throws InterruptedException {
-        Callers unpausing = new Callers(district, Duration.ZERO);
-        unpausing.ask(WARMING, questions);
+    private static Answers measured(String name, HttpCaller questions) throws InterruptedException {
+        Callers unpausing = new Callers(AT_ONCE, Duration.ZERO);
+        unpausing.ask(WARMING, number -> questions);
         Answers most = asked(name + " without a pause", unpausing, questions);
-        asked(name + " pausing " + PAUSE.toMillis() + " ms", new Callers(district, PAUSE), questions);
+        asked(name + " pausing " + PAUSE.toMillis() + " ms", new Callers(AT_ONCE, PAUSE), questions);
         return most;
     }
 
-    private static Answers asked(String name, Callers callers, Questions questions) throws InterruptedException {
-        Answers answers = callers.ask(MEASURED, questions);
+    private static Answers asked(String name, Callers callers, HttpCaller questions) throws InterruptedException {
+        Answers answers = callers.ask(MEASURED, number -> questions);
         say("  %-22s %s", name, answers);
         assertThat(answers.statuses()).as("statuses of answers, %s", name).containsExactly(200);
-        assertThat(answers.withoutAnyService())
+        assertThat(answers.wrong())
                 .as("answers that tell of no service, %s", name)
                 .isZero();
         return answers;
@@ -136,9 +143,5 @@ class DirectoryLoad {
 
     private static double ratio(double after, double before) {
         return after / before;
-    }
-
-    static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

@@ -1,15 +1,8 @@
 package org.throughline.load;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
@@ -18,12 +11,9 @@ import org.throughline.servers.TestTokens;
 /** A district of its own at the packaged service, and what its people and the services do there. */
 final class District {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TOKEN_LIFE = Duration.ofHours(2);
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Service service = Service.named("directory");
     private final UUID tenant = UUID.randomUUID();
     private final String admin = TestTokens.person("district-admin", "counselor")
             .tenant(tenant)
@@ -83,47 +73,22 @@ final class District {
         return asAdmin(path).GET().build();
     }
 
-    /** The body of an answer that has to be of this status. */
     JsonNode require(int status, HttpRequest request) {
-        HttpResponse<String> response = answer(request);
-        assertThat(response.statusCode())
-                .as("%s %s: %s", request.method(), request.uri().getPath(), response.body())
-                .isEqualTo(status);
-        return json(response);
+        return service.require(status, request);
     }
 
-    HttpResponse<String> answer(HttpRequest request) {
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException failed) {
-            throw new IllegalStateException(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
-    /** A missing node where the body is none. */
-    static JsonNode json(HttpResponse<String> response) {
-        try {
-            return JSON.readTree(response.body());
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
+    Service service() {
+        return service;
     }
 
     private HttpRequest.Builder asAdmin(String path) {
-        return to(path).header("Authorization", "Bearer " + admin);
+        return service.to(path).header("Authorization", "Bearer " + admin);
     }
 
     private HttpRequest.Builder asOperator(String path) {
-        return to(path).header("Authorization", "Bearer " + operator)
+        return service.to(path)
+                .header("Authorization", "Bearer " + operator)
                 .header("Throughline-Tenant", tenant.toString())
                 .header("Content-Type", "application/json");
-    }
-
-    private static HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create(System.getProperty("throughline.directory.url") + path))
-                .timeout(LONGEST_ANSWER);
     }
 }

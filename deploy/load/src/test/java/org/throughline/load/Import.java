@@ -26,7 +26,7 @@ record Import(District district, Duration longest) {
                     .isLessThan(longest);
             if (waited.toSeconds() / TOLD_EVERY_SECONDS > told) {
                 told = waited.toSeconds() / TOLD_EVERY_SECONDS;
-                DirectoryLoad.say("  import   %3d s: %s, %d rows read", waited.toSeconds(), state(seen), rows(seen));
+                Report.say("  import   %3d s: %s, %d rows read", waited.toSeconds(), state(seen), rows(seen));
             }
             TimeUnit.MILLISECONDS.sleep(200);
             seen = look(path);

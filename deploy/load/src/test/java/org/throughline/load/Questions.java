@@ -1,35 +1,34 @@
 package org.throughline.load;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.util.Locale;
 import java.util.Random;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
-/**
- * What is asked, and how an answer is known that tells of a service.
- *
- * @param found in the body of an answer
- */
-record Questions(Function<Random, HttpRequest> request, Predicate<JsonNode> found) {
+/** What is asked of a directory; a right answer tells of a service. */
+final class Questions {
 
     /** Up to about seven kilometres from a service; an hour by bus is 15 in a straight line. */
     private static final double DEGREES_AROUND = 0.05;
 
-    static Questions byId(District district, String id) {
+    private Questions() {}
+
+    static HttpCaller byId(District district, String id) {
         HttpRequest request = district.get("/v1/services/" + id);
-        return new Questions(random -> request, body -> body.path("id").asText().equals(id));
+        return new HttpCaller(district.service(), random -> request, body -> body.path("id")
+                .asText()
+                .equals(id));
     }
 
-    static Questions searches(District district, GeneratedDirectory directory) {
-        return new Questions(
+    static HttpCaller searches(District district, GeneratedDirectory directory) {
+        return new HttpCaller(
+                district.service(),
                 random -> district.post("/v1/services/searches?limit=20", search(directory.any(random), random)),
                 body -> !body.path("items").isEmpty());
     }
 
-    static Questions matches(District district, GeneratedDirectory directory) {
-        return new Questions(
+    static HttpCaller matches(District district, GeneratedDirectory directory) {
+        return new HttpCaller(
+                district.service(),
                 random -> district.post("/v1/matches", match(directory.any(random), random)),
                 body -> body.path("eligibleCount").asLong() > 0);
     }
