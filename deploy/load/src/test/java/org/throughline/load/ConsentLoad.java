@@ -34,7 +34,8 @@ class ConsentLoad {
     private static final int BATCH = 100;
     private static final int LEAST_SEALED_A_SECOND = 3_000;
     /** A program just started is compiled while it answers: before that, an answer costs it many times as much. */
-    private static final Duration WARMING = Duration.ofSeconds(60);
+    private static final Duration WARMING =
+            Duration.ofSeconds(Integer.getInteger("throughline.load.warming-seconds", 180));
 
     private static final Duration WARMING_THE_REST = Duration.ofSeconds(10);
     private static final Duration MEASURED = Duration.ofSeconds(20);
