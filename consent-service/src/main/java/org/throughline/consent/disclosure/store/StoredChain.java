@@ -27,10 +27,15 @@ class StoredChain implements Chain {
     private static final String LOCK =
             "select 1 from pg_advisory_xact_lock(hashtextextended('disclosure ' || cast(:tenant as text), 0))";
 
+    /**
+     * Each entry by its key ({@code offset 0} keeps it so): of a district that has just begun to log, PostgreSQL knows no
+     * entries yet, and compares all with all.
+     */
     private static final String UNSEALED =
             """
             select d.id, d.commitment from disclosure_unsealed u
-            join disclosure d on d.tenant = u.tenant and d.id = u.disclosure
+            join lateral (
+                select id, commitment from disclosure where tenant = u.tenant and id = u.disclosure offset 0) d on true
             where u.tenant = :tenant order by u.disclosure""";
 
     private static final String SEALS =
@@ -53,11 +58,14 @@ class StoredChain implements Chain {
             delete from disclosure_unsealed u using sealed
             where u.tenant = :tenant and u.disclosure = sealed.disclosure""";
 
+    /** As above. */
     private static final String CONTENTS = LoggedRows.SELECT
             + """
             , m.disclosure, d.commitment, s.salt from disclosure_sealed m
-            left join disclosure d on d.tenant = m.tenant and d.id = m.disclosure
-            left join disclosure_subject s on s.tenant = m.tenant and s.disclosure = m.disclosure
+            left join lateral (
+                select * from disclosure where tenant = m.tenant and id = m.disclosure offset 0) d on true
+            left join lateral (
+                select * from disclosure_subject where tenant = m.tenant and disclosure = m.disclosure offset 0) s on true
             where m.tenant = :tenant and m.seal = :seal order by m.position""";
 
     /** Both tables by their keys between the same two entries: however long the log, a look reads no more than its part. */
