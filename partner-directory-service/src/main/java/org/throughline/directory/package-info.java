@@ -23,8 +23,7 @@
  * </ul>
  *
  * <p>What lies in this package itself serves all of them and knows none: the day in a district, a student's week, how far
- * reports of places are believed, points and lists by distance from one, steps one after the other, in all districts and away
- * from the event loop, sorted copies, plain text, refusals that say where.
+ * reports of places are believed, points and lists by distance from one, steps one after the other, sorted copies, plain text, refusals that say where.
  */
 @NullMarked
 package org.throughline.directory;

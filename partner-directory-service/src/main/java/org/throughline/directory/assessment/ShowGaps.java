@@ -6,13 +6,13 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.OnWorker;
 import org.throughline.directory.assessment.gap.Dimension;
 import org.throughline.directory.assessment.gap.GapMap;
 import org.throughline.directory.assessment.gap.Offers;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.TenantId;
 import org.throughline.kit.transaction.Transactions;
+import org.throughline.kit.worker.OnWorker;
 
 /** Sets need counts against what partners have places for. */
 @ApplicationScoped

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.directory.InOrder;
-import org.throughline.directory.OnWorker;
 import org.throughline.directory.hsds.standard.HsdsTable;
 import org.throughline.directory.hsds.standard.HsdsTables;
 import org.throughline.directory.hsds.tabular.JsonWriter;
@@ -21,6 +20,8 @@ import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.transaction.Transactions;
+import org.throughline.kit.worker.OnWorker;
+import org.throughline.kit.worker.WorkFiles;
 
 /**
  * Writes a source's records to a file, page by page, as they came in. It is the directory of one moment: when an import
@@ -45,7 +46,7 @@ public class ExportDirectory {
 
     /** Gives a file that the caller of this method has to delete. */
     public Uni<Path> export(Caller caller, String source, ExportFormat format) {
-        return OnWorker.run(() -> Files.createTempFile("directory-export", ".part"))
+        return OnWorker.run(() -> WorkFiles.begin("directory-export"))
                 .chain(file -> attempt(new Export(caller, source, format, file), 1));
     }
 

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.throughline.directory.InOrder;
-import org.throughline.directory.OnWorker;
 import org.throughline.directory.hsds.nested.NestedPackage;
 import org.throughline.directory.hsds.sheet.SheetRows;
 import org.throughline.directory.hsds.tabular.Faults;
@@ -19,6 +18,8 @@ import org.throughline.directory.hsds.tabular.ReadRow;
 import org.throughline.directory.hsds.tabular.RowSource;
 import org.throughline.directory.hsds.tabular.TabularPackage;
 import org.throughline.kit.transaction.Transactions;
+import org.throughline.kit.worker.OnWorker;
+import org.throughline.kit.worker.WorkFiles;
 
 /** Brings what was sent to a file of this process, and reads it on worker threads. */
 @ApplicationScoped
@@ -38,11 +39,10 @@ public class PackageReading {
     }
 
     Uni<Open> open(DueImport due, ImportRequest request, Faults faults) {
-        return OnWorker.run(() -> Files.createTempFile("directory-import", ".part"))
-                .chain(file -> fetch(due, file)
-                        .chain(() -> OnWorker.run(() -> new Open(rows(request, file, faults), file)))
-                        .onFailure()
-                        .call(() -> OnWorker.run(() -> Files.deleteIfExists(file))));
+        return OnWorker.run(() -> WorkFiles.begin("directory-import")).chain(file -> fetch(due, file)
+                .chain(() -> OnWorker.run(() -> new Open(rows(request, file, faults), file)))
+                .onFailure()
+                .call(() -> OnWorker.run(() -> Files.deleteIfExists(file))));
     }
 
     Uni<List<ReadRow>> next(Open open, int most) {

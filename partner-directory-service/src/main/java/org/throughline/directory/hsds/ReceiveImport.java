@@ -14,13 +14,13 @@ import java.util.TreeMap;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.InOrder;
-import org.throughline.directory.OnWorker;
 import org.throughline.kit.idempotency.Created;
 import org.throughline.kit.idempotency.Idempotency;
 import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.ids.Ids;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.transaction.Transactions;
+import org.throughline.kit.worker.OnWorker;
 
 /** Takes an import in, part by part as it arrives: it is acknowledged once it cannot be lost. */
 @ApplicationScoped

@@ -11,7 +11,8 @@ import org.throughline.kit.tenancy.Caller;
 
 /**
  * Changes what people may, and ends it. The act is recorded before it has its effect, which is nothing but what it says: of
- * two acts at the same time neither undoes the other. Where the effect fails, the same request again has it. Whatever a person is signed in to ends, so that no session keeps what was taken.
+ * two acts at the same time neither undoes the other. Where the effect fails, the same request again has it. Whatever a
+ * person is signed in to ends, so that no session keeps what was taken.
  */
 @ApplicationScoped
 public class ChangePeople {

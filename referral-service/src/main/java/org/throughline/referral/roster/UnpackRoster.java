@@ -1,21 +1,19 @@
 package org.throughline.referral.roster;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.throughline.kit.tenancy.Tenant;
 import org.throughline.kit.tenancy.TenantId;
 import org.throughline.kit.tenancy.Tenants;
 import org.throughline.kit.transaction.Transactions;
+import org.throughline.kit.worker.OnWorker;
+import org.throughline.kit.worker.WorkFiles;
 import org.throughline.referral.roster.RosterImports.Part;
 
 /** Puts a package together in a temporary file that only this process can read, and reads it there, off the event loop. */
@@ -37,7 +35,7 @@ public class UnpackRoster {
     Uni<Path> unpack(TenantId tenant, ImportId id) {
         return transactions
                 .forTenant(tenant, session -> imports.enter(session, tenant, id, ImportState.READING))
-                .chain(() -> offLoop(() -> Files.createTempFile("roster", ".zip")))
+                .chain(() -> OnWorker.run(() -> WorkFiles.begin("roster")))
                 .chain(path -> append(tenant, id, path, 0)
                         .onFailure()
                         .call(() -> discard(path))
@@ -47,11 +45,12 @@ public class UnpackRoster {
     /** Fails with {@link RosterRefused}. */
     Uni<Roster> read(TenantId tenant, Path path, KnownRoster known) {
         return tenants.byId(tenant)
-                .chain(found -> offLoop(() -> RosterReader.read(path, ArchiveLimits.DEFAULT, known, today(found))));
+                .chain(found ->
+                        OnWorker.run(() -> RosterReader.read(path, ArchiveLimits.DEFAULT, known, today(found))));
     }
 
     Uni<Boolean> discard(Path path) {
-        return offLoop(() -> Files.deleteIfExists(path));
+        return OnWorker.run(() -> Files.deleteIfExists(path));
     }
 
     private Uni<Void> append(TenantId tenant, ImportId id, Path path, int number) {
@@ -63,26 +62,10 @@ public class UnpackRoster {
     }
 
     private static Uni<Path> write(Path path, Optional<Part> part) {
-        return offLoop(() -> Files.write(path, part.orElseThrow().bytes(), StandardOpenOption.APPEND));
+        return OnWorker.run(() -> Files.write(path, part.orElseThrow().bytes(), StandardOpenOption.APPEND));
     }
 
     private LocalDate today(Tenant tenant) {
         return LocalDate.ofInstant(clock.instant(), tenant.zone());
-    }
-
-    private static <T> Uni<T> offLoop(Callable<T> blocking) {
-        return Uni.createFrom().item(() -> call(blocking)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-    }
-
-    private static <T> T call(Callable<T> blocking) {
-        try {
-            return blocking.call();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (RuntimeException failure) {
-            throw failure;
-        } catch (Exception failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }

@@ -5,10 +5,10 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.throughline.directory.AcrossDistricts;
 import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.agency.FollowSuccession;
 import org.throughline.kit.tenancy.TenantId;
+import org.throughline.kit.transaction.AcrossTenants;
 
 /**
  * Lets links to agencies in whose place another stands follow. Any number of replicas may do the same: a link has one next
@@ -17,12 +17,14 @@ import org.throughline.kit.tenancy.TenantId;
 @ApplicationScoped
 class SuccessionJob {
 
-    private static final String LEFT_BEHIND =
+    private static final AcrossTenants.Search<LeftBehind> LEFT_BEHIND = AcrossTenants.Search.of(
             """
             select l.tenant, l.organization_id from agency a join agency_link l on l.agency_id = a.id
             where a.state = 'SUCCEEDED' and not exists (select from agency_link n
                 where n.tenant = l.tenant and n.organization_id = l.organization_id and n.version > l.version)
-            order by l.tenant, l.organization_id limit 500""";
+            order by l.tenant, l.organization_id limit 500""",
+            LeftBehind::of,
+            "a link could not follow");
 
     private record LeftBehind(TenantId tenant, DistrictOrganizationId organization) {
 
@@ -31,10 +33,10 @@ class SuccessionJob {
         }
     }
 
-    private final AcrossDistricts districts;
+    private final AcrossTenants districts;
     private final FollowSuccession successions;
 
-    SuccessionJob(AcrossDistricts districts, FollowSuccession successions) {
+    SuccessionJob(AcrossTenants districts, FollowSuccession successions) {
         this.districts = districts;
         this.successions = successions;
     }
@@ -44,10 +46,6 @@ class SuccessionJob {
             every = "${throughline.directory.follow-successions-every}",
             concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> follow() {
-        return districts.each(
-                LEFT_BEHIND,
-                LeftBehind::of,
-                link -> successions.follow(link.tenant(), link.organization()),
-                "a link could not follow");
+        return districts.each(LEFT_BEHIND, link -> successions.follow(link.tenant(), link.organization()));
     }
 }

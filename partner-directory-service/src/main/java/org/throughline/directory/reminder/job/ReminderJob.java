@@ -4,9 +4,9 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.throughline.directory.AcrossDistricts;
 import org.throughline.directory.reminder.RemindDistrict;
 import org.throughline.kit.tenancy.TenantId;
+import org.throughline.kit.transaction.AcrossTenants;
 
 /**
  * Reminds the districts that want to be. Any number of replicas may do the same: a thing is reminded of by whoever writes
@@ -15,12 +15,15 @@ import org.throughline.kit.tenancy.TenantId;
 @ApplicationScoped
 class ReminderJob {
 
-    private static final String DISTRICTS = "select tenant from reminder_settings order by tenant";
+    private static final AcrossTenants.Search<TenantId> DISTRICTS = AcrossTenants.Search.of(
+            "select tenant from reminder_settings order by tenant",
+            row -> new TenantId(row.getUUID(0)),
+            "a district could not be reminded");
 
-    private final AcrossDistricts districts;
+    private final AcrossTenants districts;
     private final RemindDistrict reminders;
 
-    ReminderJob(AcrossDistricts districts, RemindDistrict reminders) {
+    ReminderJob(AcrossTenants districts, RemindDistrict reminders) {
         this.districts = districts;
         this.reminders = reminders;
     }
@@ -30,7 +33,6 @@ class ReminderJob {
             every = "${throughline.directory.remind-every}",
             concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> remind() {
-        return districts.each(
-                DISTRICTS, row -> new TenantId(row.getUUID(0)), reminders::remind, "a district could not be reminded");
+        return districts.each(DISTRICTS, reminders::remind);
     }
 }
