@@ -99,6 +99,12 @@ class GovernanceTest {
                 .get("/v1/leadership-teams?school=school-8")
                 .then()
                 .body("items", empty());
+        district.as("coordinator")
+                .queryParam("school", "\u0000")
+                .get("/v1/leadership-teams")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("?school"));
         setUp(team(UUID.randomUUID())).statusCode(422).body("errors.pointer", contains("/members"));
         Map<String, Object> ofAStranger = new HashMap<>(team(organization));
         ofAStranger.put("coordinator", Map.of("name", "C. Ordinator", "organizationId", UUID.randomUUID()));

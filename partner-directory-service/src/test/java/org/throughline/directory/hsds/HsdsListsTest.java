@@ -177,4 +177,14 @@ class HsdsListsTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("?proximity"));
     }
+
+    @Test
+    void whatTheDatabaseCannotKeepIsNotLookedFor() {
+        get("/organizations", Map.of("search", "a\u0000"))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("?search"));
+        get("/service_at_locations", Map.of("postcode", "5\u0000", "proximity", "9"))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("?postcode"));
+    }
 }

@@ -94,6 +94,12 @@ class TrainingTest {
                 .get("/v1/training-records?personId=" + person)
                 .then()
                 .body("items.withdrawn", contains(true));
+        district.as("auditor")
+                .queryParam("personId", "\u0000")
+                .get("/v1/training-records")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("?personId"));
         assertThat(PublishedFacts.of(id, 2))
                 .extracting(fact -> fact.data().get("withdrawn").asBoolean())
                 .containsExactly(false, true);

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.PlainText;
 import org.throughline.directory.governance.LeadTeams;
 import org.throughline.directory.governance.LeadershipTeam;
 import org.throughline.directory.register.EntryAnswers;
@@ -57,7 +59,7 @@ public class TeamResource {
     @GET
     @Operation(summary = "Leadership teams", description = "With school those of one school, by its sourced id.")
     public Uni<Response> list(
-            @QueryParam("school") @Nullable String school,
+            @QueryParam("school") @Nullable @Pattern(regexp = PlainText.PATTERN) String school,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
+import org.throughline.directory.PlainText;
 import org.throughline.directory.hsds.DocumentShape;
 import org.throughline.directory.hsds.NumberedPage;
 import org.throughline.directory.hsds.RecordQuery;
@@ -39,6 +40,7 @@ public class HsdsParameters {
     @QueryParam("search")
     @Nullable
     @Size(max = 200)
+    @Pattern(regexp = PlainText.PATTERN)
     String search;
 
     @QueryParam("format")

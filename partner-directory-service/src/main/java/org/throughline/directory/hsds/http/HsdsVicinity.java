@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
+import org.throughline.directory.PlainText;
 import org.throughline.directory.hsds.RecordQuery;
 
 /** The standard's parameters of nearness; areas that are served are not computed, so that one needs the other. */
@@ -13,6 +14,7 @@ public class HsdsVicinity {
     @QueryParam("postcode")
     @Nullable
     @Size(min = 1, max = 20)
+    @Pattern(regexp = PlainText.PATTERN)
     String postcode;
 
     @QueryParam("proximity")

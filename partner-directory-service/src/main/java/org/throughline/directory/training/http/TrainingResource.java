@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
+import org.throughline.directory.PlainText;
 import org.throughline.directory.register.Entry;
 import org.throughline.directory.register.EntryAnswers;
 import org.throughline.directory.register.Write;
@@ -106,12 +107,12 @@ public class TrainingResource {
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AUDITOR})
     @Operation(summary = "Training records", description = "Withdrawn ones too. With personId those of one person.")
     public Uni<Response> list(
-            @QueryParam("personId") @Nullable String person,
+            @QueryParam("personId") @Nullable @Pattern(regexp = PlainText.PATTERN) String personId,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        PageRequest page = PageRequest.of(cursors, callers.get(), "training?" + person, limit, cursor);
-        return training.page(person, page).map(found -> page.answer(cursors, uri, found.map(TrainingView::of)));
+        PageRequest page = PageRequest.of(cursors, callers.get(), "training?" + personId, limit, cursor);
+        return training.page(personId, page).map(found -> page.answer(cursors, uri, found.map(TrainingView::of)));
     }
 
     @GET
