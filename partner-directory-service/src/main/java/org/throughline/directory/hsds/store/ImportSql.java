@@ -12,6 +12,12 @@ final class ImportSql {
      */
     private static final String ARE_GIVEN = "= any(array(" + GIVEN_IDS + "))";
 
+    /**
+     * The tenant where some of its rows are looked for by their keys. As a value it would be looked up in statistics that do not
+     * know a district before its first import has ended: then all its rows count as one, and no key as worth its index.
+     */
+    private static final String TENANT = "(select cast(?1 as uuid))";
+
     static final String LOCK =
             "select cast(pg_advisory_xact_lock(hashtextextended(cast(cast(?1 as uuid) as text) || cast(?2 as text), 0)) as text)";
 
@@ -66,27 +72,27 @@ final class ImportSql {
     static final String CARRIED =
             """
             with recursive reached (id) as (
-                %s
-                union select n.child from reached r join hsds_nesting n on n.tenant = ?1 and n.parent = r.id
+                %1$s
+                union select n.child from reached r join hsds_nesting n on n.tenant = %2$s and n.parent = r.id
                     where n.property not like '%%\\_id')
             select cast(json_build_object('id', r.id, 'kind', r.kind, 'sourceId', r.source_id, 'values', r.fields) as text)
-            from hsds_record r join reached on reached.id = r.id where r.tenant = ?1 and not r.withdrawn"""
-                    .formatted(GIVEN_IDS);
+            from hsds_record r join reached on reached.id = r.id where r.tenant = %2$s and not r.withdrawn"""
+                    .formatted(GIVEN_IDS, TENANT);
 
     static final String KNOWN_LISTINGS =
             """
             select cast(json_build_object('id', l.id, 'hash', l.content_hash, 'factVersion', l.fact_version,
                 'active', l.active, 'withdrawn', l.withdrawn) as text)
-            from service_listing l where l.tenant = ?1 and l.id %s"""
-                    .formatted(ARE_GIVEN);
+            from service_listing l where l.tenant = %s and l.id %s"""
+                    .formatted(TENANT, ARE_GIVEN);
 
     static final String KNOWN_LINKS =
             """
             select cast(json_build_object('organizationId', organization_id, 'agencyId', agency_id) as text)
             from (select distinct on (organization_id) organization_id, agency_id from agency_link
-                where tenant = ?1 and organization_id %s
+                where tenant = %s and organization_id %s
                 order by organization_id, version desc) links"""
-                    .formatted(ARE_GIVEN);
+                    .formatted(TENANT, ARE_GIVEN);
 
     static final String WRITE_LISTINGS =
             """
@@ -118,7 +124,9 @@ final class ImportSql {
                 maximum_grade = excluded.maximum_grade, content_hash = excluded.content_hash,
                 fact_version = excluded.fact_version""";
 
-    static final String FORGET_HOURS = "delete from service_hours where tenant = ?1 and service_id " + ARE_GIVEN;
+    private static final String FORGET = "delete from %s where tenant = " + TENANT + " and service_id " + ARE_GIVEN;
+
+    static final String FORGET_HOURS = FORGET.formatted("service_hours");
 
     static final String WRITE_HOURS =
             """
@@ -127,7 +135,7 @@ final class ImportSql {
             from jsonb_to_recordset(cast(cast(?2 as text) as jsonb))
                 as r(service_id uuid, number integer, day text, opens time, closes time, valid_to date)""";
 
-    static final String FORGET_SITES = "delete from service_site where tenant = ?1 and service_id " + ARE_GIVEN;
+    static final String FORGET_SITES = FORGET.formatted("service_site");
 
     static final String WRITE_SITES =
             """
@@ -136,7 +144,7 @@ final class ImportSql {
             from jsonb_to_recordset(cast(cast(?2 as text) as jsonb))
                 as r(service_id uuid, number integer, latitude double precision, longitude double precision)""";
 
-    static final String FORGET_SPOTS = "delete from service_spot where tenant = ?1 and service_id " + ARE_GIVEN;
+    static final String FORGET_SPOTS = FORGET.formatted("service_spot");
 
     /** From the listings and sites as they are written by now. */
     static final String WRITE_SPOTS =

@@ -21,7 +21,7 @@ final class StagingSql {
     /** For statements over some rows: in a directory that nobody has counted yet they have to be found by their keys. */
     static final String FOR_SOME_ROWS =
             "select set_config('enable_nestloop', 'on', true) || set_config('enable_hashjoin', 'off', true)"
-                    + " || set_config('enable_seqscan', 'off', true)";
+                    + " || set_config('enable_mergejoin', 'off', true) || set_config('enable_seqscan', 'off', true)";
 
     static final String ADD =
             """
