@@ -183,6 +183,8 @@ class IsolationTest {
                                     + " 'service_site', 'service_spot', 'service_hours')"))
                     .isZero();
             assertThat(scans(app, "service_listing_categories")).isPositive();
+            assertThat(scans(app, "service_listing_words")).isPositive();
+            assertThat(scans(app, "service_listing_folded_name")).isPositive();
             assertThat(scans(app, "service_spot_nearest")).isPositive();
         }
     }
