@@ -2,6 +2,7 @@ package org.throughline.directory.search;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.throughline.directory.ListPosition;
@@ -36,8 +37,9 @@ public class FindServices {
                                 .toString()));
     }
 
-    public Uni<List<Facet>> facets(Caller caller, ServiceQuery query) {
-        return transactions.as(caller, session -> services.facets(session, query));
+    /** @param today where the district is */
+    public Uni<List<Facet>> facets(Caller caller, ServiceQuery query, LocalDate today) {
+        return transactions.as(caller, session -> services.facets(session, query, today));
     }
 
     private static ListPosition position(FoundService service, boolean byDistance) {

@@ -1,6 +1,5 @@
 package org.throughline.directory.search;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -101,12 +100,20 @@ public record ServiceQuery(@Nullable String text, Needs needs, Person person, Wh
     }
 
     /**
-     * @param openSince when set: it reported an open place at or after this time
+     * @param openPlace whether it must have reported an open place, recently enough to be believed
      * @param agreedOn when set: an agreement lets referrals come in on this day
      */
-    public record Partner(@Nullable Instant openSince, @Nullable LocalDate agreedOn) {
+    public record Partner(boolean openPlace, @Nullable LocalDate agreedOn) {
 
-        public static final Partner ANY = new Partner(null, null);
+        public static final Partner ANY = new Partner(false, null);
+
+        public Partner withOpenPlace() {
+            return new Partner(true, agreedOn);
+        }
+
+        public Partner agreedOn(LocalDate day) {
+            return new Partner(openPlace, day);
+        }
     }
 
     public ServiceQuery {
@@ -120,6 +127,11 @@ public record ServiceQuery(@Nullable String text, Needs needs, Person person, Wh
     public static ServiceQuery ofCategory(String category) {
         Needs needs = new Needs(List.of(category), List.of(), List.of(), List.of());
         return new ServiceQuery(null, needs, Person.ANYBODY, Where.ANYWHERE, When.ANY_TIME, Partner.ANY);
+    }
+
+    /** The same, of partners that stand otherwise. */
+    public ServiceQuery with(Partner standing) {
+        return new ServiceQuery(text, needs, person, where, when, standing);
     }
 
     public Optional<GeoPoint> near() {

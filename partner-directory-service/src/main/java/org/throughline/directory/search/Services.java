@@ -1,6 +1,7 @@
 package org.throughline.directory.search;
 
 import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,8 +17,12 @@ public interface Services {
     /** In the order of {@link ListPosition}, after the given one. */
     Uni<List<FoundService>> find(Mutiny.Session session, ServiceQuery query, Optional<ListPosition> after, int limit);
 
-    /** How many of the services that a query finds have which values. */
-    Uni<List<Facet>> facets(Mutiny.Session session, ServiceQuery query);
+    /**
+     * How many of the services that a query finds have which values.
+     *
+     * @param today on which a valid agreement lets referrals come in
+     */
+    Uni<List<Facet>> facets(Mutiny.Session session, ServiceQuery query, LocalDate today);
 
     /** How many services a query finds, counted as far as {@code most}. */
     Uni<Long> count(Mutiny.Session session, ServiceQuery query, int most);

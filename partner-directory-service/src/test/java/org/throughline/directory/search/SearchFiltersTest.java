@@ -267,16 +267,23 @@ class SearchFiltersTest {
                 .statusCode(200);
 
         assertThat(found(Map.of("partner", Map.of("openPlace", true)))).containsExactly(DENTIST);
+        assertThat(counted("openPlace", Map.of("person", Map.of("languages", List.of("es")))))
+                .containsExactly(1);
+        assertThat(counted("openPlace", Map.of("needs", Map.of("categories", List.of("COUNSELING")))))
+                .isNull();
     }
 
     @Test
     void aValidAgreementIsOneThatLetsReferralsComeInTodayAndCoversTheService() throws IOException {
         Map<String, ?> agreed = Map.of("partner", Map.of("validAgreement", true));
         assertThat(found(agreed)).isEmpty();
+        assertThat(counted("validAgreement", Map.of())).isNull();
 
         agree(district().idOf("services", "s1"));
 
         assertThat(found(agreed)).containsExactly(COUNSELING);
+        assertThat(counted("validAgreement", Map.of())).containsExactly(1);
+        assertThat(counted("languages", agreed)).containsExactly(1);
     }
 
     private static void agree(String service) {
@@ -309,6 +316,19 @@ class SearchFiltersTest {
                 .post("/v1/agreements/" + id + "/signatures")
                 .then()
                 .statusCode(200);
+    }
+
+    /** How many of what is found have each value of a facet; null where none has any. */
+    private static List<Integer> counted(String facet, Map<String, ?> filters) throws IOException {
+        return district()
+                .as("counselor")
+                .contentType("application/json")
+                .body(filters)
+                .post("/v1/services/facets")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path(facet + ".count");
     }
 
     @Test

@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -64,10 +63,9 @@ record SearchRequest(
      */
     record PartnerPart(@Nullable Boolean openPlace, @Nullable Boolean validAgreement) {
 
-        private ServiceQuery.Partner asked(Instant believedSince, LocalDate today) {
+        private ServiceQuery.Partner asked(LocalDate today) {
             return new ServiceQuery.Partner(
-                    Boolean.TRUE.equals(openPlace) ? believedSince : null,
-                    Boolean.TRUE.equals(validAgreement) ? today : null);
+                    Boolean.TRUE.equals(openPlace), Boolean.TRUE.equals(validAgreement) ? today : null);
         }
     }
 
@@ -76,7 +74,7 @@ record SearchRequest(
      *
      * @param today where the district is
      */
-    ServiceQuery query(Instant believedSince, LocalDate today) {
+    ServiceQuery query(LocalDate today) {
         List<FieldError> faults = faults().toList();
         if (!faults.isEmpty()) {
             throw Invalid.at(faults);
@@ -89,7 +87,7 @@ record SearchRequest(
                 when == null || !when.asksForTime()
                         ? ServiceQuery.When.ANY_TIME
                         : new ServiceQuery.When(when.left(), when.least(), today),
-                partner == null ? ServiceQuery.Partner.ANY : partner.asked(believedSince, today));
+                partner == null ? ServiceQuery.Partner.ANY : partner.asked(today));
     }
 
     private Stream<FieldError> faults() {

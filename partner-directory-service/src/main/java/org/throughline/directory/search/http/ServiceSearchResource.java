@@ -22,7 +22,6 @@ import org.throughline.directory.DistrictDay;
 import org.throughline.directory.search.Facet;
 import org.throughline.directory.search.FindServices;
 import org.throughline.directory.search.FoundService;
-import org.throughline.directory.search.ServiceQuery;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
@@ -65,8 +64,8 @@ public class ServiceSearchResource {
             @Context UriInfo uri) {
         Caller caller = callers.get();
         PageRequest page = PageRequest.of(cursors, caller, "services " + request, limit, cursor);
-        return query(caller, request)
-                .chain(query -> services.page(query, page))
+        return days.today(caller.requireTenant())
+                .chain(today -> services.page(request.query(today), page))
                 .map(found -> found.map(service -> view(caller, request, service)))
                 .map(found -> uncached(page.answer(cursors, uri, found)));
     }
@@ -76,20 +75,18 @@ public class ServiceSearchResource {
     @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.SERVICE})
     @Operation(
             summary = "How many of the services that a search finds have which values",
-            description = "Takes what the search takes; counts them all, not only those of one page.")
+            description =
+                    "Takes what the search takes; counts them all, not only those of one page. openPlace and validAgreement "
+                            + "count those that the filters of the same name would leave.")
     public Uni<Map<String, List<FacetView>>> facets(@Valid @NotNull SearchRequest request) {
         Caller caller = callers.get();
-        return query(caller, request)
-                .chain(query -> services.facets(caller, query))
+        return days.today(caller.requireTenant())
+                .chain(today -> services.facets(caller, request.query(today), today))
                 .map(ServiceSearchResource::byFacet);
     }
 
     /** How many services have a value. */
     record FacetView(String value, long count) {}
-
-    private Uni<ServiceQuery> query(Caller caller, SearchRequest request) {
-        return days.today(caller.requireTenant()).map(today -> request.query(believed.since(), today));
-    }
 
     private ServiceView view(Caller caller, SearchRequest request, FoundService service) {
         return ServiceView.of(

@@ -1,6 +1,7 @@
 package org.throughline.directory.search.store;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,7 +41,8 @@ record SearchFilter(
     /** A time of the week. */
     record Window(DayOfWeek day, String opens, String closes) {}
 
-    static SearchFilter of(ServiceQuery query) {
+    /** @param believedSince from when on a report of an open place counts */
+    static SearchFilter of(ServiceQuery query, Instant believedSince) {
         ServiceQuery.Person person = query.person();
         ServiceQuery.Where where = query.where();
         return new SearchFilter(
@@ -66,7 +68,7 @@ record SearchFilter(
                 windows(query.when().times()),
                 query.when().leastMinutes(),
                 text(query.when().day()),
-                text(query.partner().openSince()),
+                query.partner().openPlace() ? believedSince.toString() : null,
                 text(query.partner().agreedOn()));
     }
 

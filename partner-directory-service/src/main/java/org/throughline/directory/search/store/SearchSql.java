@@ -43,7 +43,10 @@ final class SearchSql {
                     "true")
             + " order by f.metres, f.name, f.id";
 
-    /** The function says which; the values are read under row-level security. */
+    /**
+     * The function says which; the values are read under row-level security. ?2 and ?3 are the same search, asking besides for
+     * an open place and for a valid agreement, so that these are counted as they are searched.
+     */
     static final String FACETS =
             """
             with found as (select l.* from search_services(cast(cast(?1 as text) as jsonb), null, null, null, 2147483647) f
@@ -58,7 +61,11 @@ final class SearchSql {
                 union all select 'treatments', unnest(treatments) from found
                 union all select 'accessibility', unnest(accessibility) from found
                 union all select 'schools', unnest(on_site_schools) from found
-                union all select 'telehealth', 'true' from found where telehealth) counted
+                union all select 'telehealth', 'true' from found where telehealth
+                union all select 'openPlace', 'true'
+                    from search_services(cast(cast(?2 as text) as jsonb), null, null, null, 2147483647)
+                union all select 'validAgreement', 'true'
+                    from search_services(cast(cast(?3 as text) as jsonb), null, null, null, 2147483647)) counted
             group by facet, value order by facet, count(*) desc, value""";
 
     static final String COUNT_FOUND =

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.directory.BelievedReports;
 import org.throughline.directory.ListPosition;
 import org.throughline.directory.search.Facet;
 import org.throughline.directory.search.FoundService;
@@ -24,6 +26,12 @@ class StoredServices implements Services {
 
     private static final ObjectMapper JSON =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
+
+    private final BelievedReports believed;
+
+    StoredServices(BelievedReports believed) {
+        this.believed = believed;
+    }
 
     @Override
     public Uni<FoundService> get(Mutiny.Session session, UUID id) {
@@ -41,7 +49,7 @@ class StoredServices implements Services {
             Mutiny.Session session, ServiceQuery query, Optional<ListPosition> after, int limit) {
         ListPosition position = after.orElse(null);
         return session.createNativeQuery(SearchSql.FOUND, String.class)
-                .setParameter(1, write(SearchFilter.of(query)))
+                .setParameter(1, filter(query))
                 .setParameter(2, position == null ? null : (Double) position.metres())
                 .setParameter(3, position == null ? null : position.name())
                 .setParameter(4, position == null ? null : position.id())
@@ -52,9 +60,12 @@ class StoredServices implements Services {
     }
 
     @Override
-    public Uni<List<Facet>> facets(Mutiny.Session session, ServiceQuery query) {
+    public Uni<List<Facet>> facets(Mutiny.Session session, ServiceQuery query, LocalDate today) {
+        ServiceQuery.Partner asked = query.partner();
         return session.createNativeQuery(SearchSql.FACETS, String.class)
-                .setParameter(1, write(SearchFilter.of(query)))
+                .setParameter(1, filter(query))
+                .setParameter(2, filter(query.with(asked.withOpenPlace())))
+                .setParameter(3, filter(query.with(asked.agreedOn(today))))
                 .getResultList()
                 .map(rows -> rows.stream().map(row -> read(row, Facet.class)).collect(Collectors.toList()));
     }
@@ -62,7 +73,7 @@ class StoredServices implements Services {
     @Override
     public Uni<Long> count(Mutiny.Session session, ServiceQuery query, int most) {
         return session.createNativeQuery(SearchSql.COUNT_FOUND, Long.class)
-                .setParameter(1, write(SearchFilter.of(query)))
+                .setParameter(1, filter(query))
                 .setParameter(2, most)
                 .getSingleResult();
     }
@@ -76,9 +87,9 @@ class StoredServices implements Services {
         return read(json, FoundService.class);
     }
 
-    private static String write(SearchFilter filter) {
+    private String filter(ServiceQuery query) {
         try {
-            return JSON.writeValueAsString(filter);
+            return JSON.writeValueAsString(SearchFilter.of(query, believed.since()));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a record of ours is not JSON", impossible);
         }
