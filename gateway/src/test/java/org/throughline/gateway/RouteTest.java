@@ -36,6 +36,7 @@ class RouteTest {
         "/v1/match-weights, DIRECTORY, TOKEN",
         "/v1/services/x/locations/x/capacity, DIRECTORY, TOKEN",
         "/l/directory/riverbend.secret, DIRECTORY, PUBLIC",
+        "/v1/capacity-settings/1, DIRECTORY, TOKEN",
         "/v1/gates, DIRECTORY, TOKEN",
         "/v1/agreements/x/signatures, DIRECTORY, TOKEN",
         "/v1/organizations/x/referral-eligibility, DIRECTORY, TOKEN",

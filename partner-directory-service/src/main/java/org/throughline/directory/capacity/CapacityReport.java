@@ -3,6 +3,7 @@ package org.throughline.directory.capacity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Availability;
 
 /**
@@ -10,8 +11,15 @@ import org.throughline.directory.Availability;
  *
  * @param reportedBy a person, {@code link:} and the link's id, or {@code import} and the source
  * @param version counts the reports of the service from 1
+ * @param believedForDays how long the service's district believes it, null where the district did not say so
  */
-public record CapacityReport(Offering offering, Places places, Instant asOf, String reportedBy, long version) {
+public record CapacityReport(
+        Offering offering,
+        Places places,
+        Instant asOf,
+        String reportedBy,
+        long version,
+        @Nullable Integer believedForDays) {
 
     public CapacityReport {
         Objects.requireNonNull(offering);

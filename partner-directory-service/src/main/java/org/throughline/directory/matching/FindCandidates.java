@@ -91,7 +91,7 @@ class FindCandidates {
                 Set.copyOf(service.onSiteSchools()),
                 manner(service.delivery(), day),
                 service.sites(),
-                service.availability(believed.since()));
+                service.availability(believed.since(service.believedForDays())));
     }
 
     private static Manner manner(FoundService.Delivery delivery, LocalDate day) {

@@ -20,6 +20,7 @@ import org.throughline.directory.WeeklyTime;
  * @param delivery how it is given, and to whom
  * @param agency the agency its organization is, null when it is not linked
  * @param lastReports of its places, as a whole and at each of its locations; none where nobody reported
+ * @param believedForDays how long its district believes reports, null where it did not say so
  * @param straightLineMetres from where the search began, null without one or where the place is not published
  */
 public record FoundService(
@@ -39,6 +40,7 @@ public record FoundService(
         Delivery delivery,
         List<GeoPoint> sites,
         List<Availability.Report> lastReports,
+        @Nullable Integer believedForDays,
         @Nullable Double straightLineMetres) {
 
     /**

@@ -49,9 +49,10 @@ class StoredOffers implements OfferedPlaces {
 
     @Override
     public Uni<Offers> all(Mutiny.Session session) {
-        return session.createNativeQuery(OFFERS, Object[].class)
-                .setParameter(1, believed.since())
-                .getResultList()
+        return believed.since(session)
+                .chain(since -> session.createNativeQuery(OFFERS, Object[].class)
+                        .setParameter(1, since)
+                        .getResultList())
                 .map(rows -> Offers.of(rows.stream().map(StoredOffers::offer).toList()));
     }
 

@@ -41,7 +41,7 @@ record CapacityView(
                 places.minimumCohort(),
                 report.asOf(),
                 report.reportedBy(),
-                report.availability(believed.since()),
-                believed.until(report.asOf()));
+                report.availability(believed.since(report.believedForDays())),
+                believed.until(report.asOf(), report.believedForDays()));
     }
 }

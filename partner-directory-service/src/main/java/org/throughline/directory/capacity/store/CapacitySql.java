@@ -3,19 +3,25 @@ package org.throughline.directory.capacity.store;
 /** The statements on reports. */
 final class CapacitySql {
 
+    /** Of the district whose report it is, which need not be the transaction's: an agency reads in several. */
+    private static final String BELIEVED_DAYS =
+            "(select s.believed_days from capacity_settings s where s.tenant = %s order by s.version desc limit 1)";
+
     private static final String SELECT =
             """
             select service_id, location_id, unit, maximum, vacancy, waitlist_length, minimum_cohort,
-                cast(extract(epoch from as_of) * 1000 as bigint), reported_by, version
-            from capacity_report where service_id = ?1""";
+                cast(extract(epoch from as_of) * 1000 as bigint), reported_by, version, %s
+            from capacity_report where service_id = ?1"""
+                    .formatted(BELIEVED_DAYS.formatted("capacity_report.tenant"));
 
     static final String LAST =
             SELECT + " and location_id is not distinct from cast(?2 as uuid) order by version desc limit 1";
 
     static final String HISTORY = SELECT + " and version < ?2 order by version desc limit ?3";
 
-    static final String NEXT_VERSION =
-            "select coalesce(max(version), 0) + 1 from capacity_report where tenant = ?1 and service_id = ?2";
+    /** The version of the next report, and how long it will be believed. */
+    static final String NEXT = "select coalesce(max(version), 0) + 1, " + BELIEVED_DAYS.formatted("?1")
+            + " from capacity_report where tenant = ?1 and service_id = ?2";
 
     static final String INSERT =
             """

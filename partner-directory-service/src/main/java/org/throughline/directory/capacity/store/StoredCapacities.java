@@ -84,12 +84,18 @@ class StoredCapacities implements Capacities {
 
     @Override
     public Uni<CapacityReport> add(Mutiny.Session session, TenantId tenant, Reported reported, Instant now) {
-        return session.createNativeQuery(CapacitySql.NEXT_VERSION, Long.class)
+        return session.createNativeQuery(CapacitySql.NEXT, Object[].class)
                 .setParameter(1, tenant.value())
                 .setParameter(2, reported.offering().service())
                 .getSingleResult()
-                .map(version -> new CapacityReport(reported.offering(), reported.places(), now, reported.by(), version))
+                .map(next -> next(reported, now, next))
                 .call(report -> insert(session, tenant, report));
+    }
+
+    private static CapacityReport next(Reported reported, Instant now, Object[] next) {
+        return new CapacityReport(
+                reported.offering(), reported.places(), now, reported.by(), ((Number) next[0]).longValue(), (Integer)
+                        next[1]);
     }
 
     private static Uni<Integer> insert(Mutiny.Session session, TenantId tenant, CapacityReport report) {
@@ -115,6 +121,7 @@ class StoredCapacities implements Capacities {
                 new Places((String) row[2], (Integer) row[3], (Integer) row[4], (Integer) row[5], (Integer) row[6]),
                 Instant.ofEpochMilli(((Number) row[7]).longValue()),
                 (String) row[8],
-                ((Number) row[9]).longValue());
+                ((Number) row[9]).longValue(),
+                (Integer) row[10]);
     }
 }

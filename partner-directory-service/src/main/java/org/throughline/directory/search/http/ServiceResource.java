@@ -97,7 +97,11 @@ public class ServiceResource {
     }
 
     private ServiceView view(Caller caller, FoundService service) {
-        return ServiceView.of(service, service.availability(believed.since()), null, caller.has(Role.SERVICE));
+        return ServiceView.of(
+                service,
+                service.availability(believed.since(service.believedForDays())),
+                null,
+                caller.has(Role.SERVICE));
     }
 
     private static List<String> some(@Nullable String code) {

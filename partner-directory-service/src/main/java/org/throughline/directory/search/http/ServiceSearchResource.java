@@ -91,7 +91,7 @@ public class ServiceSearchResource {
     private ServiceView view(Caller caller, SearchRequest request, FoundService service) {
         return ServiceView.of(
                 service,
-                service.availability(believed.since()),
+                service.availability(believed.since(service.believedForDays())),
                 TravelView.of(request.travelMode(), service.straightLineMetres()),
                 caller.has(Role.SERVICE));
     }

@@ -28,6 +28,8 @@ final class SearchSql {
                         to_char(c.as_of at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))), '[]')
                     from (select distinct on (location_id) vacancy, as_of from capacity_report
                         where tenant = l.tenant and service_id = l.id order by location_id, version desc) c),
+                'believedForDays', (select s.believed_days from capacity_settings s
+                    where s.tenant = l.tenant order by s.version desc limit 1),
                 'straightLineMetres', %s) as text)
             from service_listing l %s left join agency a on a.id = l.agency_id
             where not l.withdrawn and %s""";

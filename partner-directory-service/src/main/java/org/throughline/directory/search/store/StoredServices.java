@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -48,34 +49,36 @@ class StoredServices implements Services {
     public Uni<List<FoundService>> find(
             Mutiny.Session session, ServiceQuery query, Optional<ListPosition> after, int limit) {
         ListPosition position = after.orElse(null);
-        return session.createNativeQuery(SearchSql.FOUND, String.class)
-                .setParameter(1, filter(query))
-                .setParameter(2, position == null ? null : (Double) position.metres())
-                .setParameter(3, position == null ? null : position.name())
-                .setParameter(4, position == null ? null : position.id())
-                .setParameter(5, limit)
-                .setParameter(6, query.near().isPresent())
-                .getResultList()
+        return filter(session, query)
+                .chain(filter -> session.createNativeQuery(SearchSql.FOUND, String.class)
+                        .setParameter(1, filter)
+                        .setParameter(2, position == null ? null : (Double) position.metres())
+                        .setParameter(3, position == null ? null : position.name())
+                        .setParameter(4, position == null ? null : position.id())
+                        .setParameter(5, limit)
+                        .setParameter(6, query.near().isPresent())
+                        .getResultList())
                 .map(rows -> rows.stream().map(StoredServices::service).collect(Collectors.toList()));
     }
 
     @Override
     public Uni<List<Facet>> facets(Mutiny.Session session, ServiceQuery query, LocalDate today) {
         ServiceQuery.Partner asked = query.partner();
-        return session.createNativeQuery(SearchSql.FACETS, String.class)
-                .setParameter(1, filter(query))
-                .setParameter(2, filter(query.with(asked.withOpenPlace())))
-                .setParameter(3, filter(query.with(asked.agreedOn(today))))
-                .getResultList()
+        return believed.since(session)
+                .chain(since -> session.createNativeQuery(SearchSql.FACETS, String.class)
+                        .setParameter(1, write(SearchFilter.of(query, since)))
+                        .setParameter(2, write(SearchFilter.of(query.with(asked.withOpenPlace()), since)))
+                        .setParameter(3, write(SearchFilter.of(query.with(asked.agreedOn(today)), since)))
+                        .getResultList())
                 .map(rows -> rows.stream().map(row -> read(row, Facet.class)).collect(Collectors.toList()));
     }
 
     @Override
     public Uni<Long> count(Mutiny.Session session, ServiceQuery query, int most) {
-        return session.createNativeQuery(SearchSql.COUNT_FOUND, Long.class)
-                .setParameter(1, filter(query))
+        return filter(session, query).chain(filter -> session.createNativeQuery(SearchSql.COUNT_FOUND, Long.class)
+                .setParameter(1, filter)
                 .setParameter(2, most)
-                .getSingleResult();
+                .getSingleResult());
     }
 
     @Override
@@ -87,9 +90,17 @@ class StoredServices implements Services {
         return read(json, FoundService.class);
     }
 
-    private String filter(ServiceQuery query) {
+    /** What the district believes is asked for only where the query depends on it. */
+    private Uni<String> filter(Mutiny.Session session, ServiceQuery query) {
+        Uni<Instant> since = query.partner().openPlace()
+                ? believed.since(session)
+                : Uni.createFrom().item(Instant.EPOCH);
+        return since.map(from -> write(SearchFilter.of(query, from)));
+    }
+
+    private static String write(SearchFilter filter) {
         try {
-            return JSON.writeValueAsString(SearchFilter.of(query, believed.since()));
+            return JSON.writeValueAsString(filter);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a record of ours is not JSON", impossible);
         }

@@ -1,0 +1,85 @@
+package org.throughline.directory.capacity.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.capacity.CapacitySettings;
+import org.throughline.directory.capacity.SetCapacityBelief;
+import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** For how long a district believes reports of places. */
+@Path("/v1/capacity-settings")
+public class CapacitySettingsResource {
+
+    private final CurrentCaller callers;
+    private final SetCapacityBelief belief;
+
+    public CapacitySettingsResource(CurrentCaller callers, SetCapacityBelief belief) {
+        this.callers = callers;
+        this.belief = belief;
+    }
+
+    /** @param believedForDays after which a report says nothing any more, and the service shows as UNKNOWN */
+    record SettingsRequest(@NotNull @Min(1) @Max(366) Integer believedForDays) {}
+
+    /**
+     * What holds or held.
+     *
+     * @param version of the district's settings; 0 is the standard, which nobody set
+     */
+    record SettingsView(long version, int believedForDays, @Nullable String setBy, @Nullable Instant setAt) {
+
+        static SettingsView of(CapacitySettings settings) {
+            return new SettingsView(settings.version(), settings.believedForDays(), settings.setBy(), settings.setAt());
+        }
+    }
+
+    @GET
+    @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+    @Operation(
+            summary = "For how long reports of places are believed now",
+            description = "Version 0 is the standard, which nobody set.")
+    public Uni<Response> current() {
+        return belief.current(callers.get()).map(CapacitySettingsResource::answer);
+    }
+
+    @GET
+    @Path("/{version}")
+    @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+    @Operation(summary = "For how long reports of places were believed in a version")
+    public Uni<SettingsView> of(@PathParam("version") long version) {
+        return belief.of(callers.get(), version).map(SettingsView::of);
+    }
+
+    @PUT
+    @RolesAllowed(Role.Names.DISTRICT_ADMIN)
+    @Operation(
+            summary = "Say for how long reports of places are believed",
+            description =
+                    "It holds at once, also for reports that are there. Earlier versions are kept. If-Match is needed "
+                            + "once it was set.")
+    public Uni<Response> set(
+            @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull SettingsRequest request) {
+        return belief.set(callers.get(), request.believedForDays(), ifMatch).map(CapacitySettingsResource::answer);
+    }
+
+    private static Response answer(CapacitySettings settings) {
+        return Response.ok(SettingsView.of(settings))
+                .tag(EntityTags.of(settings.version()))
+                .build();
+    }
+}
