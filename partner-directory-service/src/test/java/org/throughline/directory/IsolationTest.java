@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.kit.transaction.TenantIsolation;
 
 /** The database itself keeps districts apart, also where search reads around row-level security to use its indexes. */
@@ -194,13 +196,14 @@ class IsolationTest {
         return number(app, "select pg_stat_get_xact_numscans(oid) from pg_class where relname = '" + index + "'");
     }
 
-    @Test
-    void theNearestAreFoundWithoutLookingAtTheOthers() throws SQLException {
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", \"within_metres\": 50000"})
+    void theNearestAreFoundWithoutLookingAtTheOthers(String limit) throws SQLException {
         try (Connection app = as(second)) {
             assertThat(number(
                             app,
-                            "select count(*) from search_services('{\"near_latitude\": 41.5, \"near_longitude\": -90.5}',"
-                                    + " null, null, null, 20)"))
+                            "select count(*) from search_services('{\"near_latitude\": 41.5, \"near_longitude\": -90.5"
+                                    + limit + "}', null, null, null, 20)"))
                     .isEqualTo(20);
             assertThat(
                             number(
