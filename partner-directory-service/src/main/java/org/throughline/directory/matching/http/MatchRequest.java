@@ -14,8 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.GeoPoint;
 import org.throughline.directory.Invalid;
+import org.throughline.directory.NamedPlace;
 import org.throughline.directory.Near;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.Timetable;
@@ -30,6 +33,7 @@ import org.throughline.kit.problem.FieldError;
  *
  * @param age in whole years
  * @param near where the way begins
+ * @param from the same, named instead of its point
  * @param withinMetres the longest way, in a straight line
  * @param openPlaceOnly whether a full service is out of the question
  * @param costs one of them is bearable
@@ -45,6 +49,7 @@ record MatchRequest(
         @Nullable @Min(0) @Max(120) Integer age,
         @Nullable @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String schoolSourcedId,
         @Nullable @Valid Near near,
+        @Nullable @Valid NamedPlace from,
         @Nullable @Min(1) @Max(20_000_000) Integer withinMetres,
         @Nullable Boolean openPlaceOnly,
         @Nullable @Size(max = 3) List<@NotNull Cost> costs,
@@ -63,24 +68,30 @@ record MatchRequest(
      */
     record AskedBefore(@NotNull UUID serviceId, @Nullable LocalDate parkedUntil) {}
 
-    /**
-     * Fails with 422 for times that cannot be.
-     *
-     * @param today where the district is
-     */
-    Need need(LocalDate today) {
+    /** Fails with 422 for times that cannot be, and for a way that does not begin at one place. */
+    void requireValid() {
+        Stream<FieldError> times = when == null ? Stream.empty() : when.faults("/when");
         List<FieldError> faults =
-                when == null ? List.of() : when.faults("/when").toList();
+                Stream.concat(times, NamedPlace.faults(from, near, "/from")).toList();
         if (!faults.isEmpty()) {
             throw Invalid.at(faults);
         }
+    }
+
+    /**
+     * What is valid.
+     *
+     * @param today where the district is
+     * @param begin where the way begins, null where it does not matter
+     */
+    Need need(LocalDate today, @Nullable GeoPoint begin) {
         return new Need(
                 needCategory,
                 language,
                 insurance,
                 age,
                 schoolSourcedId,
-                near == null ? null : near.point(),
+                begin,
                 withinMetres,
                 Boolean.TRUE.equals(openPlaceOnly),
                 wishes(today),

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.throughline.directory.DistrictDay;
 import org.throughline.directory.matching.MatchServices;
+import org.throughline.directory.matching.rule.Need;
+import org.throughline.directory.search.BeginWay;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -22,11 +24,13 @@ public class MatchResource {
     private final CurrentCaller callers;
     private final MatchServices matches;
     private final DistrictDay days;
+    private final BeginWay ways;
 
-    public MatchResource(CurrentCaller callers, MatchServices matches, DistrictDay days) {
+    public MatchResource(CurrentCaller callers, MatchServices matches, DistrictDay days, BeginWay ways) {
         this.callers = callers;
         this.matches = matches;
         this.days = days;
+        this.ways = ways;
     }
 
     @POST
@@ -34,17 +38,22 @@ public class MatchResource {
     @Operation(
             summary = "Which services fit a need",
             description =
-                    "Hard filters with their reasons, and apart from them a score that orders those that fit, criterion by "
+                    "The way begins at near, or at a place of the directory that from names. Hard filters with their reasons, and apart from them a score that orders those that fit, criterion by "
                             + "criterion. When none fits, blockers says which criterion excludes how many, and what would fit "
                             + "without it. A service that was asked before is out until its day, or until somebody has looked "
                             + "at it again. Nothing is stored.")
     public Uni<Response> match(@Valid @NotNull MatchRequest request) {
         Caller caller = callers.get();
+        return need(caller, request).chain(need -> matches.match(caller, need)).map(found -> Response.ok(
+                        MatchesView.of(found, request.answered()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build());
+    }
+
+    private Uni<Need> need(Caller caller, MatchRequest request) {
+        request.requireValid();
         return days.today(caller.requireTenant())
-                .map(request::need)
-                .chain(need -> matches.match(caller, need))
-                .map(found -> Response.ok(MatchesView.of(found, request.answered()))
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build());
+                .chain(today -> ways.of(caller, request.near(), request.from(), "/from")
+                        .map(point -> request.need(today, point.orElse(null))));
     }
 }

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.GeoPoint;
 import org.throughline.directory.Invalid;
+import org.throughline.directory.NamedPlace;
+import org.throughline.directory.Near;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.Timetable;
 import org.throughline.directory.search.Cost;
@@ -69,21 +72,26 @@ record SearchRequest(
         }
     }
 
-    /**
-     * Fails with 422 for what cannot hold.
-     *
-     * @param today where the district is
-     */
-    ServiceQuery query(LocalDate today) {
+    /** Fails with 422 for what cannot hold. */
+    void requireValid() {
         List<FieldError> faults = faults().toList();
         if (!faults.isEmpty()) {
             throw Invalid.at(faults);
         }
+    }
+
+    /**
+     * What is valid.
+     *
+     * @param today where the district is
+     * @param begin where the way begins, null where it does not matter
+     */
+    ServiceQuery query(LocalDate today, @Nullable GeoPoint begin) {
         return new ServiceQuery(
                 text,
                 needs == null ? ServiceQuery.Needs.ANY : needs.asked(),
                 person == null ? ServiceQuery.Person.ANYBODY : person.person(),
-                where == null ? ServiceQuery.Where.ANYWHERE : where.where(),
+                where == null ? ServiceQuery.Where.ANYWHERE : where.where(begin),
                 when == null || !when.asksForTime()
                         ? ServiceQuery.When.ANY_TIME
                         : new ServiceQuery.When(when.left(), when.least(), today),
@@ -96,6 +104,16 @@ record SearchRequest(
                         Optional.ofNullable(where).map(WherePart::faults),
                         Optional.ofNullable(when).map(week -> week.faults("/when")))
                 .flatMap(part -> part.orElseGet(Stream::empty));
+    }
+
+    @Nullable
+    Near near() {
+        return where == null ? null : where.near();
+    }
+
+    @Nullable
+    NamedPlace from() {
+        return where == null ? null : where.from();
     }
 
     @Nullable

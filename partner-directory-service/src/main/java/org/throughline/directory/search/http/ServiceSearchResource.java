@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.BelievedReports;
-import org.throughline.directory.DistrictDay;
 import org.throughline.directory.search.Facet;
 import org.throughline.directory.search.FindServices;
 import org.throughline.directory.search.FoundService;
@@ -35,15 +34,19 @@ public class ServiceSearchResource {
     private final CurrentCaller callers;
     private final FindServices services;
     private final Cursors cursors;
-    private final DistrictDay days;
+    private final AskedSearches asked;
     private final BelievedReports believed;
 
     public ServiceSearchResource(
-            CurrentCaller callers, FindServices services, Cursors cursors, DistrictDay days, BelievedReports believed) {
+            CurrentCaller callers,
+            FindServices services,
+            Cursors cursors,
+            AskedSearches asked,
+            BelievedReports believed) {
         this.callers = callers;
         this.services = services;
         this.cursors = cursors;
-        this.days = days;
+        this.asked = asked;
         this.believed = believed;
     }
 
@@ -53,7 +56,8 @@ public class ServiceSearchResource {
     @Operation(
             summary = "Search services by any combination of filters",
             description =
-                    "All given parts hold at the same time. With where.near the nearest come first, in a straight line; "
+                    "All given parts hold at the same time. With where.near the nearest come first, in a straight line, "
+                            + "likewise with where.from, which names a place of the directory instead of its point; "
                             + "services whose place is not published come last and are never too far. travel is an estimate "
                             + "from the straight line, no more. The next page is the same body sent to the address in Link. "
                             + "Nothing is stored.")
@@ -64,8 +68,8 @@ public class ServiceSearchResource {
             @Context UriInfo uri) {
         Caller caller = callers.get();
         PageRequest page = PageRequest.of(cursors, caller, "services " + request, limit, cursor);
-        return days.today(caller.requireTenant())
-                .chain(today -> services.page(request.query(today), page))
+        return asked.read(caller, request)
+                .chain(search -> services.page(search.query(), page))
                 .map(found -> found.map(service -> view(caller, request, service)))
                 .map(found -> uncached(page.answer(cursors, uri, found)));
     }
@@ -80,8 +84,8 @@ public class ServiceSearchResource {
                             + "count those that the filters of the same name would leave.")
     public Uni<Map<String, List<FacetView>>> facets(@Valid @NotNull SearchRequest request) {
         Caller caller = callers.get();
-        return days.today(caller.requireTenant())
-                .chain(today -> services.facets(caller, request.query(today), today))
+        return asked.read(caller, request)
+                .chain(search -> services.facets(caller, search.query(), search.today()))
                 .map(ServiceSearchResource::byFacet);
     }
 

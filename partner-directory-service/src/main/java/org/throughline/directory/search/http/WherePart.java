@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.GeoPoint;
+import org.throughline.directory.NamedPlace;
 import org.throughline.directory.Near;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.search.ServiceQuery;
@@ -18,6 +20,7 @@ import org.throughline.kit.problem.FieldError;
  * Where a service has to be.
  *
  * @param near where the way begins; the nearest come first
+ * @param from the same, named instead of its point
  * @param withinMetres the longest way, in a straight line
  * @param travel how one gets there
  * @param schoolSourcedId a school to which it comes
@@ -26,6 +29,7 @@ import org.throughline.kit.problem.FieldError;
  */
 record WherePart(
         @Nullable @Valid Near near,
+        @Nullable @Valid NamedPlace from,
         @Nullable @Min(1) @Max(20_000_000) Integer withinMetres,
         @Nullable @Valid Travel travel,
         @Nullable @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String schoolSourcedId,
@@ -46,22 +50,19 @@ record WherePart(
     }
 
     Stream<FieldError> faults() {
-        Stream<FieldError> nowhere = near == null && (withinMetres != null || travel != null)
+        Stream<FieldError> nowhere = near == null && from == null && (withinMetres != null || travel != null)
                 ? Stream.of(new FieldError("/where/near", "REQUIRED", "A way needs to begin somewhere."))
                 : Stream.empty();
         Stream<FieldError> noSchool = Boolean.TRUE.equals(billable) && schoolSourcedId == null
                 ? Stream.of(new FieldError("/where/schoolSourcedId", "REQUIRED", "It is billable at one school."))
                 : Stream.empty();
-        return Stream.concat(nowhere, noSchool);
+        return Stream.of(nowhere, noSchool, NamedPlace.faults(from, near, "/where/from"))
+                .flatMap(faults -> faults);
     }
 
-    ServiceQuery.Where where() {
+    ServiceQuery.Where where(@Nullable GeoPoint begin) {
         return new ServiceQuery.Where(
-                near == null ? null : near.point(),
-                metres(),
-                schoolSourcedId,
-                Boolean.TRUE.equals(billable),
-                Boolean.TRUE.equals(telehealth));
+                begin, metres(), schoolSourcedId, Boolean.TRUE.equals(billable), Boolean.TRUE.equals(telehealth));
     }
 
     /** The shorter of the two limits. */
