@@ -4,7 +4,7 @@
  * <ul>
  *   <li>{@code hsds}: packages of the Human Services Data Specification come in, and are published
  *   <li>{@code agency}: the registry of agencies, one identity across districts, and what organization is which agency
- *   <li>{@code capacity}: places, as agencies and districts report them
+ *   <li>{@code capacity}: places, as agencies and districts report them, and for how long a district believes a report
  *   <li>{@code search}: services by any combination of what they are listed by; what a service is to the other services
  *   <li>{@code matching}: which services fit a need, and why not the others; asks {@code search}
  *   <li>{@code register}: records that are read and written whole, and {@code partner}: whom they are about
@@ -23,7 +23,8 @@
  * </ul>
  *
  * <p>What lies in this package itself serves all of them and knows none: the day in a district, a student's week, how far
- * reports of places are believed, points and lists by distance from one, steps one after the other, sorted copies, plain text, refusals that say where.
+ * reports of places are believed, points, places named instead of them, and lists by distance from one, steps one after the
+ * other, sorted copies, plain text, refusals that say where.
  */
 @NullMarked
 package org.throughline.directory;

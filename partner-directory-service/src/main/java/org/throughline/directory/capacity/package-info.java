@@ -1,4 +1,4 @@
-/** Reports of places. */
+/** Reports of places, and for how long a district believes them. */
 @NullMarked
 package org.throughline.directory.capacity;
 

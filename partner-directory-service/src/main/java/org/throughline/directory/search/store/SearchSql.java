@@ -31,17 +31,23 @@ final class SearchSql {
                 'believedForDays', (select s.believed_days from capacity_settings s
                     where s.tenant = l.tenant order by s.version desc limit 1),
                 'straightLineMetres', %s) as text)
-            from service_listing l %s left join agency a on a.id = l.agency_id
+            from %s left join agency a on a.id = l.agency_id
             where not l.withdrawn and %s""";
 
-    static final String ONE = String.format(ROW, "null", "", "l.id = ?1");
+    static final String ONE = String.format(ROW, "null", "service_listing l", "l.id = ?1");
 
+    /**
+     * One listing after the other: how few are found the planner does not know, and in a small directory it would read all
+     * listings to join them.
+     */
     static final String FOUND = String.format(
                     ROW,
                     "case when not ?6 or f.metres = 'Infinity' then null else f.metres end",
                     """
-                    join search_services(cast(cast(?1 as text) as jsonb), ?2, ?3, ?4, ?5) f
-                        on l.tenant = cast(nullif(current_setting('throughline.tenant', true), '') as uuid) and l.id = f.id""",
+                    search_services(cast(cast(?1 as text) as jsonb), ?2, ?3, ?4, ?5) f cross join lateral (
+                        select * from service_listing s
+                        where s.tenant = cast(nullif(current_setting('throughline.tenant', true), '') as uuid)
+                            and s.id = f.id offset 0) l""",
                     "true")
             + " order by f.metres, f.name, f.id";
 
