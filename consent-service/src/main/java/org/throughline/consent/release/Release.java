@@ -86,6 +86,9 @@ public record Release(
         missing.removeAll(terms.present());
         missing.removeAll(wording.present());
         missing.removeAll(signatures.present(policy));
+        if (signatures.areAttested() && !terms.type().mayBeAttested()) {
+            missing.add(Element.AUTHENTICATION);
+        }
         if (!withdrawn.isEmpty()) {
             missing.remove(Element.RECORDS);
         }

@@ -66,6 +66,11 @@ public enum ReleaseType {
         return regime == Regime.FERPA || regime == Regime.PART2;
     }
 
+    /** Whether it can stand on a form of the provider's own (164.508); for the others somebody identifies the signer. */
+    public boolean mayBeAttested() {
+        return regime == Regime.HIPAA || regime == Regime.PSYCHOTHERAPY_NOTES;
+    }
+
     /** Whether the instrument's name alone tells what must not travel in a fact. */
     public boolean isSensitive() {
         return regime == Regime.PART2 || regime == Regime.PSYCHOTHERAPY_NOTES;

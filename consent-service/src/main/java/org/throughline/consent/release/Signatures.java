@@ -62,6 +62,11 @@ public record Signatures(@Nullable Signature first, @Nullable Signature second) 
         return given().anyMatch(signature -> signature.takenBackAt() != null);
     }
 
+    /** Whether for any of them a provider answers, instead of the signer being identified here. */
+    boolean areAttested() {
+        return given().anyMatch(signature -> signature.authentication() == Authentication.AGENCY_ATTESTED);
+    }
+
     boolean isEmpty() {
         return first == null;
     }

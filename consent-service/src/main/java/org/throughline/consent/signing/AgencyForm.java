@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.ExpiryEvent;
 import org.throughline.consent.release.Period;
-import org.throughline.consent.release.Regime;
 import org.throughline.consent.release.Terms;
 import org.throughline.consent.subject.HolderId;
 
@@ -61,8 +60,7 @@ public record AgencyForm(HolderId signer, String version, LocalDate signedOn, En
         NOT_A_HEALTH_AUTHORIZATION {
             @Override
             boolean holds(AgencyForm form, Terms terms, LocalDate today) {
-                Regime law = terms.type().regime();
-                return law != Regime.HIPAA && law != Regime.PSYCHOTHERAPY_NOTES;
+                return !terms.type().mayBeAttested();
             }
         },
         FORM_DATED_AHEAD {

@@ -39,6 +39,10 @@ class BasisPropertiesTest {
             EvidenceKind.DIRECTORY_OPT_OUT,
             EvidenceKind.PPRA_OPT_OUT);
 
+    /** Of an agency that takes part more is asked, and of records that come from a Part 2 program. */
+    private static final Set<EvidenceKind> MAKING_STRICTER =
+            Set.of(EvidenceKind.PARTICIPATING_AGENCY, EvidenceKind.PROVENANCE);
+
     /** A basis claimed at a moment, with this on file. */
     record Claim(Basis basis, Question question, List<EvidenceRecord> evidence, Instant now) {
         Claim with(List<EvidenceRecord> other) {
@@ -78,8 +82,7 @@ class BasisPropertiesTest {
     void endingWhatAPermitRestsOnCanOnlyShrinkPermits(@ForAll("claims") Claim claim) {
         for (int i = 0; i < claim.evidence().size(); i++) {
             EvidenceRecord record = claim.evidence().get(i);
-            boolean onlySupports =
-                    !DENYING.contains(record.kind()) && record.kind() != EvidenceKind.PARTICIPATING_AGENCY;
+            boolean onlySupports = !DENYING.contains(record.kind()) && !MAKING_STRICTER.contains(record.kind());
             if (onlySupports && record.end(OnFile.AUTHOR, claim.now()) instanceof Changed ended) {
                 List<EvidenceRecord> after = new ArrayList<>(claim.evidence());
                 after.set(i, ended.evidence());

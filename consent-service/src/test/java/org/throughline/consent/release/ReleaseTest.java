@@ -58,6 +58,16 @@ class ReleaseTest {
         assertThat(changed(change).missing(EvidencePolicy.STRICT)).isEmpty();
     }
 
+    /** 34 CFR 99.30(d)(1): somebody identifies who signs; a provider answers for its own health authorization only. */
+    @Test
+    void aConsentOfTheSchoolsIsNotOnAProvidersForm() {
+        Signature attested = new Signature(PARENT, SIGNED, Authentication.AGENCY_ATTESTED);
+        ReleaseChange change = sent(draft(termsOfR1())).hearing(S, SIGNED).sign(attested, Signers.RIGHTS_HOLDER);
+
+        assertThat(changed(change).missing(EvidencePolicy.STRICT)).containsExactly(Element.AUTHENTICATION);
+        assertThat(changed(change).missing(EvidencePolicy.ACCEPT_TEST)).containsExactly(Element.AUTHENTICATION);
+    }
+
     @Test
     void aReleaseIsSignedOnce() {
         assertRefused(r1().hearing(S, T).sign(by(OTHER_PARENT), Signers.RIGHTS_HOLDER), Refusal.NOT_IN_THIS_STATE);

@@ -68,19 +68,17 @@ class StoredChain implements Chain {
                 select * from disclosure_subject where tenant = m.tenant and disclosure = m.disclosure offset 0) s on true
             where m.tenant = :tenant and m.seal = :seal order by m.position""";
 
-    /** Both tables by their keys between the same two entries: however long the log, a look reads no more than its part. */
+    /** Each entry of the part by its key, as above: however long the log, a look reads no more than its part. */
     private static final String OVERDUE =
             """
             with part as materialized (
                 select d.id, d.recorded_at from disclosure d where d.tenant = :tenant and d.id > :behind
-                order by d.id limit 20000),
-            last as (select id from part order by id desc limit 1)
-            select p.id, true from part p left join (
-                select m.disclosure from disclosure_sealed m
-                where m.tenant = :tenant and m.disclosure > :behind and m.disclosure <= (select id from last)
-            ) m on m.disclosure = p.id
+                order by d.id limit 20000)
+            select p.id, true from part p left join lateral (
+                select disclosure from disclosure_sealed
+                where tenant = :tenant and disclosure = p.id offset 0) m on true
             where p.recorded_at < :before and m.disclosure is null
-            union all select id, false from last""";
+            union all (select id, false from part order by id desc limit 1)""";
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
