@@ -68,15 +68,18 @@ class StoredChain implements Chain {
                 select * from disclosure_subject where tenant = m.tenant and disclosure = m.disclosure offset 0) s on true
             where m.tenant = :tenant and m.seal = :seal order by m.position""";
 
-    /** Each entry of the part by its key, as above: however long the log, a look reads no more than its part. */
+    /**
+     * Each entry of the part by its key, as above: however long the log, a look reads no more than its part. The tenant comes
+     * from the part: statistics of before a district's first entries would say that it has none, and that any index does.
+     */
     private static final String OVERDUE =
             """
             with part as materialized (
-                select d.id, d.recorded_at from disclosure d where d.tenant = :tenant and d.id > :behind
+                select d.tenant, d.id, d.recorded_at from disclosure d where d.tenant = :tenant and d.id > :behind
                 order by d.id limit 20000)
             select p.id, true from part p left join lateral (
                 select disclosure from disclosure_sealed
-                where tenant = :tenant and disclosure = p.id offset 0) m on true
+                where tenant = p.tenant and disclosure = p.id offset 0) m on true
             where p.recorded_at < :before and m.disclosure is null
             union all (select id, false from part order by id desc limit 1)""";
 
