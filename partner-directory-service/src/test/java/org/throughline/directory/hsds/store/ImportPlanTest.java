@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.throughline.directory.PlainDatabase;
 
 /** The first import of a district beside another: the database's statistics know the other, and nothing of this one. */
 @QuarkusTest
@@ -20,18 +18,9 @@ class ImportPlanTest {
     private static final int ON_A_PAGE = 100;
     private static final int CARRIED_BY_EACH = 5;
 
-    @ConfigProperty(name = "quarkus.datasource.owner.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.datasource.owner.password")
-    String ownerPassword;
-
-    @ConfigProperty(name = "quarkus.datasource.password")
-    String appPassword;
-
     /** Services of a district with what they carry, as an import has written them before its listings. */
     private static void write(Statement statement, UUID district) throws SQLException {
-        statement.execute("select set_config('throughline.tenant', '" + district + "', true)");
+        PlainDatabase.enter(statement, district);
         statement.execute("insert into hsds_record"
                 + " (tenant, id, source, kind, source_id, fields, content_hash, changed_by, modified_at)"
                 + " select d, md5(d::text || c || n)::uuid, 'default', case c when 0 then 'services' else 'languages' end,"
@@ -43,31 +32,23 @@ class ImportPlanTest {
                 + " generate_series(1, " + SERVICES + ") n, generate_series(1, " + CARRIED_BY_EACH + ") c");
     }
 
-    private void count() throws SQLException {
-        try (Connection owner = DriverManager.getConnection(url, "directory_owner", ownerPassword);
-                Statement statement = owner.createStatement()) {
-            statement.execute("analyze hsds_record, hsds_nesting");
-        }
-    }
-
     @Test
     void whatSomeServicesCarryIsFoundByTheirKeys() throws SQLException {
-        try (Connection app = DriverManager.getConnection(url, "directory_app", appPassword);
+        try (Connection app = PlainDatabase.asApplication();
                 Statement statement = app.createStatement()) {
-            app.setAutoCommit(false);
             write(statement, UUID.randomUUID());
             app.commit();
-            count();
+            PlainDatabase.analyze("hsds_record, hsds_nesting");
             UUID first = UUID.randomUUID();
             write(statement, first);
             statement.execute(StagingSql.FOR_SOME_ROWS);
             statement.execute("prepare carried (uuid, text) as " + ImportSql.CARRIED.replace('?', '$'));
-            String page = text(
+            String page = PlainDatabase.text(
                     statement,
                     "select jsonb_agg(md5('" + first + "' || '0' || n)) from generate_series(1, " + ON_A_PAGE + ") n");
             long before = looked(statement);
 
-            assertThat(rows(statement, "execute carried ('" + first + "', '" + page + "')"))
+            assertThat(PlainDatabase.rows(statement, "execute carried ('" + first + "', '" + page + "')"))
                     .isEqualTo(ON_A_PAGE * (1 + CARRIED_BY_EACH));
             assertThat(looked(statement) - before).isLessThan(4 * ON_A_PAGE * (1 + CARRIED_BY_EACH));
         }
@@ -75,26 +56,9 @@ class ImportPlanTest {
 
     /** At how many rows of both tables this transaction has looked. */
     private static long looked(Statement statement) throws SQLException {
-        return Long.parseLong(text(
+        return Long.parseLong(PlainDatabase.text(
                 statement,
                 "select sum(pg_stat_get_xact_tuples_fetched(oid) + pg_stat_get_xact_tuples_returned(oid)) from pg_class"
                         + " where relname in ('hsds_record', 'hsds_nesting')"));
-    }
-
-    private static String text(Statement statement, String query) throws SQLException {
-        try (ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getString(1);
-        }
-    }
-
-    private static int rows(Statement statement, String query) throws SQLException {
-        try (ResultSet found = statement.executeQuery(query)) {
-            int rows = 0;
-            while (found.next()) {
-                rows++;
-            }
-            return rows;
-        }
     }
 }

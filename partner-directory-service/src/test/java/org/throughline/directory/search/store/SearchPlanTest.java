@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.throughline.directory.PlainDatabase;
 
 /** A directory of a size at which reading all of it looks cheap to the planner. */
 @QuarkusTest
@@ -18,19 +16,6 @@ class SearchPlanTest {
 
     private static final int SERVICES = 5_000;
     private static final int WANTED = 20;
-
-    @ConfigProperty(name = "quarkus.datasource.owner.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.datasource.owner.password")
-    String ownerPassword;
-
-    @ConfigProperty(name = "quarkus.datasource.password")
-    String appPassword;
-
-    private static void enter(Statement statement, UUID district) throws SQLException {
-        statement.execute("select set_config('throughline.tenant', '" + district + "', true)");
-    }
 
     private static void write(Statement statement, UUID district) throws SQLException {
         statement.execute("insert into hsds_record"
@@ -45,44 +30,26 @@ class SearchPlanTest {
                         + " from (select '" + district + "'::uuid as d) of, generate_series(1, " + SERVICES + ") n");
     }
 
-    private void count() throws SQLException {
-        try (Connection owner = DriverManager.getConnection(url, "directory_owner", ownerPassword);
-                Statement statement = owner.createStatement()) {
-            statement.execute("analyze service_listing");
-        }
-    }
-
     @Test
     void whatIsFoundIsReadAndNothingElse() throws SQLException {
         UUID district = UUID.randomUUID();
-        try (Connection app = DriverManager.getConnection(url, "directory_app", appPassword);
+        try (Connection app = PlainDatabase.asApplication();
                 Statement statement = app.createStatement()) {
-            app.setAutoCommit(false);
-            enter(statement, district);
+            PlainDatabase.enter(statement, district);
             write(statement, district);
             app.commit();
-            count();
-            enter(statement, district);
+            PlainDatabase.analyze("service_listing");
+            PlainDatabase.enter(statement, district);
             statement.execute("prepare found (text, double precision, text, uuid, integer, boolean) as "
                     + SearchSql.FOUND.replace('?', '$'));
 
-            assertThat(rows(statement, "execute found ('{}', null, null, null, " + WANTED + ", false)"))
+            assertThat(PlainDatabase.rows(statement, "execute found ('{}', null, null, null, " + WANTED + ", false)"))
                     .isEqualTo(WANTED);
-            assertThat(rows(
+            assertThat(PlainDatabase.rows(
                             statement,
                             "select relname from pg_stat_xact_user_tables"
                                     + " where relname = 'service_listing' and seq_scan > 0"))
                     .isZero();
-        }
-    }
-
-    private static int rows(Statement statement, String query) throws SQLException {
-        try (ResultSet found = statement.executeQuery(query)) {
-            int rows = 0;
-            while (found.next()) {
-                rows++;
-            }
-            return rows;
         }
     }
 }

@@ -1,0 +1,83 @@
+-- A repeatable migration: this is the one place where the function is defined. It is applied again, after all numbered ones,
+-- whenever its text changes.
+--
+-- A filter of a search is said once, in wanted_conditions (V50); search_services composes what it says. To add one, add its
+-- attribute to search_filter and replace wanted_conditions. What V30 says of filters is the body of a function that V50 replaced.
+-- search_assets (V41) stays apart: it asks for other things (a place by name, words or a need, an age by other bounds), leaves
+-- out what is not published instead of letting it come last, and measures each service that its conditions leave.
+
+-- Reviewed, in the place of the function of before: it runs as its owner so that indexes are used, the first predicate of
+-- each of its statements is the transaction's tenant, and it returns ids and distances only. A statement is put together
+-- from constant texts, so that it holds and plans no more than what is wanted; every value travels as a parameter.
+create or replace function search_services(
+    filter jsonb,
+    after_metres double precision,
+    after_name text,
+    after_id uuid,
+    row_limit integer)
+    returns table (id uuid, name text, metres double precision)
+    language plpgsql
+    stable
+    security definer
+    set search_path = pg_catalog, extensions, pg_temp
+    set pg_trgm.word_similarity_threshold = 0.45
+    set enable_sort = on
+as $$
+#variable_conflict use_column
+declare
+    own_tenant uuid := nullif(current_setting('throughline.tenant', true), '')::uuid;
+    wanted public.search_filter := jsonb_populate_record(null::public.search_filter, filter);
+    conditions text;
+    need text := filter #>> '{categories,0}';
+    here extensions.cube := public.in_space((filter ->> 'near_latitude')::double precision, (filter ->> 'near_longitude')::double precision);
+    given integer := 0;
+    listing text;
+begin
+    wanted.words := public.fold(wanted.words);
+    conditions := public.wanted_conditions(wanted);
+    if here is null then
+        return query execute 'select l.id, l.name, 0::double precision from public.service_listing l'
+            ' where l.tenant = $2 and not l.withdrawn' || conditions
+            || case when after_id is not null then ' and (l.name, l.id) > ($3, $4)' else '' end
+            || ' order by l.name, l.id limit $5'
+            using wanted, own_tenant, after_name, after_id, row_limit;
+        return;
+    end if;
+    -- Looked at from the places, unless an index of listings leads to fewer.
+    listing := ' cross join lateral (select l.id, l.name from public.service_listing l'
+        ' where l.tenant = s.tenant and l.id = s.service_id and not l.withdrawn' || conditions
+        || case when wanted.school is null and wanted.words is null then ' offset 0' else '' end || ') l';
+    if after_metres is distinct from 'Infinity' then
+        -- The nearest first, as the index has them; what is wanted is looked at one by one, until there are enough. A service
+        -- with several places is found at its nearest, and once, however many needs it serves. How many spots lie within some
+        -- metres the planner guesses far too low, and would read and sort them all: that is forbidden until this function ends.
+        if wanted.school is null and wanted.words is null then
+            perform set_config('enable_sort', 'off', true);
+        end if;
+        return query execute 'select l.id, l.name, public.surface_metres(s.place <-> $6) from public.service_spot s'
+            || listing || ' where s.tenant = $2 and ($7 is null or s.category = $7) and s.place is not null'
+            || case when wanted.within_metres is not null then
+                ' and s.place <@ cube_enlarge($6, public.space_metres(($1).within_metres), 3)'
+                ' and s.place <-> $6 <= public.space_metres(($1).within_metres)' else '' end
+            || ' and not exists (select from public.service_spot o where o.tenant = s.tenant and o.service_id = s.service_id'
+            ' and ($7 is null or o.category = $7)'
+            ' and (o.place <-> $6, o.category, o.number) < (s.place <-> $6, s.category, s.number))'
+            || case when after_id is not null then
+                ' and (public.surface_metres(s.place <-> $6), l.name, l.id) > ($8, $3, $4)' else '' end
+            || ' order by s.place <-> $6, l.name, l.id limit $5'
+            using wanted, own_tenant, after_name, after_id, row_limit, here, need, after_metres;
+        get diagnostics given = row_count;
+        perform set_config('enable_sort', 'on', true);
+    end if;
+    if given < row_limit then
+        -- Places that are not published are at no distance: such services are found, and come last.
+        return query execute 'select l.id, l.name, ''Infinity''::double precision from public.service_spot s'
+            || listing || ' where s.tenant = $2 and ($6 is null or s.category = $6) and s.place is null'
+            ' and not exists (select from public.service_spot o where o.tenant = s.tenant and o.service_id = s.service_id'
+            ' and $6 is null and o.category < s.category)'
+            || case when after_metres = 'Infinity' then ' and (l.name, l.id) > ($3, $4)' else '' end
+            || ' order by l.name, l.id limit $5'
+            using wanted, own_tenant, after_name, after_id, row_limit - given, need;
+    end if;
+end
+$$;

@@ -1,0 +1,61 @@
+package org.throughline.directory;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The database of the tests in plain SQL: how a statement is planned shows there, not in what a service answers. */
+public final class PlainDatabase {
+
+    private PlainDatabase() {}
+
+    /** As the service, in one transaction after another. */
+    public static Connection asApplication() throws SQLException {
+        Connection connection = open("directory_app", "quarkus.datasource.password");
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    /** PostgreSQL counts these tables' rows, as it does by itself now and then. */
+    public static void analyze(String tables) throws SQLException {
+        try (Connection owner = open("directory_owner", "quarkus.datasource.owner.password");
+                Statement statement = owner.createStatement()) {
+            statement.execute("analyze " + tables);
+        }
+    }
+
+    private static Connection open(String login, String password) throws SQLException {
+        return DriverManager.getConnection(
+                configured("quarkus.datasource.owner.jdbc.url"), login, configured(password));
+    }
+
+    private static String configured(String key) {
+        return ConfigProvider.getConfig().getValue(key, String.class);
+    }
+
+    /** Until the end of the transaction. */
+    public static void enter(Statement statement, UUID district) throws SQLException {
+        statement.execute("select set_config('throughline.tenant', '" + district + "', true)");
+    }
+
+    public static String text(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    public static int rows(Statement statement, String query) throws SQLException {
+        try (ResultSet found = statement.executeQuery(query)) {
+            int rows = 0;
+            while (found.next()) {
+                rows++;
+            }
+            return rows;
+        }
+    }
+}
