@@ -96,10 +96,6 @@ final class KeycloakProgram {
         }
     }
 
-    static Path jar(Path home) {
-        return home.resolve("lib/quarkus-run.jar");
-    }
-
     /** The Java arguments that make a process this Keycloak. */
     static List<String> ofHome(Path home) {
         return List.of(
@@ -111,7 +107,7 @@ final class KeycloakProgram {
                 "-Dpicocli.disable.closures=true",
                 "-Dquarkus-log-max-startup-records=10000",
                 "-cp",
-                jar(home).toString(),
+                home.resolve("lib/quarkus-run.jar").toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
     }
 }

@@ -84,7 +84,6 @@ final class KeycloakServer implements Server {
         List<String> command = new ArrayList<>();
         command.add(ChildJvm.java());
         command.addAll(KeycloakProgram.JVM_OPTIONS);
-        command.addAll(archive(home).options());
         command.addAll(KeycloakProgram.ofHome(home));
         command.addAll(List.of(
                 "start",
@@ -101,10 +100,6 @@ final class KeycloakServer implements Server {
                 // Its login events name people; its health is asked ten times a second while it starts.
                 "--log-level=info,org.keycloak.events:off,io.smallrye.health:error"));
         return command;
-    }
-
-    private static ClassArchive archive(Path home) {
-        return ClassArchive.of(KeycloakProgram.jar(home));
     }
 
     private Map<String, String> environment() {
@@ -129,7 +124,6 @@ final class KeycloakServer implements Server {
     @Override
     public void stop() throws Exception {
         process.stop();
-        archive(program.home()).keep();
     }
 
     @Override

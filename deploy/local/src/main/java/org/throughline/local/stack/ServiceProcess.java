@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.local.Console;
 import org.throughline.local.Refusal;
-import org.throughline.servers.ClassArchive;
 import org.throughline.servers.ProcessMark;
 
 /** One service as a process of its own: started, waited for, started again when it dies, stopped. */
@@ -35,7 +33,6 @@ final class ServiceProcess {
 
     private final LocalService service;
     private final Path program;
-    private final ClassArchive archive;
     private final Readiness readiness;
     private final LocalFolder folder;
     private final Map<String, String> environment;
@@ -53,7 +50,6 @@ final class ServiceProcess {
             Console console) {
         this.service = service;
         this.program = program;
-        this.archive = ClassArchive.of(program);
         this.readiness = Readiness.of(address);
         this.folder = folder;
         this.environment = Map.copyOf(environment);
@@ -115,9 +111,7 @@ final class ServiceProcess {
             return;
         }
         watchdog.callOff();
-        List<String> options =
-                Stream.concat(JVM.stream(), archive.options().stream()).toList();
-        ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(options, "-jar", program.toString()));
+        ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(JVM, "-jar", program.toString()));
         builder.directory(folder.root().toFile());
         builder.environment().keySet().removeIf(ServiceProcess::isOurs);
         builder.environment().putAll(environment);
@@ -167,7 +161,6 @@ final class ServiceProcess {
         Process running = process;
         if (running != null) {
             LeftOver.end(running.toHandle(), PATIENCE_TO_STOP);
-            archive.keep();
         }
         Files.deleteIfExists(mark(folder, service));
     }
