@@ -22,6 +22,9 @@ public final class Stack {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
+    /** More services that start would hold each other up, and most of all Keycloak, which takes longest. */
+    private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+
     private final Path root;
     private final LocalFolder folder;
     private final Ports ports;
@@ -96,7 +99,7 @@ public final class Stack {
     }
 
     private void startServices() throws IOException, InterruptedException {
-        ExecutorService starters = Executors.newFixedThreadPool(services.size());
+        ExecutorService starters = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Future<Void>> started = new ArrayList<>();
             for (ServiceProcess service : services) {
