@@ -67,7 +67,11 @@ class MigrationTest {
 
     @Test
     void isMigratedToTheLatestByASessionOfItsOwn() {
-        migrations().target("44").load().migrate();
+        migrations()
+                .target("44")
+                .repeatableSqlMigrationPrefix("none was there yet")
+                .load()
+                .migrate();
 
         assertThat(migrations().load().migrate().success).isTrue();
 
