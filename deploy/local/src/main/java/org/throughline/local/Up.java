@@ -36,19 +36,36 @@ public final class Up {
         Console console = new Console(System.out);
         int code = Refusal.FAILED;
         try {
-            code = new Up(root, Options.parse(root, arguments), console).run();
-        } catch (Refusal refusal) {
-            console.line(String.valueOf(refusal.getMessage()));
-            code = refusal.exitCode();
-        } catch (Deviation deviation) {
-            console.line("failed: " + deviation.getMessage());
-        } catch (IOException | RuntimeException failed) {
-            console.line("failed: " + failed);
+            code = go(root, arguments, console);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
         // Past the shutdown hook: what it does was done.
         Runtime.getRuntime().halt(code);
+    }
+
+    private static int go(Path root, String[] arguments, Console console) throws InterruptedException {
+        try {
+            return new Up(root, Options.parse(root, arguments), console).run();
+        } catch (Refusal refusal) {
+            tell(refusal, console);
+            return refusal.exitCode();
+        } catch (Deviation deviation) {
+            console.failure("failed: " + deviation.getMessage());
+        } catch (IOException | RuntimeException failed) {
+            console.failure("failed: " + failed);
+        }
+        return Refusal.FAILED;
+    }
+
+    /** What was asked wrongly is answered at once. */
+    private static void tell(Refusal refusal, Console console) throws InterruptedException {
+        String reason = String.valueOf(refusal.getMessage());
+        if (refusal.exitCode() == Refusal.REFUSED) {
+            console.line(reason);
+        } else {
+            console.failure(reason);
+        }
     }
 
     private int run() throws IOException, InterruptedException {

@@ -28,4 +28,37 @@ class ConsoleTest {
 
         assertThat(said.toString(UTF_8).lines()).singleElement().asString().endsWith("stopped");
     }
+
+    @Test
+    void whatBreaksAMomentBeforeTheStopIsHeardIsNotTold() throws Exception {
+        Thread walk = started("a walk FAILED");
+        while (walk.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+
+        console.sayOfUp("stopping");
+        console.hearNobodyElse();
+        walk.join();
+
+        assertThat(said.toString(UTF_8).lines()).singleElement().asString().endsWith("stopping");
+    }
+
+    @Test
+    void whatBreaksByItselfIsTold() throws Exception {
+        console.failure("a walk FAILED");
+
+        assertThat(said.toString(UTF_8).lines()).containsExactly("a walk FAILED");
+    }
+
+    private Thread started(String failure) {
+        Thread thread = new Thread(() -> {
+            try {
+                console.failure(failure);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        thread.start();
+        return thread;
+    }
 }

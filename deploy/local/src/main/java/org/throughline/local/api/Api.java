@@ -121,7 +121,7 @@ public final class Api {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             return new Reply(method, path, response.statusCode(), response.headers(), response.body(), attempt);
         } catch (IOException failed) {
-            throw new Deviation(method + " " + path + " was not answered: " + failed);
+            throw Deviation.unanswered(method + " " + path, failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Deviation("stopped");

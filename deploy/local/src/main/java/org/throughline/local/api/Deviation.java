@@ -1,5 +1,9 @@
 package org.throughline.local.api;
 
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
+
 /** Something was not as it should be: the walk has failed. */
 public final class Deviation extends RuntimeException {
 
@@ -7,6 +11,18 @@ public final class Deviation extends RuntimeException {
 
     public Deviation(String what) {
         super(what);
+    }
+
+    /** A call that got no answer, and why in words. */
+    static Deviation unanswered(String call, IOException failed) {
+        return new Deviation(call + " was not answered: " + reason(failed));
+    }
+
+    private static String reason(IOException failed) {
+        if (failed instanceof ConnectException) {
+            return "nobody listens there";
+        }
+        return failed instanceof HttpTimeoutException ? "it took too long" : "the connection ended before";
     }
 
     /** Deviates when it does not hold. */

@@ -70,7 +70,7 @@ public final class LinkVisit {
             HttpResponse<String> response = http.send(built, HttpResponse.BodyHandlers.ofString());
             return new Reply(method, shown(built.uri()), response.statusCode(), response.headers(), response.body(), 1);
         } catch (IOException failed) {
-            throw new Deviation(method + " of a link was not answered: " + failed);
+            throw Deviation.unanswered(method + " of a link", failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Deviation("stopped");

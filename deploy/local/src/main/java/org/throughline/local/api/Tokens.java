@@ -69,7 +69,7 @@ public final class Tokens {
                     answer.path("access_token").asText(),
                     System.nanoTime() + Duration.ofSeconds(seconds).toNanos());
         } catch (IOException failed) {
-            throw new Deviation("Keycloak does not answer: " + failed);
+            throw Deviation.unanswered("sign-in of " + who.name(), failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Deviation("stopped");

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.throughline.local.Console;
 import org.throughline.local.Refusal;
@@ -153,14 +152,13 @@ final class ServersProcess {
     }
 
     private void restart(int code) throws InterruptedException {
-        console.say(NAME, "the launcher ended with " + code + " although nobody asked it to: starting it again");
-        TimeUnit.SECONDS.sleep(1);
+        console.sayFailure(NAME, "the launcher ended with " + code + " although nobody asked it to: starting it again");
         try {
             if (!isEnding()) {
                 awaitAll(start());
             }
         } catch (IOException | Refusal failed) {
-            console.say(NAME, String.valueOf(failed.getMessage()));
+            console.sayFailure(NAME, String.valueOf(failed.getMessage()));
         }
     }
 

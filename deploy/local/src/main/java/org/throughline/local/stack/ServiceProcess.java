@@ -93,16 +93,13 @@ final class ServiceProcess {
     }
 
     private void restart(int code) throws InterruptedException {
-        console.say(service.folder(), "ended with " + code + " although nobody asked it to: starting it again");
-        TimeUnit.SECONDS.sleep(1);
+        console.sayFailure(service.folder(), "ended with " + code + " although nobody asked it to: starting it again");
         try {
             if (!isEnding()) {
                 startAndAwait();
             }
         } catch (IOException | Refusal failed) {
-            if (!isEnding()) {
-                console.say(service.folder(), String.valueOf(failed.getMessage()));
-            }
+            console.sayFailure(service.folder(), String.valueOf(failed.getMessage()));
         }
     }
 

@@ -85,14 +85,14 @@ public final class Walk {
         return chosen;
     }
 
-    private boolean go(Plan plan) {
+    private boolean go(Plan plan) throws InterruptedException {
         console.line("  seed " + plan.seed() + ": " + plan.inWords());
         Story story = new Story(plan, api, mail, console);
         for (Step step : STEPS) {
             try {
                 step.take(story);
             } catch (Deviation deviation) {
-                console.line("  seed " + plan.seed() + " FAILED in "
+                console.failure("  seed " + plan.seed() + " FAILED in "
                         + step.getClass().getSimpleName() + ": " + deviation.getMessage());
                 return false;
             }
