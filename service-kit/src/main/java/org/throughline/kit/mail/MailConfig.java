@@ -3,6 +3,7 @@ package org.throughline.kit.mail;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How mail is sent, and for how long it is tried. */
 @ConfigMapping(prefix = "throughline.mail")
@@ -35,4 +36,7 @@ public interface MailConfig {
     /** How many mails one replica sends at the same time. */
     @WithDefault("8")
     int parallel();
+
+    /** The domain of a provider's mail gateway: a text message is a mail to {@code number@domain}. None: no text messages. */
+    Optional<String> smsGateway();
 }

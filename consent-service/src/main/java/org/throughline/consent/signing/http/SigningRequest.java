@@ -19,10 +19,10 @@ import org.throughline.consent.signing.Language;
 import org.throughline.consent.signing.Origin;
 import org.throughline.consent.signing.Persons;
 import org.throughline.consent.signing.Persons.NamedStudent;
-import org.throughline.consent.signing.SmsRoute;
 import org.throughline.consent.signing.Wish;
 import org.throughline.consent.subject.HolderId;
 import org.throughline.consent.subject.StudentId;
+import org.throughline.kit.mail.SmsRoute;
 import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
 

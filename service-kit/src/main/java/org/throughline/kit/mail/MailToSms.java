@@ -1,9 +1,7 @@
-package org.throughline.consent.signing.messaging;
+package org.throughline.kit.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.throughline.consent.signing.SmsRoute;
 
 /**
  * Text messages through a provider's mail gateway ({@code number@gateway}). It is no more than that: the mail's relay
@@ -11,14 +9,14 @@ import org.throughline.consent.signing.SmsRoute;
  */
 @ApplicationScoped
 class MailToSms implements SmsRoute {
-    private final Optional<String> gateway;
+    private final MailConfig config;
 
-    MailToSms(@ConfigProperty(name = "throughline.signing.sms-gateway") Optional<String> gateway) {
-        this.gateway = gateway;
+    MailToSms(MailConfig config) {
+        this.config = config;
     }
 
     @Override
     public Optional<String> mailbox(String number) {
-        return gateway.map(domain -> number.substring(1) + "@" + domain);
+        return config.smsGateway().map(domain -> number.substring(1) + "@" + domain);
     }
 }

@@ -1,4 +1,4 @@
-package org.throughline.consent.signing;
+package org.throughline.kit.mail;
 
 import java.util.Optional;
 
