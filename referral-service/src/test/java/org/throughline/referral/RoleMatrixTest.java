@@ -65,6 +65,20 @@ class RoleMatrixTest {
                 new Operation("GET", "/v1/students/{student}/need-reports", null, SCHOOL, true),
                 new Operation("POST", "/v1/students/{student}/need-reports", RoleMatrixTest::needReport, SCHOOL, true),
                 new Operation("POST", "/v1/students/{student}/signing-requests", RoleMatrixTest::signing, SCHOOL, true),
+                new Operation("GET", "/v1/students/{student}/contact-points/{any}", null, SCHOOL, true),
+                new Operation("POST", "/v1/students/{student}/contact-points", RoleMatrixTest::addition, SCHOOL, true),
+                new Operation(
+                        "POST",
+                        "/v1/students/{student}/contact-points/{any}/replacement",
+                        () -> Map.of("value", "+15550100009", "howLearned", "ON_A_FORM"),
+                        SCHOOL,
+                        true),
+                new Operation(
+                        "POST",
+                        "/v1/students/{student}/contact-points/{any}/retirement",
+                        () -> Map.of("howLearned", "NOT_REACHED"),
+                        SCHOOL,
+                        true),
                 new Operation(
                         "POST", "/v1/students/{student}/contact-points/{any}/confirmation", Map::of, SCHOOL, true),
                 new Operation("POST", "/v1/referrals", RoleMatrixTest::draft, SCHOOL, true),
@@ -231,6 +245,18 @@ class RoleMatrixTest {
                 2,
                 "reason",
                 "Grief.");
+    }
+
+    private static Map<String, Object> addition() {
+        return Map.of(
+                "guardianId",
+                UUID.randomUUID().toString(),
+                "kind",
+                "PHONE",
+                "value",
+                "+15550100009",
+                "howLearned",
+                "ON_A_FORM");
     }
 
     private static Map<String, Object> signing() {

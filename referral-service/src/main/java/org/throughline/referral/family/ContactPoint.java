@@ -1,8 +1,10 @@
 package org.throughline.referral.family;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,26 @@ public record ContactPoint(
     /** By what means. */
     public enum Kind {
         EMAIL,
-        PHONE
+        PHONE;
+
+        private static final Pattern ADDRESS =
+                Pattern.compile("[^@\\s,;<>\"()]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+
+        /** Whether a message can be addressed to it as it is written: a number in E.164. */
+        public boolean isWellFormed(String value) {
+            return switch (this) {
+                case EMAIL -> ADDRESS.matcher(value).matches();
+                case PHONE -> Telephone.isE164(value);
+            };
+        }
+
+        /** The same for whatever reaches the same: a roster may write a number as people do. */
+        public String normal(String value) {
+            return switch (this) {
+                case EMAIL -> value.toLowerCase(Locale.ROOT);
+                case PHONE -> Telephone.of(value).map(Telephone::e164).orElse(value);
+            };
+        }
     }
 
     /** Nobody stands behind what they put on file themselves. */

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.throughline.kit.problem.KitProblem;
-import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.referral.family.Signings.Opening;
 
@@ -66,9 +64,9 @@ public class RequestSignature {
     private static Guardian signer(Family family, GuardianId id, String pointer) {
         Guardian signer = family.guardian(id)
                 .filter(Guardian::hasRights)
-                .orElseThrow(() -> invalid(pointer, "NOT_A_SIGNER", "No guardian with rights over the records."));
+                .orElseThrow(() -> Invalid.at(pointer, "NOT_A_SIGNER", "No guardian with rights over the records."));
         if (signer.lacksEvidence()) {
-            throw invalid(pointer, "EVIDENCE_MISSING", "Acts as parent, and nothing on file shows it.");
+            throw Invalid.at(pointer, "EVIDENCE_MISSING", "Acts as parent, and nothing on file shows it.");
         }
         return signer;
     }
@@ -77,11 +75,6 @@ public class RequestSignature {
         return signer.contacts().stream()
                 .filter(point -> point.id().equals(id) && point.kind() == ContactPoint.Kind.EMAIL)
                 .findFirst()
-                .orElseThrow(() -> invalid(pointer, "NOT_A_CONTACT", "Not an e-mail address of this guardian."));
-    }
-
-    private static ProblemException invalid(String pointer, String code, String message) {
-        return new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")
-                .at(pointer, code, message);
+                .orElseThrow(() -> Invalid.at(pointer, "NOT_A_CONTACT", "Not an e-mail address of this guardian."));
     }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.throughline.referral.family.ContactPoint;
 
 /**
  * One row: its fields by column name, each check adding a fault where it fails. A row is taken only when none did:
@@ -17,7 +19,6 @@ final class CsvRow {
 
     private static final int MAX_LENGTH = 255;
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>\"()]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9]([ ()./-]{0,2}[0-9]){6,14}");
 
     private final String file;
@@ -105,20 +106,20 @@ final class CsvRow {
     }
 
     Optional<String> language(String column) {
-        return matching(column, LANGUAGE, FaultCode.MALFORMED_LANGUAGE);
+        return matching(column, LANGUAGE.asMatchPredicate(), FaultCode.MALFORMED_LANGUAGE);
     }
 
     Optional<String> email(String column) {
-        return matching(column, EMAIL, FaultCode.MALFORMED_EMAIL);
+        return matching(column, ContactPoint.Kind.EMAIL::isWellFormed, FaultCode.MALFORMED_EMAIL);
     }
 
     Optional<String> phone(String column) {
-        return matching(column, PHONE, FaultCode.MALFORMED_PHONE);
+        return matching(column, PHONE.asMatchPredicate(), FaultCode.MALFORMED_PHONE);
     }
 
-    private Optional<String> matching(String column, Pattern pattern, FaultCode otherwise) {
+    private Optional<String> matching(String column, Predicate<String> form, FaultCode otherwise) {
         Optional<String> value = text(column);
-        if (value.isPresent() && !pattern.matcher(value.get()).matches()) {
+        if (value.isPresent() && !form.test(value.get())) {
             refuse(column, otherwise);
             return Optional.empty();
         }

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.throughline.referral.family.ContactPoint.Kind;
 import org.throughline.referral.roster.Guardianship.Authority;
 import org.throughline.referral.roster.Guardianship.Evidence;
 import org.throughline.referral.roster.RosterGuardian.Contact;
-import org.throughline.referral.roster.RosterGuardian.Kind;
 
 /**
  * guardians.csv, our own sheet beside OneRoster's files: one row per student and guardian. A guardian of several students

@@ -2,6 +2,7 @@ package org.throughline.referral.roster;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.referral.family.ContactPoint;
 
 /** An adult who answers for students, with the languages to use. */
 public record RosterGuardian(
@@ -17,12 +18,11 @@ public record RosterGuardian(
         contacts = List.copyOf(contacts);
     }
 
-    /** One way to reach the guardian, in the order of preference. */
-    public record Contact(Kind kind, String value) {}
-
-    /** By what means. */
-    public enum Kind {
-        EMAIL,
-        PHONE
+    /** In which messages to the guardian are written. */
+    public String messageLanguage() {
+        return writtenLanguage == null ? language : writtenLanguage;
     }
+
+    /** One way to reach the guardian, in the order of preference. */
+    public record Contact(ContactPoint.Kind kind, String value) {}
 }

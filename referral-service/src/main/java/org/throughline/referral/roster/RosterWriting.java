@@ -20,9 +20,8 @@ public interface RosterWriting {
     /** Students that changed become due to be told to consent-service. */
     Uni<Void> students(Mutiny.Session session, TenantId tenant, List<RosterStudent> students);
 
-    /** Gives the mail addresses that came off the file with it. */
-    Uni<List<RetiredAddress>> guardians(
-            Mutiny.Session session, TenantId tenant, RosterSource source, List<RosterGuardian> guardians);
+    /** Without the ways to reach them; holds every guardian named until the transaction ends. */
+    Uni<Void> guardians(Mutiny.Session session, TenantId tenant, List<RosterGuardian> guardians);
 
     /** Students whose guardians changed become due to be told to consent-service. */
     Uni<Void> guardianships(Mutiny.Session session, TenantId tenant, List<Guardianship> guardianships);

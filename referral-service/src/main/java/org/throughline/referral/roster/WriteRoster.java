@@ -5,9 +5,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.kit.tenancy.TenantId;
 import org.throughline.kit.transaction.Transactions;
+import org.throughline.referral.family.ContactNotice;
+import org.throughline.referral.family.ContactNotices;
 import org.throughline.referral.roster.RosterImports.Ending;
 
 /** Writes what a package says, in batches; written again after a crash it comes to the same. */
@@ -19,12 +22,19 @@ class WriteRoster {
     private final Transactions transactions;
     private final RosterImports imports;
     private final RosterWriting rows;
-    private final ContactNotice notices;
+    private final RosterContacts contacts;
+    private final ContactNotices notices;
 
-    WriteRoster(Transactions transactions, RosterImports imports, RosterWriting rows, ContactNotice notices) {
+    WriteRoster(
+            Transactions transactions,
+            RosterImports imports,
+            RosterWriting rows,
+            RosterContacts contacts,
+            ContactNotices notices) {
         this.transactions = transactions;
         this.imports = imports;
         this.rows = rows;
+        this.contacts = contacts;
         this.notices = notices;
     }
 
@@ -77,7 +87,21 @@ class WriteRoster {
     /** Who is no longer reached somewhere is told there, once: with the change. */
     private Uni<Void> guardians(
             Mutiny.Session session, TenantId tenant, RosterSource source, List<RosterGuardian> batch) {
-        return rows.guardians(session, tenant, source, batch).chain(retired -> notices.tell(session, tenant, retired));
+        return rows.guardians(session, tenant, batch)
+                .chain(() -> contacts.known(session, tenant, batch))
+                .map(known -> changes(batch, known))
+                .call(changes -> contacts.change(session, tenant, source, changes))
+                .chain(changes -> notices.tell(session, tenant, notices(changes)));
+    }
+
+    private static List<ContactChanges> changes(List<RosterGuardian> batch, Map<String, List<KnownContact>> known) {
+        return batch.stream()
+                .map(guardian -> ContactChanges.of(guardian, known.getOrDefault(guardian.sourcedId(), List.of())))
+                .toList();
+    }
+
+    private static List<ContactNotice> notices(List<ContactChanges> changes) {
+        return changes.stream().flatMap(changed -> changed.notices().stream()).toList();
     }
 
     private <T> Uni<Void> batches(Run run, List<T> all, BatchWrite<T> write) {

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.referral.family.ContactPoint.Kind;
 import org.throughline.referral.roster.Guardianship.Authority;
 import org.throughline.referral.roster.Guardianship.Evidence;
 import org.throughline.referral.roster.RosterGuardian.Contact;
-import org.throughline.referral.roster.RosterGuardian.Kind;
 
 class RosterReaderTest {
 

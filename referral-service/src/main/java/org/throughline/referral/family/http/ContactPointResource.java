@@ -2,6 +2,7 @@ package org.throughline.referral.family.http;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -9,9 +10,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 import org.throughline.referral.family.ConfirmContact;
+import org.throughline.referral.family.ReachFamily;
 import org.throughline.referral.family.StudentId;
 
 /** The ways to reach a student's guardians, for people of the district. */
@@ -20,11 +23,29 @@ import org.throughline.referral.family.StudentId;
 public class ContactPointResource {
 
     private final CurrentCaller caller;
+    private final ReachFamily reach;
     private final ConfirmContact confirming;
 
-    public ContactPointResource(CurrentCaller caller, ConfirmContact confirming) {
+    public ContactPointResource(CurrentCaller caller, ReachFamily reach, ConfirmContact confirming) {
         this.caller = caller;
+        this.reach = reach;
         this.confirming = confirming;
+    }
+
+    @GET
+    @Path("/{contact}")
+    @Operation(
+            summary = "One contact point of a guardian, and how it came on file",
+            description =
+                    "Also one that is no longer in use. Its ETag is what a change is based on. The reading is recorded.")
+    @APIResponse(responseCode = "200", description = "The contact point")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
+    public Uni<Response> get(@PathParam("id") UUID id, @PathParam("contact") UUID contact) {
+        return reach.contact(caller.get(), new StudentId(id), contact)
+                .map(entry -> Response.ok(ContactEntryView.of(entry))
+                        .tag(EntityTags.of(entry.version()))
+                        .header("Cache-Control", "no-store")
+                        .build());
     }
 
     @POST

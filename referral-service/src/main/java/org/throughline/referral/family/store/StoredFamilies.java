@@ -16,6 +16,7 @@ import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.TenantId;
 import org.throughline.referral.family.ContactPoint;
+import org.throughline.referral.family.ContactSeal;
 import org.throughline.referral.family.Families;
 import org.throughline.referral.family.Family;
 import org.throughline.referral.family.Guardian;
@@ -45,12 +46,15 @@ class StoredFamilies implements Families {
             """
             select p.guardian, p.id, p.kind, p.value, p.recorded_at, p.recorded_by, p.confirmation, p.confirmed_by
             from contact_point p
-            where p.tenant = ?1 and p.guardian in (?2) and p.retired_at is null order by p.guardian, p.rank""";
+            where p.tenant = ?1 and p.guardian in (?2) and p.retired_at is null
+            order by p.guardian, p.rank, p.id""";
 
     private final Encryption encryption;
+    private final ContactSeal sealing;
 
-    StoredFamilies(Encryption encryption) {
+    StoredFamilies(Encryption encryption, ContactSeal sealing) {
         this.encryption = encryption;
+        this.sealing = sealing;
     }
 
     @Override
@@ -109,7 +113,7 @@ class StoredFamilies implements Families {
     private Map<UUID, List<ContactPoint>> contacts(TenantId tenant, List<Object[]> rows) {
         Map<UUID, List<ContactPoint>> contacts = new HashMap<>();
         for (Object[] row : rows) {
-            String value = encryption.open(tenant, (UUID) row[1], ContactField.VALUE, (byte[]) row[3]);
+            String value = sealing.open(tenant, (UUID) row[1], (byte[]) row[3]);
             contacts.computeIfAbsent((UUID) row[0], absent -> new ArrayList<>()).add(FamilyRows.contact(row, value));
         }
         return contacts;

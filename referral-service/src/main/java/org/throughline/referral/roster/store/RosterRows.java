@@ -3,10 +3,10 @@ package org.throughline.referral.roster.store;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.referral.family.StudentSearch;
+import org.throughline.referral.roster.ContactChanges;
 import org.throughline.referral.roster.Guardianship;
 import org.throughline.referral.roster.RosterGuardian;
 import org.throughline.referral.roster.RosterStudent;
@@ -71,9 +71,20 @@ final class RosterRows {
         }
     }
 
-    record ContactRow(UUID id, String guardian, String kind, int rank, String value, String fingerprint) {}
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record ContactRow(
+            UUID id, String guardian, String kind, int rank, String value, String fingerprint, boolean replacing) {}
 
-    record ListedContacts(String guardian, List<String> fingerprints) {}
+    record MovedRow(UUID id, int rank, boolean listed, String becomes) {
+
+        static MovedRow of(ContactChanges.Moved moved) {
+            return new MovedRow(
+                    moved.contact().id(),
+                    moved.rank(),
+                    moved.listed(),
+                    moved.becomes().name());
+        }
+    }
 
     record SealedReference(UUID id, String value, String fingerprint) {}
 

@@ -51,42 +51,47 @@ final class RosterSql {
                 (excluded.given_name, excluded.family_name, excluded.language, excluded.written_language,
                     excluded.needs_interpreter)""";
 
-    /** A way that is no longer listed is retired: gives id, sealed value and language of each mail address. */
-    static final String RETIRE_CONTACTS =
+    /** Takes the guardians' source ids. They are held by then: {@link #GUARDIANS} locks also what it does not change. */
+    static final String KNOWN_CONTACTS =
             """
-            with retired as (
-                update contact_point p set retired_at = cast(?3 as timestamptz)
-                from jsonb_to_recordset(cast(cast(?2 as text) as jsonb)) as i(guardian text, fingerprints jsonb),
-                    guardian g
-                where p.tenant = cast(?1 as uuid) and g.tenant = p.tenant and g.id = p.guardian
-                    and g.sourced_id = i.guardian and p.retired_at is null
-                    and not (i.fingerprints @> to_jsonb(encode(p.fingerprint, 'hex')))
-                returning p.id, p.kind, p.value, coalesce(g.written_language, g.language) as language)
-            select id, value, language from retired where kind = 'EMAIL'""";
+            select g.sourced_id, p.id, p.kind, p.rank, p.value, p.listed, p.retired_at is null, p.stands_for
+            from jsonb_array_elements_text(cast(cast(?2 as text) as jsonb)) as i(sourced_id)
+                join guardian g on g.tenant = cast(?1 as uuid) and g.sourced_id = i.sourced_id
+                join contact_point p on p.tenant = g.tenant and p.guardian = g.id
+            order by p.rank, p.id""";
 
-    /**
-     * ?4: who sent the roster; ?5: whether a district admin. One that takes another's place, or comes back, is a change: it
-     * is as new, and a roster alone does not confirm it.
-     */
-    static final String CONTACTS =
+    /** ?4: who sent the roster. What comes back is as new, and a roster alone does not confirm it. */
+    static final String MOVE_CONTACTS =
             """
-            insert into contact_point as p (tenant, id, guardian, kind, rank, value, fingerprint, recorded_at,
-                recorded_by, confirmation)
+            update contact_point p set rank = i.rank, listed = i.listed, version = p.version + 1,
+                recorded_at = case i.becomes when 'BACK' then cast(?3 as timestamptz) else p.recorded_at end,
+                recorded_by = case i.becomes when 'BACK' then cast(?4 as text) else p.recorded_by end,
+                how_learned = case when i.becomes <> 'BACK' then p.how_learned end,
+                replaces = case when i.becomes <> 'BACK' then p.replaces end,
+                stands_for = case when i.becomes <> 'BACK' then p.stands_for end,
+                confirmation = case when i.becomes <> 'BACK' then p.confirmation end,
+                confirmed_by = case when i.becomes <> 'BACK' then p.confirmed_by end,
+                confirmed_at = case when i.becomes <> 'BACK' then p.confirmed_at end,
+                retired_at = case i.becomes when 'OFF' then cast(?3 as timestamptz) when 'BACK' then null
+                    else p.retired_at end,
+                retired_by = case i.becomes when 'OFF' then cast(?4 as text) when 'BACK' then null
+                    else p.retired_by end,
+                retired_how_learned = case i.becomes when 'AS_IT_WAS' then p.retired_how_learned end
+            from jsonb_to_recordset(cast(cast(?2 as text) as jsonb)) as i(id uuid, rank smallint, listed boolean,
+                becomes text)
+            where p.tenant = cast(?1 as uuid) and p.id = i.id""";
+
+    /** ?4: who sent the roster; ?5: whether a district admin, who stands behind all but what takes another's place. */
+    static final String ADD_CONTACTS =
+            """
+            insert into contact_point (tenant, id, guardian, kind, rank, value, fingerprint, recorded_at, recorded_by,
+                confirmation, listed)
             select cast(?1 as uuid), i.id, g.id, i.kind, i.rank, decode(i.value, 'hex'), decode(i.fingerprint, 'hex'),
                 cast(?3 as timestamptz), cast(?4 as text),
-                case when cast(?5 as boolean) and not exists (select from contact_point o where o.tenant = g.tenant
-                        and o.guardian = g.id and o.kind = i.kind and o.retired_at is not null)
-                    then 'DISTRICT_ROSTER' end
+                case when cast(?5 as boolean) and not i.replacing then 'DISTRICT_ROSTER' end, true
             from jsonb_to_recordset(cast(cast(?2 as text) as jsonb)) as i(id uuid, guardian text, kind text, rank smallint,
-                    value text, fingerprint text)
-                join guardian g on g.tenant = cast(?1 as uuid) and g.sourced_id = i.guardian
-            on conflict (tenant, guardian, fingerprint) do update set rank = excluded.rank, retired_at = null,
-                recorded_at = case when p.retired_at is null then p.recorded_at else excluded.recorded_at end,
-                recorded_by = case when p.retired_at is null then p.recorded_by else excluded.recorded_by end,
-                confirmation = case when p.retired_at is null then p.confirmation end,
-                confirmed_by = case when p.retired_at is null then p.confirmed_by end,
-                confirmed_at = case when p.retired_at is null then p.confirmed_at end
-            where p.rank <> excluded.rank or p.retired_at is not null""";
+                    value text, fingerprint text, replacing boolean)
+                join guardian g on g.tenant = cast(?1 as uuid) and g.sourced_id = i.guardian""";
 
     static final String GUARDIANSHIPS =
             """

@@ -12,15 +12,11 @@ import org.throughline.kit.ids.Ids;
 import org.throughline.kit.tenancy.TenantId;
 import org.throughline.referral.roster.Guardianship;
 import org.throughline.referral.roster.KnownRoster;
-import org.throughline.referral.roster.RetiredAddress;
 import org.throughline.referral.roster.RosterGuardian;
-import org.throughline.referral.roster.RosterSource;
 import org.throughline.referral.roster.RosterStudent;
 import org.throughline.referral.roster.RosterWriting;
 import org.throughline.referral.roster.School;
-import org.throughline.referral.roster.store.RosterRows.ContactRow;
 import org.throughline.referral.roster.store.RosterRows.GuardianRow;
-import org.throughline.referral.roster.store.RosterRows.ListedContacts;
 import org.throughline.referral.roster.store.RosterRows.SchoolRow;
 import org.throughline.referral.roster.store.RosterRows.StudentRow;
 
@@ -28,14 +24,12 @@ import org.throughline.referral.roster.store.RosterRows.StudentRow;
 @ApplicationScoped
 class StoredRosterWriting implements RosterWriting {
 
-    private final SealedContacts contacts;
     private final SealedEvidence evidence;
     private final Json json;
     private final Ids ids;
     private final Clock clock;
 
-    StoredRosterWriting(SealedContacts contacts, SealedEvidence evidence, Json json, Ids ids, Clock clock) {
-        this.contacts = contacts;
+    StoredRosterWriting(SealedEvidence evidence, Json json, Ids ids, Clock clock) {
         this.evidence = evidence;
         this.json = json;
         this.ids = ids;
@@ -76,42 +70,14 @@ class StoredRosterWriting implements RosterWriting {
     }
 
     @Override
-    public Uni<List<RetiredAddress>> guardians(
-            Mutiny.Session session, TenantId tenant, RosterSource source, List<RosterGuardian> guardians) {
-        List<GuardianRow> rows = guardians.stream()
-                .map(guardian -> GuardianRow.of(ids.next(), guardian))
-                .toList();
-        return write(session, RosterSql.GUARDIANS, tenant, rows)
-                .chain(() -> retire(session, tenant, guardians))
-                .call(() -> contacts(session, tenant, source, guardians));
-    }
-
-    private Uni<List<RetiredAddress>> retire(Mutiny.Session session, TenantId tenant, List<RosterGuardian> guardians) {
-        List<ListedContacts> listed = guardians.stream()
-                .map(guardian -> contacts.listed(tenant, guardian))
-                .toList();
-        return session.createNativeQuery(RosterSql.RETIRE_CONTACTS, Object[].class)
-                .setParameter(1, tenant.value())
-                .setParameter(2, json.of(listed))
-                .setParameter(3, OffsetDateTime.now(clock))
-                .getResultList()
-                .map(retired -> retired.stream()
-                        .map(row -> contacts.retired(tenant, row))
+    public Uni<Void> guardians(Mutiny.Session session, TenantId tenant, List<RosterGuardian> guardians) {
+        return write(
+                session,
+                RosterSql.GUARDIANS,
+                tenant,
+                guardians.stream()
+                        .map(guardian -> GuardianRow.of(ids.next(), guardian))
                         .toList());
-    }
-
-    private Uni<Integer> contacts(
-            Mutiny.Session session, TenantId tenant, RosterSource source, List<RosterGuardian> guardians) {
-        List<ContactRow> rows = guardians.stream()
-                .flatMap(guardian -> contacts.rows(tenant, guardian).stream())
-                .toList();
-        return session.createNativeQuery(RosterSql.CONTACTS)
-                .setParameter(1, tenant.value())
-                .setParameter(2, json.of(rows))
-                .setParameter(3, OffsetDateTime.now(clock))
-                .setParameter(4, source.person())
-                .setParameter(5, source.byDistrictAdmin())
-                .executeUpdate();
     }
 
     @Override

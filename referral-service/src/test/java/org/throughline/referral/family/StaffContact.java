@@ -1,0 +1,115 @@
+package org.throughline.referral.family;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import org.throughline.referral.District;
+import org.throughline.referral.roster.RosterZip;
+import org.throughline.servers.Mailbox;
+
+/** A mother with two mail addresses and a telephone of her own, and what the staff makes of them over HTTP. */
+final class StaffContact {
+
+    final District district;
+    final String student;
+
+    private StaffContact(District district) {
+        this.district = district;
+        this.student = district.student("s1");
+    }
+
+    static StaffContact onFile() {
+        District district = new District();
+        district.register();
+        district.importRoster(sheet(district));
+        return new StaffContact(district);
+    }
+
+    /** The district's roster as it was imported, to be changed and imported again. */
+    RosterZip sheet() {
+        return sheet(district);
+    }
+
+    private static RosterZip sheet(District district) {
+        return RosterZip.version11()
+                .withMailboxesOf(district.code)
+                .change("guardians.csv", "+1 555 010 0001", number(district, 0));
+    }
+
+    /** As a sheet writes it; nobody else's. */
+    String number(int which) {
+        return number(district, which);
+    }
+
+    private static String number(District district, int which) {
+        int own = Math.floorMod(district.tenant.hashCode(), 900_000) * 10 + which;
+        return "+1 555 %03d %04d".formatted(own / 10_000, own % 10_000);
+    }
+
+    String e164(int which) {
+        return number(which).replace(" ", "");
+    }
+
+    Mailbox telephone(int which) {
+        return new Mailbox(e164(which).substring(1) + "@sms.gateway.test");
+    }
+
+    Mailbox firstMail() {
+        return new Mailbox("luz." + district.code + "@families.test");
+    }
+
+    Mailbox workMail() {
+        return new Mailbox("luz." + district.code + "@work.test");
+    }
+
+    String guardian() {
+        return family().jsonPath().getString("guardians[0].id");
+    }
+
+    List<String> values() {
+        return family().jsonPath().getList("guardians[0].contacts.value");
+    }
+
+    /** Of the first with this value. */
+    String id(String value) {
+        return family().jsonPath().getString("guardians[0].contacts.find { it.value == '" + value + "' }.id");
+    }
+
+    Response read(String contact) {
+        return district.counselor().get(path(contact));
+    }
+
+    Response add(RequestSpecification by, String kind, String value) {
+        return by.contentType(ContentType.JSON)
+                .body(Map.of("guardianId", guardian(), "kind", kind, "value", value, "howLearned", "ON_A_FORM"))
+                .post("/v1/students/" + student + "/contact-points");
+    }
+
+    Response replace(RequestSpecification by, String contact, String value) {
+        return by.contentType(ContentType.JSON)
+                .header("If-Match", read(contact).header("ETag"))
+                .body(Map.of("value", value, "howLearned", "TOLD_IN_PERSON"))
+                .post(path(contact) + "/replacement");
+    }
+
+    Response retire(RequestSpecification by, String contact) {
+        return by.contentType(ContentType.JSON)
+                .header("If-Match", read(contact).header("ETag"))
+                .body(Map.of("howLearned", "NOT_REACHED"))
+                .post(path(contact) + "/retirement");
+    }
+
+    Response confirm(RequestSpecification by, String contact) {
+        return by.contentType(ContentType.JSON).body(Map.of()).post(path(contact) + "/confirmation");
+    }
+
+    String path(String contact) {
+        return "/v1/students/" + student + "/contact-points/" + contact;
+    }
+
+    private Response family() {
+        return district.admin().get("/v1/students/" + student);
+    }
+}
