@@ -11,6 +11,7 @@ import java.util.Set;
 import org.throughline.consent.release.ReleaseChange.Changed;
 import org.throughline.consent.release.ReleaseChange.Refusal;
 import org.throughline.consent.release.ReleaseChange.Refused;
+import org.throughline.consent.rule.RuleBook;
 import org.throughline.consent.subject.HolderId;
 import org.throughline.consent.subject.Subject;
 
@@ -98,11 +99,13 @@ public record Hearing(Release release, Subject subject, RevocationQuorum quorum,
     }
 
     /** Who signed holds the rights still and took nothing back, and the release is not over: then it stands again. */
-    public ReleaseChange resume(String evidence) {
+    public ReleaseChange resume(String evidence, RuleBook rules) {
         Signatures signatures = release.signatures();
-        boolean over = release.terms().period().isOver(now);
-        if (!release.status().isSuspended() || over || signatures.isAnyTakenBack()) {
+        if (!release.status().isSuspended() || signatures.isAnyTakenBack()) {
             return Refused.because(Refusal.NOT_IN_THIS_STATE);
+        }
+        if (release.isOver(now, rules)) {
+            return Refused.because(Refusal.OVER);
         }
         boolean lost = signatures
                 .given()

@@ -68,6 +68,8 @@ public sealed interface ReleaseChange {
         /** It is not renewed so early, or so late. */
         OUTSIDE_RENEWAL,
         /** A rule lets it last shorter. */
-        TOO_LONG
+        TOO_LONG,
+        /** Its time has ended, by its days or by a rule. */
+        OVER
     }
 }

@@ -34,6 +34,7 @@ import org.throughline.consent.Fixture;
 import org.throughline.consent.release.ReleaseChange.Changed;
 import org.throughline.consent.release.ReleaseChange.Refusal;
 import org.throughline.consent.release.ReleaseChange.Refused;
+import org.throughline.consent.rule.RuleBook;
 import org.throughline.consent.subject.Authority;
 import org.throughline.consent.subject.HolderId;
 
@@ -115,7 +116,7 @@ class ReleaseLifeTest {
 
         assertThat(suspended.statusAt(T)).isEqualTo(ReleaseStatus.SUSPENDED);
         assertThat(suspended.hearing(S, T).revoke(fromParent())).isInstanceOf(Changed.class);
-        assertThat(suspended.hearing(S, T).resume("settled")).isInstanceOf(Changed.class);
+        assertThat(suspended.hearing(S, T).resume("settled", RuleBook.EMPTY)).isInstanceOf(Changed.class);
     }
 
     @Test
@@ -131,15 +132,16 @@ class ReleaseLifeTest {
     void resumed() {
         Release suspended = changed(r1().hearing(S, T).suspend(CUSTODY));
 
-        assertThat(changed(suspended.hearing(S, T).resume("order 8")).statusAt(T))
+        assertThat(changed(suspended.hearing(S, T).resume("order 8", RuleBook.EMPTY))
+                        .statusAt(T))
                 .isEqualTo(ReleaseStatus.ACTIVE);
         assertRefused(
                 suspended
                         .hearing(subject("2010-09-01", holder(PARENT, Authority.NONE, "order", null)), T)
-                        .resume("order 8"),
+                        .resume("order 8", RuleBook.EMPTY),
                 Refusal.SIGNER_NOT_AUTHORIZED);
-        assertRefused(suspended.hearing(S, at("2026-07-01T00:00")).resume("order 8"), Refusal.NOT_IN_THIS_STATE);
-        assertRefused(r1().hearing(S, T).resume("order 8"), Refusal.NOT_IN_THIS_STATE);
+        assertRefused(suspended.hearing(S, at("2026-07-01T00:00")).resume("order 8", RuleBook.EMPTY), Refusal.OVER);
+        assertRefused(r1().hearing(S, T).resume("order 8", RuleBook.EMPTY), Refusal.NOT_IN_THIS_STATE);
     }
 
     @Test
@@ -215,7 +217,7 @@ class ReleaseLifeTest {
                 case EXPIRE -> release.expire("discharge letter", T);
                 case REVOKE -> release.hearing(S, T).revoke(fromParent());
                 case SUSPEND -> release.hearing(S, T).suspend(CUSTODY);
-                case RESUME -> release.hearing(S, T).resume("settled");
+                case RESUME -> release.hearing(S, T).resume("settled", RuleBook.EMPTY);
                 case SUPERSEDE -> release.supersede(REPLACEMENT, T);
                 case VOID -> release.voided(WRONG, SECOND, T);
             };
@@ -255,7 +257,7 @@ class ReleaseLifeTest {
         Release suspended = changed(r1().hearing(S, T).suspend(CUSTODY));
 
         assertRefused(
-                suspended.hearing(subject("2008-02-01", parent(PARENT)), T).resume("order 8"),
+                suspended.hearing(subject("2008-02-01", parent(PARENT)), T).resume("order 8", RuleBook.EMPTY),
                 Refusal.SIGNER_NOT_AUTHORIZED);
     }
 

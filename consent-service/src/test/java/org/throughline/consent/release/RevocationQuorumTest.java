@@ -77,7 +77,7 @@ class RevocationQuorumTest {
     void whatOneHasTakenBackDoesNotStandAgain() {
         Release half = changed(revoke(r3(STUDENT_SELF, PARENT), PARENT, EACH_SIGNER, T));
 
-        assertRefused(half.hearing(S, LATER).resume("settled"), Refusal.NOT_IN_THIS_STATE);
+        assertRefused(half.hearing(S, LATER).resume("settled", RuleBook.EMPTY), Refusal.NOT_IN_THIS_STATE);
         assertRefused(revoke(half, PARENT, EACH_SIGNER, LATER), Refusal.NOT_IN_THIS_STATE);
     }
 
@@ -91,7 +91,7 @@ class RevocationQuorumTest {
         assertThat(heard.event().withdraws()).contains(Withdrawal.Kind.SUSPENDED);
         assertThat(heard.event().details()).containsEntry("cause", Suspension.Cause.REVOKED_BY_ONE);
         assertRefused(revoke(heard.release(), OTHER_PARENT, EACH_SIGNER, LATER), Refusal.NOT_IN_THIS_STATE);
-        assertThat(changed(heard.release().hearing(S, LATER).resume("agreement of both"))
+        assertThat(changed(heard.release().hearing(S, LATER).resume("agreement of both", RuleBook.EMPTY))
                         .status())
                 .isEqualTo(ReleaseStatus.ACTIVE);
     }

@@ -1,6 +1,7 @@
 package org.throughline.consent.release;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -85,6 +86,29 @@ class RuledReleaseHttpTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("inactive"));
+    }
+
+    @Test
+    void whatTheRuleHasEndedDoesNotStandAgain() {
+        UUID release = family.signed(agency, "ATTENDANCE");
+        clock.set(Fixture.at("2026-02-14T23:00"));
+        district.enterRule(Map.of("topic", "MAX_DURATION", "longest", "P6M"));
+        district.asCounselor()
+                .body(Map.of("cause", "CUSTODY_DOCUMENT", "evidence", "order 7"))
+                .post("/v1/releases/{id}/suspension", release)
+                .then()
+                .statusCode(200);
+
+        clock.set(Fixture.at("2026-02-15T00:00"));
+        district.asCoordinator()
+                .body(Map.of("evidence", "order 8"))
+                .post("/v1/releases/{id}/resumption", release)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:throughline:problem:release-over"))
+                .body("title", containsString("by a rule on file"));
+        read(release).body("status", equalTo("SUSPENDED"));
+        decide().body("outcome", equalTo("DENY"));
     }
 
     @Test

@@ -97,9 +97,11 @@ public class ReleaseLifeResource {
     @POST
     @Path("/resumption")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
-    @Operation(summary = "Let a suspended release stand again", description = "Who signed must hold the rights still.")
+    @Operation(
+            summary = "Let a suspended release stand again",
+            description = "Who signed must hold the rights still, and its time not be over.")
     @APIResponse(responseCode = "200", description = "The release as it is now")
-    @APIResponse(responseCode = "409", description = "RELEASE_NOT_IN_THIS_STATE or SIGNER_NOT_AUTHORIZED")
+    @APIResponse(responseCode = "409", description = "RELEASE_NOT_IN_THIS_STATE, RELEASE_OVER or SIGNER_NOT_AUTHORIZED")
     public Uni<Response> resume(@PathParam("id") UUID id, @Valid @NotNull ResumptionRequest request) {
         return answer(suspending.resume(caller.get(), new ReleaseId(id), request.evidence()), Response.ok());
     }

@@ -18,6 +18,7 @@ enum ReleaseProblem implements Problem {
     VOIDING_BY_ONE_PERSON(409, "A second person confirms it, not who proposed it."),
     NO_EXPIRY_EVENT(409, "The release names no event that ends it."),
     OUTSIDE_RENEWAL(409, "It is renewed from 45 days before its end on, for a later time."),
+    RELEASE_OVER(409, "Its time has ended, by its own days or by a rule on file: a new one is drafted and signed."),
     RELEASE_TOO_LONG(422, "A rule on file lets this instrument last shorter.");
 
     private final int status;
@@ -42,6 +43,7 @@ enum ReleaseProblem implements Problem {
                     case NO_SUCH_EVENT -> NO_EXPIRY_EVENT;
                     case OUTSIDE_RENEWAL -> OUTSIDE_RENEWAL;
                     case TOO_LONG -> RELEASE_TOO_LONG;
+                    case OVER -> RELEASE_OVER;
                 },
                 "Nothing was changed: read the release again.");
         for (Element missing : refused.missing()) {
