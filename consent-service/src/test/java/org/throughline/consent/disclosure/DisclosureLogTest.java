@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.consent.District;
 import org.throughline.consent.Family;
+import org.throughline.consent.Rows;
 import org.throughline.kit.tenancy.TenantId;
 import org.throughline.servers.MovableClock;
 
@@ -131,6 +132,17 @@ class DisclosureLogTest {
         clock.set(clock.instant().plus(Duration.ofMinutes(6)));
 
         assertThat(faults(Map.of())).containsExactly("ENTRY_NOT_SEALED");
+    }
+
+    @Test
+    void anEntryThatIsRemovedBeforeItIsSealedIsFoundAndWaitsNoLonger() throws SQLException {
+        asOwner("insert into disclosure_unsealed (tenant, disclosure) values ('" + district.id()
+                + "', gen_random_uuid())");
+
+        log.seal(new TenantId(district.id())).await().atMost(Duration.ofSeconds(20));
+
+        assertThat(faults(Map.of())).containsExactly("ENTRY_REMOVED");
+        assertThat(new Rows(district).count("disclosure_unsealed")).isZero();
     }
 
     @Test

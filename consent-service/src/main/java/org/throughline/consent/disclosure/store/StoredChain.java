@@ -29,12 +29,13 @@ class StoredChain implements Chain {
 
     /**
      * Each entry by its key ({@code offset 0} keeps it so): of a district that has just begun to log, PostgreSQL knows no
-     * entries yet, and compares all with all.
+     * entries yet, and compares all with all. An entry that is gone is sealed as that: what waits is never lost, nor waits
+     * for ever.
      */
     private static final String UNSEALED =
             """
-            select d.id, d.commitment from disclosure_unsealed u
-            join lateral (
+            select u.disclosure, coalesce(d.commitment, '') from disclosure_unsealed u
+            left join lateral (
                 select id, commitment from disclosure where tenant = u.tenant and id = u.disclosure offset 0) d on true
             where u.tenant = :tenant order by u.disclosure""";
 
