@@ -35,6 +35,11 @@ public record Verification(long entries, long seals, @Nullable Seal head, List<F
                 Stream.concat(ofLinks, others.stream()).toList());
     }
 
+    /** Whether every entry that has lost its values is known to have been erased. */
+    boolean lacksNoValues() {
+        return faults.stream().noneMatch(fault -> fault.kind() == Kind.PERSONAL_VALUES_REMOVED);
+    }
+
     public boolean isIntact() {
         return faults.isEmpty();
     }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.disclosure.Chain.Look;
 import org.throughline.consent.disclosure.Fault.Kind;
@@ -30,12 +31,14 @@ public class VerifyLog {
 
     private final Transactions transactions;
     private final Chain chain;
+    private final SealLog sealing;
     private final SealKey key;
     private final Clock clock;
 
-    public VerifyLog(Transactions transactions, Chain chain, SealKey key, Clock clock) {
+    public VerifyLog(Transactions transactions, Chain chain, SealLog sealing, SealKey key, Clock clock) {
         this.transactions = transactions;
         this.chain = chain;
+        this.sealing = sealing;
         this.key = key;
         this.clock = clock;
     }
@@ -47,20 +50,36 @@ public class VerifyLog {
     public Uni<Verification> verify(Caller by, @Nullable Long known) {
         return transactions
                 .as(by, session -> chain.seals(session, by.requireTenant()))
-                .chain(seals -> follow(by, seals))
+                .chain(seals -> follow(by, links(seals)))
+                .chain(found -> withErasures(by, found))
                 .chain(links -> overdue(by).map(overdue -> concluded(links, overdue, known)));
     }
 
     /** Each link is read in a transaction of its own, and some are looked at meanwhile: memory holds those. */
-    private Uni<List<SealInspection>> follow(Caller by, List<Seal> seals) {
+    private Uni<List<SealInspection>> follow(Caller by, List<Link> links) {
         return Multi.createFrom()
-                .iterable(links(seals))
+                .iterable(links)
                 .onItem()
                 .transformToUni(link -> inspected(by, link))
                 .merge(LINKS_AT_ONCE)
                 .collect()
                 .asList()
                 .map(VerifyLog::inOrder);
+    }
+
+    /** Where values are gone that no link says were erased, an erasure may be newer than the links: it is sealed, and read too. */
+    private Uni<List<SealInspection>> withErasures(Caller by, List<SealInspection> found) {
+        if (Verification.of(found, List.of()).lacksNoValues()) {
+            return Uni.createFrom().item(found);
+        }
+        long head = found.get(found.size() - 1).seal().number();
+        return sealing.seal(by.requireTenant())
+                .chain(() -> transactions.as(by, session -> chain.seals(session, by.requireTenant())))
+                .map(seals -> links(seals).stream()
+                        .filter(link -> link.seal().number() > head)
+                        .toList())
+                .chain(newer -> follow(by, newer))
+                .map(newer -> Stream.concat(found.stream(), newer.stream()).toList());
     }
 
     private static List<Link> links(List<Seal> seals) {

@@ -65,6 +65,16 @@ class ErasureHttpTest {
     }
 
     @Test
+    void whatWasErasedAMomentAgoIsNoFaultBeforeItIsSealed() {
+        for (int time = 0; time < 5; time++) {
+            oneEntryOf2019AndOneOf2026();
+            erase("2020-01-01T00:00:00Z").statusCode(200).body("erased", equalTo(1));
+
+            verify().body("intact", equalTo(true)).body("faults", hasSize(0));
+        }
+    }
+
+    @Test
     void whatTheLawWantsKeptIsKept() {
         erase("2020-03-01T00:00:00Z")
                 .statusCode(422)
