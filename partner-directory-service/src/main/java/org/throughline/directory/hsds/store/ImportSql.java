@@ -21,15 +21,21 @@ final class ImportSql {
     static final String LOCK =
             "select cast(pg_advisory_xact_lock(hashtextextended(cast(cast(?1 as uuid) as text) || cast(?2 as text), 0)) as text)";
 
-    /** ?2 the import, ?3 the source, ?4 the time. */
-    static final String WRITE_RECORDS =
+    /** Those that the directory does not know: ?2 the import, ?3 the source, ?4 the time. */
+    static final String ADD_RECORDS =
             """
             insert into hsds_record (tenant, id, source, kind, source_id, fields, content_hash, changed_by, modified_at)
             select s.tenant, s.id, cast(?3 as text), s.kind, s.source_id, s.fields, s.content_hash, s.import_id,
                 cast(cast(?4 as text) as timestamptz)
-            from import_row s where s.tenant = ?1 and s.import_id = ?2 and s.changed and not s.refused
-            on conflict (tenant, id) do update set fields = excluded.fields, content_hash = excluded.content_hash,
-                changed_by = excluded.changed_by, modified_at = excluded.modified_at, withdrawn = false""";
+            from import_row s where s.tenant = ?1 and s.import_id = ?2 and not s.known and not s.refused""";
+
+    /** Those that it knows otherwise, or as withdrawn: ?2 the import, ?3 the time. */
+    static final String CHANGE_RECORDS =
+            """
+            update hsds_record r set fields = s.fields, content_hash = s.content_hash, changed_by = s.import_id,
+                modified_at = cast(cast(?3 as text) as timestamptz), withdrawn = false
+            from import_row s where s.tenant = ?1 and s.import_id = ?2 and s.known and s.changed and not s.refused
+                and r.tenant = ?1 and r.id = s.id""";
 
     /** ?2 the import, ?3 the source, ?4 the time. */
     static final String WITHDRAW_RECORDS =
@@ -39,13 +45,23 @@ final class ImportSql {
                     .formatted(StagingSql.NO_LONGER_SENT);
 
     /** Whatever carries a record that this import changed has changed as it is published: ?2 the import, ?3 the time. */
-    static final String MARK_CARRIERS =
+    private static final String MARK_CARRIERS =
             """
             with recursive carrying (id) as (
-                select id from hsds_record where tenant = ?1 and changed_by = ?2
+                %s
                 union select n.parent from carrying c join hsds_nesting n on n.tenant = ?1 and n.child = c.id)
             update hsds_record r set modified_at = cast(cast(?3 as text) as timestamptz) from carrying c
             where r.tenant = ?1 and r.id = c.id and r.modified_at <> cast(cast(?3 as text) as timestamptz)""";
+
+    /** As records were nested before: what is new was carried by nothing. */
+    static final String MARK_FORMER_CARRIERS = MARK_CARRIERS.formatted(
+            """
+            (select id from import_row where tenant = ?1 and import_id = ?2 and known and changed and not refused
+                union select id from hsds_record where tenant = ?1 and changed_by = ?2 and withdrawn)""");
+
+    /** As they are nested now. */
+    static final String MARK_PRESENT_CARRIERS =
+            MARK_CARRIERS.formatted("select id from hsds_record where tenant = ?1 and changed_by = ?2");
 
     /** ?2 the import. */
     static final String FORGET_NESTINGS =
@@ -68,13 +84,17 @@ final class ImportSql {
             select id from hsds_record where tenant = ?1 and source = ?2 and kind = 'services' and not withdrawn
                 and modified_at = cast(cast(?3 as text) as timestamptz) and id > ?4 order by id limit ?5""";
 
-    /** Everything that the documents of some services carry. */
+    /**
+     * Everything that the documents of some services carry. What each holds is looked for by its key, even where nobody has
+     * counted the nestings yet: joined, all of them would be read for each.
+     */
     static final String CARRIED =
             """
             with recursive reached (id) as (
                 %1$s
-                union select n.child from reached r join hsds_nesting n on n.tenant = %2$s and n.parent = r.id
-                    where n.property not like '%%\\_id')
+                union select held.child from reached r cross join lateral (
+                    select n.child from hsds_nesting n where n.tenant = %2$s and n.parent = r.id
+                        and n.property not like '%%\\_id' offset 0) held)
             select cast(json_build_object('id', r.id, 'kind', r.kind, 'sourceId', r.source_id, 'values', r.fields) as text)
             from hsds_record r join reached on reached.id = r.id where r.tenant = %2$s and not r.withdrawn"""
                     .formatted(GIVEN_IDS, TENANT);

@@ -40,16 +40,17 @@ final class ImportTransaction {
     }
 
     /** What carries a changed record is marked by the old nestings and by the new: both have changed. */
-    Uni<Void> writeRecords(boolean withdrawing) {
+    Uni<Void> writeRecords(DirectoryChanges changes) {
         UUID id = run.id().value();
-        return execute(ImportSql.WRITE_RECORDS, id, source(), now)
-                .chain(() -> withdrawing
+        return execute(ImportSql.ADD_RECORDS, id, source(), now)
+                .chain(() -> execute(ImportSql.CHANGE_RECORDS, id, now))
+                .chain(() -> changes.withdrawn() > 0
                         ? execute(ImportSql.WITHDRAW_RECORDS, id, source(), now)
                         : Uni.createFrom().voidItem())
-                .chain(() -> execute(ImportSql.MARK_CARRIERS, id, now))
+                .chain(() -> execute(ImportSql.MARK_FORMER_CARRIERS, id, now))
                 .chain(() -> execute(ImportSql.FORGET_NESTINGS, id))
                 .chain(() -> InOrder.each(StagingSql.NEST_CHANGED, sql -> execute(sql, id)))
-                .chain(() -> execute(ImportSql.MARK_CARRIERS, id, now));
+                .chain(() -> execute(ImportSql.MARK_PRESENT_CARRIERS, id, now));
     }
 
     /** From here on every statement is about some rows. */
@@ -61,7 +62,11 @@ final class ImportTransaction {
         return session.createNativeQuery(settings, String.class).getSingleResult();
     }
 
-    Uni<List<WithdrawnListing>> withdrawListings() {
+    /** None where no record was withdrawn. */
+    Uni<List<WithdrawnListing>> withdrawListings(DirectoryChanges changes) {
+        if (changes.withdrawn() == 0) {
+            return Uni.createFrom().item(List.of());
+        }
         return select(ImportSql.WITHDRAW_LISTINGS, String.class, run.id().value())
                 .getResultList()
                 .map(rows -> read(rows, WithdrawnListing.class));

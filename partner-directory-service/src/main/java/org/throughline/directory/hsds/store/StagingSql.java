@@ -12,11 +12,12 @@ final class StagingSql {
 
     /**
      * For statements over all rows: they take longer than a request may, and nothing is known yet of how many rows there
-     * are, so that only joins by hashing are safe to choose (measured: 81 s against 0.1 s for 15,000 rows).
+     * are, so that only joins by hashing are safe to choose (measured: 81 s against 0.1 s for 15,000 rows). Of a large
+     * import what is hashed fits into this much memory, which one import at a time takes.
      */
     static final String FOR_ALL_ROWS = "select set_config('statement_timeout', '300000', true)"
-            + " || set_config('lock_timeout', '60000', true) || set_config('enable_nestloop', 'off', true)"
-            + " || set_config('enable_mergejoin', 'off', true)";
+            + " || set_config('lock_timeout', '60000', true) || set_config('work_mem', '32MB', true)"
+            + " || set_config('enable_nestloop', 'off', true) || set_config('enable_mergejoin', 'off', true)";
 
     /** For statements over some rows: in a directory that nobody has counted yet they have to be found by their keys. */
     static final String FOR_SOME_ROWS =
@@ -37,14 +38,15 @@ final class StagingSql {
     private static final String FOLLOW =
             """
             with broken as (
-                select r.number, r.file, r.line, coalesce(bool_or(t.refused), false) as to_refused
+                select r.number, r.source_id, r.file, r.line, coalesce(bool_or(t.refused), false) as to_refused
                 from import_row r left join import_row t on t.tenant = r.tenant and t.import_id = r.import_id
                     and t.source_id = r.fields ->> '%3$s' and %1$s
                 where r.tenant = ?1 and r.import_id = ?2 and r.kind = '%2$s' and (not r.refused or ?3)
                     and r.fields ->> '%3$s' is not null
-                group by r.number, r.file, r.line having coalesce(bool_and(t.refused), true)),
+                group by r.number, r.source_id, r.file, r.line having coalesce(bool_and(t.refused), true)),
             told as (
-                select b.* from broken b join import_row r on r.tenant = ?1 and r.import_id = ?2 and r.number = b.number
+                select b.* from broken b join import_row r on r.tenant = ?1 and r.import_id = ?2 and r.kind = '%2$s'
+                    and r.source_id = b.source_id
                 where not r.refused or not b.to_refused),
             done as (%4$s)
             select cast(json_build_object('count', (select count(*) from told), 'some', (
@@ -56,12 +58,13 @@ final class StagingSql {
 
     private static final String REFUSE =
             "update import_row r set refused = true from broken b where r.tenant = ?1 and r.import_id = ?2"
-                    + " and r.number = b.number";
+                    + " and r.kind = '%2$s' and r.source_id = b.source_id";
 
     /** What a row says without the column is another content, and the same one every time. */
     private static final String TAKE_OUT = "update import_row r set fields = r.fields - '%1$s', content_hash ="
             + " encode(sha256(convert_to(r.content_hash || ' without %1$s', 'UTF8')), 'hex')"
-            + " from broken b where r.tenant = ?1 and r.import_id = ?2 and r.number = b.number and not r.refused";
+            + " from broken b where r.tenant = ?1 and r.import_id = ?2 and r.kind = '%2$s'"
+            + " and r.source_id = b.source_id and not r.refused";
 
     /** One statement for each reference; ?3 whether refused rows are looked at too, so that all is seen in one go. */
     static final List<String> FOLLOW_REFERENCES = HsdsTables.all().stream()
@@ -75,10 +78,12 @@ final class StagingSql {
             from import_row r join import_row t on t.tenant = r.tenant and t.import_id = r.import_id
                 and t.source_id = r.fields ->> '%5$s' and %6$s and not t.refused
             where r.tenant = ?1 and r.import_id = ?2 and r.kind = '%7$s' and not r.refused and r.changed
-            order by r.number, t.number
-            on conflict do nothing""";
+            order by r.number, t.number""";
 
-    /** One statement for each way in which a record is published inside another, or named by it. */
+    /**
+     * One statement for each way in which a record is published inside another, or named by it. None meets a nesting that is
+     * there: those of a record that was there are forgotten before, and each way has a property of its own.
+     */
     static final List<String> NEST_CHANGED = HsdsTables.all().stream()
             .flatMap(table -> table.references().stream().flatMap(reference -> nest(table, reference).stream()))
             .collect(Collectors.toUnmodifiableList());
@@ -86,7 +91,7 @@ final class StagingSql {
     /** The ids that the directory has already, and what is the same in it; ?3 the source. */
     static final String RECOGNIZE =
             """
-            update import_row s set id = r.id, changed = r.withdrawn or r.content_hash <> s.content_hash
+            update import_row s set id = r.id, known = true, changed = r.withdrawn or r.content_hash <> s.content_hash
             from hsds_record r
             where s.tenant = ?1 and s.import_id = ?2 and not s.refused and r.tenant = ?1 and r.source = ?3
                 and r.kind = s.kind and r.source_id = s.source_id""";
@@ -108,7 +113,7 @@ final class StagingSql {
     private StagingSql() {}
 
     private static String follow(HsdsTable table, Reference reference) {
-        String effect = reference.required() ? REFUSE : TAKE_OUT.formatted(reference.column());
+        String effect = (reference.required() ? REFUSE : TAKE_OUT).formatted(reference.column(), table.name());
         return FOLLOW.formatted(kinds(reference), table.name(), reference.column(), effect);
     }
 

@@ -58,14 +58,15 @@ class StoredDirectory implements Directory {
         return writing.compare(withdrawing)
                 .call(changes -> changes.changed() + changes.withdrawn() == 0
                         ? Uni.createFrom().voidItem()
-                        : writing.writeRecords(withdrawing)
-                                .chain(() -> withdrawListings(session, tenant, writing))
+                        : writing.writeRecords(changes)
+                                .chain(() -> withdrawListings(session, tenant, writing, changes))
                                 .chain(writing::turnToSomeRows)
                                 .chain(() -> writeListings(session, tenant, writing)));
     }
 
-    private Uni<Void> withdrawListings(Mutiny.Session session, TenantId tenant, ImportTransaction writing) {
-        return writing.withdrawListings()
+    private Uni<Void> withdrawListings(
+            Mutiny.Session session, TenantId tenant, ImportTransaction writing, DirectoryChanges changes) {
+        return writing.withdrawListings(changes)
                 .map(withdrawn -> withdrawn.stream()
                         .filter(ImportTransaction.WithdrawnListing::told)
                         .map(listing -> withdrawn(tenant, listing.id(), listing.factVersion()))

@@ -54,6 +54,24 @@ class ImportPlanTest {
         }
     }
 
+    @Test
+    void aRowThatAnImportNestsAsksForNoRecordAndIsKeptByTwoIndexes() throws SQLException {
+        try (Connection app = PlainDatabase.asApplication();
+                Statement statement = app.createStatement()) {
+            UUID district = UUID.randomUUID();
+            write(statement, district);
+
+            assertThat(
+                            PlainDatabase.text(
+                                    statement,
+                                    "select sum(pg_stat_get_xact_tuples_fetched(oid)) from pg_class where relname = 'hsds_record'"))
+                    .isEqualTo("0");
+            assertThat(PlainDatabase.rows(
+                            statement, "select indexname from pg_indexes where tablename = 'hsds_nesting'"))
+                    .isEqualTo(2);
+        }
+    }
+
     /** At how many rows of both tables this transaction has looked. */
     private static long looked(Statement statement) throws SQLException {
         return Long.parseLong(PlainDatabase.text(
