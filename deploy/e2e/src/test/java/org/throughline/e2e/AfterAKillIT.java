@@ -28,7 +28,7 @@ import org.throughline.local.api.SignIn;
 import org.throughline.local.api.Tokens;
 import org.throughline.local.stack.Ports;
 
-/** {@code kill -9} of anything: it comes back by itself, and nothing that was acknowledged is lost. The last of its suite, since it ends the stack. */
+/** {@code kill -9} of anything: it comes back by itself, and nothing that was acknowledged is lost. The last, since it ends the stack. */
 @OnThroughline
 @ExtendWith(StepByStep.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

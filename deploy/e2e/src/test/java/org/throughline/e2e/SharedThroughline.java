@@ -10,9 +10,6 @@ import org.throughline.e2e.stack.Throughline;
 /** One installation for all test classes: started when the first needs it, ended after the last. */
 final class SharedThroughline implements ParameterResolver {
 
-    /** Which of the installations that run side by side: the first unless a suite says otherwise. */
-    static final String INSTALLATION = "throughline.e2e.installation";
-
     private static final Namespace OURS = Namespace.create(SharedThroughline.class);
 
     /** Ended by JUnit together with the store that it is in. */
@@ -24,12 +21,9 @@ final class SharedThroughline implements ParameterResolver {
     }
 
     private static Throughline shared(ExtensionContext context) {
-        int installation = context.getConfigurationParameter(INSTALLATION, Integer::valueOf)
-                .orElse(1);
         return context.getRoot()
                 .getStore(OURS)
-                .getOrComputeIfAbsent(
-                        Shared.class, absent -> new Shared(Throughline.onFreshData(installation)), Shared.class)
+                .getOrComputeIfAbsent(Shared.class, absent -> new Shared(Throughline.onFreshData()), Shared.class)
                 .throughline();
     }
 

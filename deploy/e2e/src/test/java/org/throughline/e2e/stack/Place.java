@@ -18,20 +18,15 @@ record Place(Path data, Ports ports) {
     private static final int LOWEST_BASE = 10_000;
     private static final int ROOM = 20;
     private static final int RANGES = 390;
-    private static final int INSTALLATIONS = 2;
     private static final int TRIES = 50;
 
-    /**
-     * A free range below those that servers of other tests and outgoing connections use. Of two installations side by side
-     * one takes the odd ranges and one the even, since a range is free until its servers start.
-     */
-    static Place free(int installation) {
+    /** A free range below those that servers of other tests and outgoing connections use. */
+    static Place free(String name) {
         Random random = new Random();
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            int range = INSTALLATIONS * random.nextInt(RANGES / INSTALLATIONS) + installation % INSTALLATIONS;
-            Ports ports = new Ports(LOWEST_BASE + ROOM * range);
+            Ports ports = new Ports(LOWEST_BASE + ROOM * random.nextInt(RANGES));
             if (isFree(ports)) {
-                return new Place(Repository.target("throughline-" + installation), ports);
+                return new Place(Repository.target(name), ports);
             }
         }
         throw new IllegalStateException("no range of ports is free");

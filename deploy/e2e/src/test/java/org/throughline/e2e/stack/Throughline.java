@@ -48,8 +48,8 @@ public final class Throughline {
     }
 
     /** Nothing is started yet. */
-    public static Throughline onFreshData(int installation) {
-        return new Throughline(Place.free(installation));
+    public static Throughline onFreshData() {
+        return new Throughline(Place.free("throughline"));
     }
 
     /** Starts a variant of {@code up} on this installation's ports and data, the first time on an empty folder; does not wait. */
