@@ -22,9 +22,20 @@ public final class PlainDatabase {
 
     /** PostgreSQL counts these tables' rows, as it does by itself now and then. */
     public static void analyze(String tables) throws SQLException {
+        asOwner("analyze " + tables);
+    }
+
+    /** PostgreSQL has never counted the table's rows. */
+    public static void forgetCounts(String table) throws SQLException {
+        asOwner("select pg_clear_relation_stats('public', '%1$s')".formatted(table));
+        asOwner("select pg_clear_attribute_stats('public', '%1$s', attname, false) from pg_attribute".formatted(table)
+                + " where attrelid = '%1$s'::regclass and attnum > 0 and not attisdropped".formatted(table));
+    }
+
+    private static void asOwner(String statement) throws SQLException {
         try (Connection owner = open("directory_owner", "quarkus.datasource.owner.password");
-                Statement statement = owner.createStatement()) {
-            statement.execute("analyze " + tables);
+                Statement executed = owner.createStatement()) {
+            executed.execute(statement);
         }
     }
 
