@@ -52,7 +52,7 @@ public record ContactEntry(
     }
 
     boolean reaches(ContactPoint.Kind kind, String value) {
-        return point.kind() == kind && kind.normal(point.value()).equals(kind.normal(value));
+        return point.kind() == kind && kind.isSame(point.value(), value);
     }
 
     ContactEntry retired(StaffWord word) {

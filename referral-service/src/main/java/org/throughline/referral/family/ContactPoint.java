@@ -43,8 +43,12 @@ public record ContactPoint(
             };
         }
 
-        /** The same for whatever reaches the same: a roster may write a number as people do. */
-        public String normal(String value) {
+        /** Whether both reach the same: a roster may write a number as people do. */
+        public boolean isSame(String one, String other) {
+            return normal(one).equals(normal(other));
+        }
+
+        private String normal(String value) {
             return switch (this) {
                 case EMAIL -> value.toLowerCase(Locale.ROOT);
                 case PHONE -> Telephone.of(value).map(Telephone::e164).orElse(value);

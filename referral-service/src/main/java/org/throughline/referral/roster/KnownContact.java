@@ -28,7 +28,7 @@ public record KnownContact(
     }
 
     boolean isSameAs(Contact contact) {
-        return kind == contact.kind() && kind.normal(value).equals(kind.normal(contact.value()));
+        return contact.reaches(kind, value);
     }
 
     ContactNotice removed(String language) {

@@ -24,5 +24,10 @@ public record RosterGuardian(
     }
 
     /** One way to reach the guardian, in the order of preference. */
-    public record Contact(ContactPoint.Kind kind, String value) {}
+    public record Contact(ContactPoint.Kind kind, String value) {
+
+        boolean reaches(ContactPoint.Kind otherKind, String otherValue) {
+            return kind == otherKind && kind.isSame(value, otherValue);
+        }
+    }
 }

@@ -81,15 +81,10 @@ record SheetRow(List<Contact> listed, List<KnownContact> known) {
     private static List<Contact> distinct(List<Contact> contacts) {
         List<Contact> distinct = new ArrayList<>();
         for (Contact contact : contacts) {
-            if (distinct.stream().noneMatch(other -> isSame(other, contact))) {
+            if (distinct.stream().noneMatch(other -> other.reaches(contact.kind(), contact.value()))) {
                 distinct.add(contact);
             }
         }
         return List.copyOf(distinct);
-    }
-
-    private static boolean isSame(Contact one, Contact other) {
-        return one.kind() == other.kind()
-                && one.kind().normal(one.value()).equals(one.kind().normal(other.value()));
     }
 }

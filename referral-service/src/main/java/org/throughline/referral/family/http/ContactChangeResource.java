@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.ids.Ids;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -117,19 +116,12 @@ public class ContactChangeResource {
         Caller by = caller.get();
         Asked asked = new Asked(by, new StudentId(id), key, request);
         return changing.retire(asked, new Existing(contact, ifMatch), request.word(by, clock.instant()))
-                .map(entry -> answer(Response.ok(), entry));
+                .map(entry -> ContactEntryView.answer(Response.ok(), entry));
     }
 
     private static Response created(UUID student, ContactEntry entry) {
         URI location = URI.create(
                 "/v1/students/" + student + "/contact-points/" + entry.point().id());
-        return answer(Response.created(location), entry);
-    }
-
-    private static Response answer(Response.ResponseBuilder response, ContactEntry entry) {
-        return response.entity(ContactEntryView.of(entry))
-                .tag(EntityTags.of(entry.version()))
-                .header("Cache-Control", "no-store")
-                .build();
+        return ContactEntryView.answer(Response.created(location), entry);
     }
 }

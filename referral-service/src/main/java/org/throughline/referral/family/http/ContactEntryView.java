@@ -1,8 +1,10 @@
 package org.throughline.referral.family.http;
 
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.kit.http.EntityTags;
 import org.throughline.referral.family.Confirmation;
 import org.throughline.referral.family.ContactEntry;
 import org.throughline.referral.family.ContactPoint;
@@ -52,5 +54,13 @@ record ContactEntryView(
                 confirmation == null ? null : confirmation.source(),
                 entry.replaces(),
                 RetirementView.of(entry.retirement()));
+    }
+
+    /** With what a change of it is based on. */
+    static Response answer(Response.ResponseBuilder response, ContactEntry entry) {
+        return response.entity(of(entry))
+                .tag(EntityTags.of(entry.version()))
+                .header("Cache-Control", "no-store")
+                .build();
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 import org.throughline.referral.family.ConfirmContact;
@@ -42,10 +41,7 @@ public class ContactPointResource {
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
     public Uni<Response> get(@PathParam("id") UUID id, @PathParam("contact") UUID contact) {
         return reach.contact(caller.get(), new StudentId(id), contact)
-                .map(entry -> Response.ok(ContactEntryView.of(entry))
-                        .tag(EntityTags.of(entry.version()))
-                        .header("Cache-Control", "no-store")
-                        .build());
+                .map(entry -> ContactEntryView.answer(Response.ok(), entry));
     }
 
     @POST

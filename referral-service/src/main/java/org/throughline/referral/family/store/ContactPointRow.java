@@ -8,7 +8,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.referral.family.Confirmation;
@@ -22,6 +21,8 @@ import org.throughline.referral.family.HowLearned;
 @Table(name = "contact_point")
 @IdClass(ContactPointRow.Key.class)
 class ContactPointRow {
+
+    record Key(UUID tenant, UUID id) implements Serializable {}
 
     @Id
     UUID tenant;
@@ -117,28 +118,5 @@ class ContactPointRow {
 
     private static @Nullable String name(@Nullable HowLearned learned) {
         return learned == null ? null : learned.name();
-    }
-
-    /** The primary key. */
-    static class Key implements Serializable {
-        UUID tenant;
-        UUID id;
-
-        Key() {}
-
-        Key(UUID tenant, UUID id) {
-            this.tenant = tenant;
-            this.id = id;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && tenant.equals(key.tenant) && id.equals(key.id);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(tenant, id);
-        }
     }
 }

@@ -44,10 +44,7 @@ class StoredContactPoints implements ContactPoints {
 
     @Override
     public Uni<Void> confirm(Mutiny.Session session, TenantId tenant, UUID contact, String person, Instant now) {
-        return row(session, tenant, contact)
-                .onItem()
-                .ifNull()
-                .failWith(ProblemException::notFound)
+        return known(session, tenant, contact)
                 .invoke(row -> confirm(row, person, now))
                 .chain(session::flush);
     }
@@ -60,34 +57,24 @@ class StoredContactPoints implements ContactPoints {
 
     @Override
     public Uni<GuardianId> guardianOf(Mutiny.Session session, TenantId tenant, UUID contact) {
-        return session.createQuery(GUARDIAN, UUID.class)
-                .setParameter(1, tenant.value())
-                .setParameter(2, contact)
-                .getSingleResultOrNull()
-                .onItem()
-                .ifNull()
-                .failWith(ProblemException::notFound)
+        return orNotFound(session.createQuery(GUARDIAN, UUID.class)
+                        .setParameter(1, tenant.value())
+                        .setParameter(2, contact)
+                        .getSingleResultOrNull())
                 .map(GuardianId::new);
     }
 
     @Override
     public Uni<ContactEntry> entry(Mutiny.Session session, TenantId tenant, UUID contact) {
-        return row(session, tenant, contact)
-                .onItem()
-                .ifNull()
-                .failWith(ProblemException::notFound)
-                .map(row -> entry(tenant, row));
+        return known(session, tenant, contact).map(row -> entry(tenant, row));
     }
 
     @Override
     public Uni<ContactFile> fileToChange(Mutiny.Session session, TenantId tenant, GuardianId guardian) {
-        return session.createNativeQuery(HOLD, String.class)
-                .setParameter(1, tenant.value())
-                .setParameter(2, guardian.value())
-                .getSingleResultOrNull()
-                .onItem()
-                .ifNull()
-                .failWith(ProblemException::notFound)
+        return orNotFound(session.createNativeQuery(HOLD, String.class)
+                        .setParameter(1, tenant.value())
+                        .setParameter(2, guardian.value())
+                        .getSingleResultOrNull())
                 .chain(language -> rows(session, tenant, guardian)
                         .map(rows -> new ContactFile(
                                 guardian,
@@ -110,6 +97,14 @@ class StoredContactPoints implements ContactPoints {
                         ? session.persist(created(tenant, entry).written(entry))
                         : Uni.createFrom().item(row.written(entry)).replaceWithVoid())
                 .chain(session::flush);
+    }
+
+    private static Uni<ContactPointRow> known(Mutiny.Session session, TenantId tenant, UUID contact) {
+        return orNotFound(row(session, tenant, contact));
+    }
+
+    private static <T> Uni<T> orNotFound(Uni<@Nullable T> found) {
+        return found.onItem().ifNull().failWith(ProblemException::notFound);
     }
 
     private static Uni<@Nullable ContactPointRow> row(Mutiny.Session session, TenantId tenant, UUID contact) {

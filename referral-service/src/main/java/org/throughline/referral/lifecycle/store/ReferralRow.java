@@ -8,7 +8,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "referral")
 @IdClass(ReferralRow.Key.class)
 class ReferralRow {
+
+    record Key(UUID tenant, UUID id) implements Serializable {}
 
     @Id
     UUID tenant;
@@ -76,27 +77,4 @@ class ReferralRow {
 
     @Nullable
     UUID decision;
-
-    /** The primary key. */
-    static class Key implements Serializable {
-        UUID tenant;
-        UUID id;
-
-        Key() {}
-
-        Key(UUID tenant, UUID id) {
-            this.tenant = tenant;
-            this.id = id;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && tenant.equals(key.tenant) && id.equals(key.id);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(tenant, id);
-        }
-    }
 }

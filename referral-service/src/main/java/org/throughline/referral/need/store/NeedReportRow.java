@@ -8,7 +8,6 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "need_report")
 @IdClass(NeedReportRow.Key.class)
 class NeedReportRow {
+
+    record Key(UUID tenant, UUID id) implements Serializable {}
 
     @Id
     UUID tenant;
@@ -39,27 +40,4 @@ class NeedReportRow {
 
     @Column(name = "reported_at")
     Instant reportedAt;
-
-    /** The primary key. */
-    static class Key implements Serializable {
-        UUID tenant;
-        UUID id;
-
-        Key() {}
-
-        Key(UUID tenant, UUID id) {
-            this.tenant = tenant;
-            this.id = id;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && tenant.equals(key.tenant) && id.equals(key.id);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(tenant, id);
-        }
-    }
 }
