@@ -29,7 +29,7 @@ import org.throughline.kit.tenancy.TenantId;
 @QuarkusTest
 class RelayTest {
 
-    private static final Duration WAIT = Duration.ofSeconds(10);
+    private static final Duration WAIT = Duration.ofSeconds(30);
     private static final Duration ALL_SENT = Duration.ofSeconds(40);
 
     private static final String LANES = "select a.application_name as relay, count(*)::int as lanes from pg_locks l"
