@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.FlushMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.consent.decision.Judge.Judged;
 import org.throughline.consent.disclosure.DisclosureLog;
@@ -39,8 +40,16 @@ public class DecideDisclosure {
     /** One decision for each student, in their order; 403 for a basis that who acts may not claim. */
     public Uni<List<Decision>> decide(Inquiry inquiry) {
         inquiry.asker().requireMayClaim(inquiry.basis());
-        return transactions.as(inquiry.asker().caller(), session -> judge.judge(session, inquiry, clock.instant())
-                .chain(judged -> record(session, inquiry, judged)));
+        return transactions.as(inquiry.asker().caller(), session -> decide(withoutChanges(session), inquiry));
+    }
+
+    /** What a decision reads it never changes: no statement need look through it for changes first. */
+    private static Mutiny.Session withoutChanges(Mutiny.Session session) {
+        return session.setFlushMode(FlushMode.MANUAL);
+    }
+
+    private Uni<List<Decision>> decide(Mutiny.Session session, Inquiry inquiry) {
+        return judge.judge(session, inquiry, clock.instant()).chain(judged -> record(session, inquiry, judged));
     }
 
     private Uni<List<Decision>> record(Mutiny.Session session, Inquiry inquiry, Judged judged) {
