@@ -60,6 +60,11 @@ public final class Browser implements AutoCloseable {
         return options;
     }
 
+    /** As somebody else's: it knows nothing of what it showed before. */
+    public void forget() {
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+    }
+
     public void visit(String address) {
         driver.get(address);
     }
