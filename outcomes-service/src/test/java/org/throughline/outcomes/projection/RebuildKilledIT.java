@@ -108,6 +108,7 @@ class RebuildKilledIT {
         service = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx192m",
+                        "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Dquarkus.profile=it",
                         "-Dquarkus.config.locations=" + configuration.toAbsolutePath(),
