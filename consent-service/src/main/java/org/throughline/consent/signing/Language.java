@@ -17,17 +17,18 @@ public enum Language {
         this.ownName = ownName;
     }
 
-    /** @param code ISO 639-1 */
-    public static Optional<Language> ofCode(String code) {
+    /** @param tag of BCP 47, such as {@code es} or {@code es-MX}: what is read in a country is read in another */
+    public static Optional<Language> ofTag(String tag) {
+        String read = Locale.forLanguageTag(tag).getLanguage();
         return Arrays.stream(values())
-                .filter(language -> language.code().equals(code))
+                .filter(language -> language.code().equals(read))
                 .findFirst();
     }
 
     /** The one the reader's browser prefers, English where it knows none of ours. */
     public static Language preferred(List<Locale> locales) {
         return locales.stream()
-                .map(locale -> ofCode(locale.getLanguage()))
+                .map(locale -> ofTag(locale.toLanguageTag()))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(EN);

@@ -58,7 +58,7 @@ class InstrumentHttpTest {
     })
     void theFamilyReadsAllThatTheLawAsksFor(ReleaseType type, String category, String purpose, String language) {
         allowMinors(21);
-        Texts texts = Texts.in(Language.ofCode(language).orElseThrow());
+        Texts texts = Texts.in(Language.ofTag(language).orElseThrow());
         Visitor visitor = family.open(family.receiveLink(draft(type.name(), category, purpose, Map.of())));
         visitor.postIn(language, "code").then().statusCode(200);
 

@@ -110,7 +110,7 @@ record SigningRequest(
                 intent == null ? Intent.SIGN : intent,
                 releaseIds.stream().map(ReleaseId::new).toList(),
                 new HolderId(signerId),
-                Language.ofCode(language).orElse(Language.EN),
+                Language.ofTag(language).orElse(Language.EN),
                 new Persons(signerName, studentName, named(), link.point("/link", route), code.point("/code", route)));
     }
 

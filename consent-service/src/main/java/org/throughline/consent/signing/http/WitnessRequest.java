@@ -43,7 +43,7 @@ record WitnessRequest(
                     new HolderId(signerId),
                     signerName,
                     studentName,
-                    Language.ofCode(language).orElse(Language.EN));
+                    Language.ofTag(language).orElse(Language.EN));
         }
     }
 

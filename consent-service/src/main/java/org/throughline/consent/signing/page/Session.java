@@ -24,6 +24,6 @@ public class Session {
     }
 
     static Language chosen(@Nullable String code, Language otherwise) {
-        return code == null ? otherwise : Language.ofCode(code).orElse(otherwise);
+        return code == null ? otherwise : Language.ofTag(code).orElse(otherwise);
     }
 }
