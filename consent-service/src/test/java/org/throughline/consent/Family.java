@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.throughline.servers.Mailbox;
 
-/** A student and a parent with two mailboxes, who acts only through what comes by mail. */
+/** A student and a parent with two mailboxes and two telephones, who acts only through what comes there. */
 public final class Family {
     private final District district;
     private final UUID student = UUID.randomUUID();
@@ -43,6 +43,28 @@ public final class Family {
         return otherMail;
     }
 
+    /** The first or the second number of the parent's. */
+    public String number(int which) {
+        return "+1555" + (1_000_000 + Math.floorMod(parent.hashCode(), 900_000) * 10 + which);
+    }
+
+    /** What it gets, where the gateway hands it over. */
+    public Mailbox telephone(int which) {
+        return new Mailbox(number(which).substring(1) + "@sms.gateway.test");
+    }
+
+    /** By text message alone: the link to the first number, the code to the second. */
+    public Map<String, Object> textedRequest(UUID... releases) {
+        Map<String, Object> body = signingRequest(releases);
+        body.put("link", texted(number(0)));
+        body.put("code", texted(number(1)));
+        return body;
+    }
+
+    public static Map<String, Object> texted(String number) {
+        return contact("SMS", number);
+    }
+
     public Map<String, Object> signingRequest(UUID... releases) {
         return signingRequest(otherMail.address(), releases);
     }
@@ -54,8 +76,8 @@ public final class Family {
         body.put("signerName", "Ana Prueba");
         body.put("studentName", "Luz Prueba");
         body.put("language", "es");
-        body.put("link", contact(mail.address()));
-        body.put("code", contact(codeAddress));
+        body.put("link", contact("MAIL", mail.address()));
+        body.put("code", contact("MAIL", codeAddress));
         return body;
     }
 
@@ -76,10 +98,10 @@ public final class Family {
                 "es");
     }
 
-    private static Map<String, Object> contact(String address) {
+    private static Map<String, Object> contact(String channel, String address) {
         return Map.of(
                 "channel",
-                "MAIL",
+                channel,
                 "address",
                 address,
                 "contactId",
@@ -108,9 +130,14 @@ public final class Family {
 
     /** Opens the link and shows the code that came the other way. */
     public Visitor verified(String link) {
+        return verified(link, otherMail);
+    }
+
+    /** @param codes where the code comes */
+    public Visitor verified(String link, Mailbox codes) {
         Visitor visitor = open(link);
         visitor.post("code").then().statusCode(200);
-        visitor.post("verification", "code", otherMail.nextCode()).then().statusCode(200);
+        visitor.post("verification", "code", codes.nextCode()).then().statusCode(200);
         return visitor;
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.kit.mail.Mail;
 
 /**
  * An address of the signer that the district had on file before.
@@ -33,9 +34,9 @@ public record ContactPoint(
         return contactId.equals(other.contactId) || normalized().equals(other.normalized());
     }
 
-    /** Whether what is sent there must be short. */
-    boolean isTexted() {
-        return channel == Channel.SMS;
+    /** In the words of its channel. */
+    Mail message(String subject, String mailed, String texted) {
+        return Mail.of(address, subject, channel == Channel.SMS ? texted : mailed);
     }
 
     private String normalized() {

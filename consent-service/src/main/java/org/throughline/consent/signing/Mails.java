@@ -1,39 +1,45 @@
 package org.throughline.consent.signing;
 
+import java.time.LocalDate;
 import org.throughline.kit.mail.Mail;
 import org.throughline.kit.tenancy.Tenant;
 
-/** The messages of a signing: none names the student, the recipient or a category. */
+/** The messages of a signing, by mail or text message: none names the student, the recipient or a category. */
 final class Mails {
     private Mails() {}
 
     static Mail link(Signing signing, String district, Texts texts) {
         Persons persons = signing.present();
-        String text = persons.link().isTexted()
-                ? texts.get("smsLink", district) + "\n" + Mail.LINK + "\n"
-                : texts.get(signing.intent().key("mailLinkText"), persons.signerName(), district) + withLink(texts);
-        return Mail.of(persons.link().address(), texts.get("mailLinkSubject", district), text)
+        Intent intent = signing.intent();
+        return persons.link()
+                .message(
+                        texts.get("mailLinkSubject", district),
+                        texts.get(intent.key("mailLinkText"), persons.signerName(), district) + withLink(texts),
+                        TextMessages.link(intent, district, texts))
                 .withLink(signing.link());
     }
 
     /** The same link once more. */
     static Mail reminder(Signing signing, Tenant district, Texts texts) {
         Persons persons = signing.present();
-        String last = texts.date(
-                signing.expiresAt().minusMillis(1).atZone(district.zone()).toLocalDate());
-        String text = persons.link().isTexted()
-                ? texts.get("smsReminder", district.name(), last) + "\n" + Mail.LINK + "\n"
-                : texts.get("mailReminderText", persons.signerName(), district.name(), last) + withLink(texts);
-        return Mail.of(persons.link().address(), texts.get("mailReminderSubject", district.name()), text)
+        LocalDate last =
+                signing.expiresAt().minusMillis(1).atZone(district.zone()).toLocalDate();
+        return persons.link()
+                .message(
+                        texts.get("mailReminderSubject", district.name()),
+                        texts.get("mailReminderText", persons.signerName(), district.name(), texts.date(last))
+                                + withLink(texts),
+                        TextMessages.reminder(district.name(), last, texts))
                 .withLink(signing.link());
     }
 
     static Mail code(Persons persons, String code, String district, Texts texts) {
-        String text = persons.code().isTexted()
-                ? texts.get("smsCode", district) + "\n" + code + "\n"
-                : texts.get("mailCodeText", persons.signerName(), district) + "\n\n" + code + "\n\n"
-                        + texts.get("mailCodeEnd") + "\n";
-        return Mail.of(persons.code().address(), texts.get("mailCodeSubject", district), text);
+        return persons.code()
+                .message(
+                        texts.get("mailCodeSubject", district),
+                        texts.get("mailCodeText", persons.signerName(), district) + "\n\n" + code + "\n\n"
+                                + texts.get("mailCodeEnd") + "\n",
+                        TextMessages.code(code, district, texts));
     }
 
     private static String withLink(Texts texts) {

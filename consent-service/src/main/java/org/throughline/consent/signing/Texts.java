@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** Everything the page and the mails say in one language: signing/texts_*.properties. */
 public final class Texts {
     private static final String BUNDLE = "signing/texts";
+    private static final int FIRST_LETTERS = 3;
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     private final Language language;
@@ -52,6 +53,15 @@ public final class Texts {
                 Integer.toString(day.getDayOfMonth()),
                 get("month" + day.getMonthValue()),
                 Integer.toString(day.getYear()));
+    }
+
+    /** Where there is little room: without the year, and of the month its first letters. */
+    String shortDate(LocalDate day) {
+        String month = get("month" + day.getMonthValue());
+        return get(
+                "smsDate",
+                Integer.toString(day.getDayOfMonth()),
+                month.substring(0, Math.min(month.length(), FIRST_LETTERS)));
     }
 
     private static Map<String, String> load(Language language) {

@@ -50,6 +50,23 @@ class LapseHttpTest {
     }
 
     @Test
+    void aTelephoneIsRemindedByTextMessage() {
+        district.asService()
+                .body(family.textedRequest(release))
+                .post("/v1/signings")
+                .then()
+                .statusCode(201);
+        String link = family.telephone(0).nextLink();
+        later(Duration.ofDays(11));
+
+        assertThat(family.telephone(0).only())
+                .contains("espera su respuesta hasta el 24 ago:", link)
+                .doesNotContain("Luz", "Ana", "Asistencia", "Puentes");
+        family.verified(link, family.telephone(1)).answer("sign", release);
+        status("ACTIVE");
+    }
+
+    @Test
     void aLinkThatWasNotAnsweredLapsesAndWithItWhatWaitedForIt() {
         family.receiveLink(release);
         later(Duration.ofDays(15));

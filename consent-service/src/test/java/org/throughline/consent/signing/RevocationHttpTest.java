@@ -129,6 +129,20 @@ class RevocationHttpTest {
     }
 
     @Test
+    void aParentWithoutAMailAddressTakesBackByTextMessageAlone() {
+        Map<String, Object> request = family.textedRequest(release);
+        request.put("intent", "REVOKE");
+        district.asService().body(request).post("/v1/signings").then().statusCode(201);
+        assertThat(family.telephone(0).only()).contains("Para retirar un permiso de");
+
+        revoke(family.verified(family.telephone(0).nextLink(), family.telephone(1)), "release", release.toString())
+                .then()
+                .statusCode(200);
+
+        status("REVOKED");
+    }
+
+    @Test
     void nobodyIsSentALinkWhoCouldNotUseIt() {
         Map<String, Object> request = family.signingRequest(release);
         request.put("intent", "REVOKE");
