@@ -29,7 +29,9 @@ public class SigningRefused extends RuntimeException {
         /** Who wrote a release put the code's contact point on file, and no second person has confirmed it. */
         CONTACT_BY_AUTHOR,
         /** The code's contact point has not been on file for seven days, and no second person has confirmed it. */
-        CONTACT_TOO_NEW
+        CONTACT_TOO_NEW,
+        /** Link and code would reach the same, and nothing that is signed so counts here. */
+        CONTACT_OF_THE_LINK
     }
 
     public SigningRefused(Why why) {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -16,11 +17,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.consent.District;
 import org.throughline.consent.Family;
 import org.throughline.consent.Family.Visitor;
 import org.throughline.consent.Fixture;
-import org.throughline.servers.Mailbox;
 import org.throughline.servers.MovableClock;
 
 /** A family's way from the mail to the signature, with real mail; links and codes are known from the mail only. */
@@ -211,52 +213,50 @@ class SigningHttpTest {
     }
 
     @Test
-    void aCodeComesAsATextMessageToo() {
-        String number = "+1555" + (1_000_000 + Math.floorMod(family.parent().hashCode(), 9_000_000));
-        Mailbox telephone = new Mailbox(number.substring(1) + "@sms.gateway.test");
-        Map<String, Object> request = family.signingRequest(release);
-        request.put("code", texted(number));
-        district.asService()
-                .body(request)
-                .post("/v1/signings")
-                .then()
-                .statusCode(201)
-                .body("authentication", equalTo("LINK_AND_CODE"));
-        Visitor visitor = family.open(family.mail().nextLink());
-        visitor.post("code").then().statusCode(200);
+    void aParentWithoutAMailAddressSignsByTextMessageAlone() {
+        open(family.textedRequest(release)).statusCode(201).body("authentication", equalTo("LINK_AND_CODE"));
+        assertThat(family.telephone(0).only())
+                .contains("pide su respuesta:", "/l/consent/" + district.code() + ".")
+                .doesNotContain(STUDENT_DATA)
+                .doesNotContain("Ana");
 
-        String code = telephone.nextCode();
+        Visitor visitor = family.verified(family.telephone(0).nextLink(), family.telephone(1));
 
-        visitor.post("verification", "code", code).then().statusCode(200);
         visitor.answer("sign", release).then().statusCode(200);
+        assertStatus("ACTIVE");
+        assertThat(family.mail().mails()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"link, code", "code, link"})
+    void oneOfTheTwoMayBeATelephone(String texted, String mailed) {
+        Map<String, Object> request = family.textedRequest(release);
+        request.put(mailed, family.signingRequest(release).get(mailed));
+        open(request).statusCode(201);
+        boolean link = texted.equals("link");
+
+        family.verified(
+                        (link ? family.telephone(0) : family.mail()).nextLink(),
+                        link ? family.otherMail() : family.telephone(1))
+                .answer("sign", release)
+                .then()
+                .statusCode(200);
+
         assertStatus("ACTIVE");
     }
 
     @Test
     void anAddressIsOneOfItsChannel() {
         Map<String, Object> request = family.signingRequest(release);
-        request.put("code", texted("someone@family.test"));
-        district.asService()
-                .body(request)
-                .post("/v1/signings")
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", hasItem("/code/address"));
-        request.put("code", texted("12345"));
-        district.asService().body(request).post("/v1/signings").then().statusCode(422);
+        request.put("code", Family.texted("someone@family.test"));
+        open(request).statusCode(422).body("errors.pointer", hasItem("/code/address"));
+        request.put("code", Family.texted("12345"));
+        open(request).statusCode(422);
         assertStatus("DRAFT");
     }
 
-    private static Map<String, Object> texted(String address) {
-        return Map.of(
-                "channel",
-                "SMS",
-                "address",
-                address,
-                "contactId",
-                UUID.randomUUID().toString(),
-                "recordedAt",
-                "2025-01-01T00:00:00Z");
+    private ValidatableResponse open(Map<String, Object> request) {
+        return district.asService().body(request).post("/v1/signings").then();
     }
 
     @Test
@@ -332,23 +332,17 @@ class SigningHttpTest {
     }
 
     @Test
-    void linkAndCodeInOneMailboxAuthenticateNobody() {
-        district.asService()
-                .body(family.signingRequest(family.mail().address().toUpperCase(Locale.ROOT), release))
-                .post("/v1/signings")
-                .then()
-                .statusCode(201)
-                .body("authentication", equalTo("TEST_ONLY"));
-        Visitor visitor = family.open(family.mail().nextLink());
-        visitor.post("code");
-        visitor.post("verification", "code", family.mail().nextCode()).then().statusCode(200);
-        visitor.answer("sign", release).then().statusCode(200);
-        clock.set(Fixture.T);
+    void linkAndCodeInOneMailboxAuthenticateNobodyAndAreNotSent() {
+        open(family.signingRequest(family.mail().address().toUpperCase(Locale.ROOT), release))
+                .statusCode(409)
+                .body("type", equalTo("urn:throughline:problem:code-contact-of-the-link"));
+        Map<String, Object> oneNumber = family.textedRequest(release);
+        oneNumber.put("code", Family.texted(family.number(0)));
+        open(oneNumber).statusCode(409);
 
-        district.decide(family, "COC", agency, "ATTENDANCE")
-                .body("outcome", equalTo("DENY"))
-                .body("reason", equalTo("DEFECTIVE"))
-                .body("items[0].details[0].missing[0]", equalTo("AUTHENTICATION"));
+        assertStatus("DRAFT");
+        assertThat(family.mail().mails()).isEmpty();
+        assertThat(family.telephone(0).mails()).isEmpty();
     }
 
     @Test
@@ -404,11 +398,7 @@ class SigningHttpTest {
     }
 
     private void open() {
-        district.asService()
-                .body(family.signingRequest(release))
-                .post("/v1/signings")
-                .then()
-                .statusCode(201);
+        open(family.signingRequest(release)).statusCode(201);
     }
 
     private void assertRefused(String problem, UUID... releases) {

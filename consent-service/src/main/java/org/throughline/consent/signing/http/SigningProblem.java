@@ -14,6 +14,8 @@ enum SigningProblem implements Problem {
     CODE_CONTACT_BY_AUTHOR("Who wrote a release put the code's contact on file: a second person confirms it first."),
     CODE_CONTACT_TOO_NEW(
             "The code's contact has been on file for less than seven days: a second person confirms it, or wait."),
+    CODE_CONTACT_OF_THE_LINK(
+            "Link and code would reach the same mailbox or telephone: that shows of nobody who it is."),
     SIGNING_CLOSED("The signing is over.");
 
     private final String title;
@@ -32,6 +34,7 @@ enum SigningProblem implements Problem {
                     case OTHER_DOCUMENT -> OTHER_DOCUMENT;
                     case CONTACT_BY_AUTHOR -> CODE_CONTACT_BY_AUTHOR;
                     case CONTACT_TOO_NEW -> CODE_CONTACT_TOO_NEW;
+                    case CONTACT_OF_THE_LINK -> CODE_CONTACT_OF_THE_LINK;
                     case TOO_LATE, NOT_VERIFIED, OTHER_INTENT, CODE_TOO_SOON, TOO_MANY_CODES -> SIGNING_CLOSED;
                 },
                 "Nothing was changed.");

@@ -58,8 +58,13 @@ public class SigningResource {
             responseCode = "409",
             description =
                     "SEVERAL_STUDENTS, NOT_TO_BE_SIGNED, TERM_TOO_LONG, RELEASE_INCOMPLETE, SIGNER_NOT_AUTHORIZED,"
-                            + " STATE_RULE_UNCONFIGURED, CODE_CONTACT_BY_AUTHOR or CODE_CONTACT_TOO_NEW; to take back:"
-                            + " RELEASE_NOT_IN_THIS_STATE or REVOKER_NOT_AUTHORIZED")
+                            + " STATE_RULE_UNCONFIGURED, CODE_CONTACT_OF_THE_LINK, CODE_CONTACT_BY_AUTHOR or"
+                            + " CODE_CONTACT_TOO_NEW; to take back: RELEASE_NOT_IN_THIS_STATE or REVOKER_NOT_AUTHORIZED")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "INVALID: see errors; NO_TEXT_MESSAGES at /link/channel or /code/channel where the installation"
+                            + " has no gateway for them")
     public Uni<Response> open(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull SigningRequest request) {
         Caller by = caller.get();

@@ -55,7 +55,8 @@ class OpenedLinks {
                     OTHER_DOCUMENT,
                     OTHER_INTENT,
                     CONTACT_BY_AUTHOR,
-                    CONTACT_TOO_NEW -> pages.gone(place);
+                    CONTACT_TOO_NEW,
+                    CONTACT_OF_THE_LINK -> pages.gone(place);
         };
     }
 
