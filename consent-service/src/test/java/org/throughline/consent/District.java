@@ -108,14 +108,21 @@ public final class District {
         return family;
     }
 
-    public void putSubject(Family family, String birthDate, String authority) {
+    public void putSubject(Family family, String birthDate, String authority, String... retiredContacts) {
         asService()
                 .body(Map.of(
                         "birthDate",
                         birthDate,
                         "holders",
                         List.of(Map.of(
-                                "id", family.parent().toString(), "relationship", "MOTHER", "authority", authority))))
+                                "id",
+                                family.parent().toString(),
+                                "relationship",
+                                "MOTHER",
+                                "authority",
+                                authority,
+                                "retiredContacts",
+                                List.of(retiredContacts)))))
                 .put("/v1/subjects/{id}", family.student())
                 .then()
                 .statusCode(204);

@@ -83,7 +83,8 @@ public final class Fixture {
     }
 
     public static RightsHolder holder(HolderId id, Authority authority, String evidence, String until) {
-        return new RightsHolder(id, "PARENT", authority, evidence, null, until == null ? null : LocalDate.parse(until));
+        return new RightsHolder(
+                id, "PARENT", authority, evidence, null, until == null ? null : LocalDate.parse(until), Set.of());
     }
 
     public static Terms terms(

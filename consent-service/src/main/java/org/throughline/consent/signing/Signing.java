@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.Actor;
 import org.throughline.consent.release.Authentication;
@@ -14,6 +16,7 @@ import org.throughline.consent.release.ReleaseId;
 import org.throughline.consent.signing.Witnessed.Attendee;
 import org.throughline.consent.subject.HolderId;
 import org.throughline.consent.subject.StudentId;
+import org.throughline.consent.subject.Subject;
 import org.throughline.kit.link.LinkId;
 
 /**
@@ -102,6 +105,17 @@ public record Signing(
         return progress.outcome() == Outcome.SIGNED
                 && progress.verifiedAt() != null
                 && now.isBefore(progress.verifiedAt().plus(VERIFIED_FOR));
+    }
+
+    /**
+     * Whether the signer is still reached where link and code go. What has come off the file may be in another's hands.
+     *
+     * @param known the students whose releases these are, as they are on file now
+     */
+    boolean isReached(Collection<Subject> known) {
+        return Stream.of(present().link(), present().code())
+                .map(ContactPoint::contactId)
+                .noneMatch(contact -> known.stream().anyMatch(subject -> subject.hasRetired(signer, contact)));
     }
 
     /** To whom it speaks, of this student. */

@@ -31,7 +31,9 @@ public class SigningRefused extends RuntimeException {
         /** The code's contact point has not been on file for seven days, and no second person has confirmed it. */
         CONTACT_TOO_NEW,
         /** Link and code would reach the same, and nothing that is signed so counts here. */
-        CONTACT_OF_THE_LINK
+        CONTACT_OF_THE_LINK,
+        /** The district has taken one of the two contact points off its file since. */
+        CONTACT_RETIRED
     }
 
     public SigningRefused(Why why) {

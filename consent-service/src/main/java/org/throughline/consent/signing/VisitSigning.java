@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,9 +84,18 @@ public class VisitSigning {
     /** Of each student by what the signer may sign for that one. */
     private Uni<List<Narration>> told(
             Mutiny.Session session, Tenant district, Signing signing, List<Release> found, Texts texts) {
-        return subjects.find(session, district.id(), students(found)).map(known -> found.stream()
-                .map(release -> new Narration(release, reader(district, signing, release, known), texts))
-                .toList());
+        return subjects.find(session, district.id(), students(found))
+                .invoke(known -> requireReached(signing, known.values()))
+                .map(known -> found.stream()
+                        .map(release -> new Narration(release, reader(district, signing, release, known), texts))
+                        .toList());
+    }
+
+    /** Whoever holds what came off the file is not who was asked, and a code that went there shows nothing any more. */
+    private static void requireReached(Signing signing, Collection<Subject> known) {
+        if (!signing.isReached(known)) {
+            throw new SigningRefused(SigningRefused.Why.CONTACT_RETIRED);
+        }
     }
 
     static Set<StudentId> students(List<Release> releases) {

@@ -8,6 +8,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A student as far as rights are concerned: rights are the parents' until 18, then the student's (99.5(a)). */
 public record Subject(StudentId id, LocalDate birthDate, List<RightsHolder> holders) {
@@ -43,6 +44,13 @@ public record Subject(StudentId id, LocalDate birthDate, List<RightsHolder> hold
                 .filter(holder -> holder.id().equals(person) && holder.holdsRightsOn(day))
                 .map(RightsHolder::authority)
                 .findFirst();
+    }
+
+    /** Whether the district has taken this way to reach the person off its file. */
+    public boolean hasRetired(HolderId person, UUID contact) {
+        return holders.stream()
+                .anyMatch(holder ->
+                        holder.id().equals(person) && holder.retiredContacts().contains(contact));
     }
 
     /** Whether what this person signed lapsed because the rights have passed to the student. */

@@ -35,7 +35,8 @@ enum SigningProblem implements Problem {
                     case CONTACT_BY_AUTHOR -> CODE_CONTACT_BY_AUTHOR;
                     case CONTACT_TOO_NEW -> CODE_CONTACT_TOO_NEW;
                     case CONTACT_OF_THE_LINK -> CODE_CONTACT_OF_THE_LINK;
-                    case TOO_LATE, NOT_VERIFIED, OTHER_INTENT, CODE_TOO_SOON, TOO_MANY_CODES -> SIGNING_CLOSED;
+                    case TOO_LATE, NOT_VERIFIED, OTHER_INTENT, CODE_TOO_SOON, TOO_MANY_CODES, CONTACT_RETIRED ->
+                        SIGNING_CLOSED;
                 },
                 "Nothing was changed.");
     }

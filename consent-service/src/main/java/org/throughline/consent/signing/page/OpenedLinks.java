@@ -56,7 +56,8 @@ class OpenedLinks {
                     OTHER_INTENT,
                     CONTACT_BY_AUTHOR,
                     CONTACT_TOO_NEW,
-                    CONTACT_OF_THE_LINK -> pages.gone(place);
+                    CONTACT_OF_THE_LINK,
+                    CONTACT_RETIRED -> pages.gone(place);
         };
     }
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.subject.Authority;
@@ -21,7 +22,12 @@ import org.throughline.kit.time.CalendarDay;
 record SubjectRequest(
         @NotNull @CalendarDay LocalDate birthDate, @NotNull @Size(max = 50) List<@NotNull @Valid Holder> holders) {
 
-    /** @param until last day the authority lasts, in the district's time zone */
+    /**
+     * Who holds, or held, the rights.
+     *
+     * @param until last day the authority lasts, in the district's time zone
+     * @param retiredContacts ids of contact points of theirs that are no longer in use: no open signing goes on over these
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Holder(
             @NotNull UUID id,
@@ -29,9 +35,14 @@ record SubjectRequest(
             @NotNull Authority authority,
             @Nullable @Size(max = 500) String evidence,
             @Nullable @CalendarDay LocalDate from,
-            @Nullable @CalendarDay LocalDate until) {
+            @Nullable @CalendarDay LocalDate until,
+            @Nullable @Size(max = 500) List<@NotNull UUID> retiredContacts) {
         RightsHolder holder() {
-            return new RightsHolder(new HolderId(id), relationship, authority, evidence, from, until);
+            return new RightsHolder(new HolderId(id), relationship, authority, evidence, from, until, retired());
+        }
+
+        private Set<UUID> retired() {
+            return retiredContacts == null ? Set.of() : Set.copyOf(retiredContacts);
         }
     }
 

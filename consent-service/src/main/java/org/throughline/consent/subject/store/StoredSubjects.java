@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,14 +38,19 @@ class StoredSubjects implements Subjects {
         this.json = json;
     }
 
-    /** A holder as its sealed JSON keeps it. */
+    /**
+     * A holder as its sealed JSON keeps it.
+     *
+     * @param retiredContacts null in what was sealed before they were told
+     */
     record StoredHolder(
             UUID id,
             String relationship,
             Authority authority,
             @Nullable String evidence,
             @Nullable LocalDate from,
-            @Nullable LocalDate until) {
+            @Nullable LocalDate until,
+            @Nullable Set<UUID> retiredContacts) {
         static StoredHolder of(RightsHolder holder) {
             return new StoredHolder(
                     holder.id().value(),
@@ -52,11 +58,19 @@ class StoredSubjects implements Subjects {
                     holder.authority(),
                     holder.evidence(),
                     holder.from(),
-                    holder.until());
+                    holder.until(),
+                    holder.retiredContacts());
         }
 
         RightsHolder holder() {
-            return new RightsHolder(new HolderId(id), relationship, authority, evidence, from, until);
+            return new RightsHolder(
+                    new HolderId(id),
+                    relationship,
+                    authority,
+                    evidence,
+                    from,
+                    until,
+                    retiredContacts == null ? Set.of() : retiredContacts);
         }
     }
 
