@@ -72,7 +72,7 @@ class StaffContactTest {
         replaced.then().statusCode(201).body("replaces", equalTo(old));
         assertThat(family.values()).contains(family.e164(1)).doesNotContain(family.number(0));
         assertThat(family.telephone(0).only())
-                .contains("District " + family.district.code + " ha quitado este número de sus datos")
+                .contains("District " + family.district.code + " ha quitado este teléfono de sus datos")
                 .doesNotContain("Luz", "Rivera", "Ana");
         family.read(old)
                 .then()
@@ -154,7 +154,7 @@ class StaffContactTest {
         assertThat(family.values()).contains(family.number(2)).doesNotContain(family.e164(1));
         family.read(replaced).then().body("retirement.at", not(nullValue())).body("retirement.howLearned", nullValue());
         family.read(family.id(family.number(2))).then().body("confirmation", nullValue());
-        assertThat(family.telephone(1).only()).contains("ha quitado este número");
+        assertThat(family.telephone(1).only()).contains("ha quitado este teléfono");
     }
 
     @Test
@@ -183,7 +183,7 @@ class StaffContactTest {
         }
 
         assertThat(family.telephone(0).only())
-                .contains("District " + family.district.code + " ha quitado este número")
+                .contains("District " + family.district.code + " ha quitado este teléfono")
                 .doesNotContain("Luz", "Rivera", "Ana");
     }
 
