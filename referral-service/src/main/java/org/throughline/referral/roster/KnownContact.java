@@ -31,8 +31,8 @@ public record KnownContact(
         return contact.reaches(kind, value);
     }
 
-    ContactNotice removed(String language) {
-        return new ContactNotice(ContactNotice.News.REMOVED, kind, value, language);
+    ContactNotice notice(ContactNotice.News news, String language) {
+        return new ContactNotice(news, kind, value, language);
     }
 
     /** Never shows the address. */

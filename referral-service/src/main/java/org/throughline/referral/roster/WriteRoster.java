@@ -84,7 +84,7 @@ class WriteRoster {
                         batches(run, guardians, (session, tenant, batch) -> guardians(session, tenant, source, batch)));
     }
 
-    /** Who is no longer reached somewhere is told there, once: with the change. */
+    /** Who was reached until now is told, once: with the change. */
     private Uni<Void> guardians(
             Mutiny.Session session, TenantId tenant, RosterSource source, List<RosterGuardian> batch) {
         return rows.guardians(session, tenant, batch)

@@ -56,6 +56,24 @@ class ContactPointTest {
     }
 
     @Test
+    void anAddressThatARosterAddsIsToldOnceToTheOthers() {
+        District district = District.withRoster();
+        Mailbox first = new Mailbox("luz." + district.code + "@families.test");
+        String work = "luz." + district.code + "@work.test";
+        sendAsClerk(district, sheet(district).change("guardians.csv", work, ""));
+        assertThat(new Mailbox(work).next()).contains("ha quitado");
+        assertThat(first.mails()).isEmpty();
+
+        sendAsClerk(district, sheet(district).change("guardians.csv", work, other(district)));
+        sendAsClerk(district, sheet(district).change("guardians.csv", work, other(district)));
+
+        assertThat(first.only())
+                .contains("District " + district.code + " ha añadido a sus datos otra manera")
+                .doesNotContain("Luz", "Rivera", other(district));
+        assertThat(new Mailbox(other(district)).mails()).isEmpty();
+    }
+
+    @Test
     void whatTakesAnothersPlaceWaitsForASecondPerson() {
         District district = District.withRoster();
         sendAsClerk(
@@ -74,6 +92,7 @@ class ContactPointTest {
                 .statusCode(200)
                 .body("confirmation", equalTo("SECOND_PERSON"));
 
+        assertThat(mother.mailbox(0).next()).contains("ha añadido a sus datos otra manera");
         mother.signs(release);
         assertThat(district.consent().status(release)).isEqualTo("ACTIVE");
     }

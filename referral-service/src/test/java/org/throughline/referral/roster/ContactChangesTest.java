@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.referral.family.ContactNotice.News;
 import org.throughline.referral.family.ContactPoint.Kind;
 import org.throughline.referral.roster.ContactChanges.Added;
 import org.throughline.referral.roster.ContactChanges.Becomes;
@@ -36,7 +37,7 @@ class ContactChangesTest {
 
         assertThat(changes.moved()).containsExactly(new Moved(old, 0, false, Becomes.OFF));
         assertThat(changes.added()).containsExactly(new Added(mail("b@x.test"), 0, true));
-        assertThat(changes.notices()).containsExactly(old.removed("ht"));
+        assertThat(changes.notices()).containsExactly(old.notice(News.REMOVED, "ht"));
     }
 
     @Test
@@ -63,7 +64,7 @@ class ContactChangesTest {
                 .containsExactlyInAnyOrder(
                         new Moved(replaced, 0, false, Becomes.AS_IT_WAS), new Moved(staffs, 0, false, Becomes.OFF));
         assertThat(changes.added()).containsExactly(new Added(mail("c@x.test"), 0, true));
-        assertThat(changes.notices()).containsExactly(staffs.removed("ht"));
+        assertThat(changes.notices()).containsExactly(staffs.notice(News.REMOVED, "ht"));
     }
 
     @Test
@@ -89,6 +90,41 @@ class ContactChangesTest {
                         new Moved(replaced, 0, false, Becomes.AS_IT_WAS),
                         new Moved(staffs, 0, true, Becomes.AS_IT_WAS));
         assertThat(changes.added()).isEmpty();
+    }
+
+    @Test
+    void thoseThatStayAreToldOfAnother() {
+        KnownContact beside = known("b@x.test", 1, false, true, null);
+        KnownContact gone = known("c@x.test", 2, true, false, null);
+
+        assertThat(merge(List.of(old, beside, gone), "a@x.test", "d@x.test", "c@x.test")
+                        .notices())
+                .containsExactly(old.notice(News.ADDED, "ht"), beside.notice(News.ADDED, "ht"));
+    }
+
+    @Test
+    void whereOneTakesAnothersPlaceTheOldOneIsToldThatItIsOffAndTheOthersThatThereIsAnother() {
+        KnownContact second = known("b@x.test", 1, true, true, null);
+
+        assertThat(merge(List.of(old, second), "c@x.test", "b@x.test").notices())
+                .containsExactly(old.notice(News.REMOVED, "ht"), second.notice(News.ADDED, "ht"));
+    }
+
+    @Test
+    void whatComesBackIsAnotherToThoseThatStay() {
+        KnownContact back = known("b@x.test", 1, false, false, null);
+
+        assertThat(merge(List.of(old, back), "a@x.test", "b@x.test").notices())
+                .containsExactly(old.notice(News.ADDED, "ht"));
+    }
+
+    @Test
+    void aFirstRosterAndOneInAnotherOrderAreNewsToNobody() {
+        KnownContact second = known("b@x.test", 1, true, true, null);
+
+        assertThat(merge(List.of(), "a@x.test", "b@x.test").notices()).isEmpty();
+        assertThat(merge(List.of(old, second), "b@x.test", "a@x.test").notices())
+                .isEmpty();
     }
 
     @Test
@@ -209,6 +245,7 @@ class ContactChangesTest {
     private static void assertNothing(ContactChanges changes) {
         assertThat(changes.moved()).isEmpty();
         assertThat(changes.added()).isEmpty();
+        assertThat(changes.notices()).isEmpty();
     }
 
     private static Contact mail(String value) {
