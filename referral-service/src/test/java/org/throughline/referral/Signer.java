@@ -4,17 +4,21 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.throughline.servers.Mailbox;
 
-/** A student's first guardian, who knows what comes by mail and nothing else. */
+/** A student's first guardian, who knows what comes by mail or text message and nothing else. */
 public final class Signer {
 
     private final District district;
     private final String student;
     private final JsonPath family;
+
+    /** One of the guardian's contacts, and what it gets. */
+    public record Contact(String id, Mailbox mailbox) {}
 
     public Signer(District district, String student) {
         this.district = district;
@@ -28,35 +32,65 @@ public final class Signer {
 
     /** Asked through this service, the guardian follows the link, types the code, ticks the release and signs. */
     public void signs(String release) {
-        District.await(() -> asked(release), answer -> answer.statusCode() == 202);
-        String link = mailbox(0).nextLink();
-        Response opened = browser().post(link);
+        signs(release, mail(0), mail(1));
+    }
+
+    /** The same, by these two contacts. */
+    public void signs(String release, Contact link, Contact code) {
+        District.await(() -> asked(request(release, link.id(), code.id())), answer -> answer.statusCode() == 202);
+        answers(link, code, "/answer", Map.of("answer", "sign", "release", release));
+    }
+
+    /** Asked through this service, the guardian follows the link, types the code, ticks the release and takes it back. */
+    public void takesBack(String release, Contact link, Contact code) {
+        Map<String, Object> request = new HashMap<>(request(release, link.id(), code.id()));
+        request.put("intent", "REVOKE");
+        asked(request).then().statusCode(202);
+        answers(link, code, "/revocation", Map.of("release", release));
+    }
+
+    private static void answers(Contact link, Contact code, String step, Map<String, String> answer) {
+        Visit visit = opens(link);
+        visit.take("/code", Map.of()).then().statusCode(200);
+        visit.take("/verification", Map.of("code", code.mailbox().nextCode()))
+                .then()
+                .statusCode(200);
+        visit.take(step, answer).then().statusCode(200);
+    }
+
+    /** The guardian follows the link of the next message there. */
+    public static Visit opens(Contact link) {
+        Response opened = browser().post(link.mailbox().nextLink());
         opened.then().statusCode(303);
-        String page =
-                opened.header("Location").replaceFirst("https?://[^/]+", "").replaceFirst("\\?.*", "");
-        String cookie = opened.cookie("throughline-link");
-        browser().cookie("throughline-link", cookie).post(page + "/code").then().statusCode(200);
-        browser()
-                .cookie("throughline-link", cookie)
-                .formParam("code", mailbox(1).nextCode())
-                .post(page + "/verification")
-                .then()
-                .statusCode(200);
-        browser()
-                .cookie("throughline-link", cookie)
-                .formParam("answer", "sign")
-                .formParam("release", release)
-                .post(page + "/answer")
-                .then()
-                .statusCode(200);
+        return new Visit(
+                opened.header("Location").replaceFirst("https?://[^/]+", "").replaceFirst("\\?.*", ""),
+                opened.cookie("throughline-link"));
+    }
+
+    /** A browser with an opened link. */
+    public record Visit(String page, String cookie) {
+        public Response read() {
+            return Neighbor.CONSENT
+                    .asAnybody()
+                    .cookie("throughline-link", cookie)
+                    .get(page);
+        }
+
+        public Response take(String step, Map<String, String> form) {
+            return browser().cookie("throughline-link", cookie).formParams(form).post(page + step);
+        }
     }
 
     /** The counselor's request. Refused for as long as consent-service has not been told of the family. */
     public Response asked(String release) {
+        return asked(request(release, email(0), email(1)));
+    }
+
+    public Response asked(Map<String, Object> request) {
         return district.admin()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(ContentType.JSON)
-                .body(request(release, email(0), email(1)))
+                .body(request)
                 .post("/v1/students/" + student + "/signing-requests");
     }
 
@@ -76,15 +110,23 @@ public final class Signer {
 
     /** Id of the guardian's first or second e-mail address. */
     public String email(int number) {
-        return contacts("EMAIL").get(number).get("id");
-    }
-
-    public String phone() {
-        return contacts("PHONE").get(0).get("id");
+        return mail(number).id();
     }
 
     public Mailbox mailbox(int number) {
-        return new Mailbox(contacts("EMAIL").get(number).get("value"));
+        return mail(number).mailbox();
+    }
+
+    public Contact mail(int number) {
+        Map<String, String> contact = contacts("EMAIL").get(number);
+        return new Contact(contact.get("id"), new Mailbox(contact.get("value")));
+    }
+
+    /** One that was written with its country. */
+    public Contact telephone(int number) {
+        Map<String, String> contact = contacts("PHONE").get(number);
+        String digits = contact.get("value").replaceAll("[^0-9]", "");
+        return new Contact(contact.get("id"), new Mailbox(digits + "@sms.gateway.test"));
     }
 
     private List<Map<String, String>> contacts(String kind) {

@@ -64,9 +64,10 @@ public class ContactNotices {
     }
 
     private Optional<String> mailbox(ContactNotice notice) {
+        Optional<String> address = notice.kind().address(notice.value());
         return switch (notice.kind()) {
-            case EMAIL -> Optional.of(notice.value());
-            case PHONE -> Telephone.of(notice.value()).flatMap(number -> texting.mailbox(number.e164()));
+            case EMAIL -> address;
+            case PHONE -> address.flatMap(texting::mailbox);
         };
     }
 

@@ -3,6 +3,7 @@ package org.throughline.referral.family;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +44,28 @@ public record ContactPoint(
             };
         }
 
+        /** How a message is addressed to it, where a roster wrote it as people do; empty where nobody can dial it. */
+        Optional<String> address(String value) {
+            return switch (this) {
+                case EMAIL -> Optional.of(value);
+                case PHONE -> Telephone.of(value).map(Telephone::e164);
+            };
+        }
+
         /** Whether both reach the same: a roster may write a number as people do. */
         public boolean isSame(String one, String other) {
             return normal(one).equals(normal(other));
         }
 
         private String normal(String value) {
-            return switch (this) {
-                case EMAIL -> value.toLowerCase(Locale.ROOT);
-                case PHONE -> Telephone.of(value).map(Telephone::e164).orElse(value);
-            };
+            return address(value).orElse(value).toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** As a message is addressed to it; empty where none can be. */
+    Optional<ContactPoint> addressed() {
+        return kind.address(value)
+                .map(address -> new ContactPoint(id, kind, address, recordedAt, recordedBy, confirmation));
     }
 
     /** Nobody stands behind what they put on file themselves. */

@@ -34,8 +34,7 @@ public record Family(Student student, String schoolName, List<Guardian> guardian
     /** Of any of the guardians. */
     public Optional<ContactPoint> contact(UUID id) {
         return guardians.stream()
-                .flatMap(guardian -> guardian.contacts().stream())
-                .filter(point -> point.id().equals(id))
+                .flatMap(guardian -> guardian.contact(id).stream())
                 .findFirst();
     }
 

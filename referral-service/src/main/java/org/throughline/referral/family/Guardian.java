@@ -2,6 +2,8 @@ package org.throughline.referral.family;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,11 @@ public record Guardian(
     public Guardian {
         Objects.requireNonNull(id);
         contacts = List.copyOf(contacts);
+    }
+
+    /** One that is in use. */
+    Optional<ContactPoint> contact(UUID id) {
+        return contacts.stream().filter(point -> point.id().equals(id)).findFirst();
     }
 
     /** False once an order took this person's rights: nothing is asked of them and nobody is sent to them. */

@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.throughline.kit.tenancy.Caller;
+import org.throughline.referral.family.SigningRequest.Intent;
 import org.throughline.referral.family.Signings.Opening;
 
-/** Has a guardian asked for a signature, at contact points that were on file before. */
+/** Has a guardian asked for a signature, or given the way to take one back, at contact points that were on file before. */
 @ApplicationScoped
 public class RequestSignature {
 
@@ -48,8 +49,8 @@ public class RequestSignature {
 
     private static Opening opening(
             Caller caller, String person, String key, List<Family> families, SigningRequest request) {
-        families.stream().skip(1).forEach(sibling -> signer(sibling, request.guardian(), "/siblingIds"));
-        Guardian signer = signer(families.get(0), request.guardian(), "/guardianId");
+        families.stream().skip(1).forEach(sibling -> signer(sibling, request, "/siblingIds"));
+        Guardian signer = signer(families.get(0), request, "/guardianId");
         return new Opening(
                 caller.requireTenant(),
                 person,
@@ -61,20 +62,23 @@ public class RequestSignature {
                 contact(signer, request.codeContactId(), "/codeContactId"));
     }
 
-    private static Guardian signer(Family family, GuardianId id, String pointer) {
-        Guardian signer = family.guardian(id)
-                .filter(Guardian::hasRights)
+    /** Who signed may take it back whatever has become of the rights: that is consent-service's to know. */
+    private static Guardian signer(Family family, SigningRequest request, String pointer) {
+        boolean takesBack = request.intent() == Intent.REVOKE;
+        Guardian signer = family.guardian(request.guardian())
+                .filter(guardian -> takesBack || guardian.hasRights())
                 .orElseThrow(() -> Invalid.at(pointer, "NOT_A_SIGNER", "No guardian with rights over the records."));
-        if (signer.lacksEvidence()) {
+        if (!takesBack && signer.lacksEvidence()) {
             throw Invalid.at(pointer, "EVIDENCE_MISSING", "Acts as parent, and nothing on file shows it.");
         }
         return signer;
     }
 
     private static ContactPoint contact(Guardian signer, UUID id, String pointer) {
-        return signer.contacts().stream()
-                .filter(point -> point.id().equals(id) && point.kind() == ContactPoint.Kind.EMAIL)
-                .findFirst()
-                .orElseThrow(() -> Invalid.at(pointer, "NOT_A_CONTACT", "Not an e-mail address of this guardian."));
+        return signer.contact(id)
+                .orElseThrow(() -> Invalid.at(pointer, "NOT_A_CONTACT", "No contact of this guardian that is in use."))
+                .addressed()
+                .orElseThrow(() -> Invalid.at(
+                        pointer, "NOT_E164", "The number on file lacks its area or country: no message reaches it."));
     }
 }

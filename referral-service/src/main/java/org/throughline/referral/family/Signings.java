@@ -9,7 +9,7 @@ import org.throughline.kit.tenancy.TenantId;
 /** Signing sessions of consent-service. */
 public interface Signings {
 
-    /** Opens a session and has the link mailed; gives the session's id where it is told. */
+    /** Opens a session and has the link sent; gives the session's id where it is told. */
     Uni<Optional<UUID>> open(Opening opening);
 
     /**
@@ -18,6 +18,7 @@ public interface Signings {
      * @param students whose releases they are, the first and the siblings
      * @param person the token of the district's person who asks
      * @param key the same key opens one session only
+     * @param link addressed, and so is the code
      */
     record Opening(
             TenantId tenant,

@@ -30,9 +30,14 @@ class SigningRequestTest {
         Signer mother = new Signer(district, student);
         String release = district.consent().draft(student, agency);
 
-        ask(district, student, mother.request(release, mother.email(0), mother.phone()))
+        ask(
+                        district,
+                        student,
+                        mother.request(
+                                release, mother.email(0), UUID.randomUUID().toString()))
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/codeContactId"));
+                .body("errors[0].pointer", equalTo("/codeContactId"))
+                .body("errors[0].code", equalTo("NOT_A_CONTACT"));
         ask(district, student, mother.request(release, UUID.randomUUID().toString(), mother.email(1)))
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/linkContactId"));

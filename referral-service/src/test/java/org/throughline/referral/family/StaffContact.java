@@ -9,7 +9,7 @@ import org.throughline.referral.District;
 import org.throughline.referral.roster.RosterZip;
 import org.throughline.servers.Mailbox;
 
-/** A mother with two mail addresses and a telephone of her own, and what the staff makes of them over HTTP. */
+/** A mother with mail addresses and telephones of her own, and what the staff makes of them over HTTP. */
 final class StaffContact {
 
     final District district;
@@ -20,11 +20,27 @@ final class StaffContact {
         this.student = district.student("s1");
     }
 
+    /** Two mail addresses and a telephone. */
     static StaffContact onFile() {
         District district = new District();
         district.register();
         district.importRoster(sheet(district));
         return new StaffContact(district);
+    }
+
+    /** Two telephones and nothing else: the second is recorded by the counselor and confirmed. */
+    static StaffContact withoutMail() {
+        District district = new District();
+        district.register();
+        district.importRoster(sheet(district)
+                .change("guardians.csv", firstMail(district), "")
+                .change("guardians.csv", workMail(district), ""));
+        StaffContact family = new StaffContact(district);
+        String second =
+                family.add(district.counselor(), "PHONE", family.e164(1)).path("id");
+        family.confirm(district.admin(), second).then().statusCode(200);
+        family.telephone(0).next();
+        return family;
     }
 
     /** The district's roster as it was imported, to be changed and imported again. */
@@ -57,11 +73,19 @@ final class StaffContact {
     }
 
     Mailbox firstMail() {
-        return new Mailbox("luz." + district.code + "@families.test");
+        return new Mailbox(firstMail(district));
+    }
+
+    private static String firstMail(District district) {
+        return "luz." + district.code + "@families.test";
     }
 
     Mailbox workMail() {
-        return new Mailbox("luz." + district.code + "@work.test");
+        return new Mailbox(workMail(district));
+    }
+
+    private static String workMail(District district) {
+        return "luz." + district.code + "@work.test";
     }
 
     String guardian() {

@@ -3,10 +3,15 @@ package org.throughline.referral.family;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.throughline.referral.family.ContactPoint.Kind;
 
 class TelephoneTest {
 
@@ -36,6 +41,14 @@ class TelephoneTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .message()
                 .doesNotContain("555");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PHONE, 555-010-0002, +15550100002", "PHONE, 555-0002,", "EMAIL, Luz@families.test, Luz@families.test"})
+    void aMessageIsAddressedToWhatCanBeDialled(Kind kind, String written, @Nullable String address) {
+        ContactPoint point = new ContactPoint(UUID.randomUUID(), kind, written, Instant.EPOCH, null, null);
+
+        assertThat(point.addressed().map(ContactPoint::value)).isEqualTo(Optional.ofNullable(address));
     }
 
     @Test

@@ -27,7 +27,19 @@ final class SigningBodies {
 
         static Contact of(ContactPoint point) {
             return new Contact(
-                    "MAIL", point.value(), point.id(), point.recordedAt(), point.recordedBy(), point.confirmation());
+                    channel(point.kind()),
+                    point.value(),
+                    point.id(),
+                    point.recordedAt(),
+                    point.recordedBy(),
+                    point.confirmation());
+        }
+
+        private static String channel(ContactPoint.Kind kind) {
+            return switch (kind) {
+                case EMAIL -> "MAIL";
+                case PHONE -> "SMS";
+            };
         }
     }
 
@@ -40,6 +52,7 @@ final class SigningBodies {
 
     /** @param students where there are several, so that the guardian can tell whom each release is about */
     record Open(
+            SigningRequest.Intent intent,
             List<UUID> releaseIds,
             UUID signerId,
             String signerName,
@@ -52,6 +65,7 @@ final class SigningBodies {
             SigningRequest request = opening.request();
             Guardian signer = opening.signer();
             return new Open(
+                    request.intent(),
                     request.releaseIds(),
                     signer.id().value(),
                     signer.givenName() + " " + signer.familyName(),

@@ -3,6 +3,9 @@ package org.throughline.referral.family.client;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
@@ -12,9 +15,13 @@ enum SigningRefusal {
     BY_AUTHOR("code-contact-by-author", "Put on file by who wrote a release: somebody else of the staff confirms it."),
     TOO_NEW(
             "code-contact-too-new",
-            "On file for less than seven days: somebody else of the staff confirms it, or wait.");
+            "On file for less than seven days: somebody else of the staff confirms it, or wait."),
+    SAME_AS_LINK("code-contact-of-the-link", "The link goes there: the code shows who it is only elsewhere.");
 
     private static final String PROBLEM = "urn:throughline:problem:";
+    private static final String NO_TEXT_MESSAGES = "NO_TEXT_MESSAGES";
+    private static final Map<String, String> OURS =
+            Map.of("/link/channel", "/linkContactId", "/code/channel", "/codeContactId");
 
     private final String type;
     private final String message;
@@ -25,17 +32,47 @@ enum SigningRefusal {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Document(@Nullable String type) {}
+    record Document(@Nullable String type, @Nullable List<Fault> errors) {
+        private Optional<SigningRefusal> refusal() {
+            return Arrays.stream(values())
+                    .filter(refusal -> refusal.type.equals(type))
+                    .findFirst();
+        }
+
+        /** Of our request: the contacts to which this installation sends nothing. */
+        private List<String> notTexted() {
+            return errors == null
+                    ? List.of()
+                    : errors.stream()
+                            .filter(fault -> NO_TEXT_MESSAGES.equals(fault.code()))
+                            .flatMap(fault -> Optional.ofNullable(OURS.get(fault.pointer())).stream())
+                            .toList();
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Fault(String pointer, String code) {}
+
+    static ProblemException of(WebApplicationException answer) {
+        return of(answer.getResponse().readEntity(Document.class), answer);
+    }
 
     /** What its answer comes to here. */
-    static ProblemException of(WebApplicationException answer) {
-        ProblemException refused = new ProblemException(
-                KitProblem.INVALID, "The releases cannot be signed by this guardian as they are.", answer);
-        String type = answer.getResponse().readEntity(Document.class).type();
-        return Arrays.stream(values())
-                .filter(refusal -> refusal.type.equals(type))
-                .findFirst()
+    static ProblemException of(Document said, Throwable cause) {
+        ProblemException refused = notTexted(
+                said,
+                new ProblemException(
+                        KitProblem.INVALID, "The releases cannot be put before this guardian as they are.", cause));
+        return said.refusal()
                 .map(refusal -> refused.at("/codeContactId", refusal.name(), refusal.message))
                 .orElse(refused);
+    }
+
+    private static ProblemException notTexted(Document said, ProblemException refused) {
+        ProblemException named = refused;
+        for (String pointer : said.notTexted()) {
+            named = named.at(pointer, NO_TEXT_MESSAGES, "This installation sends no text messages.");
+        }
+        return named;
     }
 }

@@ -12,10 +12,14 @@ import org.throughline.referral.family.SigningRequest;
 import org.throughline.referral.family.StudentId;
 
 /**
+ * @param intent SIGN when it is absent; REVOKE lets the guardian take back what is in force, whole or by category
  * @param siblingIds other children of the same guardian whose releases are among those: one visit for all of them
- * @param language of the pages and mails: a language tag such as {@code es}
+ * @param linkContactId of a mail address or a telephone in use
+ * @param codeContactId of another one, of either kind
+ * @param language of the pages and messages: a language tag such as {@code es}
  */
 record SigningBody(
+        SigningRequest.@Nullable Intent intent,
         @NotEmpty @Size(max = 20) List<@NotNull UUID> releaseIds,
         @Nullable @Size(max = 20) List<@NotNull UUID> siblingIds,
         @NotNull UUID guardianId,
@@ -25,7 +29,13 @@ record SigningBody(
 
     SigningRequest request() {
         return new SigningRequest(
-                releaseIds, siblings(), new GuardianId(guardianId), linkContactId, codeContactId, language);
+                intent == null ? SigningRequest.Intent.SIGN : intent,
+                releaseIds,
+                siblings(),
+                new GuardianId(guardianId),
+                linkContactId,
+                codeContactId,
+                language);
     }
 
     private List<StudentId> siblings() {

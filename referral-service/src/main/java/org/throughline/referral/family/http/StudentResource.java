@@ -80,14 +80,16 @@ public class StudentResource {
     @POST
     @Path("/{id}/signing-requests")
     @Operation(
-            summary = "Ask a guardian to sign releases",
-            description =
-                    "Mails a link to one contact point of the guardian; the code goes to the same or another one.")
+            summary = "Ask a guardian to sign releases, or let them take releases back",
+            description = "Sends a link to one contact point of the guardian and, when it is opened, a code to another:"
+                    + " each by mail or by text message, so that no family needs a mail address.")
     @APIResponse(responseCode = "202", description = "The guardian is being asked")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
     @APIResponse(
             responseCode = "422",
-            description = "INVALID: see errors; BY_AUTHOR and TOO_NEW at /codeContactId ask for a second person's word")
+            description = "INVALID: see errors; NOT_A_CONTACT, NOT_E164 and NO_TEXT_MESSAGES at /linkContactId or"
+                    + " /codeContactId; at /codeContactId SAME_AS_LINK, and BY_AUTHOR and TOO_NEW, which ask for a second"
+                    + " person's word")
     @APIResponse(responseCode = "503", description = "DEPENDENCY_UNAVAILABLE: ask again shortly")
     public Uni<Response> requestSignature(
             @PathParam("id") UUID id,
