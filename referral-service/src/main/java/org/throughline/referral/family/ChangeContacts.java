@@ -27,19 +27,19 @@ public class ChangeContacts {
     private final Transactions transactions;
     private final ReachFamily reach;
     private final ContactPoints contacts;
-    private final ContactNotices notices;
+    private final TellOfContacts telling;
     private final Idempotency idempotency;
 
     public ChangeContacts(
             Transactions transactions,
             ReachFamily reach,
             ContactPoints contacts,
-            ContactNotices notices,
+            TellOfContacts telling,
             Idempotency idempotency) {
         this.transactions = transactions;
         this.reach = reach;
         this.contacts = contacts;
-        this.notices = notices;
+        this.telling = telling;
         this.idempotency = idempotency;
     }
 
@@ -114,19 +114,19 @@ public class ChangeContacts {
                 .once(session, once, () -> contacts.fileToChange(session, once.tenant(), guardian)
                         .map(decision)
                         .map(ChangeContacts::changed)
-                        .call(changed -> store(session, once, changed))
+                        .call(changed -> store(session, once, guardian, changed))
                         .map(changed -> Created.of(status, changed.subject())))
                 .chain(created -> contacts.entry(session, once.tenant(), created.resource()));
     }
 
-    private Uni<Void> store(Mutiny.Session session, IdempotentRequest once, Changed changed) {
+    private Uni<Void> store(Mutiny.Session session, IdempotentRequest once, GuardianId guardian, Changed changed) {
         return Multi.createFrom()
                 .iterable(changed.entries())
                 .onItem()
                 .transformToUniAndConcatenate(entry -> contacts.keep(session, once.tenant(), entry))
                 .collect()
                 .last()
-                .chain(() -> notices.tell(session, once.tenant(), changed.notices()));
+                .chain(() -> telling.tell(session, once.tenant(), guardian, changed));
     }
 
     private static Changed changed(ContactOutcome outcome) {

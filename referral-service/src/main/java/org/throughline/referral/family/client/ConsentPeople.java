@@ -9,7 +9,6 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.TenantId;
-import org.throughline.referral.family.Family;
 import org.throughline.referral.family.RightsRegister;
 import org.throughline.referral.family.Signings;
 
@@ -24,8 +23,9 @@ class ConsentPeople implements RightsRegister, Signings {
     }
 
     @Override
-    public Uni<Void> put(TenantId tenant, Family family) {
-        return client.put(tenant.toString(), family.student().id().value(), SubjectBody.of(family));
+    public Uni<Void> put(TenantId tenant, Entry entry) {
+        UUID student = entry.family().student().id().value();
+        return client.put(tenant.toString(), student, SubjectBody.of(entry));
     }
 
     @Override

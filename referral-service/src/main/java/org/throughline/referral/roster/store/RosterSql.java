@@ -2,7 +2,8 @@ package org.throughline.referral.roster.store;
 
 /**
  * The statements of an import. Each takes the tenant (?1) and a JSON list of rows (?2), so that a batch is one statement;
- * a student whose rights may have changed becomes due for consent-service in the same statement (?3: now).
+ * a student whose rights, or whose guardians' contacts, may have changed becomes due for consent-service in the same
+ * statement (?3: now).
  */
 final class RosterSql {
 
@@ -63,23 +64,31 @@ final class RosterSql {
     /** ?4: who sent the roster. What comes back is as new, and a roster alone does not confirm it. */
     static final String MOVE_CONTACTS =
             """
-            update contact_point p set rank = i.rank, listed = i.listed, version = p.version + 1,
-                recorded_at = case i.becomes when 'BACK' then cast(?3 as timestamptz) else p.recorded_at end,
-                recorded_by = case i.becomes when 'BACK' then cast(?4 as text) else p.recorded_by end,
-                how_learned = case when i.becomes <> 'BACK' then p.how_learned end,
-                replaces = case when i.becomes <> 'BACK' then p.replaces end,
-                stands_for = case when i.becomes <> 'BACK' then p.stands_for end,
-                confirmation = case when i.becomes <> 'BACK' then p.confirmation end,
-                confirmed_by = case when i.becomes <> 'BACK' then p.confirmed_by end,
-                confirmed_at = case when i.becomes <> 'BACK' then p.confirmed_at end,
-                retired_at = case i.becomes when 'OFF' then cast(?3 as timestamptz) when 'BACK' then null
-                    else p.retired_at end,
-                retired_by = case i.becomes when 'OFF' then cast(?4 as text) when 'BACK' then null
-                    else p.retired_by end,
-                retired_how_learned = case i.becomes when 'AS_IT_WAS' then p.retired_how_learned end
-            from jsonb_to_recordset(cast(cast(?2 as text) as jsonb)) as i(id uuid, rank smallint, listed boolean,
-                becomes text)
-            where p.tenant = cast(?1 as uuid) and p.id = i.id""";
+            with moved as (
+                update contact_point p set rank = i.rank, listed = i.listed, version = p.version + 1,
+                    recorded_at = case i.becomes when 'BACK' then cast(?3 as timestamptz) else p.recorded_at end,
+                    recorded_by = case i.becomes when 'BACK' then cast(?4 as text) else p.recorded_by end,
+                    how_learned = case when i.becomes <> 'BACK' then p.how_learned end,
+                    replaces = case when i.becomes <> 'BACK' then p.replaces end,
+                    stands_for = case when i.becomes <> 'BACK' then p.stands_for end,
+                    confirmation = case when i.becomes <> 'BACK' then p.confirmation end,
+                    confirmed_by = case when i.becomes <> 'BACK' then p.confirmed_by end,
+                    confirmed_at = case when i.becomes <> 'BACK' then p.confirmed_at end,
+                    retired_at = case i.becomes when 'OFF' then cast(?3 as timestamptz) when 'BACK' then null
+                        else p.retired_at end,
+                    retired_by = case i.becomes when 'OFF' then cast(?4 as text) when 'BACK' then null
+                        else p.retired_by end,
+                    retired_how_learned = case i.becomes when 'AS_IT_WAS' then p.retired_how_learned end
+                from jsonb_to_recordset(cast(cast(?2 as text) as jsonb)) as i(id uuid, rank smallint, listed boolean,
+                    becomes text)
+                where p.tenant = cast(?1 as uuid) and p.id = i.id
+                returning p.tenant, p.guardian, i.becomes)
+            insert into due_work (tenant, kind, id, due_at)
+            select distinct k.tenant, 'SUBJECT', k.student, cast(?3 as timestamptz)
+            from moved m join guardianship k on k.tenant = m.tenant and k.guardian = m.guardian
+            where m.becomes <> 'AS_IT_WAS'
+            on conflict (tenant, kind, id)
+                do update set revision = due_work.revision + 1, due_at = excluded.due_at, attempts = 0""";
 
     /** ?4: who sent the roster; ?5: whether a district admin, who stands behind all but what takes another's place. */
     static final String ADD_CONTACTS =
