@@ -2,22 +2,24 @@ package org.throughline.directory.matching;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.directory.Availability;
 import org.throughline.directory.BelievedReports;
 import org.throughline.directory.matching.rule.Candidate;
 import org.throughline.directory.matching.rule.Manner;
 import org.throughline.directory.matching.rule.Need;
 import org.throughline.directory.search.FoundService;
 import org.throughline.directory.search.ServiceQuery;
+import org.throughline.directory.search.ServiceTraits;
 import org.throughline.directory.search.Services;
 
 /**
@@ -45,40 +47,44 @@ class FindCandidates {
 
     Uni<List<Candidate>> of(Mutiny.Session session, Need need) {
         return services.count(session, ServiceQuery.ofCategory(need.category()), FEW + 1)
-                .chain(count -> count <= FEW ? find(session, SearchedNeed.nearest(need), FEW) : ofMany(session, need))
-                .map(found -> candidates(found, need.wishes().day()));
+                .chain(count ->
+                        count <= FEW ? find(session, need, SearchedNeed.nearest(need), FEW) : ofMany(session, need))
+                .chain(found -> believed.since(session)
+                        .map(since -> candidates(found, need.wishes().day(), since)));
     }
 
-    private Uni<List<FoundService>> ofMany(Mutiny.Session session, Need need) {
-        return find(session, SearchedNeed.fitting(need), MOST)
+    private Uni<List<ServiceTraits>> ofMany(Mutiny.Session session, Need need) {
+        return find(session, need, SearchedNeed.fitting(need), MOST)
                 .chain(fitting -> atSchool(session, need).map(there -> union(fitting, there)))
-                .chain(fitting -> find(session, SearchedNeed.nearest(need), fitting.isEmpty() ? MOST : SOME)
+                .chain(fitting -> find(session, need, SearchedNeed.nearest(need), fitting.isEmpty() ? MOST : SOME)
                         .map(others -> union(fitting, others)));
     }
 
     /** What comes to the student's school needs no way. */
-    private Uni<List<FoundService>> atSchool(Mutiny.Session session, Need need) {
+    private Uni<List<ServiceTraits>> atSchool(Mutiny.Session session, Need need) {
         return need.school() == null
                 ? Uni.createFrom().item(List.of())
-                : find(session, SearchedNeed.fittingAt(need, need.school()), MOST);
+                : find(session, need, SearchedNeed.fittingAt(need, need.school()), MOST);
     }
 
-    private Uni<List<FoundService>> find(Mutiny.Session session, ServiceQuery query, int most) {
-        return services.find(session, query, Optional.empty(), most);
+    private Uni<List<ServiceTraits>> find(Mutiny.Session session, Need need, ServiceQuery query, int most) {
+        return services.traits(session, query, most, !need.wishes().times().isEmpty());
     }
 
-    private static List<FoundService> union(Collection<FoundService> first, Collection<FoundService> second) {
-        Map<UUID, FoundService> all = new LinkedHashMap<>();
+    private static List<ServiceTraits> union(Collection<ServiceTraits> first, Collection<ServiceTraits> second) {
+        Map<UUID, ServiceTraits> all = new LinkedHashMap<>();
         first.forEach(service -> all.put(service.id(), service));
         second.forEach(service -> all.putIfAbsent(service.id(), service));
         return List.copyOf(all.values());
     }
 
-    private List<Candidate> candidates(List<FoundService> found, LocalDate day) {
-        return found.stream().map(service -> candidate(service, day)).collect(Collectors.toList());
+    private static List<Candidate> candidates(List<ServiceTraits> found, LocalDate day, Instant believedSince) {
+        return found.stream()
+                .map(service -> candidate(service, day, believedSince))
+                .collect(Collectors.toList());
     }
 
-    private Candidate candidate(FoundService service, LocalDate day) {
+    private static Candidate candidate(ServiceTraits service, LocalDate day, Instant believedSince) {
         return new Candidate(
                 service.id(),
                 service.name(),
@@ -89,18 +95,18 @@ class FindCandidates {
                 service.minimumAge(),
                 service.maximumAge(),
                 Set.copyOf(service.onSiteSchools()),
-                manner(service.delivery(), day),
+                manner(service, day),
                 service.sites(),
-                service.availability(believed.since(service.believedForDays())));
+                Availability.of(service.lastReports(), believedSince));
     }
 
-    private static Manner manner(FoundService.Delivery delivery, LocalDate day) {
+    private static Manner manner(ServiceTraits service, LocalDate day) {
         return new Manner(
-                delivery.hours().stream()
+                service.hours().stream()
                         .filter(hours -> hours.holdOn(day))
                         .map(FoundService.Hours::time)
                         .collect(Collectors.toList()),
-                delivery.costs().stream().map(Enum::name).collect(Collectors.toSet()),
-                Set.copyOf(delivery.treatments()));
+                service.costs().stream().map(Enum::name).collect(Collectors.toSet()),
+                Set.copyOf(service.treatments()));
     }
 }

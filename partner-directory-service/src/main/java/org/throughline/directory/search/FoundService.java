@@ -112,13 +112,18 @@ public record FoundService(
 
     /** Codes of what keeps it from receiving referrals; empty when nothing does. */
     public List<String> refusals() {
+        return refusals(active, agency == null ? null : agency.verified());
+    }
+
+    /** @param agencyVerified null when there is no agency */
+    static List<String> refusals(boolean active, @Nullable Boolean agencyVerified) {
         List<String> refusals = new ArrayList<>();
         if (!active) {
             refusals.add("NOT_ACTIVE");
         }
-        if (agency == null) {
+        if (agencyVerified == null) {
             refusals.add("NO_AGENCY");
-        } else if (!agency.verified()) {
+        } else if (!agencyVerified) {
             refusals.add("AGENCY_NOT_VERIFIED");
         }
         return refusals;

@@ -18,6 +18,13 @@ public interface Services {
     Uni<List<FoundService>> find(Mutiny.Session session, ServiceQuery query, Optional<ListPosition> after, int limit);
 
     /**
+     * The first that a query finds, as far as they are judged.
+     *
+     * @param withHours whether their opening hours matter
+     */
+    Uni<List<ServiceTraits>> traits(Mutiny.Session session, ServiceQuery query, int most, boolean withHours);
+
+    /**
      * How many of the services that a query finds have which values.
      *
      * @param today on which a valid agreement lets referrals come in

@@ -3,6 +3,26 @@ package org.throughline.directory.search.store;
 /** The statements of a search: the reviewed function says which, the rows are read under row-level security. */
 final class SearchSql {
 
+    /** Of a listing {@code l}: when it is open in an ordinary week. */
+    private static final String HOURS =
+            """
+            (select coalesce(json_agg(json_build_object('day', h.day,
+                    'opens', to_char(h.opens, 'HH24:MI'), 'closes', to_char(h.closes, 'HH24:MI'),
+                    'validTo', h.valid_to) order by h.number), '[]')
+                from service_hours h where h.tenant = l.tenant and h.service_id = l.id)""";
+
+    private static final String SITES =
+            """
+            (select coalesce(json_agg(json_build_object('latitude', s.latitude, 'longitude', s.longitude)
+                order by s.number), '[]') from service_site s where s.tenant = l.tenant and s.service_id = l.id)""";
+
+    private static final String LAST_REPORTS =
+            """
+            (select coalesce(json_agg(json_build_object('vacancy', c.vacancy, 'asOf',
+                    to_char(c.as_of at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))), '[]')
+                from (select distinct on (location_id) vacancy, as_of from capacity_report
+                    where tenant = l.tenant and service_id = l.id order by location_id, version desc) c)""";
+
     private static final String ROW =
             """
             select cast(json_build_object(
@@ -18,38 +38,50 @@ final class SearchSql {
                     'treatments', to_json(l.treatments), 'accessibility', to_json(l.accessibility),
                     'billableSchools', to_json(l.billable_schools), 'telehealth', l.telehealth,
                     'minimumGrade', l.minimum_grade, 'maximumGrade', l.maximum_grade,
-                    'hours', (select coalesce(json_agg(json_build_object('day', h.day,
-                            'opens', to_char(h.opens, 'HH24:MI'), 'closes', to_char(h.closes, 'HH24:MI'),
-                            'validTo', h.valid_to) order by h.number), '[]')
-                        from service_hours h where h.tenant = l.tenant and h.service_id = l.id)),
-                'sites', (select coalesce(json_agg(json_build_object('latitude', s.latitude, 'longitude', s.longitude)
-                    order by s.number), '[]') from service_site s where s.tenant = l.tenant and s.service_id = l.id),
-                'lastReports', (select coalesce(json_agg(json_build_object('vacancy', c.vacancy, 'asOf',
-                        to_char(c.as_of at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))), '[]')
-                    from (select distinct on (location_id) vacancy, as_of from capacity_report
-                        where tenant = l.tenant and service_id = l.id order by location_id, version desc) c),
+                    'hours', %1$s),
+                'sites', %2$s,
+                'lastReports', %3$s,
                 'believedForDays', (select s.believed_days from capacity_settings s
                     where s.tenant = l.tenant order by s.version desc limit 1),
-                'straightLineMetres', %s) as text)
-            from %s left join agency a on a.id = l.agency_id
-            where not l.withdrawn and %s""";
-
-    static final String ONE = String.format(ROW, "null", "service_listing l", "l.id = ?1");
+                'straightLineMetres', %4$s) as text)
+            from %5$s left join agency a on a.id = l.agency_id
+            where not l.withdrawn and %6$s""";
 
     /**
      * One listing after the other: how few are found the planner does not know, and in a small directory it would read all
      * listings to join them.
      */
-    static final String FOUND = String.format(
-                    ROW,
+    private static final String EACH_LISTING =
+            """
+            f cross join lateral (
+                select * from service_listing s
+                where s.tenant = cast(nullif(current_setting('throughline.tenant', true), '') as uuid)
+                    and s.id = f.id offset 0) l""";
+
+    static final String ONE = rows("null", "service_listing l", "l.id = ?1");
+
+    static final String FOUND = rows(
                     "case when not ?6 or f.metres = 'Infinity' then null else f.metres end",
-                    """
-                    search_services(cast(cast(?1 as text) as jsonb), ?2, ?3, ?4, ?5) f cross join lateral (
-                        select * from service_listing s
-                        where s.tenant = cast(nullif(current_setting('throughline.tenant', true), '') as uuid)
-                            and s.id = f.id offset 0) l""",
+                    "search_services(cast(cast(?1 as text) as jsonb), ?2, ?3, ?4, ?5) " + EACH_LISTING,
                     "true")
             + " order by f.metres, f.name, f.id";
+
+    /** In one answer, since hundreds are read: ?1 the search, ?2 how many at most, ?3 whether their hours are asked for. */
+    static final String TRAITS =
+            """
+            select cast(coalesce(json_agg(json_build_object(
+                'id', l.id, 'name', l.name, 'active', l.active, 'agencyVerified', a.state = 'VERIFIED',
+                'categories', to_json(l.categories), 'languages', to_json(l.languages),
+                'insurances', to_json(l.insurances), 'onSiteSchools', to_json(l.on_site_schools),
+                'minimumAge', ceil(l.minimum_age), 'maximumAge', floor(l.maximum_age),
+                'costs', to_json(l.costs), 'treatments', to_json(l.treatments),
+                'hours', case when ?3 then %1$s else '[]' end,
+                'sites', %2$s,
+                'lastReports', %3$s) order by f.metres, f.name, f.id), '[]') as text)
+            from search_services(cast(cast(?1 as text) as jsonb), null, null, null, ?2) %4$s
+                left join agency a on a.id = l.agency_id
+            where not l.withdrawn"""
+                    .formatted(HOURS, SITES, LAST_REPORTS, EACH_LISTING);
 
     /**
      * The function says which; the values are read under row-level security. ?2 and ?3 are the same search, asking besides for
@@ -82,4 +114,8 @@ final class SearchSql {
     static final String COUNT = "select count(*) from service_listing l where not l.withdrawn";
 
     private SearchSql() {}
+
+    private static String rows(String metres, String from, String condition) {
+        return ROW.formatted(HOURS, SITES, LAST_REPORTS, metres, from, condition);
+    }
 }

@@ -18,6 +18,7 @@ import org.throughline.directory.ListPosition;
 import org.throughline.directory.search.Facet;
 import org.throughline.directory.search.FoundService;
 import org.throughline.directory.search.ServiceQuery;
+import org.throughline.directory.search.ServiceTraits;
 import org.throughline.directory.search.Services;
 import org.throughline.kit.problem.ProblemException;
 
@@ -59,6 +60,17 @@ class StoredServices implements Services {
                         .setParameter(6, query.near().isPresent())
                         .getResultList())
                 .map(rows -> rows.stream().map(StoredServices::service).collect(Collectors.toList()));
+    }
+
+    @Override
+    public Uni<List<ServiceTraits>> traits(Mutiny.Session session, ServiceQuery query, int most, boolean withHours) {
+        return filter(session, query)
+                .chain(filter -> session.createNativeQuery(SearchSql.TRAITS, String.class)
+                        .setParameter(1, filter)
+                        .setParameter(2, most)
+                        .setParameter(3, withHours)
+                        .getSingleResult())
+                .map(json -> List.of(read(json, ServiceTraits[].class)));
     }
 
     @Override
