@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /** Steps one after the other: a transaction and a file take no two at once. */
 public final class InOrder {
@@ -43,6 +44,21 @@ public final class InOrder {
                 .until(List::isEmpty);
     }
 
+    /**
+     * Page after page until one is empty; while a step works on one, the next is read. Neither goes on before both have ended, also
+     * where one fails.
+     */
+    public static <T> Uni<Void> pagesReadAhead(Supplier<Uni<List<T>>> read, Function<List<T>, Uni<Void>> step) {
+        ReadAhead<T> pages = new ReadAhead<>(read, step);
+        return Uni.createFrom()
+                .deferred(pages::next)
+                .repeat()
+                .until(List::isEmpty)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
     /** Step after step, numbered from 0, until one says that there are no more. */
     public static Uni<Void> numbered(IntFunction<Uni<Boolean>> step) {
         int[] number = {0};
@@ -63,6 +79,31 @@ public final class InOrder {
             if (!things.isEmpty()) {
                 last = Optional.of(things.get(things.size() - 1));
             }
+        }
+    }
+
+    /** A page that was read, and is worked on. */
+    private static final class ReadAhead<T> {
+        private final Supplier<Uni<List<T>>> read;
+        private final Function<List<T>, Uni<Void>> step;
+        private List<T> page = List.of();
+
+        private ReadAhead(Supplier<Uni<List<T>>> read, Function<List<T>, Uni<Void>> step) {
+            this.read = read;
+            this.step = step;
+        }
+
+        private Uni<List<T>> next() {
+            return Uni.combine()
+                    .all()
+                    .unis(work(), read.get())
+                    .collectFailures()
+                    .with((worked, next) -> next)
+                    .invoke(next -> page = next);
+        }
+
+        private Uni<Void> work() {
+            return page.isEmpty() ? Uni.createFrom().voidItem() : step.apply(page);
         }
     }
 }

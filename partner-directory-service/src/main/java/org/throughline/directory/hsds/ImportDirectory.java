@@ -51,23 +51,23 @@ public class ImportDirectory {
                 .chain(open -> stageAll(work, open).eventually(() -> reading.close(open)))
                 .chain(() -> followReferences(work))
                 .chain(() -> imports.end(work, (session, run) -> decided(session, work, run)))
-                .onFailure(HoldImports.TakenOverException.class)
+                .onFailure(ImportDirectory::isBegunAnew)
                 .recoverWithNull()
                 .onFailure()
                 .recoverWithUni(failure -> giveUp(work, failure));
     }
 
+    /** Reading takes one processor and writing another. */
     private Uni<Void> stageAll(ImportWork work, PackageReading.Open open) {
-        return InOrder.<ReadRow>pages(before -> reading.next(open, BATCH)
-                .invoke(rows -> work.read(open.rows().rows()))
-                .call(rows -> rows.isEmpty() ? Uni.createFrom().voidItem() : stage(work, rows)));
+        return InOrder.<ReadRow>pagesReadAhead(() -> reading.next(open, BATCH), rows -> stage(work, open, rows))
+                .invoke(() -> work.allRead(open.rows().rows()));
     }
 
-    private Uni<Void> stage(ImportWork work, List<ReadRow> rows) {
+    private Uni<Void> stage(ImportWork work, PackageReading.Open open, List<ReadRow> rows) {
+        work.read(open.rows().rows());
         return imports.holding(
                         work, (session, run) -> staged.add(session, work.tenant(), work.id(), work.rowsStaged(), rows))
-                .invoke(twice -> twice.forEach(work.faults()::add))
-                .invoke(twice -> work.staged(rows))
+                .invoke(twice -> work.staged(rows, twice))
                 .replaceWithVoid();
     }
 
@@ -78,6 +78,12 @@ public class ImportDirectory {
     }
 
     private Uni<ImportRun> decided(Mutiny.Session session, ImportWork work, ImportRun run) {
+        return staged.count(session, work.tenant(), work.id())
+                .invoke(work::requireAll)
+                .chain(() -> outcome(session, work, run));
+    }
+
+    private Uni<ImportRun> outcome(Mutiny.Session session, ImportWork work, ImportRun run) {
         if (!run.request().mode().takes(work.faults())) {
             return Uni.createFrom().item(run.refused(work.faults(), clock.instant()));
         }
@@ -85,6 +91,11 @@ public class ImportDirectory {
                 ? directory.compare(session, work.tenant(), run, work.isFaultless())
                 : directory.become(session, work.tenant(), run, work.isFaultless());
         return changes.map(done -> run.imported(done, work.faults(), clock.instant()));
+    }
+
+    /** By the process that has taken it over, or by the one that finds it due. */
+    private static boolean isBegunAnew(Throwable failure) {
+        return failure instanceof HoldImports.TakenOverException || failure instanceof ImportWork.RowsLostException;
     }
 
     private Uni<Void> giveUp(ImportWork work, Throwable failure) {

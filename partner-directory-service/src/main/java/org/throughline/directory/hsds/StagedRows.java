@@ -30,6 +30,9 @@ public interface StagedRows {
      */
     Uni<Found> followReferences(Mutiny.Session session, TenantId tenant, ImportId id);
 
+    /** How many there are, refused ones too. PostgreSQL keeps no log of them: when it dies itself, none is left. */
+    Uni<Long> count(Mutiny.Session session, TenantId tenant, ImportId id);
+
     /** Forgets the rows. */
     Uni<Void> clear(Mutiny.Session session, TenantId tenant, ImportId id);
 }

@@ -11,8 +11,13 @@ final class ContentHash {
     private ContentHash() {}
 
     static String of(Object content) {
+        return ofText(JsonText.write(content));
+    }
+
+    /** The same, of what is written already. */
+    static String ofText(String json) {
         try {
-            byte[] text = JsonText.write(content).getBytes(StandardCharsets.UTF_8);
+            byte[] text = json.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);

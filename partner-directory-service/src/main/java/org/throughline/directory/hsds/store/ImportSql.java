@@ -44,24 +44,36 @@ final class ImportSql {
             where %s"""
                     .formatted(StagingSql.NO_LONGER_SENT);
 
-    /** Whatever carries a record that this import changed has changed as it is published: ?2 the import, ?3 the time. */
-    private static final String MARK_CARRIERS =
+    /**
+     * Whatever carried a record that this import changed has changed as it is published, as records were nested before: ?2 the
+     * import, ?3 the time. What is new was carried by nothing.
+     */
+    static final String MARK_FORMER_CARRIERS =
             """
             with recursive carrying (id) as (
-                %s
+                (select id from import_row where tenant = ?1 and import_id = ?2 and known and changed and not refused
+                    union select id from hsds_record where tenant = ?1 and changed_by = ?2 and withdrawn)
                 union select n.parent from carrying c join hsds_nesting n on n.tenant = ?1 and n.child = c.id)
             update hsds_record r set modified_at = cast(cast(?3 as text) as timestamptz) from carrying c
             where r.tenant = ?1 and r.id = c.id and r.modified_at <> cast(cast(?3 as text) as timestamptz)""";
 
-    /** As records were nested before: what is new was carried by nothing. */
-    static final String MARK_FORMER_CARRIERS = MARK_CARRIERS.formatted(
-            """
-            (select id from import_row where tenant = ?1 and import_id = ?2 and known and changed and not refused
-                union select id from hsds_record where tenant = ?1 and changed_by = ?2 and withdrawn)""");
-
-    /** As they are nested now. */
+    /**
+     * The same, as they are nested now. What this import changed is marked already, and begins the way to its carriers itself: only
+     * those that are not marked yet are followed.
+     */
     static final String MARK_PRESENT_CARRIERS =
-            MARK_CARRIERS.formatted("select id from hsds_record where tenant = ?1 and changed_by = ?2");
+            """
+            with recursive carrying (id) as (
+                select p.id from hsds_record c
+                    join hsds_nesting n on n.tenant = ?1 and n.child = c.id
+                    join hsds_record p on p.tenant = ?1 and p.id = n.parent
+                where c.tenant = ?1 and c.changed_by = ?2 and p.modified_at <> cast(cast(?3 as text) as timestamptz)
+                union select p.id from carrying c
+                    join hsds_nesting n on n.tenant = ?1 and n.child = c.id
+                    join hsds_record p on p.tenant = ?1 and p.id = n.parent
+                where p.modified_at <> cast(cast(?3 as text) as timestamptz))
+            update hsds_record r set modified_at = cast(cast(?3 as text) as timestamptz) from carrying c
+            where r.tenant = ?1 and r.id = c.id""";
 
     /** ?2 the import. */
     static final String FORGET_NESTINGS =
@@ -95,20 +107,22 @@ final class ImportSql {
                 union select held.child from reached r cross join lateral (
                     select n.child from hsds_nesting n where n.tenant = %2$s and n.parent = r.id
                         and n.property not like '%%\\_id' offset 0) held)
-            select cast(json_build_object('id', r.id, 'kind', r.kind, 'sourceId', r.source_id, 'values', r.fields) as text)
+            select cast(coalesce(json_agg(json_build_object('id', r.id, 'kind', r.kind, 'sourceId', r.source_id,
+                'values', r.fields)), '[]') as text)
             from hsds_record r join reached on reached.id = r.id where r.tenant = %2$s and not r.withdrawn"""
                     .formatted(GIVEN_IDS, TENANT);
 
     static final String KNOWN_LISTINGS =
             """
-            select cast(json_build_object('id', l.id, 'hash', l.content_hash, 'factVersion', l.fact_version,
-                'active', l.active, 'withdrawn', l.withdrawn) as text)
+            select cast(coalesce(json_agg(json_build_object('id', l.id, 'hash', l.content_hash,
+                'factVersion', l.fact_version, 'active', l.active, 'withdrawn', l.withdrawn)), '[]') as text)
             from service_listing l where l.tenant = %s and l.id %s"""
                     .formatted(TENANT, ARE_GIVEN);
 
     static final String KNOWN_LINKS =
             """
-            select cast(json_build_object('organizationId', organization_id, 'agencyId', agency_id) as text)
+            select cast(coalesce(json_agg(json_build_object('organizationId', organization_id,
+                'agencyId', agency_id)), '[]') as text)
             from (select distinct on (organization_id) organization_id, agency_id from agency_link
                 where tenant = %s and organization_id %s
                 order by organization_id, version desc) links"""

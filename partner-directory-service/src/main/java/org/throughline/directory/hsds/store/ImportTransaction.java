@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.directory.InOrder;
 import org.throughline.directory.hsds.DirectoryChanges;
@@ -39,18 +38,27 @@ final class ImportTransaction {
                 .map(all -> withdrawing ? all : new DirectoryChanges(all.records(), all.changed(), 0));
     }
 
-    /** What carries a changed record is marked by the old nestings and by the new: both have changed. */
     Uni<Void> writeRecords(DirectoryChanges changes) {
         UUID id = run.id().value();
         return execute(ImportSql.ADD_RECORDS, id, source(), now)
-                .chain(() -> execute(ImportSql.CHANGE_RECORDS, id, now))
+                .chain(() -> select(StagingSql.CHANGES_KNOWN, Boolean.class, id).getSingleResult())
+                .chain(known -> known || changes.withdrawn() > 0
+                        ? rewriteKnown(changes)
+                        : Uni.createFrom().voidItem())
+                .chain(() -> select(StagingSql.CHANGED_TABLES, String.class, id).getResultList())
+                .chain(tables -> InOrder.each(StagingSql.nestChanged(tables), sql -> execute(sql, id)))
+                .chain(() -> execute(ImportSql.MARK_PRESENT_CARRIERS, id, now));
+    }
+
+    /** What carries a changed record is marked by the old nestings too, before they are forgotten. */
+    private Uni<Void> rewriteKnown(DirectoryChanges changes) {
+        UUID id = run.id().value();
+        return execute(ImportSql.CHANGE_RECORDS, id, now)
                 .chain(() -> changes.withdrawn() > 0
                         ? execute(ImportSql.WITHDRAW_RECORDS, id, source(), now)
                         : Uni.createFrom().voidItem())
                 .chain(() -> execute(ImportSql.MARK_FORMER_CARRIERS, id, now))
-                .chain(() -> execute(ImportSql.FORGET_NESTINGS, id))
-                .chain(() -> InOrder.each(StagingSql.NEST_CHANGED, sql -> execute(sql, id)))
-                .chain(() -> execute(ImportSql.MARK_PRESENT_CARRIERS, id, now));
+                .chain(() -> execute(ImportSql.FORGET_NESTINGS, id));
     }
 
     /** From here on every statement is about some rows. */
@@ -69,7 +77,9 @@ final class ImportTransaction {
         }
         return select(ImportSql.WITHDRAW_LISTINGS, String.class, run.id().value())
                 .getResultList()
-                .map(rows -> read(rows, WithdrawnListing.class));
+                .map(rows -> rows.stream()
+                        .map(row -> JsonText.read(row, WithdrawnListing.class))
+                        .toList());
     }
 
     Uni<List<UUID>> changedServices(UUID after, int most) {
@@ -77,8 +87,11 @@ final class ImportTransaction {
                 .getResultList();
     }
 
-    <T> Uni<List<T>> read(String sql, List<UUID> ids, Class<T> type) {
-        return select(sql, String.class, JsonText.write(ids)).getResultList().map(rows -> read(rows, type));
+    /** All in one answer: there are thousands. */
+    <T> Uni<List<T>> read(String sql, List<UUID> ids, Class<T[]> type) {
+        return select(sql, String.class, JsonText.write(ids))
+                .getSingleResult()
+                .map(json -> List.of(JsonText.read(json, type)));
     }
 
     Uni<Void> write(String sql, List<?> rows, Object... more) {
@@ -112,10 +125,6 @@ final class ImportTransaction {
             query.setParameter(i + 2, parameters[i]);
         }
         return query;
-    }
-
-    private static <T> List<T> read(List<String> rows, Class<T> type) {
-        return rows.stream().map(row -> JsonText.read(row, type)).collect(Collectors.toList());
     }
 
     /** A listing that was withdrawn, the number of the fact about it, and whether there is one. */

@@ -60,6 +60,9 @@ final class ListingPlan {
     record OurIds(Map<String, UUID> services, Map<String, UUID> organizations) {}
 
     final List<ListingWrite> listings = new ArrayList<>();
+    /** Those of them that were there before: only they have rows beside them to be forgotten. */
+    final List<UUID> rewritten = new ArrayList<>();
+
     final List<SiteWrite> sites = new ArrayList<>();
     final List<HoursWrite> hours = new ArrayList<>();
     final List<PlacesWrite> places = new ArrayList<>();
@@ -97,6 +100,7 @@ final class ListingPlan {
         boolean wasOffered = before.filter(Known::isOffered).isPresent();
         ListingWrite write = write(id, listing, hash, listing.active() || wasOffered ? factVersion + 1 : factVersion);
         listings.add(write);
+        before.ifPresent(was -> rewritten.add(id));
         if (listing.active()) {
             published.add(write);
         } else if (wasOffered) {
@@ -106,7 +110,8 @@ final class ListingPlan {
     }
 
     private ListingWrite write(UUID id, ServiceListing listing, String hash, long factVersion) {
-        UUID organization = ids.organizations().getOrDefault(listing.organizationId(), new UUID(0, 0));
+        UUID organization = Optional.ofNullable(ids.organizations().get(listing.organizationId()))
+                .orElseThrow(() -> new IllegalStateException("a service's organization is not carried by it"));
         return new ListingWrite(
                 id,
                 listing.id(),

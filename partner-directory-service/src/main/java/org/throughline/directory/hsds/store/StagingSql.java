@@ -1,6 +1,7 @@
 package org.throughline.directory.hsds.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.throughline.directory.hsds.standard.HsdsTable;
@@ -16,6 +17,7 @@ final class StagingSql {
      * import what is hashed fits into this much memory, which one import at a time takes.
      */
     static final String FOR_ALL_ROWS = "select set_config('statement_timeout', '300000', true)"
+            + " || set_config('plan_cache_mode', 'force_custom_plan', true)"
             + " || set_config('lock_timeout', '60000', true) || set_config('work_mem', '32MB', true)"
             + " || set_config('enable_nestloop', 'off', true) || set_config('enable_mergejoin', 'off', true)";
 
@@ -24,14 +26,18 @@ final class StagingSql {
             "select set_config('enable_nestloop', 'on', true) || set_config('enable_hashjoin', 'off', true)"
                     + " || set_config('enable_mergejoin', 'off', true) || set_config('enable_seqscan', 'off', true)";
 
+    /** ?3 the number of the first; then a list for each column, in the order of the rows. */
     static final String ADD =
             """
             insert into import_row (tenant, import_id, number, kind, source_id, file, line, fields, content_hash, id, refused)
-            select cast(?1 as uuid), cast(?2 as uuid), r.number, r.kind, r.source_id, r.file, r.line, r.fields,
-                r.content_hash, r.id, r.refused
-            from jsonb_to_recordset(cast(cast(?3 as text) as jsonb)) as r(number bigint, kind text, source_id text,
-                file text, line bigint, fields jsonb, content_hash text, id uuid, refused boolean)
+            select cast(?1 as uuid), cast(?2 as uuid), cast(?3 as bigint) + r.nth - 1, r.kind, r.source_id, r.file,
+                cast(r.line as bigint), cast(r.fields as jsonb), r.content_hash, cast(r.id as uuid), cast(r.refused as boolean)
+            from unnest(cast(?4 as text[]), cast(?5 as text[]), cast(?6 as text[]), cast(?7 as text[]), cast(?8 as text[]),
+                    cast(?9 as text[]), cast(?10 as text[]), cast(?11 as text[])) with ordinality
+                as r(kind, source_id, file, line, fields, content_hash, id, refused, nth)
             on conflict do nothing returning number""";
+
+    static final String COUNT = "select count(*) from import_row where tenant = ?1 and import_id = ?2";
 
     static final String CLEAR = "delete from import_row where tenant = ?1 and import_id = ?2";
 
@@ -66,27 +72,36 @@ final class StagingSql {
             + " from broken b where r.tenant = ?1 and r.import_id = ?2 and r.kind = '%2$s'"
             + " and r.source_id = b.source_id and not r.refused";
 
-    /** One statement for each reference; ?3 whether refused rows are looked at too, so that all is seen in one go. */
-    static final List<String> FOLLOW_REFERENCES = HsdsTables.all().stream()
-            .flatMap(table -> table.references().stream().map(reference -> follow(table, reference)))
+    /** A statement about the rows of one table. */
+    private record OfTable(String table, String sql) {}
+
+    private static final List<OfTable> FOLLOW_REFERENCES = HsdsTables.all().stream()
+            .flatMap(table ->
+                    table.references().stream().map(reference -> new OfTable(table.name(), follow(table, reference))))
             .collect(Collectors.toUnmodifiableList());
 
+    /** Where a reference may lead to several tables, and more than one has a row of that identifier, the first is taken. */
     private static final String NEST =
             """
             insert into hsds_nesting (tenant, owner, parent, property, child, single)
-            select distinct on (r.number) cast(?1 as uuid), r.id, %1$s, '%2$s', %3$s, %4$s
+            select %8$s cast(?1 as uuid), r.id, %1$s, '%2$s', %3$s, %4$s
             from import_row r join import_row t on t.tenant = r.tenant and t.import_id = r.import_id
                 and t.source_id = r.fields ->> '%5$s' and %6$s and not t.refused
-            where r.tenant = ?1 and r.import_id = ?2 and r.kind = '%7$s' and not r.refused and r.changed
-            order by r.number, t.number""";
+            where r.tenant = ?1 and r.import_id = ?2 and r.kind = '%7$s' and not r.refused and r.changed %9$s""";
 
-    /**
-     * One statement for each way in which a record is published inside another, or named by it. None meets a nesting that is
-     * there: those of a record that was there are forgotten before, and each way has a property of its own.
-     */
-    static final List<String> NEST_CHANGED = HsdsTables.all().stream()
-            .flatMap(table -> table.references().stream().flatMap(reference -> nest(table, reference).stream()))
+    private static final List<OfTable> NEST_CHANGED = HsdsTables.all().stream()
+            .flatMap(table -> table.references().stream()
+                    .flatMap(reference -> nest(table, reference).stream().map(sql -> new OfTable(table.name(), sql))))
             .collect(Collectors.toUnmodifiableList());
+
+    /** The tables that the import has rows of: a statement for any other would read all rows and find none. */
+    static final String TABLES = "select distinct kind from import_row where tenant = ?1 and import_id = ?2";
+
+    /** Whether some of them are known, and were otherwise. */
+    static final String CHANGES_KNOWN =
+            "select exists (select from import_row where tenant = ?1 and import_id = ?2 and known and changed and not refused)";
+
+    static final String CHANGED_TABLES = TABLES + " and changed and not refused";
 
     /** The ids that the directory has already, and what is the same in it; ?3 the source. */
     static final String RECOGNIZE =
@@ -112,6 +127,26 @@ final class StagingSql {
 
     private StagingSql() {}
 
+    /** One statement for each reference; ?3 whether refused rows are looked at too, so that all is seen in one go. */
+    static List<String> followReferences(Collection<String> tables) {
+        return of(tables, FOLLOW_REFERENCES);
+    }
+
+    /**
+     * One statement for each way in which a record is published inside another, or named by it. None meets a nesting that is
+     * there: those of a record that was there are forgotten before, and each way has a property of its own.
+     */
+    static List<String> nestChanged(Collection<String> tables) {
+        return of(tables, NEST_CHANGED);
+    }
+
+    private static List<String> of(Collection<String> tables, List<OfTable> statements) {
+        return statements.stream()
+                .filter(statement -> tables.contains(statement.table()))
+                .map(OfTable::sql)
+                .toList();
+    }
+
     private static String follow(HsdsTable table, Reference reference) {
         String effect = (reference.required() ? REFUSE : TAKE_OUT).formatted(reference.column(), table.name());
         return FOLLOW.formatted(kinds(reference), table.name(), reference.column(), effect);
@@ -132,6 +167,7 @@ final class StagingSql {
     }
 
     private static String nest(HsdsTable table, Reference reference, String property, boolean listed) {
+        boolean onlyOne = reference.targets().size() == 1;
         return NEST.formatted(
                 listed ? "t.id" : "r.id",
                 property,
@@ -139,7 +175,9 @@ final class StagingSql {
                 listed ? "false" : "true",
                 reference.column(),
                 kinds(reference),
-                table.name());
+                table.name(),
+                onlyOne ? "" : "distinct on (r.number)",
+                onlyOne ? "" : "order by r.number, t.number");
     }
 
     private static String kinds(Reference reference) {

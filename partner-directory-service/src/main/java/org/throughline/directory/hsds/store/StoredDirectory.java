@@ -28,7 +28,7 @@ import org.throughline.kit.tenancy.TenantId;
 @ApplicationScoped
 class StoredDirectory implements Directory {
 
-    private static final int AT_A_TIME = 250;
+    private static final int AT_A_TIME = 500;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Outbox outbox;
@@ -84,7 +84,7 @@ class StoredDirectory implements Directory {
         if (services.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return writing.read(ImportSql.CARRIED, services, Carried.class)
+        return writing.read(ImportSql.CARRIED, services, Carried[].class)
                 .chain(carried -> planned(writing, services, carried))
                 .call(plan -> write(writing, plan))
                 .chain(plan -> outbox.appendAll(session, facts(tenant, plan)));
@@ -94,11 +94,11 @@ class StoredDirectory implements Directory {
         ListingPlan.OurIds ids =
                 new ListingPlan.OurIds(ids(carried, HsdsTables.SERVICES), ids(carried, HsdsTables.ORGANIZATIONS));
         List<HsdsRecord> records = carried.stream().map(Carried::record).toList();
-        return writing.read(ImportSql.KNOWN_LISTINGS, services, ListingPlan.Known.class)
+        return writing.read(ImportSql.KNOWN_LISTINGS, services, ListingPlan.Known[].class)
                 .chain(known -> writing.read(
                                 ImportSql.KNOWN_LINKS,
                                 List.copyOf(ids.organizations().values()),
-                                ListingPlan.Link.class)
+                                ListingPlan.Link[].class)
                         .map(links -> ListingPlan.of(Listings.of(records), ids, known, links)));
     }
 
@@ -112,11 +112,11 @@ class StoredDirectory implements Directory {
         List<UUID> changed =
                 plan.listings.stream().map(ListingPlan.ListingWrite::id).collect(Collectors.toList());
         return writing.write(ImportSql.WRITE_LISTINGS, plan.listings)
-                .chain(() -> writing.write(ImportSql.FORGET_SITES, changed))
+                .chain(() -> writing.write(ImportSql.FORGET_SITES, plan.rewritten))
                 .chain(() -> writing.write(ImportSql.WRITE_SITES, plan.sites))
-                .chain(() -> writing.write(ImportSql.FORGET_SPOTS, changed))
+                .chain(() -> writing.write(ImportSql.FORGET_SPOTS, plan.rewritten))
                 .chain(() -> writing.write(ImportSql.WRITE_SPOTS, changed))
-                .chain(() -> writing.write(ImportSql.FORGET_HOURS, changed))
+                .chain(() -> writing.write(ImportSql.FORGET_HOURS, plan.rewritten))
                 .chain(() -> writing.write(ImportSql.WRITE_HOURS, plan.hours))
                 .chain(() -> writing.write(ImportSql.WRITE_PLACES, plan.places, "import " + writing.source()));
     }

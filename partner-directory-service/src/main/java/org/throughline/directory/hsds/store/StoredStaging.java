@@ -5,9 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.directory.InOrder;
 import org.throughline.directory.hsds.ImportId;
@@ -30,50 +31,39 @@ class StoredStaging implements StagedRows {
         this.ids = ids;
     }
 
-    /** A row of import_row. */
-    record Staged(
-            long number,
-            String kind,
-            String source_id,
-            String file,
-            long line,
-            Map<String, String> fields,
-            String content_hash,
-            UUID id,
-            boolean refused) {}
-
     @Override
     public Uni<List<FileFault>> add(
             Mutiny.Session session, TenantId tenant, ImportId id, long first, List<ReadRow> rows) {
-        List<Staged> staged = new ArrayList<>();
-        rows.forEach(row -> staged.add(staged(first + staged.size(), row)));
+        String[] fields = column(rows, row -> JsonText.write(row.record().values()));
         return session.createNativeQuery(StagingSql.ADD, Long.class)
                 .setParameter(1, tenant.value())
                 .setParameter(2, id.value())
-                .setParameter(3, JsonText.write(staged))
+                .setParameter(3, first)
+                .setParameter(4, column(rows, row -> row.record().table()))
+                .setParameter(5, column(rows, row -> row.record().id()))
+                .setParameter(6, column(rows, row -> row.record().origin().file()))
+                .setParameter(
+                        7,
+                        column(rows, row -> Long.toString(row.record().origin().line())))
+                .setParameter(8, fields)
+                .setParameter(9, Stream.of(fields).map(ContentHash::ofText).toArray(String[]::new))
+                .setParameter(10, column(rows, row -> ids.next().toString()))
+                .setParameter(11, column(rows, row -> Boolean.toString(row.refused())))
                 .getResultList()
-                .map(added -> twice(staged, new HashSet<>(added)));
+                .map(added -> twice(first, rows, new HashSet<>(added)));
     }
 
-    private Staged staged(long number, ReadRow row) {
-        return new Staged(
-                number,
-                row.record().table(),
-                row.record().id(),
-                row.record().origin().file(),
-                row.record().origin().line(),
-                row.record().values(),
-                ContentHash.of(row.record().values()),
-                ids.next(),
-                row.refused());
+    private static String[] column(List<ReadRow> rows, Function<ReadRow, String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
     }
 
-    private static List<FileFault> twice(List<Staged> staged, Set<Long> added) {
-        return staged.stream()
-                .filter(row -> !added.contains(row.number()))
-                .map(row -> new FileFault(
-                        row.file(),
-                        row.line(),
+    private static List<FileFault> twice(long first, List<ReadRow> rows, Set<Long> added) {
+        return IntStream.range(0, rows.size())
+                .filter(index -> !added.contains(first + index))
+                .mapToObj(index -> rows.get(index).record().origin())
+                .map(origin -> new FileFault(
+                        origin.file(),
+                        origin.line(),
                         "id",
                         "DUPLICATE_ID",
                         "An earlier row of the file has the same identifier."))
@@ -81,27 +71,45 @@ class StoredStaging implements StagedRows {
     }
 
     @Override
+    public Uni<Long> count(Mutiny.Session session, TenantId tenant, ImportId id) {
+        return session.createNativeQuery(StagingSql.COUNT, Long.class)
+                .setParameter(1, tenant.value())
+                .setParameter(2, id.value())
+                .getSingleResult();
+    }
+
+    @Override
     public Uni<Found> followReferences(Mutiny.Session session, TenantId tenant, ImportId id) {
-        List<FileFault> some = new ArrayList<>();
-        long[] count = {0};
-        int[] round = {0};
         return session.createNativeQuery(StagingSql.FOR_ALL_ROWS, String.class)
                 .getSingleResult()
-                .chain(() -> Uni.createFrom()
-                        .deferred(() -> round(session, tenant, id, round[0]++ == 0))
-                        .invoke(found -> count[0] += found.count())
-                        .invoke(found -> some.addAll(found.some()))
-                        .repeat()
-                        .until(found -> found.count() == 0 || round[0] >= MOST_ROUNDS)
-                        .collect()
-                        .last())
+                .chain(() -> session.createNativeQuery(StagingSql.TABLES, String.class)
+                        .setParameter(1, tenant.value())
+                        .setParameter(2, id.value())
+                        .getResultList())
+                .map(StagingSql::followReferences)
+                .chain(statements -> rounds(first -> round(session, tenant, id, statements, first)));
+    }
+
+    private static Uni<Found> rounds(Function<Boolean, Uni<Found>> round) {
+        List<FileFault> some = new ArrayList<>();
+        long[] count = {0};
+        int[] number = {0};
+        return Uni.createFrom()
+                .deferred(() -> round.apply(number[0]++ == 0))
+                .invoke(found -> count[0] += found.count())
+                .invoke(found -> some.addAll(found.some()))
+                .repeat()
+                .until(found -> found.count() == 0 || number[0] >= MOST_ROUNDS)
+                .collect()
+                .last()
                 .map(last -> new Found(count[0], some));
     }
 
-    private static Uni<Found> round(Mutiny.Session session, TenantId tenant, ImportId id, boolean first) {
+    private static Uni<Found> round(
+            Mutiny.Session session, TenantId tenant, ImportId id, List<String> statements, boolean first) {
         List<FileFault> some = new ArrayList<>();
         long[] count = {0};
-        return InOrder.each(StagingSql.FOLLOW_REFERENCES, sql -> session.createNativeQuery(sql, String.class)
+        return InOrder.each(statements, sql -> session.createNativeQuery(sql, String.class)
                         .setParameter(1, tenant.value())
                         .setParameter(2, id.value())
                         .setParameter(3, first)

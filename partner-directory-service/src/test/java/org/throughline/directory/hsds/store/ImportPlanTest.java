@@ -70,8 +70,9 @@ class ImportPlanTest {
                 "select jsonb_agg(md5('" + district + "' || '0' || n)) from generate_series(1, " + ON_A_PAGE + ") n");
         long before = looked(statement);
 
-        assertThat(PlainDatabase.rows(statement, "execute carried ('" + district + "', '" + page + "')"))
-                .isEqualTo(ON_A_PAGE * (1 + CARRIED_BY_EACH));
+        String carried = PlainDatabase.text(statement, "execute carried ('" + district + "', '" + page + "')");
+
+        assertThat(JsonText.read(carried, StoredDirectory.Carried[].class)).hasSize(ON_A_PAGE * (1 + CARRIED_BY_EACH));
         assertThat(looked(statement) - before).isLessThan(4 * ON_A_PAGE * (1 + CARRIED_BY_EACH));
     }
 

@@ -1,0 +1,55 @@
+package org.throughline.directory.hsds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.throughline.directory.hsds.tabular.FileFault;
+import org.throughline.directory.hsds.tabular.HsdsRecord;
+import org.throughline.directory.hsds.tabular.ReadRow;
+import org.throughline.kit.tenancy.TenantId;
+
+class ImportWorkTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-27T08:00:00Z");
+    private static final FileFault TWICE = new FileFault("services.csv", 3, "id", "DUPLICATE_ID", "It is there.");
+
+    private final ImportId id = new ImportId(UUID.randomUUID());
+    private final ImportWork work = new ImportWork(
+            new DueImport(new TenantId(UUID.randomUUID()), id),
+            ImportRun.receiving(
+                    id,
+                    new ImportRequest(
+                            ImportFormat.TABULAR, "default", ImportMode.VALID_ROWS, false, Map.of(), "somebody", NOW),
+                    NOW));
+
+    private static ReadRow row(String service) {
+        return new ReadRow(
+                new HsdsRecord("services", service, Map.of("id", service), new HsdsRecord.Origin("services.csv", 2)),
+                false);
+    }
+
+    @Test
+    void whatIsThereTwiceIsAFaultOnlyOnceAllIsRead() {
+        work.staged(List.of(row("s1"), row("s1")), List.of(TWICE));
+        assertThat(work.faults().total()).isZero();
+
+        work.read(2);
+        assertThat(work.faultsFound()).isEqualTo(1);
+        work.allRead(2);
+        assertThat(work.faults().kept()).containsExactly(TWICE);
+        assertThat(work.faultsFound()).isEqualTo(1);
+    }
+
+    @Test
+    void itDoesNotGoOnWithoutRowsThatWereStaged() {
+        work.staged(List.of(row("s1"), row("s2"), row("s1")), List.of(TWICE));
+
+        work.requireAll(2);
+        assertThatThrownBy(() -> work.requireAll(0)).isInstanceOf(ImportWork.RowsLostException.class);
+    }
+}
