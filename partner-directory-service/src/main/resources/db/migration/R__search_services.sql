@@ -1,8 +1,9 @@
 -- A repeatable migration: this is the one place where the function is defined. It is applied again, after all numbered ones,
 -- whenever its text changes.
 --
--- A filter of a search is said once, in wanted_conditions (V50); search_services composes what it says. To add one, add its
--- attribute to search_filter and replace wanted_conditions. What V30 says of filters is the body of a function that V50 replaced.
+-- A filter of a search is said in wanted_conditions (V50); search_services composes what it says. To add one, add its attribute to
+-- search_filter and replace wanted_conditions. What spots repeat of their listings is asked of them first (wanted_of_spots, V57).
+-- What V30 says of filters is the body of a function that V50 replaced.
 -- search_assets (V41) stays apart: it asks for other things (a place by name, words or a need, an age by other bounds), leaves
 -- out what is not published instead of letting it come last, and measures each service that its conditions leave.
 
@@ -28,6 +29,7 @@ declare
     own_tenant uuid := nullif(current_setting('throughline.tenant', true), '')::uuid;
     wanted public.search_filter := jsonb_populate_record(null::public.search_filter, filter);
     conditions text;
+    of_spots text;
     need text := filter #>> '{categories,0}';
     here extensions.cube := public.in_space((filter ->> 'near_latitude')::double precision, (filter ->> 'near_longitude')::double precision);
     given integer := 0;
@@ -35,6 +37,7 @@ declare
 begin
     wanted.words := public.fold(wanted.words);
     conditions := public.wanted_conditions(wanted);
+    of_spots := public.wanted_of_spots(wanted);
     if here is null then
         return query execute 'select l.id, l.name, 0::double precision from public.service_listing l'
             ' where l.tenant = $2 and not l.withdrawn' || conditions
@@ -56,7 +59,7 @@ begin
         end if;
         return query execute 'select l.id, l.name, public.surface_metres(s.place <-> $6) from public.service_spot s'
             || listing || ' where s.tenant = $2 and ($7 is null or s.category = $7) and s.place is not null'
-            || case when wanted.within_metres is not null then
+            || of_spots || case when wanted.within_metres is not null then
                 ' and s.place <@ cube_enlarge($6, public.space_metres(($1).within_metres), 3)'
                 ' and s.place <-> $6 <= public.space_metres(($1).within_metres)' else '' end
             || ' and not exists (select from public.service_spot o where o.tenant = s.tenant and o.service_id = s.service_id'
@@ -73,7 +76,7 @@ begin
         -- Places that are not published are at no distance: such services are found, and come last.
         return query execute 'select l.id, l.name, ''Infinity''::double precision from public.service_spot s'
             || listing || ' where s.tenant = $2 and ($6 is null or s.category = $6) and s.place is null'
-            ' and not exists (select from public.service_spot o where o.tenant = s.tenant and o.service_id = s.service_id'
+            || of_spots || ' and not exists (select from public.service_spot o where o.tenant = s.tenant and o.service_id = s.service_id'
             ' and $6 is null and o.category < s.category)'
             || case when after_metres = 'Infinity' then ' and (l.name, l.id) > ($3, $4)' else '' end
             || ' order by l.name, l.id limit $5'

@@ -206,6 +206,24 @@ class HsdsApiTest {
     }
 
     @Test
+    void aServiceThatIsTheSameHasChangedWhenSomethingNewIsPublishedInIt() throws IOException {
+        TestDistrict district = TestDistrict.registered();
+        district.imported(PackageOnDisk.faultless(), "ALL_OR_NOTHING");
+        String services = "/v1/districts/" + district.code + "/hsds/services/";
+        String counseling = district.idOf("services", "s1");
+        String food = district.idOf("services", "s2");
+        String before = given().get(services + counseling).path("last_modified");
+
+        district.imported(
+                PackageOnDisk.faultless().with("languages.csv", "id,service_id,name,code", "g1,s1,Spanish,es"),
+                "ALL_OR_NOTHING");
+
+        assertThat(given().get(services + counseling).<String>path("last_modified"))
+                .isGreaterThan(before);
+        assertThat(given().get(services + food).<String>path("last_modified")).isEqualTo(before);
+    }
+
+    @Test
     void whatChangedOrWasDeletedSinceIsTold() throws IOException {
         TestDistrict district = TestDistrict.registered();
         district.imported(PackageOnDisk.faultless(), "ALL_OR_NOTHING");

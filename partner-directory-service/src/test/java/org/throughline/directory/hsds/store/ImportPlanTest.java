@@ -77,21 +77,37 @@ class ImportPlanTest {
     }
 
     @Test
-    void aRowThatAnImportNestsAsksForNoRecordAndIsKeptByTwoIndexes() throws SQLException {
+    void whatAnImportWritesAsksForNoOtherRowAndANestingIsKeptByTwoIndexes() throws SQLException {
         try (Connection app = PlainDatabase.asApplication();
                 Statement statement = app.createStatement()) {
             UUID district = UUID.randomUUID();
             write(statement, district);
+            writeListing(statement, "'" + district + "', md5('" + district + "' || '01')::uuid");
 
             assertThat(
                             PlainDatabase.text(
                                     statement,
-                                    "select sum(pg_stat_get_xact_tuples_fetched(oid)) from pg_class where relname = 'hsds_record'"))
+                                    "select sum(pg_stat_get_xact_numscans(oid)) from pg_class"
+                                            + " where relname in ('hsds_record', 'hsds_record_pkey', 'service_listing', 'service_listing_pkey')"))
                     .isEqualTo("0");
             assertThat(PlainDatabase.rows(
                             statement, "select indexname from pg_indexes where tablename = 'hsds_nesting'"))
                     .isEqualTo(2);
         }
+    }
+
+    private static void writeListing(Statement statement, String service) throws SQLException {
+        statement.execute(
+                "insert into service_listing (tenant, id, source_id, organization_id, name, organization_name, description,"
+                        + " active, categories, languages, insurances, on_site_schools, content_hash, fact_version) select "
+                        + service
+                        + ", '0-1', gen_random_uuid(), 'One', 'One', '', true, '{FOOD}', '{en}', '{}', '{}', '', 1");
+        statement.execute("insert into service_site (tenant, service_id, number, latitude, longitude) select " + service
+                + ", 0, 41, -91");
+        statement.execute(
+                "insert into service_spot (tenant, service_id, category, number) select " + service + ", 'FOOD', -1");
+        statement.execute("insert into service_hours (tenant, service_id, number, day, opens, closes) select " + service
+                + ", 0, 'MONDAY', '09:00', '17:00'");
     }
 
     /** At how many rows of both tables this transaction has looked. */

@@ -16,6 +16,7 @@ class SearchPlanTest {
 
     private static final int SERVICES = 5_000;
     private static final int WANTED = 20;
+    private static final int ONE_SPEAKS_SOMALI_AMONG = 100;
 
     private static void write(Statement statement, UUID district) throws SQLException {
         statement.execute("insert into hsds_record"
@@ -26,7 +27,9 @@ class SearchPlanTest {
                 "insert into service_listing (tenant, id, source_id, organization_id, name, organization_name,"
                         + " description, active, categories, languages, insurances, on_site_schools, content_hash, fact_version)"
                         + " select d, md5(d::text || n)::uuid, n::text, md5(d::text || 0)::uuid, 'Service ' || n, 'One', '', true,"
-                        + " array['FOOD'], array['en'], '{}', '{}', '', 1"
+                        + " array['FOOD'], case when n % " + ONE_SPEAKS_SOMALI_AMONG
+                        + " = 0 then array['so'] else array['en'] end,"
+                        + " '{}', '{}', '', 1"
                         + " from (select '" + district + "'::uuid as d) of, generate_series(1, " + SERVICES + ") n");
     }
 
@@ -50,6 +53,36 @@ class SearchPlanTest {
                             "select relname from pg_stat_xact_user_tables"
                                     + " where relname = 'service_listing' and seq_scan > 0"))
                     .isZero();
+        }
+    }
+
+    /** Those that are for somebody else, as their spots say, are passed by without a look at their listings. */
+    @Test
+    void nearAPointOnlyTheListingsOfThoseThatCanFitAreLookedAt() throws SQLException {
+        UUID district = UUID.randomUUID();
+        int speaking = SERVICES / ONE_SPEAKS_SOMALI_AMONG;
+        try (Connection app = PlainDatabase.asApplication();
+                Statement statement = app.createStatement()) {
+            PlainDatabase.enter(statement, district);
+            write(statement, district);
+            statement.execute("insert into service_site (tenant, service_id, number, latitude, longitude)"
+                    + " select tenant, id, 0, 41 + random(), -91 + random() from service_listing");
+            statement.execute("insert into service_spot select * from spots_of('" + district
+                    + "', array(select id from service_listing))");
+            app.commit();
+            PlainDatabase.analyze("service_listing, service_site, service_spot");
+            PlainDatabase.enter(statement, district);
+
+            assertThat(PlainDatabase.rows(
+                            statement,
+                            "select * from search_services('{\"categories\": [\"FOOD\"], \"languages\": [\"so\"],"
+                                    + " \"near_latitude\": 41.5, \"near_longitude\": -90.5}', null, null, null, "
+                                    + SERVICES
+                                    + ")"))
+                    .isEqualTo(speaking);
+            assertThat(Integer.parseInt(PlainDatabase.text(
+                            statement, "select pg_stat_get_xact_tuples_fetched('service_listing_pkey'::regclass)")))
+                    .isLessThanOrEqualTo(speaking);
         }
     }
 }
