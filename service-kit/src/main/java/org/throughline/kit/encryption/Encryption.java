@@ -33,6 +33,9 @@ public class Encryption {
     private static final int TAG_BYTES = 16;
     private static final String CIPHER = "AES/GCM/NoPadding";
 
+    /** One for each thread: to ask the providers for one takes longer than to open a value. */
+    private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(Encryption::newCipher);
+
     private final MasterKeys keys;
     private final SecureRandom random = new SecureRandom();
 
@@ -116,13 +119,21 @@ public class Encryption {
 
     private Cipher cipher(int mode, byte number, byte[] nonce, Place place) throws GeneralSecurityException {
         byte[] key = keys.tenantKey(Byte.toUnsignedInt(number), "encryption", place.tenant());
-        Cipher cipher = Cipher.getInstance(CIPHER);
+        Cipher cipher = CIPHERS.get();
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(8 * TAG_BYTES, nonce));
         cipher.updateAAD(new byte[] {VERSION, number});
         cipher.updateAAD(Bytes.of(place.tenant().value()));
         cipher.updateAAD(Bytes.of(place.row()));
         cipher.updateAAD(Bytes.of(place.field()));
         return cipher;
+    }
+
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance(CIPHER);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java has " + CIPHER, impossible);
+        }
     }
 
     /** Where a sealed value belongs. */

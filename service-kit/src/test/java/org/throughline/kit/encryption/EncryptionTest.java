@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.throughline.kit.tenancy.TenantId;
 
@@ -111,6 +112,19 @@ class EncryptionTest {
                 .hasNoCause()
                 .message()
                 .doesNotContain("not base64!");
+    }
+
+    /** Each has its own key, and between them something is opened that does not open. */
+    @Test
+    void tenantsThatSealAtTheSameTimeEachOpenTheirOwn() {
+        IntStream.range(0, 2_000).parallel().forEach(number -> {
+            TenantId another = new TenantId(UUID.randomUUID());
+            String text = PLAIN + number;
+            byte[] theirs = encryption.seal(another, row, FIELD, text);
+
+            assertUnreadable(() -> encryption.open(tenant, row, FIELD, theirs));
+            assertThat(encryption.open(another, row, FIELD, theirs)).isEqualTo(text);
+        });
     }
 
     private static void assertUnreadable(Runnable opening) {
