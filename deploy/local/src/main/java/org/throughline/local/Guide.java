@@ -18,6 +18,7 @@ final class Guide {
                   API document   %1$s/q/openapi
                   Keycloak       %2$s
                   mail (IMAP)    localhost:%3$d, the address is the user name, with any password
+                  text messages  there too: those to +15550100001 as 15550100001@%7$s
 
                 Sign-ins (deploy/sample/README.md lists them)
                   counselor.riverbend, coordinator.riverbend, admin.riverbend, auditor.riverbend, the same for lakeshore,
@@ -37,6 +38,7 @@ final class Guide {
                         settings.imapPort(),
                         folder.resolve(Settings.FILE),
                         Tokens.tokenEndpoint(settings),
-                        Tokens.APP);
+                        Tokens.APP,
+                        Settings.TEXT_GATEWAY);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.throughline.local.stack.Settings;
 
 /** Reads what arrived by mail, over IMAP; the catcher opens any mailbox to anyone. */
 public final class Mailboxes {
@@ -22,6 +23,15 @@ public final class Mailboxes {
 
     public Mailboxes(int port) {
         this.port = port;
+    }
+
+    /**
+     * Where the text messages of a telephone arrive.
+     *
+     * @param number in E.164
+     */
+    public static String ofTelephone(String number) {
+        return number.substring(1) + "@" + Settings.TEXT_GATEWAY;
     }
 
     /** The texts in a mailbox, the oldest first. */

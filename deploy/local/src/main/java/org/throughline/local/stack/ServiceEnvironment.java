@@ -79,6 +79,7 @@ final class ServiceEnvironment {
         copy("throughline.smtp.host", properties);
         copy("throughline.smtp.port", properties);
         properties.put("quarkus.mailer.from", "no-reply@throughline.test");
+        properties.put("throughline.mail.sms-gateway", Settings.TEXT_GATEWAY);
     }
 
     private void special(LocalService service, Map<String, String> properties) {

@@ -9,6 +9,9 @@ public record Settings(Map<String, String> values) {
 
     public static final String FILE = "servers.properties";
 
+    /** Text messages are mails to numbers there: the mail catcher takes them like any other. */
+    public static final String TEXT_GATEWAY = "text.throughline.test";
+
     public Settings {
         values = Map.copyOf(values);
     }

@@ -26,6 +26,7 @@ class ServiceEnvironmentTest {
                 .containsEntry("THROUGHLINE_POSTGRES_CONSENT_OWNER_PASSWORD", "consent-owner-secret")
                 .containsEntry("THROUGHLINE_CLIENT_CONSENT_SERVICE_SECRET", "consent-service-secret")
                 .containsEntry("THROUGHLINE_LINK_KEY", "k")
+                .containsEntry("THROUGHLINE_MAIL_SMS_GATEWAY", Settings.TEXT_GATEWAY)
                 .containsEntry("THROUGHLINE_SIGNING_ACCEPT_TEST_EVIDENCE", "true")
                 .containsEntry("THROUGHLINE_PUBLIC_URL", "http://localhost:21000")
                 .containsEntry("QUARKUS_HTTP_PORT", "21002");
