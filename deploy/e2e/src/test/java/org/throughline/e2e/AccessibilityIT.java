@@ -97,7 +97,7 @@ class AccessibilityIT {
     void aFamilyTakesBackAPart(String language) {
         Casework.File signed = world.casework().released();
         Family family = world.family(signed.about());
-        world.consentDesk(signed.about().district()).offerToTakeBack(signed);
+        releases().offerToTakeBack(signed);
         Signer signer = new Signer(family, family.nextLink(), signed.release());
         arrive(signer, language);
         browser.assertAccessible("before the link to take back is opened");

@@ -2,6 +2,7 @@ package org.throughline.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Order;
@@ -10,6 +11,7 @@ import org.throughline.e2e.people.Casework;
 import org.throughline.e2e.people.Counselor;
 import org.throughline.e2e.people.Family;
 import org.throughline.e2e.people.Recipient;
+import org.throughline.e2e.people.Telephones;
 import org.throughline.e2e.people.World;
 import org.throughline.e2e.stack.Throughline;
 import org.throughline.local.api.LinkVisit;
@@ -111,6 +113,21 @@ class LinksIT {
                 .doesNotContain("<form")
                 .contains("/copies/" + release);
         assertThat(counselor().releases().read(release).prettify()).isEqualTo(signed);
+    }
+
+    @Test
+    void aFamilyWithoutAMailAddressSignsByTextMessageAlone() {
+        Casework.File draft = world.casework().drafted();
+        String release = draftRelease(draft);
+        Telephones telephones = world.casework().telephones(draft);
+        Family family = world.family(draft.about(), telephones);
+
+        counselor().releases().askForSignature(draft.student(), draft.about(), List.of(release), telephones);
+        family.receiveAndSign(List.of(release));
+
+        JsonPath signed = counselor().releases().read(release);
+        assertThat(signed.getString("status")).isEqualTo("ACTIVE");
+        assertThat(signed.getString("signature.authentication")).isEqualTo("LINK_AND_CODE");
     }
 
     private String draftRelease(Casework.File draft) {

@@ -50,6 +50,18 @@ public final class Casework {
         return new File(about, draft.student(), draft.referral(), release);
     }
 
+    /** A second number of the guardian's beside the roster's: the counselor was told it, and the coordinator stands behind it. */
+    public Telephones telephones(File file) {
+        StudentOnFile student = file.student();
+        String guardian = student.guardianWith(file.about().linkAddress());
+        Telephones.Line first = student.telephoneOf(guardian);
+        String number = first.number().replaceFirst("555", "556");
+        District district = file.about().district();
+        String contact = world.counselor(district).contacts().recordTelephone(student, guardian, number);
+        world.coordinator(district).contacts().confirm(student, contact);
+        return new Telephones(guardian, first, new Telephones.Line(contact, number));
+    }
+
     /**
      * A referral at its agency, and not answered.
      *

@@ -159,6 +159,11 @@ public final class Counselor {
         return new Releases(client);
     }
 
+    /** What this counselor knows of how families are reached. */
+    Contacts contacts() {
+        return new Contacts(client);
+    }
+
     public Response record(String referral, String phase, List<Integer> answers, Case about) {
         return client.postBody(
                 Map.of(

@@ -9,7 +9,7 @@ import org.throughline.local.api.LinkVisit;
 import org.throughline.local.api.Mailboxes;
 import org.throughline.local.api.Reply;
 
-/** A parent with a mailbox and a browser, and without an account. */
+/** A parent with two mailboxes or telephones and a browser, and without an account. */
 public final class Family {
 
     private static final Pattern LINK = Pattern.compile("(http\\S+/l/consent/\\S+)");
@@ -17,32 +17,45 @@ public final class Family {
 
     private final Case about;
     private final Mailboxes mail;
+    private final String links;
+    private final String codes;
     private int linksRead;
     private int codesRead;
 
     Family(Case about, Mailboxes mail) {
-        this.about = about;
-        this.mail = mail;
-        this.linksRead = mail.texts(about.linkAddress()).size();
-        this.codesRead = mail.texts(about.codeAddress()).size();
+        this(about, mail, about.linkAddress(), about.codeAddress());
     }
 
-    /** The link of the next mail, in a browser that has not followed it yet. */
+    /** By text message alone. */
+    Family(Case about, Mailboxes mail, Telephones telephones) {
+        this(about, mail, telephones.links().mailbox(), telephones.codes().mailbox());
+    }
+
+    private Family(Case about, Mailboxes mail, String links, String codes) {
+        this.about = about;
+        this.mail = mail;
+        this.links = links;
+        this.codes = codes;
+        this.linksRead = mail.texts(links).size();
+        this.codesRead = mail.texts(codes).size();
+    }
+
+    /** The link of the next mail or text message, in a browser that has not followed it yet. */
     public LinkVisit receiveLink() {
         return new LinkVisit(nextLink());
     }
 
     /** The link of the next mail, not followed yet. */
     public URI nextLink() {
-        String link = mail.awaitInMail(about.linkAddress(), linksRead, LINK);
-        linksRead = mail.texts(about.linkAddress()).size();
+        String link = mail.awaitInMail(links, linksRead, LINK);
+        linksRead = mail.texts(links).size();
         return URI.create(link);
     }
 
     /** The code of the next mail to the other address. */
     public String nextCode() {
-        String code = mail.awaitInMail(about.codeAddress(), codesRead, CODE);
-        codesRead = mail.texts(about.codeAddress()).size();
+        String code = mail.awaitInMail(codes, codesRead, CODE);
+        codesRead = mail.texts(codes).size();
         return code;
     }
 

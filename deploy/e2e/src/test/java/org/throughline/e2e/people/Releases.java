@@ -44,12 +44,34 @@ public final class Releases {
 
     /** Right after an import the consent service may not have heard of the family yet: then it is asked for again. */
     public void askForSignature(StudentOnFile student, Case about, List<String> releases) {
-        Map<String, Object> wish = Map.of(
+        ask(student, byMail("SIGN", student, about, releases));
+    }
+
+    /** By text message alone. */
+    public void askForSignature(StudentOnFile student, Case about, List<String> releases, Telephones telephones) {
+        Map<String, Object> wish = new HashMap<>(byMail("SIGN", student, about, releases));
+        wish.put("guardianId", telephones.guardian());
+        wish.put("linkContactId", telephones.links().contact());
+        wish.put("codeContactId", telephones.codes().contact());
+        ask(student, wish);
+    }
+
+    /** Sends the guardian a link to take back what they signed. */
+    public void offerToTakeBack(Casework.File signed) {
+        ask(signed.student(), byMail("REVOKE", signed.student(), signed.about(), List.of(signed.release())));
+    }
+
+    private static Map<String, Object> byMail(String intent, StudentOnFile student, Case about, List<String> releases) {
+        return Map.of(
+                "intent", intent,
                 "releaseIds", releases,
                 "guardianId", student.guardianWith(about.linkAddress()),
                 "linkContactId", student.contact(about.linkAddress()),
                 "codeContactId", student.contact(about.codeAddress()),
                 "language", about.guardian().writtenLanguage());
+    }
+
+    private void ask(StudentOnFile student, Map<String, Object> wish) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
             Response asked = client.postBody(wish, "/v1/students/{id}/signing-requests", student.id());
             assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(202);

@@ -41,6 +41,12 @@ public record StudentOnFile(String id, JsonPath file) {
                 .orElseThrow();
     }
 
+    /** The guardian's own, as the roster has it. */
+    Telephones.Line telephoneOf(String guardian) {
+        String found = "guardians.find { it.id == '" + guardian + "' }.contacts.find { it.kind == 'PHONE' }";
+        return new Telephones.Line(file.getString(found + ".id"), file.getString(found + ".value"));
+    }
+
     @SuppressWarnings("unchecked")
     private static List<Map<String, String>> contacts(Map<String, Object> guardian) {
         return (List<Map<String, String>>) guardian.get("contacts");

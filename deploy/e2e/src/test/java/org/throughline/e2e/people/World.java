@@ -60,15 +60,12 @@ public final class World {
         return counselor("coordinator." + district.code());
     }
 
-    public ConsentDesk consentDesk(District district) {
-        return new ConsentDesk(
-                throughline.behindTheGateway(LocalService.CONSENT),
-                () -> tokens.of(SignIn.client("operator")),
-                district);
-    }
-
     public Family family(Case about) {
         return new Family(about, mail);
+    }
+
+    public Family family(Case about, Telephones telephones) {
+        return new Family(about, mail, telephones);
     }
 
     public IntakeCoordinator intakeOf(Agency agency) {
