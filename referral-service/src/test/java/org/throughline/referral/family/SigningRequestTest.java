@@ -84,6 +84,27 @@ class SigningRequestTest {
     }
 
     @Test
+    void whoSignedTakesItBackAlsoOnceTheRightsAreGoneAndSignsNothingMore() {
+        District district = District.withRoster();
+        String student = district.student("s1");
+        Signer mother = new Signer(district, student);
+        String release = district.consent().draft(student, agency);
+        mother.signs(release);
+        district.importRoster(RosterZip.version11()
+                .withMailboxesOf(district.code)
+                .change("guardians.csv", "MOTHER,PARENT", "MOTHER,RIGHTS_REVOKED"));
+
+        mother.asked(district.consent().draft(student, agency))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/guardianId"))
+                .body("errors[0].code", equalTo("NOT_A_SIGNER"));
+        mother.takesBack(release, mother.mail(0), mother.mail(1));
+
+        assertThat(district.consent().status(release)).isEqualTo("REVOKED");
+    }
+
+    @Test
     void aGuardianOfTwoIsAskedForBothByOneLink() {
         District district = District.withRoster();
         String student = district.student("s1");
