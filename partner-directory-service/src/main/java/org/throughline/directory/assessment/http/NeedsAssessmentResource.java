@@ -1,6 +1,7 @@
 package org.throughline.directory.assessment.http;
 
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.context.api.CurrentThreadContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -82,6 +83,7 @@ public class NeedsAssessmentResource {
     @POST
     @Consumes(CSV)
     @Blocking
+    @CurrentThreadContext
     @Operation(hidden = true)
     public Uni<Response> recordSheet(
             @QueryParam("period") @NotNull @Pattern(regexp = PERIOD) String period,

@@ -1,6 +1,7 @@
 package org.throughline.directory.hsds.http;
 
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.context.api.CurrentThreadContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -54,6 +55,7 @@ public class DirectoryImportResource {
     @Consumes({ZIP, JSON, NDJSON, CSV})
     @RolesAllowed(Role.Names.DISTRICT_ADMIN)
     @Blocking
+    @CurrentThreadContext
     @Operation(
             summary = "Import a directory",
             description =

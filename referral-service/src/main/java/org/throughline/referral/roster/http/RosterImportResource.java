@@ -1,6 +1,7 @@
 package org.throughline.referral.roster.http;
 
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.context.api.CurrentThreadContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -47,6 +48,7 @@ public class RosterImportResource {
     @POST
     @Consumes("application/zip")
     @Blocking
+    @CurrentThreadContext
     @Operation(
             summary = "Import a roster",
             description =
