@@ -1,6 +1,7 @@
 package org.throughline.consent;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -166,6 +167,11 @@ public final class District {
                 .statusCode(201)
                 .extract()
                 .path("id"));
+    }
+
+    /** Where a release stands, as the counselor sees it. */
+    public void requireStatus(UUID release, String status) {
+        asCounselor().get("/v1/releases/{id}", release).then().body("status", equalTo(status));
     }
 
     /** The words as this person reads them, before a witness. */

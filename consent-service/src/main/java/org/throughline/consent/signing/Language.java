@@ -19,16 +19,19 @@ public enum Language {
 
     /** @param tag of BCP 47, such as {@code es} or {@code es-MX}: what is read in a country is read in another */
     public static Optional<Language> ofTag(String tag) {
-        String read = Locale.forLanguageTag(tag).getLanguage();
+        return of(Locale.forLanguageTag(tag));
+    }
+
+    private static Optional<Language> of(Locale locale) {
         return Arrays.stream(values())
-                .filter(language -> language.code().equals(read))
+                .filter(language -> language.code().equals(locale.getLanguage()))
                 .findFirst();
     }
 
     /** The one the reader's browser prefers, English where it knows none of ours. */
     public static Language preferred(List<Locale> locales) {
         return locales.stream()
-                .map(locale -> ofTag(locale.toLanguageTag()))
+                .map(Language::of)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(EN);

@@ -120,7 +120,7 @@ class AgencyFormHttpTest {
                 .get("/v1/releases/{id}/agency-form", release)
                 .then()
                 .statusCode(404);
-        status("DRAFT");
+        district.requireStatus(release, "DRAFT");
     }
 
     @Test
@@ -231,7 +231,7 @@ class AgencyFormHttpTest {
 
     private void assertRefused(Map<String, Object> form, String problem) {
         attest(form).statusCode(409).body("type", equalTo("urn:throughline:problem:" + problem));
-        status("DRAFT");
+        district.requireStatus(release, "DRAFT");
     }
 
     private ValidatableResponse attest(Map<String, Object> form) {
@@ -258,9 +258,5 @@ class AgencyFormHttpTest {
         question.put("discloser", clinicParty());
         question.put("recipient", Map.of("kind", "DISTRICT", "id", district.id().toString()));
         return district.asService().body(question).post("/v1/decisions").then().statusCode(200);
-    }
-
-    private void status(String status) {
-        district.asCounselor().get("/v1/releases/{id}", release).then().body("status", equalTo(status));
     }
 }

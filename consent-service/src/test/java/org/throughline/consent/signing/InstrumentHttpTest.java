@@ -150,11 +150,11 @@ class InstrumentHttpTest {
         UUID release = draft("PART2_CONSENT", "SUD", "COC", Map.of());
         institution("PART2_PROGRAM");
         family.sign(release);
-        status(release, "PARTIALLY_SIGNED");
+        district.requireStatus(release, "PARTIALLY_SIGNED");
 
         signAsStudent(release);
 
-        status(release, "ACTIVE");
+        district.requireStatus(release, "ACTIVE");
         clock.set(Fixture.T);
         ask("SUD").body("outcome", equalTo("PERMIT"));
     }
@@ -168,7 +168,7 @@ class InstrumentHttpTest {
         endless.put("expiryEvent", "NONE");
         UUID release = draft("PART2_TPO", "SUD", "TREAT", endless);
         signAsStudent(release);
-        status(release, "ACTIVE");
+        district.requireStatus(release, "ACTIVE");
 
         refused(body("PART2_TPO", "SUD", "EDU_SUPPORT", Map.of()), "/purposes");
         refused(body("PART2_CONSENT", "SUD", "COC", endless), "/expiryEvent");
@@ -241,10 +241,6 @@ class InstrumentHttpTest {
                 .then()
                 .statusCode(200)
                 .body("lines.size()", equalTo(lines));
-    }
-
-    private void status(UUID release, String status) {
-        district.asCounselor().get("/v1/releases/{id}", release).then().body("status", equalTo(status));
     }
 
     private static String unescaped(Response page) {

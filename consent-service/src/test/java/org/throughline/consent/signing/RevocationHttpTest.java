@@ -49,7 +49,7 @@ class RevocationHttpTest {
 
         page.then().statusCode(200);
         assertThat(page.asString()).contains("Lo que usted retiró ya no se comparte");
-        status("REVOKED");
+        district.requireStatus(release, "REVOKED");
         district.decide(family, "COC", agency, "ATTENDANCE").body("reason", equalTo("REVOKED"));
     }
 
@@ -90,7 +90,7 @@ class RevocationHttpTest {
 
         page.then().statusCode(409);
         assertThat(page.asString()).contains("No ha marcado nada");
-        status("ACTIVE");
+        district.requireStatus(release, "ACTIVE");
     }
 
     @Test
@@ -104,7 +104,7 @@ class RevocationHttpTest {
                 .then()
                 .statusCode(404);
 
-        status("ACTIVE");
+        district.requireStatus(release, "ACTIVE");
         district.asCounselor().get("/v1/releases/{id}", second).then().body("status", equalTo("SENT"));
     }
 
@@ -121,11 +121,11 @@ class RevocationHttpTest {
 
         parents(father, "NONE");
         revoke(family.verified(link), "release", release.toString()).then().statusCode(404);
-        status("ACTIVE");
+        district.requireStatus(release, "ACTIVE");
         parents(father, "PARENT");
         clock.set(Fixture.T.plusSeconds(120));
         revoke(family.verified(link), "release", release.toString()).then().statusCode(200);
-        status("REVOKED");
+        district.requireStatus(release, "REVOKED");
     }
 
     @Test
@@ -139,7 +139,7 @@ class RevocationHttpTest {
                 .then()
                 .statusCode(200);
 
-        status("REVOKED");
+        district.requireStatus(release, "REVOKED");
     }
 
     @Test
@@ -171,7 +171,7 @@ class RevocationHttpTest {
                 .then()
                 .statusCode(200);
 
-        status("REVOKED");
+        district.requireStatus(release, "REVOKED");
     }
 
     private static Response revoke(Visitor visitor, String field, String value) {
@@ -211,9 +211,5 @@ class RevocationHttpTest {
                 .put("/v1/subjects/{id}", family.student())
                 .then()
                 .statusCode(204);
-    }
-
-    private void status(String status) {
-        district.asCounselor().get("/v1/releases/{id}", release).then().body("status", equalTo(status));
     }
 }

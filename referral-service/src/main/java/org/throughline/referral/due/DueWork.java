@@ -12,11 +12,15 @@ import org.throughline.kit.tenancy.TenantId;
 @ApplicationScoped
 public class DueWork {
 
-    private static final String ADD =
+    /** Ends any statement that adds to {@code due_work}: what is due already becomes due again, as {@link #add} does it. */
+    public static final String OR_AGAIN =
             """
-            insert into due_work (tenant, kind, id, due_at) values (?1, ?2, ?3, ?4)
+
             on conflict (tenant, kind, id)
                 do update set revision = due_work.revision + 1, due_at = excluded.due_at, attempts = 0""";
+
+    private static final String ADD =
+            "insert into due_work (tenant, kind, id, due_at) values (?1, ?2, ?3, ?4)" + OR_AGAIN;
 
     /** Adds the work, or makes it due again. */
     public Uni<Void> add(Mutiny.Session session, TenantId tenant, DueKind kind, UUID id, Instant dueAt) {

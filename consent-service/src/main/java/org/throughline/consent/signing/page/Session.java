@@ -23,7 +23,7 @@ public class Session {
         return new Place(chosen(lang, Language.EN), "/l/consent/" + tenant + "/" + link);
     }
 
-    static Language chosen(@Nullable String code, Language otherwise) {
-        return code == null ? otherwise : Language.ofTag(code).orElse(otherwise);
+    static Language chosen(@Nullable String tag, Language otherwise) {
+        return tag == null ? otherwise : Language.ofTag(tag).orElse(otherwise);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.kit.tenancy.TenantId;
+import org.throughline.referral.due.DueWork;
 import org.throughline.referral.family.Family;
 import org.throughline.referral.family.GuardianId;
 import org.throughline.referral.family.RetiredContacts;
@@ -29,9 +30,8 @@ class StoredRetiredContacts implements RetiredContacts {
             """
             insert into due_work (tenant, kind, id, due_at)
             select k.tenant, 'SUBJECT', k.student, cast(?3 as timestamptz)
-            from guardianship k where k.tenant = ?1 and k.guardian = ?2
-            on conflict (tenant, kind, id)
-                do update set revision = due_work.revision + 1, due_at = excluded.due_at, attempts = 0""";
+            from guardianship k where k.tenant = ?1 and k.guardian = ?2"""
+                    + DueWork.OR_AGAIN;
 
     @Override
     public Uni<Map<GuardianId, List<UUID>>> latest(Mutiny.Session session, TenantId tenant, Family family) {

@@ -1,5 +1,7 @@
 package org.throughline.referral.roster.store;
 
+import org.throughline.referral.due.DueWork;
+
 /**
  * The statements of an import. Each takes the tenant (?1) and a JSON list of rows (?2), so that a batch is one statement;
  * a student whose rights, or whose guardians' contacts, may have changed becomes due for consent-service in the same
@@ -33,9 +35,8 @@ final class RosterSql {
                         excluded.birth_date, true)
                 returning tenant, id)
             insert into due_work (tenant, kind, id, due_at)
-            select tenant, 'SUBJECT', id, cast(?3 as timestamptz) from changed
-            on conflict (tenant, kind, id)
-                do update set revision = due_work.revision + 1, due_at = excluded.due_at, attempts = 0""";
+            select tenant, 'SUBJECT', id, cast(?3 as timestamptz) from changed"""
+                    + DueWork.OR_AGAIN;
 
     static final String GUARDIANS =
             """
@@ -86,9 +87,8 @@ final class RosterSql {
             insert into due_work (tenant, kind, id, due_at)
             select distinct k.tenant, 'SUBJECT', k.student, cast(?3 as timestamptz)
             from moved m join guardianship k on k.tenant = m.tenant and k.guardian = m.guardian
-            where m.becomes <> 'AS_IT_WAS'
-            on conflict (tenant, kind, id)
-                do update set revision = due_work.revision + 1, due_at = excluded.due_at, attempts = 0""";
+            where m.becomes <> 'AS_IT_WAS'"""
+                    + DueWork.OR_AGAIN;
 
     /** ?4: who sent the roster; ?5: whether a district admin, who stands behind all but what takes another's place. */
     static final String ADD_CONTACTS =
@@ -124,9 +124,8 @@ final class RosterSql {
                     (excluded.relationship, excluded.authority, excluded.evidence_fingerprint)
                 returning tenant, student)
             insert into due_work (tenant, kind, id, due_at)
-            select distinct tenant, 'SUBJECT', student, cast(?3 as timestamptz) from changed
-            on conflict (tenant, kind, id)
-                do update set revision = due_work.revision + 1, due_at = excluded.due_at, attempts = 0""";
+            select distinct tenant, 'SUBJECT', student, cast(?3 as timestamptz) from changed"""
+                    + DueWork.OR_AGAIN;
 
     static final String LEAVE =
             """
