@@ -27,7 +27,8 @@ final class JourneyProjection {
         this.erasures = erasures;
     }
 
-    Uni<Void> apply(ReceivedFact fact, Position position, AggregateDocument before) {
+    /** Gives what is kept of the referral from then on. */
+    Uni<AggregateDocument> apply(ReceivedFact fact, Position position, AggregateDocument before) {
         Optional<JourneyChange> change = JourneyChange.ofType(fact.type());
         EntryId entry = Fingerprint.of(fact.tenant(), new ReferralId(fact.aggregateId()));
         if (before.isErased()) {
@@ -43,38 +44,41 @@ final class JourneyProjection {
         }
         Journey after = after(fact, before, change.orElseThrow(() -> new InvalidFact("NOT_REQUESTED_FIRST")));
         Document told = FeedDocument.changed(entry, change.get().code(), at(fact), after);
-        return generation
-                .subjects()
-                .put(
-                        fact.tenant(),
-                        member(fact, after),
-                        new Document("entry", entry.value().toString()))
+        return join(fact, before, after, entry)
                 .chain(() -> put(fact, position, told))
                 .chain(() -> advance(fact, before, before.next(after, position.key())));
     }
 
+    /** Notes once, before there is a journey, whose it is. */
+    private Uni<Void> join(ReceivedFact fact, AggregateDocument before, Journey after, EntryId entry) {
+        return before.journey().isPresent()
+                ? Uni.createFrom().voidItem()
+                : generation
+                        .subjects()
+                        .put(
+                                fact.tenant(),
+                                member(fact, after),
+                                new Document("entry", entry.value().toString()));
+    }
+
     /** Erases again what a fact brought that came while, or after, its student was erased. */
-    Uni<Void> settle(ReceivedFact fact) {
-        return generation
-                .aggregates()
-                .find(fact.tenant(), fact.aggregateId().toString())
-                .map(AggregateDocument::of)
-                .chain(known -> known.journey().isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : erasures.eraseIfGone(
-                                fact.tenant(), known.journey().get().student(), new ReferralId(fact.aggregateId())));
+    Uni<Void> settle(ReceivedFact fact, AggregateDocument now) {
+        return now.journey()
+                .map(journey ->
+                        erasures.eraseIfGone(fact.tenant(), journey.student(), new ReferralId(fact.aggregateId())))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private Uni<Void> put(ReceivedFact fact, Position position, Document entry) {
         return generation.feed().put(fact.tenant(), position.key(), entry);
     }
 
-    private Uni<Void> advance(ReceivedFact fact, AggregateDocument before, AggregateDocument after) {
+    private Uni<AggregateDocument> advance(ReceivedFact fact, AggregateDocument before, AggregateDocument after) {
         return generation
                 .aggregates()
                 .replace(fact.tenant(), fact.aggregateId().toString(), before.version(), after.content())
                 .invoke(ProjectionStore::requireReplaced)
-                .replaceWithVoid();
+                .replaceWith(after);
     }
 
     private static Journey after(ReceivedFact fact, AggregateDocument before, JourneyChange change) {

@@ -89,16 +89,17 @@ final class ProjectionStore implements FactStore {
         if (verdict == VersionGuard.GAP) {
             return Uni.createFrom().item(new Receipt(verdict, true));
         }
-        Uni<Void> effect = verdict == VersionGuard.APPLY
+        Uni<AggregateDocument> applied = verdict == VersionGuard.APPLY
                 ? effect(fact, position, before)
-                : Uni.createFrom().voidItem();
-        return effect.chain(() -> settle(fact))
-                .chain(() -> generation.parked().delete(fact.tenant(), parkedKey(fact)))
-                .chain(() -> nextParked(fact.tenant(), fact.aggregateId()))
+                : Uni.createFrom().item(before);
+        return applied.chain(now -> settle(fact, now)
+                        .chain(() -> generation.parked().delete(fact.tenant(), parkedKey(fact)))
+                        .chain(() -> parkedAfter(now, fact.tenant(), fact.aggregateId())))
                 .map(next -> new Receipt(verdict, next.isPresent()));
     }
 
-    private Uni<Void> effect(ReceivedFact fact, Position position, AggregateDocument before) {
+    /** Gives what is kept of the aggregate from then on. */
+    private Uni<AggregateDocument> effect(ReceivedFact fact, Position position, AggregateDocument before) {
         if (fact.type().equals(ERASED)) {
             return erase(fact, position, before);
         }
@@ -108,13 +109,13 @@ final class ProjectionStore implements FactStore {
         return fact.type().startsWith(RELEASE) ? release(fact, position, before) : advance(fact, before);
     }
 
-    private Uni<Void> settle(ReceivedFact fact) {
+    private Uni<Void> settle(ReceivedFact fact, AggregateDocument now) {
         return fact.type().startsWith(REFERRAL) && !fact.type().equals(ERASED)
-                ? journeys.settle(fact)
+                ? journeys.settle(fact, now)
                 : Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> erase(ReceivedFact fact, Position position, AggregateDocument before) {
+    private Uni<AggregateDocument> erase(ReceivedFact fact, Position position, AggregateDocument before) {
         StudentId student = fact.dataAs(ErasedData.class).student();
         Document entry = FeedDocument.erasure(Fingerprint.of(fact.tenant(), student));
         return erasures.erase(fact.tenant(), student)
@@ -123,7 +124,7 @@ final class ProjectionStore implements FactStore {
     }
 
     /** Only an integrator reads the feed. */
-    private Uni<Void> release(ReceivedFact fact, Position position, AggregateDocument before) {
+    private Uni<AggregateDocument> release(ReceivedFact fact, Position position, AggregateDocument before) {
         ReleaseData data = fact.dataAs(ReleaseData.class);
         if (!"INTEGRATOR".equals(data.recipientKind()) || data.studentId() == null || data.recipientId() == null) {
             return advance(fact, before);
@@ -135,16 +136,13 @@ final class ProjectionStore implements FactStore {
                 .chain(() -> advance(fact, before));
     }
 
-    private Uni<Void> advance(ReceivedFact fact, AggregateDocument before) {
+    private Uni<AggregateDocument> advance(ReceivedFact fact, AggregateDocument before) {
+        AggregateDocument after = before.next();
         return generation
                 .aggregates()
-                .replace(
-                        fact.tenant(),
-                        fact.aggregateId().toString(),
-                        before.version(),
-                        before.next().content())
+                .replace(fact.tenant(), fact.aggregateId().toString(), before.version(), after.content())
                 .invoke(ProjectionStore::requireReplaced)
-                .replaceWithVoid();
+                .replaceWith(after);
     }
 
     @Override
@@ -163,7 +161,13 @@ final class ProjectionStore implements FactStore {
                 .aggregates()
                 .find(tenant, aggregateId.toString())
                 .map(AggregateDocument::of)
-                .chain(known -> generation.parked().find(tenant, parkedKey(aggregateId, known.version() + 1)))
+                .chain(known -> parkedAfter(known, tenant, aggregateId));
+    }
+
+    private Uni<Optional<ReceivedFact>> parkedAfter(AggregateDocument now, TenantId tenant, UUID aggregateId) {
+        return generation
+                .parked()
+                .find(tenant, parkedKey(aggregateId, now.version() + 1))
                 .map(parked -> Optional.ofNullable(parked).flatMap(ProjectionStore::fact));
     }
 
