@@ -1,7 +1,5 @@
 package org.throughline.servers;
 
-import com.icegreen.greenmail.configuration.GreenMailConfiguration;
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,7 @@ final class SmtpServer implements Server {
     private static final long PATIENCE_MILLIS = 20_000;
 
     private final Ports ports;
-    private @Nullable GreenMail mail;
+    private @Nullable MailCatcher mail;
 
     SmtpServer(Ports ports) {
         this.ports = ports;
@@ -38,10 +36,8 @@ final class SmtpServer implements Server {
 
     @Override
     public synchronized void start() {
-        GreenMail starting = new GreenMail(new ServerSetup[] {
-            setup(ports.smtp(), ServerSetup.PROTOCOL_SMTP), setup(ports.imap(), ServerSetup.PROTOCOL_IMAP)
-        });
-        starting.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        MailCatcher starting = new MailCatcher(
+                setup(ports.smtp(), ServerSetup.PROTOCOL_SMTP), setup(ports.imap(), ServerSetup.PROTOCOL_IMAP));
         starting.start();
         mail = starting;
     }
