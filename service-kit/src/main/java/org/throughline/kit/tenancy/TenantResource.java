@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.throughline.kit.problem.ProblemException;
 
 /** Makes a tenant known to this service. Only a service may, and the gateway does not route it. */
 @Path("/v1/tenants/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.Names.SERVICE)
 public class TenantResource {
 

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** May exactly this leave, now? Asked each time, by whoever is about to disclose. */
 @Path("/v1/decisions")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.SERVICE, Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
 public class DecisionResource {
     private final CurrentCaller caller;

@@ -9,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +34,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** Decisions looked at from the side, by the district's custodian and auditor only: why, and what would be. */
 @Path("/v1/decisions")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.DISTRICT_ADMIN, Role.Names.AUDITOR})
 public class ReviewResource {
     private final CurrentCaller caller;

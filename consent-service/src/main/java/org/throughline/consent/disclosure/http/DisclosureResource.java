@@ -8,8 +8,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** What has left the district, for whom the law lets see it (34 CFR 99.32(c)). */
 @Path("/v1/disclosures")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.Names.AUDITOR)
 public class DisclosureResource {
     private final CurrentCaller caller;

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +24,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** Personal values in old entries end where the records that they tell of have ended. */
 @Path("/v1/disclosures/erasures")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.Names.DISTRICT_ADMIN)
 public class ErasureResource {
     private final CurrentCaller caller;

@@ -6,14 +6,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.AcknowledgeWithdrawal;
@@ -30,6 +33,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** What recipients may not use any more: they acknowledge it, and the district sees who has not. */
 @Path("/v1/releases/withdrawals")
+@Produces(MediaType.APPLICATION_JSON)
 public class WithdrawalResource {
     private final CurrentCaller caller;
     private final ListWithdrawals listing;
@@ -95,7 +99,10 @@ public class WithdrawalResource {
                     + " district's people see theirs. acknowledged=false lists what nobody has taken note of yet.")
     @APIResponse(responseCode = "200", description = "One page")
     public Uni<Response> list(
-            @QueryParam("acknowledged") @Nullable Boolean acknowledged,
+            @Parameter(description = "Only those that the recipient has, or has not, acknowledged.")
+                    @QueryParam("acknowledged")
+                    @Nullable
+                    Boolean acknowledged,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {

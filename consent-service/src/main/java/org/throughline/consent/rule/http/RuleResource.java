@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.throughline.kit.transaction.Transactions;
 
 /** The rules of the caller's district: entered with their source, never changed, replaced by a later entry. */
 @Path("/v1/rules")
+@Produces(MediaType.APPLICATION_JSON)
 public class RuleResource {
     private final CurrentCaller caller;
     private final Transactions transactions;

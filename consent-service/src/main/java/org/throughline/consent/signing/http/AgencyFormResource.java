@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +28,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** A provider's own authorization form in the place of our instrument. */
 @Path("/v1/releases/{id}/agency-form")
+@Produces(MediaType.APPLICATION_JSON)
 public class AgencyFormResource {
     private final CurrentCaller caller;
     private final AttestForm attesting;

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** The signed copies of a release, one for each signature; every look at them is noted. */
 @Path("/v1/releases/{id}/copies")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AUDITOR})
 public class CopyResource {
     private static final String PDF = "application/pdf";

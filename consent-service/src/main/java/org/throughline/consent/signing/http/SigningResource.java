@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +27,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** Asked for by referral-service, which knows the family's contact points. */
 @Path("/v1/signings")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.Names.SERVICE)
 public class SigningResource {
     private final CurrentCaller caller;

@@ -6,6 +6,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,8 +18,11 @@ import org.throughline.kit.problem.ProblemException;
 
 /** The copy of what was signed, for who signed it: in the session of the link that was answered. */
 @Path("/l/consent")
+@Produces(CopyPage.PDF)
 @PermitAll
 public class CopyPage {
+    static final String PDF = "application/pdf";
+
     private final SignedLinks links;
     private final TakeCopy copies;
 
@@ -39,7 +43,7 @@ public class CopyPage {
             throw ProblemException.notFound();
         }
         return copies.take(consumed.link(), new ReleaseId(release)).map(copy -> Response.ok(copy.pdf())
-                .type("application/pdf")
+                .type(PDF)
                 .header("Content-Disposition", "attachment; filename=\"" + release + ".pdf\"")
                 .build());
     }

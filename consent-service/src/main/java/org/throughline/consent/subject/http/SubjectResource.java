@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.throughline.consent.subject.StudentId;
@@ -19,6 +21,7 @@ import org.throughline.kit.transaction.Transactions;
 
 /** Written by the owner of students so that a decision calls no other service. */
 @Path("/v1/subjects/{studentId}")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.Names.SERVICE)
 public class SubjectResource {
     private final CurrentCaller caller;

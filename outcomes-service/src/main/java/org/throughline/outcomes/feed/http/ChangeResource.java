@@ -4,7 +4,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import org.throughline.outcomes.feed.ReadChanges.Reader;
 
 /** What changed, for integrators. */
 @Path("/v1/changes")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.Names.INTEGRATOR)
 public class ChangeResource {
     private static final String QUERY = "changes";

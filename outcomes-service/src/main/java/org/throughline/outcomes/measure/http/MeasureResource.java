@@ -8,13 +8,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.encryption.Hmac;
@@ -35,6 +38,7 @@ import org.throughline.outcomes.measure.RecordMeasure;
 
 /** Questionnaires before and after a service. */
 @Path("/v1/measures")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
 public class MeasureResource {
     private static final String OPERATION = "recordMeasure";
@@ -78,7 +82,8 @@ public class MeasureResource {
             description = "With their scores, and what changed from before to after (Jacobson-Truax).")
     @APIResponse(responseCode = "200", description = "The measures, the earliest first")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: the referral is not there, or another's")
-    public Uni<Response> read(@QueryParam("referralId") @NotNull UUID referralId) {
+    public Uni<Response> read(
+            @Parameter(description = "Measures of this referral.") @QueryParam("referralId") @NotNull UUID referralId) {
         return reading.read(caller.get(), new ReferralId(referralId))
                 .map(MeasureResource::view)
                 .map(view ->

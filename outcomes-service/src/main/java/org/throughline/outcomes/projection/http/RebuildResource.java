@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -14,6 +16,7 @@ import org.throughline.outcomes.projection.Generations;
 
 /** Builds the projections and the feed anew. Between services only: the gateway does not route it. */
 @Path("/v1/rebuilds")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.Names.SERVICE)
 public class RebuildResource {
     private final Generations generations;

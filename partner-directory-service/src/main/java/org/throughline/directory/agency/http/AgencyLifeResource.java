@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +27,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** What the operator of the installation decides about an agency. */
 @Path("/v1/agencies")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.Names.SERVICE)
 public class AgencyLifeResource {
 

@@ -9,6 +9,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** Which agency an organization of the district is. */
 @Path("/v1/organizations/{id}/agency")
+@Produces(MediaType.APPLICATION_JSON)
 public class AgencyLinkResource {
 
     private final CurrentCaller callers;

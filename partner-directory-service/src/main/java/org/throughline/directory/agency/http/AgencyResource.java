@@ -13,6 +13,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -32,6 +34,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** The registry of agencies, one for all districts. */
 @Path("/v1/agencies")
+@Produces(MediaType.APPLICATION_JSON)
 public class AgencyResource {
 
     private final CurrentCaller callers;

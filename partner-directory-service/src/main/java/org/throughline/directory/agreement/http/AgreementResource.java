@@ -10,14 +10,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.agreement.Agreement;
@@ -34,6 +37,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** Agreements: drafted, found, rewritten. What happens to one afterwards is {@link AgreementLifeResource}'s. */
 @Path("/v1/agreements")
+@Produces(MediaType.APPLICATION_JSON)
 public class AgreementResource {
 
     private final CurrentCaller callers;
@@ -86,8 +90,10 @@ public class AgreementResource {
                     "With dueBy only those of which a renewal, evidence, a line of the checklist or the evaluation"
                             + " falls due until that day. An agency sees what was proposed to it, in every district.")
     public Uni<Response> list(
-            @QueryParam("organizationId") @Nullable UUID organization,
-            @QueryParam("dueBy") @Nullable LocalDate dueBy,
+            @Parameter(description = "Agreements with this organization.") @QueryParam("organizationId") @Nullable
+                    UUID organization,
+            @Parameter(description = "Agreements with something due by then.") @QueryParam("dueBy") @Nullable
+                    LocalDate dueBy,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {

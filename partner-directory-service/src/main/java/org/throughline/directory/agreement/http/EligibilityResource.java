@@ -5,11 +5,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.agreement.Blocker;
@@ -21,6 +24,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** Whether a partner may receive a referral. */
 @Path("/v1/organizations/{id}/referral-eligibility")
+@Produces(MediaType.APPLICATION_JSON)
 public class EligibilityResource {
 
     private final CurrentCaller callers;
@@ -49,7 +53,12 @@ public class EligibilityResource {
     @Operation(
             summary = "Whether a partner may receive a referral today, and if not, why",
             description = "With serviceId also whether its agreement covers that service.")
-    public Uni<EligibilityView> get(@PathParam("id") UUID id, @QueryParam("serviceId") @Nullable UUID service) {
+    public Uni<EligibilityView> get(
+            @PathParam("id") UUID id,
+            @Parameter(description = "For referrals to this service; without it, to any.")
+                    @QueryParam("serviceId")
+                    @Nullable
+                    UUID service) {
         return eligibility
                 .of(callers.get(), new DistrictOrganizationId(id), service)
                 .map(EligibilityView::of);

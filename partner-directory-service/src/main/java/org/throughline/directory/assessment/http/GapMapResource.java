@@ -9,11 +9,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
@@ -26,6 +28,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** Needs against places. */
 @Path("/v1/gap-map")
+@Produces(MediaType.APPLICATION_JSON)
 public class GapMapResource {
 
     private final CurrentCaller callers;
@@ -56,11 +59,23 @@ public class GapMapResource {
                 @Content(mediaType = "application/geo+json", schema = @Schema(implementation = GapFeatures.class))
             })
     public Uni<Response> get(
-            @QueryParam("source") @Nullable NeedsSource source,
-            @QueryParam("period") @Nullable @Pattern(regexp = NeedsAssessmentResource.PERIOD) String period,
-            @QueryParam("version") @Nullable @Min(1) Integer version,
-            @QueryParam("by") @DefaultValue("SCHOOL") Dimension by,
-            @QueryParam("format") @DefaultValue("JSON") GapFormat format) {
+            @Parameter(description = "Whether needs were uploaded, or counted from referrals.")
+                    @QueryParam("source")
+                    @Nullable
+                    NeedsSource source,
+            @Parameter(description = "Which assessment; without it the latest.")
+                    @QueryParam("period")
+                    @Nullable
+                    @Pattern(regexp = NeedsAssessmentResource.PERIOD)
+                    String period,
+            @Parameter(description = "Which version of it; without it the latest.")
+                    @QueryParam("version")
+                    @Nullable
+                    @Min(1)
+                    Integer version,
+            @Parameter(description = "What the rows are.") @QueryParam("by") @DefaultValue("SCHOOL") Dimension by,
+            @Parameter(description = "JSON, CSV or GeoJSON.") @QueryParam("format") @DefaultValue("JSON")
+                    GapFormat format) {
         if (source == NeedsSource.REFERRALS && version != null) {
             throw Invalid.parameter("version", "NOT_OF_REFERRALS", "Only assessments have versions.");
         }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.assessment.NeedCount;
@@ -42,6 +44,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** Need counts of a district, kept by period and version. */
 @Path("/v1/needs-assessments")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
 public class NeedsAssessmentResource {
 
@@ -74,7 +77,11 @@ public class NeedsAssessmentResource {
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
             })
     public Uni<Response> record(
-            @QueryParam("period") @NotNull @Pattern(regexp = PERIOD) String period,
+            @Parameter(description = "What the counts are of, such as 2026-27.")
+                    @QueryParam("period")
+                    @NotNull
+                    @Pattern(regexp = PERIOD)
+                    String period,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull NeedsRequest request) {
         return recorded(key, period, request.needCounts());
@@ -86,7 +93,11 @@ public class NeedsAssessmentResource {
     @CurrentThreadContext
     @Operation(hidden = true)
     public Uni<Response> recordSheet(
-            @QueryParam("period") @NotNull @Pattern(regexp = PERIOD) String period,
+            @Parameter(description = "What the counts are of, such as 2026-27.")
+                    @QueryParam("period")
+                    @NotNull
+                    @Pattern(regexp = PERIOD)
+                    String period,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             InputStream sheet) {
         SheetReading reading = NeedSheet.read(bytes(sheet));
@@ -99,7 +110,11 @@ public class NeedsAssessmentResource {
     @GET
     @Operation(summary = "Assessments, without their counts", description = "With period those of one period.")
     public Uni<Response> list(
-            @QueryParam("period") @Nullable @Pattern(regexp = PERIOD) String period,
+            @Parameter(description = "What the counts are of, such as 2026-27.")
+                    @QueryParam("period")
+                    @Nullable
+                    @Pattern(regexp = PERIOD)
+                    String period,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {

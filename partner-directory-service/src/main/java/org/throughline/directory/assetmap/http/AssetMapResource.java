@@ -7,9 +7,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +26,7 @@ import org.throughline.kit.tenancy.Tenants;
 
 /** What there is for a child in a district. Everybody may look, and all who look see the same. */
 @Path("/v1/districts/{tenantCode}/asset-map")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 public class AssetMapResource {
 

@@ -7,6 +7,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** Asking an agency for its places. */
 @Path("/v1/services/{id}/capacity-requests")
+@Produces(MediaType.APPLICATION_JSON)
 public class CapacityRequestResource {
 
     private final CurrentCaller callers;

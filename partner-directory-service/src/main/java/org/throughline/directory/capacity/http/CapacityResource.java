@@ -9,8 +9,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** The places of a service. */
 @Path("/v1/services/{id}/capacity")
+@Produces(MediaType.APPLICATION_JSON)
 public class CapacityResource {
 
     private final CurrentCaller callers;

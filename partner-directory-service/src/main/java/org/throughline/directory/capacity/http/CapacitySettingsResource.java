@@ -11,6 +11,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +25,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** For how long a district believes reports of places. */
 @Path("/v1/capacity-settings")
+@Produces(MediaType.APPLICATION_JSON)
 public class CapacitySettingsResource {
 
     private final CurrentCaller callers;

@@ -9,6 +9,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +22,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** The places of a service at one of its locations. */
 @Path("/v1/services/{id}/locations/{locationId}/capacity")
+@Produces(MediaType.APPLICATION_JSON)
 public class LocationCapacityResource {
 
     private final CurrentCaller callers;

@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** What ends when. */
 @Path("/v1/funding-matrix")
+@Produces(MediaType.APPLICATION_JSON)
 public class FundingMatrixResource {
 
     private final CurrentCaller callers;

@@ -10,13 +10,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.funding.FundingSource;
 import org.throughline.directory.funding.KeepFunding;
@@ -29,6 +32,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** What pays for partnerships. */
 @Path("/v1/funding-sources")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
 public class FundingSourceResource {
 
@@ -56,7 +60,7 @@ public class FundingSourceResource {
     @GET
     @Operation(summary = "Funding sources", description = "With endsBy only those that end until that day.")
     public Uni<Response> list(
-            @QueryParam("endsBy") @Nullable LocalDate endsBy,
+            @Parameter(description = "What ends by then.") @QueryParam("endsBy") @Nullable LocalDate endsBy,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {

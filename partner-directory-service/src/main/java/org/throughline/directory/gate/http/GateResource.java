@@ -9,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -28,6 +30,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** Which of a district's rules warn, and which block. */
 @Path("/v1/gates")
+@Produces(MediaType.APPLICATION_JSON)
 public class GateResource {
 
     private final CurrentCaller callers;

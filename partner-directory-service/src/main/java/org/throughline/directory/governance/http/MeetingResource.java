@@ -9,13 +9,16 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.governance.RecordMeetings;
 import org.throughline.kit.paging.Cursors;
@@ -25,6 +28,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** Meetings of leadership teams. */
 @Path("/v1/meetings")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
 public class MeetingResource {
 
@@ -43,8 +47,11 @@ public class MeetingResource {
             summary = "Meetings",
             description = "With dueBy only those with an open action item that falls due until that day.")
     public Uni<Response> list(
-            @QueryParam("teamId") @Nullable UUID team,
-            @QueryParam("dueBy") @Nullable LocalDate dueBy,
+            @Parameter(description = "Meetings of this team.") @QueryParam("teamId") @Nullable UUID team,
+            @Parameter(description = "Meetings with an open action item that is due by then.")
+                    @QueryParam("dueBy")
+                    @Nullable
+                    LocalDate dueBy,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {

@@ -8,6 +8,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +21,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** The meetings of a leadership team. */
 @Path("/v1/leadership-teams/{id}/meetings")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
 public class TeamMeetingResource {
 

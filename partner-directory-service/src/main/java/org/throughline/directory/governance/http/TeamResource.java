@@ -11,12 +11,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.governance.LeadTeams;
@@ -30,6 +33,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** Leadership teams of schools and of the district. */
 @Path("/v1/leadership-teams")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
 public class TeamResource {
 
@@ -59,7 +63,11 @@ public class TeamResource {
     @GET
     @Operation(summary = "Leadership teams", description = "With school those of one school, by its sourced id.")
     public Uni<Response> list(
-            @QueryParam("school") @Nullable @Pattern(regexp = PlainText.PATTERN) String school,
+            @Parameter(description = "Teams of this school, by its id in the roster.")
+                    @QueryParam("school")
+                    @Nullable
+                    @Pattern(regexp = PlainText.PATTERN)
+                    String school,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {

@@ -9,12 +9,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.throughline.directory.hsds.ExportDirectory;
 import org.throughline.directory.hsds.ExportFormat;
 import org.throughline.kit.tenancy.Caller;
@@ -23,6 +25,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** The whole of a source, to be kept or imported elsewhere. */
 @Path("/v1/directory-exports")
+@Produces(MediaType.APPLICATION_JSON)
 public class DirectoryExportResource {
 
     private static final String ZIP = "application/zip";
@@ -46,8 +49,15 @@ public class DirectoryExportResource {
                             + "gives the same records. It is for programs: cells that begin with = + - @ stay as they are. "
                             + "Confidential places are in it.")
     public Uni<Response> export(
-            @QueryParam("source") @DefaultValue("default") @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,40}") String source,
-            @QueryParam("format") @DefaultValue("TABULAR") ExportFormat format) {
+            @Parameter(description = "What this source brought.")
+                    @QueryParam("source")
+                    @DefaultValue("default")
+                    @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,40}")
+                    String source,
+            @Parameter(description = "TABULAR is a zip of CSV files with a datapackage.json.")
+                    @QueryParam("format")
+                    @DefaultValue("TABULAR")
+                    ExportFormat format) {
         Caller caller = callers.get();
         caller.requireTenant();
         return exports.export(caller, source, format).map(file -> answer(file, format));

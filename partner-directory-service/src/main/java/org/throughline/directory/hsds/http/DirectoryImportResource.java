@@ -12,6 +12,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
@@ -31,6 +33,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** Imports of HSDS packages and of spreadsheets. */
 @Path("/v1/directory-imports")
+@Produces(MediaType.APPLICATION_JSON)
 public class DirectoryImportResource {
 
     private static final String ZIP = "application/zip";

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.PlainText;
@@ -25,57 +26,69 @@ public class HsdsParameters {
 
     private static final int MINIMAL_PER_PAGE = 100_000;
 
+    @Parameter(description = "Which page, from 1.")
     @QueryParam("page")
     @DefaultValue("1")
     @Min(1)
     @Max(1_000_000)
     int page;
 
+    @Parameter(description = "How many records a page has at most.")
     @QueryParam("per_page")
     @DefaultValue("50")
     @Min(1)
     @Max(200)
     int perPage;
 
+    @Parameter(description = "Words that the record's name or description has.")
     @QueryParam("search")
     @Nullable
     @Size(max = 200)
     @Pattern(regexp = PlainText.PATTERN)
     String search;
 
+    @Parameter(description = "json, or ndjson: one record a line, all pages in one answer.")
     @QueryParam("format")
     @DefaultValue("json")
     @Pattern(regexp = "json|ndjson")
     String format = "json";
 
+    @Parameter(description = "Each record with what belongs to it.")
     @QueryParam("full")
     @DefaultValue("false")
     boolean full;
 
+    @Parameter(description = "With full, the services inside with what belongs to them too.")
     @QueryParam("full_service")
     @DefaultValue("false")
     boolean fullService;
 
+    @Parameter(description = "A date, or a date and time: what was changed since. What was deleted since is told too.")
     @QueryParam("modified_after")
     @Nullable
     String modifiedAfter;
 
+    @Parameter(description = "Records with this term.")
     @QueryParam("taxonomy_term_id")
     @Nullable
     String taxonomyTermId;
 
+    @Parameter(description = "Records with a term of this taxonomy.")
     @QueryParam("taxonomy_id")
     @Nullable
     String taxonomyId;
 
+    @Parameter(description = "Records of this organization.")
     @QueryParam("organization_id")
     @Nullable
     String organizationId;
 
+    @Parameter(description = "Terms below this one.")
     @QueryParam("parent_id")
     @Nullable
     String parentId;
 
+    @Parameter(description = "Terms with none above them.")
     @QueryParam("top_only")
     @DefaultValue("false")
     boolean topOnly;

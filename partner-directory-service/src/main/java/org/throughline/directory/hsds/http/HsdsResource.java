@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.throughline.directory.Sorted;
 import org.throughline.directory.hsds.DocumentShape;
 import org.throughline.directory.hsds.NumberedPage;
@@ -78,7 +79,10 @@ public class HsdsResource {
                             + "streamed without pages, a document on each line (application/x-ndjson); so it is with all lists.")
     public Uni<HsdsPage<Map<String, Object>>> services(
             @PathParam("tenantCode") String tenantCode,
-            @QueryParam("minimal") @DefaultValue("false") boolean minimal,
+            @Parameter(description = "Only id and modified_date of each, many to a page.")
+                    @QueryParam("minimal")
+                    @DefaultValue("false")
+                    boolean minimal,
             @Valid @BeanParam HsdsParameters parameters) {
         RecordQuery query = parameters.query(HsdsTables.SERVICES);
         return minimal
@@ -109,7 +113,10 @@ public class HsdsResource {
     public Uni<Map<String, Object>> organization(
             @PathParam("tenantCode") String tenantCode,
             @PathParam("id") UUID id,
-            @QueryParam("full_service") @DefaultValue("false") boolean fullService) {
+            @Parameter(description = "The services inside with what belongs to them.")
+                    @QueryParam("full_service")
+                    @DefaultValue("false")
+                    boolean fullService) {
         return one(
                 tenantCode,
                 HsdsTables.ORGANIZATIONS,

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.throughline.directory.hsds.DocumentShape;
 import org.throughline.directory.hsds.ReadDirectory;
 import org.throughline.directory.hsds.RecordQuery;
@@ -36,7 +37,10 @@ public class HsdsStreams {
     @Operation(hidden = true)
     public Multi<Map<String, Object>> services(
             @PathParam("tenantCode") String tenantCode,
-            @QueryParam("minimal") @DefaultValue("false") boolean minimal,
+            @Parameter(description = "Only id and modified_date of each, many to a page.")
+                    @QueryParam("minimal")
+                    @DefaultValue("false")
+                    boolean minimal,
             @Valid @BeanParam HsdsParameters parameters) {
         return directory.all(
                 tenantCode,

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.hsds.ImportFormat;
 import org.throughline.directory.hsds.ImportMode;
@@ -17,25 +18,34 @@ import org.throughline.kit.tenancy.Caller;
 /** How an import is to be done. */
 public class ImportParameters {
 
+    @Parameter(
+            description =
+                    "ALL_OR_NOTHING refuses a package with any fault; VALID_ROWS takes the faultless rows. Both report each fault.")
     @QueryParam("mode")
     @DefaultValue("ALL_OR_NOTHING")
     ImportMode mode = ImportMode.ALL_OR_NOTHING;
 
+    @Parameter(
+            description =
+                    "Which of the district's sources this is: a package replaces what the one before of the same source brought.")
     @QueryParam("source")
     @DefaultValue("default")
     @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,40}")
     String source = "default";
 
+    @Parameter(description = "Only reads and reports.")
     @QueryParam("dryRun")
     @DefaultValue("false")
     boolean dryRun;
 
     /** Whether JSON carries records inside others, as the standard's lists do with {@code full=true}. */
+    @Parameter(description = "Whether JSON carries records inside others, as the standard's lists do with full=true.")
     @QueryParam("nested")
     @DefaultValue("false")
     boolean nested;
 
     /** {@code header=field}, once for each column of a sheet. */
+    @Parameter(description = "header=field, once for each column of a sheet.")
     @QueryParam("match")
     @Size(max = 100)
     List<@Size(max = 300) String> match = List.of();

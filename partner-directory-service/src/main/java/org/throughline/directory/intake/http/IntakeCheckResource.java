@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,6 +19,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** What is still missing before a referral to a service. */
 @Path("/v1/services/{id}/intake-checks")
+@Produces(MediaType.APPLICATION_JSON)
 public class IntakeCheckResource {
 
     private final CurrentCaller callers;

@@ -10,12 +10,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.intake.IntakeRefused;
 import org.throughline.directory.intake.IntakeRequirements;
@@ -29,6 +32,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** The versions of intake requirements: a draft is rewritten, and published once. */
 @Path("/v1/intake-requirements")
+@Produces(MediaType.APPLICATION_JSON)
 public class IntakeVersionResource {
 
     private final CurrentCaller callers;
@@ -47,7 +51,7 @@ public class IntakeVersionResource {
             summary = "All versions of a service's intake requirements",
             description = "In the order they were drafted.")
     public Uni<Response> versions(
-            @QueryParam("serviceId") @NotNull UUID service,
+            @Parameter(description = "What this service requires.") @QueryParam("serviceId") @NotNull UUID service,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {

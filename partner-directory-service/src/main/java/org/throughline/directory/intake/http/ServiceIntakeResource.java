@@ -9,6 +9,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +23,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** What a service wants to have in hand. */
 @Path("/v1/services/{id}/intake-requirements")
+@Produces(MediaType.APPLICATION_JSON)
 public class ServiceIntakeResource {
 
     private final CurrentCaller callers;

@@ -6,7 +6,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.throughline.directory.DistrictDay;
@@ -19,6 +21,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** Matches for a need. It is a POST so that nothing about a student stands in an address. */
 @Path("/v1/matches")
+@Produces(MediaType.APPLICATION_JSON)
 public class MatchResource {
 
     private final CurrentCaller callers;

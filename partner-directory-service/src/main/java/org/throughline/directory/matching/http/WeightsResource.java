@@ -11,6 +11,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +27,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** What the criteria of a match count in a district. */
 @Path("/v1/match-weights")
+@Produces(MediaType.APPLICATION_JSON)
 public class WeightsResource {
 
     private final CurrentCaller callers;

@@ -8,8 +8,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -26,6 +28,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** The accounts of a district's people, or of an agency's: whose, the caller's token says. */
 @Path("/v1/people")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_ADMIN})
 public class PeopleResource {
 

@@ -9,6 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +22,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** What a person may, until the account is ended. */
 @Path("/v1/people")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_ADMIN})
 public class PersonLifeResource {
 

@@ -13,7 +13,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** Where a district is reminded of what falls due. */
 @Path("/v1/reminder-settings")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
 public class ReminderSettingsResource {
 

@@ -9,13 +9,16 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.BelievedReports;
 import org.throughline.directory.NearParameter;
@@ -31,6 +34,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** Services of a district, searched and read. */
 @Path("/v1/services")
+@Produces(MediaType.APPLICATION_JSON)
 public class ServiceResource {
 
     private final CurrentCaller callers;
@@ -53,12 +57,40 @@ public class ServiceResource {
                     + "(latitude,longitude) the nearest come first, in a straight line; services whose place is not "
                     + "published come last and are never too far.")
     public Uni<Response> search(
-            @QueryParam("text") @Nullable @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String text,
-            @QueryParam("category") @Nullable @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String category,
-            @QueryParam("language") @Nullable @Size(max = 20) @Pattern(regexp = PlainText.PATTERN) String language,
-            @QueryParam("insurance") @Nullable @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String insurance,
-            @QueryParam("near") @Nullable String near,
-            @QueryParam("withinMetres") @Nullable @Min(1) @Max(20_000_000) Integer withinMetres,
+            @Parameter(description = "Words, in any form and with small errors.")
+                    @QueryParam("text")
+                    @Nullable
+                    @Size(max = 200)
+                    @Pattern(regexp = PlainText.PATTERN)
+                    String text,
+            @Parameter(description = "A code of the need, such as COUNSELING.")
+                    @QueryParam("category")
+                    @Nullable
+                    @Size(max = 100)
+                    @Pattern(regexp = PlainText.PATTERN)
+                    String category,
+            @Parameter(description = "ISO 639-1 code of a language it is given in, such as es.")
+                    @QueryParam("language")
+                    @Nullable
+                    @Size(max = 20)
+                    @Pattern(regexp = PlainText.PATTERN)
+                    String language,
+            @Parameter(description = "A kind of insurance it takes, such as MEDICAID.")
+                    @QueryParam("insurance")
+                    @Nullable
+                    @Size(max = 100)
+                    @Pattern(regexp = PlainText.PATTERN)
+                    String insurance,
+            @Parameter(description = "Latitude and longitude in degrees, such as 41.52,-90.57.")
+                    @QueryParam("near")
+                    @Nullable
+                    String near,
+            @Parameter(description = "In a straight line; with near only.")
+                    @QueryParam("withinMetres")
+                    @Nullable
+                    @Min(1)
+                    @Max(20_000_000)
+                    Integer withinMetres,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {

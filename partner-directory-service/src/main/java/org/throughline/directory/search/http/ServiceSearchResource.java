@@ -6,9 +6,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** Services by any combination of filters. They are POSTs so that nothing about a student stands in an address. */
 @Path("/v1/services")
+@Produces(MediaType.APPLICATION_JSON)
 public class ServiceSearchResource {
 
     private final CurrentCaller callers;

@@ -10,13 +10,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.register.Entry;
 import org.throughline.directory.register.EntryAnswers;
@@ -33,6 +36,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** Partners' staff, and that of groups which a school runs itself. */
 @Path("/v1/staff-members")
+@Produces(MediaType.APPLICATION_JSON)
 public class StaffResource {
 
     private static final EntryAnswers<StaffMember> ANSWERS = new EntryAnswers<>("/v1/staff-members", StaffView::of);
@@ -70,8 +74,10 @@ public class StaffResource {
             summary = "Staff",
             description = "With presentOn only who has not left before that day. An agency sees its own.")
     public Uni<Response> list(
-            @QueryParam("organizationId") @Nullable UUID organization,
-            @QueryParam("presentOn") @Nullable LocalDate presentOn,
+            @Parameter(description = "Staff of this organization.") @QueryParam("organizationId") @Nullable
+                    UUID organization,
+            @Parameter(description = "Who has arrived and not left on this day.") @QueryParam("presentOn") @Nullable
+                    LocalDate presentOn,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {

@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,6 +18,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** Whether a person may be shown student data, as far as training goes. */
 @Path("/v1/training-standings/{personId}")
+@Produces(MediaType.APPLICATION_JSON)
 public class StandingResource {
 
     private final CurrentCaller callers;

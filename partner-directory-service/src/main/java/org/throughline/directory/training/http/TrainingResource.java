@@ -12,13 +12,16 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.PlainText;
@@ -35,6 +38,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** Training and onboarding of everybody who may be shown student data, of the district's people and of partners'. */
 @Path("/v1/training-records")
+@Produces(MediaType.APPLICATION_JSON)
 public class TrainingResource {
 
     private static final EntryAnswers<TrainingRecord> ANSWERS =
@@ -107,7 +111,11 @@ public class TrainingResource {
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AUDITOR})
     @Operation(summary = "Training records", description = "Withdrawn ones too. With personId those of one person.")
     public Uni<Response> list(
-            @QueryParam("personId") @Nullable @Pattern(regexp = PlainText.PATTERN) String personId,
+            @Parameter(description = "Records of this person.")
+                    @QueryParam("personId")
+                    @Nullable
+                    @Pattern(regexp = PlainText.PATTERN)
+                    String personId,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {

@@ -9,6 +9,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +22,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** The terms on which a service comes to schools. */
 @Path("/v1/services/{id}/visit-terms")
+@Produces(MediaType.APPLICATION_JSON)
 public class VisitTermsResource {
 
     private final CurrentCaller callers;

@@ -8,6 +8,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -28,6 +30,7 @@ import org.throughline.referral.family.StudentId;
 
 /** What the staff learns of the ways to reach a guardian, between two rosters. */
 @Path("/v1/students/{id}/contact-points")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
 public class ContactChangeResource {
 

@@ -6,12 +6,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.paging.Cursors;
@@ -27,6 +30,7 @@ import org.throughline.referral.lifecycle.ReferralId;
 
 /** An agency's one inbox for all its districts. */
 @Path("/v1/inbox")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.AGENCY_STAFF, Role.Names.AGENCY_ADMIN})
 public class InboxResource {
 
@@ -52,7 +56,8 @@ public class InboxResource {
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "503", description = "DEPENDENCY_UNAVAILABLE: nothing is disclosed")
     public Uni<Response> list(
-            @QueryParam("expand") @Nullable String expand,
+            @Parameter(description = "student: with what the releases permit of each.") @QueryParam("expand") @Nullable
+                    String expand,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @HeaderParam("Authorization") String authorization,

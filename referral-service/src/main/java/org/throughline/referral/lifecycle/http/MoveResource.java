@@ -8,6 +8,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,6 +32,7 @@ import org.throughline.referral.lifecycle.Step;
 
 /** What happens to a referral after it was sent: each move a sub-resource, guarded by the state table. */
 @Path("/v1/referrals/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "200", description = "The referral as it is now")
 @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another's")
 @APIResponse(responseCode = "409", description = "ILLEGAL_MOVE, EVIDENCE_MISSING or CONFLICT")

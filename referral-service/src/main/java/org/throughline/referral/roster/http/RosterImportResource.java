@@ -10,6 +10,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
@@ -27,6 +29,7 @@ import org.throughline.referral.roster.RosterImports;
 
 /** Imports of rosters: an upload is acknowledged at once, and its progress is read afterwards. */
 @Path("/v1/roster-imports")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.DISTRICT_ADMIN, Role.Names.INTEGRATOR})
 public class RosterImportResource {
 
