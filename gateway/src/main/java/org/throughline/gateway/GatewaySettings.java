@@ -3,6 +3,8 @@ package org.throughline.gateway;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** The door's own limits. */
 @ConfigMapping(prefix = "throughline.gateway")
@@ -23,6 +25,9 @@ public interface GatewaySettings {
 
     /** Calls per minute and address without a valid token, on each replica. */
     long anonymousCallsPerMinute();
+
+    /** From where client apps in browsers may call, each as {@code https://host:port}; without any, from nowhere. */
+    Optional<List<String>> origins();
 
     /** How long the merged API document is served before the services are asked again. */
     Duration apiDocumentAge();
