@@ -121,10 +121,7 @@ public class Encryption {
         byte[] key = keys.tenantKey(Byte.toUnsignedInt(number), "encryption", place.tenant());
         Cipher cipher = CIPHERS.get();
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(8 * TAG_BYTES, nonce));
-        cipher.updateAAD(new byte[] {VERSION, number});
-        cipher.updateAAD(Bytes.of(place.tenant().value()));
-        cipher.updateAAD(Bytes.of(place.row()));
-        cipher.updateAAD(Bytes.of(place.field()));
+        cipher.updateAAD(place.authenticated(number));
         return cipher;
     }
 
@@ -137,5 +134,17 @@ public class Encryption {
     }
 
     /** Where a sealed value belongs. */
-    private record Place(TenantId tenant, UUID row, String field) {}
+    private record Place(TenantId tenant, UUID row, String field) {
+        /** What is authenticated beside the value, in one piece. */
+        byte[] authenticated(byte number) {
+            byte[] name = Bytes.of(field);
+            return ByteBuffer.allocate(HEADER_BYTES + 4 * Long.BYTES + name.length)
+                    .put(VERSION)
+                    .put(number)
+                    .put(Bytes.of(tenant.value()))
+                    .put(Bytes.of(row))
+                    .put(name)
+                    .array();
+        }
+    }
 }
