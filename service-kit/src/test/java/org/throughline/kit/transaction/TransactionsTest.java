@@ -56,6 +56,31 @@ class TransactionsTest {
     }
 
     @Test
+    void plainRowsAreReadInTheTransactionAndForItsTenantAlone() {
+        add(there, "theirs");
+        List<Object[]> rows = transactions
+                .forTenant(here, session -> insert(session, here, "mine")
+                        .chain(() -> PlainRows.of(
+                                session, "select tenant, note, version from probe where note <> $1", "other")))
+                .await()
+                .atMost(WAIT);
+        assertThat(rows).containsExactly(new Object[] {here.value(), "mine", 0L});
+        List<Object[]> withoutTenant = transactions
+                .withoutTenant(session -> PlainRows.of(session, "select note from probe"))
+                .await()
+                .atMost(WAIT);
+        assertThat(withoutTenant).isEmpty();
+    }
+
+    @Test
+    void plainRowsThatCannotBeReadLeaveNothing() {
+        Uni<List<Object[]>> failing = transactions.forTenant(here, session -> insert(session, here, "half")
+                .chain(() -> PlainRows.of(session, "select 1 / cast($1 as integer)", 0)));
+        assertThatThrownBy(() -> failing.await().atMost(WAIT)).hasMessageContaining("division by zero");
+        assertThat(notes(here)).isEmpty();
+    }
+
+    @Test
     void aThrowingStepRollsBackTheSameWay() {
         Uni<String> failing = transactions.forTenant(here, session -> {
             throw new IllegalArgumentException("no");
