@@ -1,34 +1,57 @@
 package org.throughline.consent.disclosure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** SHA-256 over parts, each with its length before it, so that no two lists of parts look alike. */
 final class Commitment {
+    /** Never used itself: a copy of it is had in less time than another one. */
+    private static final MessageDigest SHA_256 = sha256();
+
     private Commitment() {}
 
     /** Salted: without the salt it says nothing about the values, not even to who guesses them. */
     static byte[] of(byte[] salt, List<String> parts) {
-        return hash(Stream.concat(Stream.of(salt), parts.stream().map(part -> part.getBytes(StandardCharsets.UTF_8)))
-                .toList());
+        List<byte[]> bytes = new ArrayList<>(parts.size() + 1);
+        bytes.add(salt);
+        for (String part : parts) {
+            bytes.add(part.getBytes(UTF_8));
+        }
+        return hash(bytes);
     }
 
     /** The hash of one link of the chain over the link before it and the commitments it seals. */
     static byte[] ofSeal(byte[] previous, long number, List<byte[]> commitments) {
-        byte[] place = ByteBuffer.allocate(Long.BYTES).putLong(number).array();
-        return hash(
-                Stream.concat(Stream.of(previous, place), commitments.stream()).toList());
+        List<byte[]> parts = new ArrayList<>(commitments.size() + 2);
+        parts.add(previous);
+        parts.add(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+        parts.addAll(commitments);
+        return hash(parts);
     }
 
     private static byte[] hash(List<byte[]> parts) {
-        ByteBuffer all = ByteBuffer.allocate(
-                parts.stream().mapToInt(part -> Integer.BYTES + part.length).sum());
-        parts.forEach(part -> all.putInt(part.length).put(part));
-        return sha256().digest(all.array());
+        int length = 0;
+        for (byte[] part : parts) {
+            length += Integer.BYTES + part.length;
+        }
+        ByteBuffer all = ByteBuffer.allocate(length);
+        for (byte[] part : parts) {
+            all.putInt(part.length).put(part);
+        }
+        return copied().digest(all.array());
+    }
+
+    private static MessageDigest copied() {
+        try {
+            return (MessageDigest) SHA_256.clone();
+        } catch (CloneNotSupportedException foreign) {
+            return sha256();
+        }
     }
 
     private static MessageDigest sha256() {

@@ -16,7 +16,7 @@ public record LoggedEntry(
                         id.toString(),
                         kind.name(),
                         decision.toString(),
-                        at.toString(),
+                        InstantText.of(at),
                         codes,
                         student.value().toString(),
                         personal));
