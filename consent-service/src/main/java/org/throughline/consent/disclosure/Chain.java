@@ -3,6 +3,7 @@ package org.throughline.consent.disclosure;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -24,8 +25,8 @@ public interface Chain {
 
     Uni<Void> add(Mutiny.Session session, TenantId tenant, Seal seal, List<Waiting> entries);
 
-    /** What one link seals, with whatever is left of it. */
-    Uni<Contents> contents(Mutiny.Session session, TenantId tenant, long seal);
+    /** What the links from the first to the last number seal, with whatever is left of it. */
+    Uni<Contents> contents(Mutiny.Session session, TenantId tenant, long first, long last);
 
     /**
      * A look at some of the log, for entries that no link seals although they were logged before then.
@@ -37,10 +38,10 @@ public interface Chain {
     /** @param last where the next look goes on; null when there is nothing more */
     record Look(@Nullable UUID last, List<UUID> overdue) {}
 
-    /** What a link seals, as it was read: to open it takes long, and no transaction. */
+    /** What links seal, as it was read: to open it takes long, and no transaction. */
     interface Contents {
-        /** In the link's order. */
-        List<Sealed> opened();
+        /** By the number of the link, each in the link's order. */
+        Map<Long, List<Sealed>> opened();
     }
 
     /** An entry that waits for its seal. */

@@ -10,12 +10,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.consent.disclosure.Chain.Contents;
 import org.throughline.consent.disclosure.Chain.Look;
+import org.throughline.consent.disclosure.Chain.Sealed;
 import org.throughline.consent.disclosure.Fault.Kind;
+import org.throughline.consent.disclosure.Stretch.Link;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.TenantId;
 import org.throughline.kit.transaction.Transactions;
@@ -27,7 +30,7 @@ public class VerifyLog {
     private static final Duration SEALED_WITHIN = Duration.ofMinutes(5);
 
     /** As many as keep the processors busy, and leave connections for decisions. */
-    private static final int LINKS_AT_ONCE = 4;
+    private static final int STRETCHES_AT_ONCE = 4;
 
     private final Transactions transactions;
     private final Chain chain;
@@ -43,25 +46,24 @@ public class VerifyLog {
         this.clock = clock;
     }
 
-    /** A link, and the one before it. */
-    private record Link(@Nullable Seal previous, Seal seal) {}
-
     /** @param known number of a link that the asker saw before; null when none */
     public Uni<Verification> verify(Caller by, @Nullable Long known) {
         return transactions
                 .as(by, session -> chain.seals(session, by.requireTenant()))
-                .chain(seals -> follow(by, links(seals)))
+                .chain(seals -> follow(by, Stretch.behind(0, seals)))
                 .chain(found -> withErasures(by, found))
                 .chain(links -> overdue(by).map(overdue -> concluded(links, overdue, known)));
     }
 
-    /** Each link is read in a transaction of its own, and some are looked at meanwhile: memory holds those. */
-    private Uni<List<SealInspection>> follow(Caller by, List<Link> links) {
+    /** Each stretch is read in a transaction of its own, and some are looked at meanwhile: memory holds those. */
+    private Uni<List<SealInspection>> follow(Caller by, List<Stretch> stretches) {
         return Multi.createFrom()
-                .iterable(links)
+                .iterable(stretches)
                 .onItem()
-                .transformToUni(link -> inspected(by, link))
-                .merge(LINKS_AT_ONCE)
+                .transformToUni(stretch -> inspected(by, stretch))
+                .merge(STRETCHES_AT_ONCE)
+                .onItem()
+                .<SealInspection>disjoint()
                 .collect()
                 .asList()
                 .map(VerifyLog::inOrder);
@@ -75,27 +77,29 @@ public class VerifyLog {
         long head = found.get(found.size() - 1).seal().number();
         return sealing.seal(by.requireTenant())
                 .chain(() -> transactions.as(by, session -> chain.seals(session, by.requireTenant())))
-                .map(seals -> links(seals).stream()
-                        .filter(link -> link.seal().number() > head)
-                        .toList())
-                .chain(newer -> follow(by, newer))
+                .chain(seals -> follow(by, Stretch.behind(head, seals)))
                 .map(newer -> Stream.concat(found.stream(), newer.stream()).toList());
     }
 
-    private static List<Link> links(List<Seal> seals) {
-        return IntStream.range(0, seals.size())
-                .mapToObj(place -> new Link(place == 0 ? null : seals.get(place - 1), seals.get(place)))
+    /** Opened and hashed away from the event loop, which has decisions to answer. */
+    private Uni<List<SealInspection>> inspected(Caller by, Stretch stretch) {
+        TenantId tenant = by.requireTenant();
+        return transactions
+                .as(by, session -> chain.contents(session, tenant, stretch.first(), stretch.last()))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(contents -> inspected(tenant, stretch, contents));
+    }
+
+    private List<SealInspection> inspected(TenantId tenant, Stretch stretch, Contents contents) {
+        Map<Long, List<Sealed>> opened = contents.opened();
+        return stretch.links().stream()
+                .map(link ->
+                        inspected(tenant, link, opened.getOrDefault(link.seal().number(), List.of())))
                 .toList();
     }
 
-    /** Opened and hashed away from the event loop, which has decisions to answer. */
-    private Uni<SealInspection> inspected(Caller by, Link link) {
-        TenantId tenant = by.requireTenant();
-        Seal seal = link.seal();
-        return transactions
-                .as(by, session -> chain.contents(session, tenant, seal.number()))
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(contents -> SealInspection.of(link.previous(), seal, key.signed(tenant, seal), contents.opened()));
+    private SealInspection inspected(TenantId tenant, Link link, List<Sealed> contents) {
+        return SealInspection.of(link.previous(), link.seal(), key.signed(tenant, link.seal()), contents);
     }
 
     private static List<SealInspection> inOrder(List<SealInspection> links) {

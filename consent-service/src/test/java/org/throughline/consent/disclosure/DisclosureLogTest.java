@@ -85,6 +85,10 @@ class DisclosureLogTest {
             update disclosure set entry = replace(entry, 'COC', 'TREAT') where id = (select min(id::text)::uuid from disclosure) | ENTRY_CHANGED
             update disclosure set kind = 'REQUEST' where id = (select min(id::text)::uuid from disclosure) | ENTRY_CHANGED
             update disclosure set recorded_at = recorded_at - interval '1 day' where id = (select min(id::text)::uuid from disclosure) | ENTRY_CHANGED
+            update disclosure set recorded_at = recorded_at + interval '1 microsecond' where id = (select min(id::text)::uuid from disclosure) | ENTRY_CHANGED
+            update disclosure set recorded_at = 'infinity' where id = (select min(id::text)::uuid from disclosure) | ENTRY_CHANGED
+            update disclosure set decision = gen_random_uuid() where id = (select min(id::text)::uuid from disclosure) | ENTRY_CHANGED
+            update disclosure_subject set salt = sha256('x') where disclosure = (select min(id::text)::uuid from disclosure) | ENTRY_CHANGED
             update disclosure_subject set student = gen_random_uuid() where disclosure = (select min(id::text)::uuid from disclosure) | ENTRY_CHANGED
             update disclosure set commitment = sha256('x') where id = (select min(id::text)::uuid from disclosure) | ENTRY_CHANGED
             update disclosure set commitment = sha256('x') where id = (select max(id::text)::uuid from disclosure) | SEAL_BROKEN
@@ -162,6 +166,26 @@ class DisclosureLogTest {
 
         verify(Map.of()).body("entries", equalTo(ENTRIES + waiting - 1)).body("seals", equalTo(ENTRIES + 10));
         assertThat(faults(Map.of())).containsOnlyOnce("ENTRY_NOT_SEALED");
+    }
+
+    /** From the lowest id to the highest, more lies between two entries of one link than is read at once. */
+    @Test
+    void entriesThatAreFarFromEachOtherInTheLogAreFoundAllTheSame() throws SQLException {
+        String nowhere =
+                "', gen_random_uuid(), 'REFUSAL', gen_random_uuid(), now() + interval '1 hour', '{}', sha256('x')";
+        asOwner("insert into disclosure (tenant, id, kind, decision, recorded_at, entry, commitment) select '"
+                + district.id() + nowhere + " from generate_series(1, 7000)");
+        asOwner(
+                "insert into disclosure (tenant, id, kind, decision, recorded_at, entry, commitment) select '"
+                        + district.id() + "', id, 'REFUSAL', id, now() + interval '1 hour', '{}', sha256('x')"
+                        + " from unnest(array['00000000-0000-0000-0000-000000000001',"
+                        + " 'ffffffff-ffff-ffff-ffff-ffffffffffff']::uuid[]) as given (id)",
+                "insert into disclosure_unsealed (tenant, disclosure) select tenant, id from disclosure where decision = id");
+        district.decide(family, "COC", agency, "ATTENDANCE");
+        log.seal(new TenantId(district.id())).await().atMost(Duration.ofSeconds(20));
+
+        verify(Map.of()).body("entries", equalTo(ENTRIES + 3));
+        assertThat(faults(Map.of())).containsExactly("PERSONAL_VALUES_REMOVED", "PERSONAL_VALUES_REMOVED");
     }
 
     @Test

@@ -8,10 +8,9 @@ import org.throughline.consent.disclosure.EntryKind;
 import org.throughline.consent.disclosure.LoggedEntry;
 import org.throughline.consent.subject.StudentId;
 import org.throughline.kit.encryption.Encryption;
-import org.throughline.kit.encryption.UnreadableValueException;
 import org.throughline.kit.tenancy.TenantId;
 
-/** Reads rows of the log: a row whose values are gone, or were put there by others, gives no entry. */
+/** Reads rows of the log, with their personal values. */
 @ApplicationScoped
 class LoggedRows {
     static final String PERSONAL = "disclosure_subject.personal";
@@ -38,16 +37,6 @@ class LoggedRows {
                 new StudentId(present(row[5], UUID.class)),
                 present(row[4], String.class),
                 encryption.open(tenant, id, PERSONAL, present(row[6], byte[].class)));
-    }
-
-    /** As {@link #entry}; null when there is nothing readable. */
-    @Nullable
-    LoggedEntry entryOrNull(TenantId tenant, @Nullable Object[] row) {
-        try {
-            return row[0] == null || row[5] == null ? null : entry(tenant, row);
-        } catch (UnreadableValueException | IllegalArgumentException changed) {
-            return null;
-        }
     }
 
     private static <T> T present(@Nullable Object value, Class<T> type) {

@@ -1,23 +1,15 @@
 package org.throughline.consent.disclosure.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.disclosure.Chain;
-import org.throughline.consent.disclosure.EntryKind;
-import org.throughline.consent.disclosure.Erasure;
-import org.throughline.consent.disclosure.LoggedEntry;
 import org.throughline.consent.disclosure.Seal;
 import org.throughline.kit.tenancy.TenantId;
 
@@ -59,16 +51,6 @@ class StoredChain implements Chain {
             delete from disclosure_unsealed u using sealed
             where u.tenant = :tenant and u.disclosure = sealed.disclosure""";
 
-    /** As above. */
-    private static final String CONTENTS = LoggedRows.SELECT
-            + """
-            , m.disclosure, d.commitment, s.salt from disclosure_sealed m
-            left join lateral (
-                select * from disclosure where tenant = m.tenant and id = m.disclosure offset 0) d on true
-            left join lateral (
-                select * from disclosure_subject where tenant = m.tenant and disclosure = m.disclosure offset 0) s on true
-            where m.tenant = :tenant and m.seal = :seal order by m.position""";
-
     /**
      * However long the log, a look reads no more than its part. What the part has besides what is sealed is found whole, since
      * PostgreSQL compares no entry with all others there, whatever it knows of the tables; ordered, as no other index serves that;
@@ -91,12 +73,10 @@ class StoredChain implements Chain {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    private final LoggedRows rows;
-    private final ObjectMapper json;
+    private final SealedContents sealed;
 
-    StoredChain(LoggedRows rows, ObjectMapper json) {
-        this.rows = rows;
-        this.json = json;
+    StoredChain(SealedContents sealed) {
+        this.sealed = sealed;
     }
 
     @Override
@@ -159,13 +139,8 @@ class StoredChain implements Chain {
     }
 
     @Override
-    public Uni<Contents> contents(Mutiny.Session session, TenantId tenant, long seal) {
-        return session.createNativeQuery(CONTENTS, Object[].class)
-                .setParameter("tenant", tenant.value())
-                .setParameter("seal", seal)
-                .getResultList()
-                .map(found ->
-                        () -> found.stream().map(row -> content(tenant, row)).toList());
+    public Uni<Contents> contents(Mutiny.Session session, TenantId tenant, long first, long last) {
+        return sealed.read(session, tenant, first, last);
     }
 
     @Override
@@ -186,28 +161,6 @@ class StoredChain implements Chain {
 
     private static Stream<UUID> entries(List<Object[]> found, boolean overdue) {
         return found.stream().filter(row -> row[1].equals(overdue)).map(row -> (UUID) row[0]);
-    }
-
-    private Sealed content(TenantId tenant, @Nullable Object[] row) {
-        LoggedEntry logged = rows.entryOrNull(tenant, Arrays.copyOf(row, 7));
-        return new Sealed(
-                (UUID) Objects.requireNonNull(row[7]),
-                (byte[]) row[8],
-                (byte[]) row[9],
-                logged,
-                logged == null ? Set.of() : erases(logged));
-    }
-
-    /** What cannot be read erases nothing. */
-    private Set<UUID> erases(LoggedEntry logged) {
-        if (logged.kind() != EntryKind.ERASURE) {
-            return Set.of();
-        }
-        try {
-            return Set.copyOf(json.readValue(logged.codes(), Erasure.class).entries());
-        } catch (JsonProcessingException changed) {
-            return Set.of();
-        }
     }
 
     private static Seal seal(Object[] row) {
