@@ -33,6 +33,8 @@ class ConsentLoad {
     private static final int CONNECTIONS = 32;
     private static final int BATCH = 100;
     private static final int LEAST_SEALED_A_SECOND = 3_000;
+    private static final int VERIFICATIONS = Integer.getInteger("throughline.load.verifications", 1);
+    private static final boolean DECIDING = !Boolean.getBoolean("throughline.load.verification-only");
     /** A program just started is compiled while it answers: before that, an answer costs it many times as much. */
     private static final Duration WARMING =
             Duration.ofSeconds(Integer.getInteger("throughline.load.warming-seconds", 180));
@@ -58,15 +60,20 @@ class ConsentLoad {
         GeneratedLog log = filled();
         sealing.await();
         DATABASE.settle();
+        if (DECIDING) {
+            decide(log);
+            sealing.await();
+        }
+        verify();
+    }
 
+    private void decide(GeneratedLog log) throws SQLException, InterruptedException {
         Answers decisions = decided("decisions", MANY, number -> decisions());
         Answers plain = plain(log);
         say(
                 "  decisions, of the same statements alone: %.2f",
                 decisions.perSecond(MEASURED) / plain.perSecond(MEASURED));
         decided("batches of " + BATCH, ONE, number -> batches());
-        sealing.await();
-        verify();
     }
 
     private GeneratedLog filled() throws SQLException, IOException {
@@ -135,21 +142,44 @@ class ConsentLoad {
         }
     }
 
-    private static Answers asked(String name, Callers callers, IntFunction<Caller> caller) throws InterruptedException {
+    private static Answers asked(String name, Callers callers, IntFunction<Caller> caller)
+            throws SQLException, InterruptedException {
+        Processors before = used();
         Answers answers = callers.ask(MEASURED, caller);
-        say("  %-22s %s, %.0f a second", name, answers, answers.perSecond(MEASURED));
+        Processors used = used().since(before);
+        say(
+                "  %-22s %s, %.0f a second; of the processors for each %s",
+                name,
+                answers,
+                answers.perSecond(MEASURED),
+                used.forEach(answers.all().size()));
         assertThat(answers.statuses()).as("statuses of answers, %s", name).containsExactly(200);
         assertThat(answers.wrong()).as("wrong answers, %s", name).isZero();
         return answers;
     }
 
+    /** As often as wanted, as the first one is compiled while it goes on. */
     private void verify() throws SQLException {
+        for (int number = 0; number < VERIFICATIONS; number++) {
+            verifyOnce();
+        }
+    }
+
+    private void verifyOnce() throws SQLException {
         long logged = sealing.logged();
+        Processors before = used();
         long begin = System.nanoTime();
         JsonNode found = district.verification();
         double seconds = (System.nanoTime() - begin) / 1e9;
+        Processors used = used().since(before);
         assertThat(found.path("intact").asBoolean()).as("the log is intact").isTrue();
         assertThat(found.path("entries").asLong()).as("entries verified").isEqualTo(logged);
-        say("  verification           %.1f s for %,d entries, %,.0f a second", seconds, logged, logged / seconds);
+        say(
+                "  verification           %.1f s for %,d entries, %,.0f a second; of the processors for each %s",
+                seconds, logged, logged / seconds, used.forEach(logged));
+    }
+
+    private static Processors used() throws SQLException {
+        return Processors.used("consent-service", DATABASE);
     }
 }
