@@ -48,11 +48,17 @@ public class VerifyLog {
 
     /** @param known number of a link that the asker saw before; null when none */
     public Uni<Verification> verify(Caller by, @Nullable Long known) {
+        return Uni.combine()
+                .all()
+                .unis(links(by), overdue(by))
+                .with((links, overdue) -> concluded(links, overdue, known));
+    }
+
+    private Uni<List<SealInspection>> links(Caller by) {
         return transactions
                 .as(by, session -> chain.seals(session, by.requireTenant()))
                 .chain(seals -> follow(by, Stretch.behind(0, seals)))
-                .chain(found -> withErasures(by, found))
-                .chain(links -> overdue(by).map(overdue -> concluded(links, overdue, known)));
+                .chain(found -> withErasures(by, found));
     }
 
     /** Each stretch is read in a transaction of its own, and some are looked at meanwhile: memory holds those. */
