@@ -32,6 +32,12 @@ public final class PlainDatabase {
                 + " where attrelid = '%1$s'::regclass and attnum > 0 and not attisdropped".formatted(table));
     }
 
+    /** PostgreSQL has counted next to no rows of a large table, as where most were not committed when it did. */
+    public static void rememberFewRows(String table) throws SQLException {
+        asOwner("select pg_restore_relation_stats('schemaname', 'public', 'relname', '" + table
+                + "', 'relpages', 10000, 'reltuples', 1::real)");
+    }
+
     private static void asOwner(String statement) throws SQLException {
         try (Connection owner = open("directory_owner", "quarkus.datasource.owner.password");
                 Statement executed = owner.createStatement()) {

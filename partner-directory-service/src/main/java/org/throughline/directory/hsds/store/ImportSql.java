@@ -97,8 +97,8 @@ final class ImportSql {
                 and modified_at = cast(cast(?3 as text) as timestamptz) and id > ?4 order by id limit ?5""";
 
     /**
-     * Everything that the documents of some services carry. What each holds is looked for by its key, even where nobody has
-     * counted the nestings yet: joined, all of them would be read for each.
+     * Everything that the documents of some services carry. What each holds and is is looked for by its key, whatever PostgreSQL has
+     * counted of the tables, and when: joined, all rows would be read for each.
      */
     static final String CARRIED =
             """
@@ -109,7 +109,9 @@ final class ImportSql {
                         and n.property not like '%%\\_id' offset 0) held)
             select cast(coalesce(json_agg(json_build_object('id', r.id, 'kind', r.kind, 'sourceId', r.source_id,
                 'values', r.fields)), '[]') as text)
-            from hsds_record r join reached on reached.id = r.id where r.tenant = %2$s and not r.withdrawn"""
+            from reached cross join lateral (
+                select id, kind, source_id, fields from hsds_record
+                where tenant = %2$s and id = reached.id and not withdrawn offset 0) r"""
                     .formatted(GIVEN_IDS, TENANT);
 
     static final String KNOWN_LISTINGS =

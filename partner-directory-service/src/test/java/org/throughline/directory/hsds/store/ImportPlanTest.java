@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.directory.PlainDatabase;
@@ -56,6 +57,24 @@ class ImportPlanTest {
             app.commit();
             PlainDatabase.forgetCounts("hsds_record");
             PlainDatabase.forgetCounts("hsds_nesting");
+            PlainDatabase.enter(statement, first);
+
+            assertCarriedIsFoundByKeys(statement, first);
+        }
+    }
+
+    /** Autovacuum counts rows first and what they say later, and comes by while a first import is being written. */
+    @Test
+    void alsoWhereFewRowsWereCountedAndNothingOfWhatTheySay() throws SQLException {
+        try (Connection app = PlainDatabase.asApplication();
+                Statement statement = app.createStatement()) {
+            UUID first = UUID.randomUUID();
+            write(statement, first);
+            app.commit();
+            for (String table : List.of("hsds_record", "hsds_nesting")) {
+                PlainDatabase.forgetCounts(table);
+                PlainDatabase.rememberFewRows(table);
+            }
             PlainDatabase.enter(statement, first);
 
             assertCarriedIsFoundByKeys(statement, first);
