@@ -7,7 +7,6 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.throughline.directory.InOrder;
-import org.throughline.directory.hsds.tabular.ReadRow;
 import org.throughline.kit.problem.FailureTrace;
 
 /**
@@ -49,6 +48,7 @@ public class ImportDirectory {
         }
         return reading.open(work.item(), work.request(), work.faults())
                 .chain(open -> stageAll(work, open).eventually(() -> reading.close(open)))
+                .chain(() -> dropRepeated(work))
                 .chain(() -> followReferences(work))
                 .chain(() -> imports.end(work, (session, run) -> decided(session, work, run)))
                 .onFailure(ImportDirectory::isBegunAnew)
@@ -59,21 +59,27 @@ public class ImportDirectory {
 
     /** Reading takes one processor and writing another. */
     private Uni<Void> stageAll(ImportWork work, PackageReading.Open open) {
-        return InOrder.<ReadRow>pagesReadAhead(() -> reading.next(open, BATCH), rows -> stage(work, open, rows))
-                .invoke(() -> work.allRead(open.rows().rows()));
+        return InOrder.<StagedRow>pagesReadAhead(
+                        () -> reading.next(open, BATCH, staged::prepared), rows -> stage(work, open, rows))
+                .invoke(() -> work.read(open.rows().rows()));
     }
 
-    private Uni<Void> stage(ImportWork work, PackageReading.Open open, List<ReadRow> rows) {
+    private Uni<Void> stage(ImportWork work, PackageReading.Open open, List<StagedRow> rows) {
         work.read(open.rows().rows());
         return imports.holding(
                         work, (session, run) -> staged.add(session, work.tenant(), work.id(), work.rowsStaged(), rows))
-                .invoke(twice -> work.staged(rows, twice))
+                .invoke(() -> work.staged(rows.size()));
+    }
+
+    private Uni<Void> dropRepeated(ImportWork work) {
+        return imports.holding(work, (session, run) -> staged.dropRepeated(session, work.tenant(), work.id()))
+                .invoke(work::dropped)
                 .replaceWithVoid();
     }
 
     private Uni<Void> followReferences(ImportWork work) {
         return imports.holding(work, (session, run) -> staged.followReferences(session, work.tenant(), work.id()))
-                .invoke(found -> work.faults().addAll(found.some(), found.count()))
+                .invoke(work::found)
                 .replaceWithVoid();
     }
 

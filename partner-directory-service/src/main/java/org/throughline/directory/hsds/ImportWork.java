@@ -1,10 +1,7 @@
 package org.throughline.directory.hsds;
 
-import java.util.List;
 import java.util.Objects;
 import org.throughline.directory.hsds.tabular.Faults;
-import org.throughline.directory.hsds.tabular.FileFault;
-import org.throughline.directory.hsds.tabular.ReadRow;
 import org.throughline.kit.tenancy.TenantId;
 
 /** One import in this process's hands, and how far it is. */
@@ -13,12 +10,11 @@ final class ImportWork {
     private final DueImport item;
     private final ImportRun run;
     private final Faults faults = new Faults();
-    /** Apart until all is read: reading goes on beside the staging, and judges a row by whether its faults become more. */
-    private final Faults twice = new Faults();
 
     private long rowsRead;
     private long faultsFound;
     private long rowsStaged;
+    private long rowsDropped;
 
     ImportWork(DueImport item, ImportRun run) {
         this.item = Objects.requireNonNull(item);
@@ -70,12 +66,6 @@ final class ImportWork {
 
     void read(long rows) {
         rowsRead = rows;
-        faultsFound = faults.total() + twice.total();
-    }
-
-    void allRead(long rows) {
-        faults.addAll(twice.kept(), twice.total());
-        rowsRead = rows;
         faultsFound = faults.total();
     }
 
@@ -84,15 +74,24 @@ final class ImportWork {
         return rowsStaged;
     }
 
-    /** @param duplicates those of them that were there already */
-    void staged(List<ReadRow> rows, List<FileFault> duplicates) {
-        rowsStaged += rows.size();
-        duplicates.forEach(twice::add);
+    void staged(int rows) {
+        rowsStaged += rows;
+    }
+
+    /** Rows that were staged and taken out again, each a fault. */
+    void dropped(StagedRows.Found repeated) {
+        rowsDropped += repeated.count();
+        found(repeated);
+    }
+
+    void found(StagedRows.Found found) {
+        faults.addAll(found.some(), found.count());
+        faultsFound = faults.total();
     }
 
     /** Fails when rows are gone that were staged: what the import then seems not to have would be withdrawn. */
     void requireAll(long there) {
-        if (there != rowsStaged - twice.total()) {
+        if (there != rowsStaged - rowsDropped) {
             throw new RowsLostException();
         }
     }

@@ -17,12 +17,18 @@ public interface StagedRows {
         }
     }
 
+    /** Rows as they are added: this takes a processor as long as reading them, and needs no transaction. */
+    List<StagedRow> prepared(List<ReadRow> rows);
+
     /**
-     * Adds rows; one whose identifier another row of its table has already is a fault, and not added.
+     * Adds rows.
      *
      * @param first the number of the first of them, counted over the whole import
      */
-    Uni<List<FileFault>> add(Mutiny.Session session, TenantId tenant, ImportId id, long first, List<ReadRow> rows);
+    Uni<Void> add(Mutiny.Session session, TenantId tenant, ImportId id, long first, List<StagedRow> rows);
+
+    /** Takes out each row whose identifier an earlier row of its table has; each is a fault. */
+    Uni<Found> dropRepeated(Mutiny.Session session, TenantId tenant, ImportId id);
 
     /**
      * Follows every reference. A row whose required reference leads nowhere, or to a refused row, is refused itself; an

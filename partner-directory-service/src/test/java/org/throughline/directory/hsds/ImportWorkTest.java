@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.directory.hsds.tabular.FileFault;
-import org.throughline.directory.hsds.tabular.HsdsRecord;
-import org.throughline.directory.hsds.tabular.ReadRow;
 import org.throughline.kit.tenancy.TenantId;
 
 class ImportWorkTest {
@@ -27,27 +25,24 @@ class ImportWorkTest {
                             ImportFormat.TABULAR, "default", ImportMode.VALID_ROWS, false, Map.of(), "somebody", NOW),
                     NOW));
 
-    private static ReadRow row(String service) {
-        return new ReadRow(
-                new HsdsRecord("services", service, Map.of("id", service), new HsdsRecord.Origin("services.csv", 2)),
-                false);
-    }
-
     @Test
-    void whatIsThereTwiceIsAFaultOnlyOnceAllIsRead() {
-        work.staged(List.of(row("s1"), row("s1")), List.of(TWICE));
-        assertThat(work.faults().total()).isZero();
-
+    void whatIsThereTwiceIsAFault() {
         work.read(2);
-        assertThat(work.faultsFound()).isEqualTo(1);
-        work.allRead(2);
+        work.staged(2);
+        assertThat(work.faultsFound()).isZero();
+
+        work.dropped(new StagedRows.Found(1, List.of(TWICE)));
+
+        assertThat(work.isFaultless()).isFalse();
         assertThat(work.faults().kept()).containsExactly(TWICE);
         assertThat(work.faultsFound()).isEqualTo(1);
     }
 
     @Test
     void itDoesNotGoOnWithoutRowsThatWereStaged() {
-        work.staged(List.of(row("s1"), row("s2"), row("s1")), List.of(TWICE));
+        work.staged(2);
+        work.staged(1);
+        work.dropped(new StagedRows.Found(1, List.of(TWICE)));
 
         work.requireAll(2);
         assertThatThrownBy(() -> work.requireAll(0)).isInstanceOf(ImportWork.RowsLostException.class);

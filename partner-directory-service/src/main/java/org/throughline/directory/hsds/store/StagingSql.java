@@ -34,8 +34,21 @@ final class StagingSql {
                 cast(r.line as bigint), cast(r.fields as jsonb), r.content_hash, cast(r.id as uuid), cast(r.refused as boolean)
             from unnest(cast(?4 as text[]), cast(?5 as text[]), cast(?6 as text[]), cast(?7 as text[]), cast(?8 as text[]),
                     cast(?9 as text[]), cast(?10 as text[]), cast(?11 as text[])) with ordinality
-                as r(kind, source_id, file, line, fields, content_hash, id, refused, nth)
-            on conflict do nothing returning number""";
+                as r(kind, source_id, file, line, fields, content_hash, id, refused, nth)""";
+
+    /** One look at all rows, where a key of theirs would be one at each. */
+    static final String DROP_REPEATED =
+            """
+            with repeated as (select kind, source_id, min(number) as first from import_row
+                where tenant = ?1 and import_id = ?2 group by kind, source_id having count(*) > 1),
+            dropped as (delete from import_row r using repeated f where r.tenant = ?1 and r.import_id = ?2
+                and r.kind = f.kind and r.source_id = f.source_id and r.number > f.first
+                returning r.number, r.file, r.line)
+            select cast(json_build_object('count', (select count(*) from dropped), 'some', (
+                select coalesce(json_agg(json_build_object('file', d.file, 'line', d.line, 'column', 'id',
+                    'code', 'DUPLICATE_ID', 'message', 'An earlier row of the file has the same identifier.')
+                    order by d.number), '[]')
+                from (select * from dropped order by number limit 1000) d)) as text)""";
 
     static final String COUNT = "select count(*) from import_row where tenant = ?1 and import_id = ?2";
 

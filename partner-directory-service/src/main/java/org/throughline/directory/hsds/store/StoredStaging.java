@@ -3,17 +3,15 @@ package org.throughline.directory.hsds.store;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.directory.InOrder;
 import org.throughline.directory.hsds.ImportId;
+import org.throughline.directory.hsds.StagedRow;
 import org.throughline.directory.hsds.StagedRows;
 import org.throughline.directory.hsds.tabular.FileFault;
+import org.throughline.directory.hsds.tabular.HsdsRecord;
 import org.throughline.directory.hsds.tabular.ReadRow;
 import org.throughline.kit.ids.Ids;
 import org.throughline.kit.tenancy.TenantId;
@@ -32,42 +30,52 @@ class StoredStaging implements StagedRows {
     }
 
     @Override
-    public Uni<List<FileFault>> add(
-            Mutiny.Session session, TenantId tenant, ImportId id, long first, List<ReadRow> rows) {
-        String[] fields = column(rows, row -> JsonText.write(row.record().values()));
-        return session.createNativeQuery(StagingSql.ADD, Long.class)
+    public List<StagedRow> prepared(List<ReadRow> rows) {
+        return rows.stream().map(this::prepared).toList();
+    }
+
+    private StagedRow prepared(ReadRow row) {
+        String fields = JsonText.write(row.record().values());
+        return new StagedRow(ids.next(), row, fields, ContentHash.ofText(fields));
+    }
+
+    @Override
+    public Uni<Void> add(Mutiny.Session session, TenantId tenant, ImportId id, long first, List<StagedRow> rows) {
+        return session.createNativeQuery(StagingSql.ADD)
                 .setParameter(1, tenant.value())
                 .setParameter(2, id.value())
                 .setParameter(3, first)
-                .setParameter(4, column(rows, row -> row.record().table()))
-                .setParameter(5, column(rows, row -> row.record().id()))
-                .setParameter(6, column(rows, row -> row.record().origin().file()))
+                .setParameter(4, column(rows, row -> record(row).table()))
+                .setParameter(5, column(rows, row -> record(row).id()))
+                .setParameter(6, column(rows, row -> record(row).origin().file()))
                 .setParameter(
                         7,
-                        column(rows, row -> Long.toString(row.record().origin().line())))
-                .setParameter(8, fields)
-                .setParameter(9, Stream.of(fields).map(ContentHash::ofText).toArray(String[]::new))
-                .setParameter(10, column(rows, row -> ids.next().toString()))
-                .setParameter(11, column(rows, row -> Boolean.toString(row.refused())))
-                .getResultList()
-                .map(added -> twice(first, rows, new HashSet<>(added)));
+                        column(rows, row -> Long.toString(record(row).origin().line())))
+                .setParameter(8, column(rows, StagedRow::fields))
+                .setParameter(9, column(rows, StagedRow::contentHash))
+                .setParameter(10, column(rows, row -> row.id().toString()))
+                .setParameter(11, column(rows, row -> Boolean.toString(row.row().refused())))
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
-    private static String[] column(List<ReadRow> rows, Function<ReadRow, String> value) {
+    private static HsdsRecord record(StagedRow row) {
+        return row.row().record();
+    }
+
+    private static String[] column(List<StagedRow> rows, Function<StagedRow, String> value) {
         return rows.stream().map(value).toArray(String[]::new);
     }
 
-    private static List<FileFault> twice(long first, List<ReadRow> rows, Set<Long> added) {
-        return IntStream.range(0, rows.size())
-                .filter(index -> !added.contains(first + index))
-                .mapToObj(index -> rows.get(index).record().origin())
-                .map(origin -> new FileFault(
-                        origin.file(),
-                        origin.line(),
-                        "id",
-                        "DUPLICATE_ID",
-                        "An earlier row of the file has the same identifier."))
-                .toList();
+    @Override
+    public Uni<Found> dropRepeated(Mutiny.Session session, TenantId tenant, ImportId id) {
+        return session.createNativeQuery(StagingSql.FOR_ALL_ROWS, String.class)
+                .getSingleResult()
+                .chain(() -> session.createNativeQuery(StagingSql.DROP_REPEATED, String.class)
+                        .setParameter(1, tenant.value())
+                        .setParameter(2, id.value())
+                        .getSingleResult())
+                .map(json -> JsonText.read(json, Found.class));
     }
 
     @Override
