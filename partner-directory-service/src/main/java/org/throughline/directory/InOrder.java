@@ -59,6 +59,22 @@ public final class InOrder {
                 .replaceWithVoid();
     }
 
+    /**
+     * Page after page, each read behind the one before, until there is none. While a step works on one, the next is prepared: that
+     * takes no part in what reading and working share, a transaction for instance. Neither goes on before both have ended.
+     */
+    public static <T, P> Uni<Void> pagesPreparedAhead(
+            Function<Optional<T>, Uni<Optional<T>>> read, Function<T, Uni<P>> prepare, Function<P, Uni<Void>> step) {
+        PreparedAhead<T, P> pages = new PreparedAhead<>(read, prepare, step);
+        return Uni.createFrom()
+                .deferred(pages::next)
+                .repeat()
+                .until(more -> !more)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
     /** Step after step, numbered from 0, until one says that there are no more. */
     public static Uni<Void> numbered(IntFunction<Uni<Boolean>> step) {
         int[] number = {0};
@@ -79,6 +95,46 @@ public final class InOrder {
             if (!things.isEmpty()) {
                 last = Optional.of(things.get(things.size() - 1));
             }
+        }
+    }
+
+    /** The page that was read last, and the one that is prepared. */
+    private static final class PreparedAhead<T, P> {
+        private final Function<Optional<T>, Uni<Optional<T>>> read;
+        private final Function<T, Uni<P>> prepare;
+        private final Function<P, Uni<Void>> step;
+        private Optional<T> last = Optional.empty();
+        private Optional<P> ready = Optional.empty();
+
+        private PreparedAhead(
+                Function<Optional<T>, Uni<Optional<T>>> read,
+                Function<T, Uni<P>> prepare,
+                Function<P, Uni<Void>> step) {
+            this.read = read;
+            this.prepare = prepare;
+            this.step = step;
+        }
+
+        /** Whether there was another. */
+        private Uni<Boolean> next() {
+            return read.apply(last)
+                    .invoke(found -> last = found)
+                    .chain(found -> Uni.combine()
+                            .all()
+                            .unis(work(), prepared(found))
+                            .collectFailures()
+                            .with((worked, next) -> next))
+                    .invoke(next -> ready = next)
+                    .map(Optional::isPresent);
+        }
+
+        private Uni<Void> work() {
+            return ready.map(step).orElseGet(() -> Uni.createFrom().voidItem());
+        }
+
+        private Uni<Optional<P>> prepared(Optional<T> found) {
+            return found.map(page -> prepare.apply(page).map(Optional::of))
+                    .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class InOrderTest {
@@ -57,7 +58,53 @@ class InOrderTest {
         assertThat(seen).containsExactly("read [1, 2]", "worked on [1, 2]");
     }
 
-    private static Uni<List<Integer>> broken() {
+    private Uni<Optional<List<Integer>>> readBehind(Optional<List<Integer>> last) {
+        seen.add("behind " + last.orElse(List.of()));
+        return read().map(page -> Optional.of(page).filter(some -> !some.isEmpty()));
+    }
+
+    private Uni<String> prepare(List<Integer> page) {
+        seen.add("prepared " + page);
+        return Uni.createFrom().item("what is made of " + page);
+    }
+
+    private Uni<Void> workOn(String prepared) {
+        return work(List.of()).invoke(() -> seen.add(prepared));
+    }
+
+    @Test
+    void whileAPageIsWorkedOnTheNextIsPreparedAndNoneIsRead() {
+        InOrder.pagesPreparedAhead(this::readBehind, this::prepare, this::workOn)
+                .await()
+                .indefinitely();
+
+        assertThat(seen)
+                .containsExactly(
+                        "behind []",
+                        "read [1, 2]",
+                        "prepared [1, 2]",
+                        "behind [1, 2]",
+                        "read [3]",
+                        "prepared [3]",
+                        "worked on []",
+                        "what is made of [1, 2]",
+                        "behind [3]",
+                        "read []",
+                        "worked on []",
+                        "what is made of [3]");
+    }
+
+    @Test
+    void whenPreparingFailsTheWorkBesideItIsAwaited() {
+        assertThatThrownBy(() -> InOrder.pagesPreparedAhead(
+                                this::readBehind, page -> page.contains(3) ? broken() : prepare(page), this::workOn)
+                        .await()
+                        .indefinitely())
+                .hasMessage("unreadable");
+        assertThat(seen).endsWith("worked on []", "what is made of [1, 2]");
+    }
+
+    private static <T> Uni<T> broken() {
         return Uni.createFrom().failure(new IllegalStateException("unreadable"));
     }
 }

@@ -121,14 +121,18 @@ final class ImportSql {
             from service_listing l where l.tenant = %s and l.id %s"""
                     .formatted(TENANT, ARE_GIVEN);
 
+    /** Of the organizations of some services. */
     static final String KNOWN_LINKS =
             """
             select cast(coalesce(json_agg(json_build_object('organizationId', organization_id,
                 'agencyId', agency_id)), '[]') as text)
             from (select distinct on (organization_id) organization_id, agency_id from agency_link
-                where tenant = %s and organization_id %s
+                where tenant = %1$s and organization_id = any(array(
+                    select held.child from (%2$s) given (id) cross join lateral (
+                        select n.child from hsds_nesting n where n.tenant = %1$s and n.parent = given.id
+                            and n.property = 'organization' offset 0) held))
                 order by organization_id, version desc) links"""
-                    .formatted(TENANT, ARE_GIVEN);
+                    .formatted(TENANT, GIVEN_IDS);
 
     static final String WRITE_LISTINGS =
             """

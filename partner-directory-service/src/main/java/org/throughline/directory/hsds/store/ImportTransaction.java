@@ -88,10 +88,8 @@ final class ImportTransaction {
     }
 
     /** All in one answer: there are thousands. */
-    <T> Uni<List<T>> read(String sql, List<UUID> ids, Class<T[]> type) {
-        return select(sql, String.class, JsonText.write(ids))
-                .getSingleResult()
-                .map(json -> List.of(JsonText.read(json, type)));
+    Uni<String> read(String sql, List<UUID> ids) {
+        return select(sql, String.class, JsonText.write(ids)).getSingleResult();
     }
 
     Uni<Void> write(String sql, List<?> rows, Object... more) {

@@ -4,10 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -17,12 +15,10 @@ import org.throughline.directory.hsds.DirectoryChanges;
 import org.throughline.directory.hsds.ImportRun;
 import org.throughline.directory.hsds.ServicePublished;
 import org.throughline.directory.hsds.ServiceWithdrawn;
-import org.throughline.directory.hsds.listing.Listings;
-import org.throughline.directory.hsds.standard.HsdsTables;
-import org.throughline.directory.hsds.tabular.HsdsRecord;
 import org.throughline.kit.event.Fact;
 import org.throughline.kit.outbox.Outbox;
 import org.throughline.kit.tenancy.TenantId;
+import org.throughline.kit.worker.OnWorker;
 
 /** The directory in PostgreSQL. Records change by few large statements; listings are gathered anew, some at a time. */
 @ApplicationScoped
@@ -37,14 +33,6 @@ class StoredDirectory implements Directory {
     StoredDirectory(Outbox outbox, Clock clock) {
         this.outbox = outbox;
         this.clock = clock;
-    }
-
-    /** A record that a service's document carries. */
-    record Carried(UUID id, String kind, String sourceId, Map<String, String> values) {
-
-        HsdsRecord record() {
-            return new HsdsRecord(kind, sourceId, values, new HsdsRecord.Origin("", 0));
-        }
     }
 
     @Override
@@ -74,38 +62,26 @@ class StoredDirectory implements Directory {
                 .chain(facts -> outbox.appendAll(session, facts));
     }
 
+    /** Listings are gathered by the service and written by PostgreSQL: at some of them works one, at those before the other. */
     private Uni<Void> writeListings(Mutiny.Session session, TenantId tenant, ImportTransaction writing) {
-        return InOrder.<UUID>pages(last -> writing.changedServices(last.orElse(BEFORE_ALL), AT_A_TIME)
-                .call(services -> writeListings(session, tenant, writing, services)));
+        return InOrder.<ListingPage, ListingPlan>pagesPreparedAhead(
+                last -> read(writing, last.map(ListingPage::last).orElse(BEFORE_ALL)),
+                page -> OnWorker.andBack(page::plan),
+                plan -> write(writing, plan).chain(() -> outbox.appendAll(session, facts(tenant, plan))));
     }
 
-    private Uni<Void> writeListings(
-            Mutiny.Session session, TenantId tenant, ImportTransaction writing, List<UUID> services) {
-        if (services.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return writing.read(ImportSql.CARRIED, services, Carried[].class)
-                .chain(carried -> planned(writing, services, carried))
-                .call(plan -> write(writing, plan))
-                .chain(plan -> outbox.appendAll(session, facts(tenant, plan)));
+    private static Uni<Optional<ListingPage>> read(ImportTransaction writing, UUID after) {
+        return writing.changedServices(after, AT_A_TIME)
+                .chain(services -> services.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : read(writing, services).map(Optional::of));
     }
 
-    private static Uni<ListingPlan> planned(ImportTransaction writing, List<UUID> services, List<Carried> carried) {
-        ListingPlan.OurIds ids =
-                new ListingPlan.OurIds(ids(carried, HsdsTables.SERVICES), ids(carried, HsdsTables.ORGANIZATIONS));
-        List<HsdsRecord> records = carried.stream().map(Carried::record).toList();
-        return writing.read(ImportSql.KNOWN_LISTINGS, services, ListingPlan.Known[].class)
-                .chain(known -> writing.read(
-                                ImportSql.KNOWN_LINKS,
-                                List.copyOf(ids.organizations().values()),
-                                ListingPlan.Link[].class)
-                        .map(links -> ListingPlan.of(Listings.of(records), ids, known, links)));
-    }
-
-    private static Map<String, UUID> ids(Collection<Carried> carried, String table) {
-        Map<String, UUID> ids = new HashMap<>();
-        carried.stream().filter(row -> row.kind().equals(table)).forEach(row -> ids.put(row.sourceId(), row.id()));
-        return ids;
+    private static Uni<ListingPage> read(ImportTransaction writing, List<UUID> services) {
+        return writing.read(ImportSql.CARRIED, services)
+                .chain(carried -> writing.read(ImportSql.KNOWN_LISTINGS, services)
+                        .chain(known -> writing.read(ImportSql.KNOWN_LINKS, services)
+                                .map(links -> new ListingPage(services, carried, known, links))));
     }
 
     private static Uni<Void> write(ImportTransaction writing, ListingPlan plan) {

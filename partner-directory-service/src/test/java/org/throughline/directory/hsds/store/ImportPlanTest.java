@@ -91,7 +91,7 @@ class ImportPlanTest {
 
         String carried = PlainDatabase.text(statement, "execute carried ('" + district + "', '" + page + "')");
 
-        assertThat(JsonText.read(carried, StoredDirectory.Carried[].class)).hasSize(ON_A_PAGE * (1 + CARRIED_BY_EACH));
+        assertThat(JsonText.read(carried, ListingPage.Carried[].class)).hasSize(ON_A_PAGE * (1 + CARRIED_BY_EACH));
         assertThat(looked(statement) - before).isLessThan(4 * ON_A_PAGE * (1 + CARRIED_BY_EACH));
     }
 
