@@ -22,13 +22,12 @@ import org.throughline.kit.tenancy.TenantId;
 /** Appends records and notes; nothing here updates a row. */
 @ApplicationScoped
 class StoredEvidence implements EvidenceRecords {
-    /** Students and parties come as one text each: PostgreSQL then uses the indexes of both. */
+    /** Students and parties come as one text each, and are compared as lists: PostgreSQL then uses the indexes of both. */
     private static final String OF_DECISION = EvidenceRows.SELECT
             + """
              where e.tenant = :tenant and (
-                e.student in (select cast(id as uuid) from unnest(string_to_array(:students, ',')) as given (id))
-                or (e.student is null and e.party in (
-                    select id from unnest(string_to_array(:parties, ',')) as given (id))))
+                e.student = any (cast(string_to_array(:students, ',') as uuid[]))
+                or (e.student is null and e.party = any (string_to_array(:parties, ','))))
             order by e.id""";
 
     private static final String ONE = EvidenceRows.SELECT + " where e.tenant = :tenant and e.id = :id";
