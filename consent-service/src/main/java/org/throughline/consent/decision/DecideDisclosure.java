@@ -16,6 +16,7 @@ import org.throughline.kit.transaction.Transactions;
 @ApplicationScoped
 public class DecideDisclosure {
     private final Transactions transactions;
+    private final KeptPlans plans;
     private final Judge judge;
     private final DisclosureLog log;
     private final DeferredDecisions deferred;
@@ -24,12 +25,14 @@ public class DecideDisclosure {
 
     public DecideDisclosure(
             Transactions transactions,
+            KeptPlans plans,
             Judge judge,
             DisclosureLog log,
             DeferredDecisions deferred,
             Ids ids,
             Clock clock) {
         this.transactions = transactions;
+        this.plans = plans;
         this.judge = judge;
         this.log = log;
         this.deferred = deferred;
@@ -49,7 +52,9 @@ public class DecideDisclosure {
     }
 
     private Uni<List<Decision>> decide(Mutiny.Session session, Inquiry inquiry) {
-        return judge.judge(session, inquiry, clock.instant()).chain(judged -> record(session, inquiry, judged));
+        return plans.in(session)
+                .chain(() -> judge.judge(session, inquiry, clock.instant()))
+                .chain(judged -> record(session, inquiry, judged));
     }
 
     private Uni<List<Decision>> record(Mutiny.Session session, Inquiry inquiry, Judged judged) {

@@ -112,6 +112,27 @@ class DecisionPlanTest {
         assertThat(looked).isLessThan(FEW);
     }
 
+    @Test
+    void plansOfSmallTablesAreKept() {
+        assertThat(modeOfDecisions()).isEqualTo("auto");
+    }
+
+    @Test
+    void ofTablesThatHaveGrownSinceTheyWereCountedEachIsPlannedAnew() {
+        fill();
+        assertThat(modeOfDecisions()).isEqualTo("force_custom_plan");
+
+        count();
+        assertThat(modeOfDecisions()).isEqualTo("auto");
+    }
+
+    private String modeOfDecisions() {
+        return in(session -> new PlansOfCountedTables()
+                .in(session)
+                .chain(() -> PlainRows.of(session, "select current_setting('plan_cache_mode')"))
+                .map(rows -> (String) rows.get(0)[0]));
+    }
+
     private <T> T in(Function<Mutiny.Session, Uni<T>> work) {
         return transactions
                 .forTenant(district, session -> set(session, "search_path", "counted,public")
