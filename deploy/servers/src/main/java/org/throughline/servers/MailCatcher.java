@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * GreenMail that answers at once, whoever comes first. It writes an answer line by line: without this, the system holds each line back until the one before was
- * acknowledged, which a reader's system puts off for 40 ms, and one look into a mailbox takes half a second.
+ * GreenMail that answers at once, whoever comes first. It writes an answer line by line: without this, the system holds each line
+ * back until the one before was acknowledged, which a reader's system puts off for 40 ms, and one look into a mailbox takes half
+ * a second.
  */
 final class MailCatcher extends GreenMail {
 

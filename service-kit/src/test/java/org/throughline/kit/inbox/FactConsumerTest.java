@@ -46,6 +46,7 @@ import org.throughline.servers.ServersForTests;
 class FactConsumerTest {
 
     private static final Duration WAIT = Duration.ofSeconds(20);
+    private static final Duration ABSENCE = Duration.ofMinutes(1);
     private static final Instant TIME = Instant.parse("2026-11-23T08:00:00Z");
 
     @Inject
@@ -356,11 +357,14 @@ class FactConsumerTest {
             assertThat(relay).isNotNull();
             start();
             CompletableFuture<Map<UUID, Long>> before = writers.write(tenant, 4, 16, 60);
-            Thread.sleep(300);
+            await().atMost(WAIT).until(() -> !topic.facts().isEmpty());
             ServersForTests.kill("kafka");
             Map<UUID, Long> during = writers.write(tenant, 4, 16, 10).get(30, TimeUnit.SECONDS);
             Map<UUID, Long> straddling = before.get(30, TimeUnit.SECONDS);
-            Thread.sleep(60_000);
+            await().during(ABSENCE)
+                    .atMost(ABSENCE.plus(WAIT))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> writers.unsent() > 0);
             ServersForTests.start("kafka");
             Map<UUID, Long> after = writers.write(tenant, 4, 8, 5).get(30, TimeUnit.SECONDS);
 

@@ -1,6 +1,8 @@
 package org.throughline.kit.outbox;
 
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Multi;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,11 +28,22 @@ public class Writers {
     private final Transactions transactions;
     private final Outbox outbox;
     private final Ids ids;
+    private final Pool relay;
 
-    public Writers(Transactions transactions, Outbox outbox, Ids ids) {
+    public Writers(Transactions transactions, Outbox outbox, Ids ids, @ReactiveDataSource("relay") Pool relay) {
         this.transactions = transactions;
         this.outbox = outbox;
         this.ids = ids;
+        this.relay = relay;
+    }
+
+    /** How many facts of anybody are written and not sent yet. */
+    public long unsent() {
+        return relay.query("select count(*) from outbox_event where sent_at is null")
+                .executeAndAwait()
+                .iterator()
+                .next()
+                .getLong(0);
     }
 
     public static Fact fact(TenantId tenant, UUID aggregate, long version) {
