@@ -20,7 +20,6 @@ import org.throughline.kit.tenancy.Role;
 
 /** A copy of what was disclosed, for the rights holder who asked for it. */
 @Path("/v1/disclosures/copies")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.AUDITOR, Role.Names.DISTRICT_ADMIN})
 public class CopyOfDisclosedResource {
     private static final MediaType PDF = new MediaType("application", "pdf");

@@ -31,7 +31,6 @@ import org.throughline.kit.time.CalendarDay;
 
 /** The records of disclosures that FERPA, HIPAA and Part 2 ask for, to look at, to compute with, or to hand over. */
 @Path("/v1/disclosures/accountings")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.AUDITOR, Role.Names.DISTRICT_ADMIN})
 public class AccountingResource {
     private static final MediaType CSV = new MediaType("text", "csv", "UTF-8");

@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,7 +20,6 @@ import org.throughline.kit.tenancy.Role;
 
 /** A release for who speaks FHIR: read only. */
 @Path("/v1/releases/{id}")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
     Role.Names.COUNSELOR,
     Role.Names.COORDINATOR,

@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The page's one style sheet, from this site: the page loads nothing else. */
 @Path("/l/consent/style.css")
-@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 public class StyleSheet {
     private final String css;

@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -28,7 +27,6 @@ import org.throughline.kit.tenancy.Role;
 
 /** Needs against places. */
 @Path("/v1/gap-map")
-@Produces(MediaType.APPLICATION_JSON)
 public class GapMapResource {
 
     private final CurrentCaller callers;

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +24,6 @@ import org.throughline.kit.tenancy.Role;
 
 /** The whole of a source, to be kept or imported elsewhere. */
 @Path("/v1/directory-exports")
-@Produces(MediaType.APPLICATION_JSON)
 public class DirectoryExportResource {
 
     private static final String ZIP = "application/zip";

@@ -6,7 +6,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.directory.PlainDatabase;
@@ -50,31 +49,31 @@ class ImportPlanTest {
     /** The first import of a database. */
     @Test
     void alsoWhereNobodyHasCountedAnythingYet() throws SQLException {
-        try (Connection app = PlainDatabase.asApplication();
-                Statement statement = app.createStatement()) {
-            UUID first = UUID.randomUUID();
-            write(statement, first);
-            app.commit();
-            PlainDatabase.forgetCounts("hsds_record");
-            PlainDatabase.forgetCounts("hsds_nesting");
-            PlainDatabase.enter(statement, first);
-
-            assertCarriedIsFoundByKeys(statement, first);
-        }
+        assertCarriedIsFoundByKeysOnce(PlainDatabase::forgetCounts);
     }
 
     /** Autovacuum counts rows first and what they say later, and comes by while a first import is being written. */
     @Test
     void alsoWhereFewRowsWereCountedAndNothingOfWhatTheySay() throws SQLException {
+        assertCarriedIsFoundByKeysOnce(table -> {
+            PlainDatabase.forgetCounts(table);
+            PlainDatabase.rememberFewRows(table);
+        });
+    }
+
+    /** What PostgreSQL knows of a table. */
+    private interface Counts {
+        void set(String table) throws SQLException;
+    }
+
+    private static void assertCarriedIsFoundByKeysOnce(Counts counts) throws SQLException {
         try (Connection app = PlainDatabase.asApplication();
                 Statement statement = app.createStatement()) {
             UUID first = UUID.randomUUID();
             write(statement, first);
             app.commit();
-            for (String table : List.of("hsds_record", "hsds_nesting")) {
-                PlainDatabase.forgetCounts(table);
-                PlainDatabase.rememberFewRows(table);
-            }
+            counts.set("hsds_record");
+            counts.set("hsds_nesting");
             PlainDatabase.enter(statement, first);
 
             assertCarriedIsFoundByKeys(statement, first);

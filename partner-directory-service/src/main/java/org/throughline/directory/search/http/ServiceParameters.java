@@ -1,0 +1,71 @@
+package org.throughline.directory.search.http;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.NearParameter;
+import org.throughline.directory.PlainText;
+import org.throughline.directory.search.ServiceQuery;
+
+/** The few filters of a search by address; all that are given must hold. */
+public class ServiceParameters {
+
+    @QueryParam("text")
+    @Parameter(description = "Words, in any form and with small errors.")
+    @Nullable
+    @Size(max = 200)
+    @Pattern(regexp = PlainText.PATTERN)
+    String text;
+
+    @QueryParam("category")
+    @Parameter(description = "A code of the need, such as COUNSELING.")
+    @Nullable
+    @Size(max = 100)
+    @Pattern(regexp = PlainText.PATTERN)
+    String category;
+
+    @QueryParam("language")
+    @Parameter(description = "ISO 639-1 code of a language it is given in, such as es.")
+    @Nullable
+    @Size(max = 20)
+    @Pattern(regexp = PlainText.PATTERN)
+    String language;
+
+    @QueryParam("insurance")
+    @Parameter(description = "A kind of insurance it takes, such as MEDICAID.")
+    @Nullable
+    @Size(max = 100)
+    @Pattern(regexp = PlainText.PATTERN)
+    String insurance;
+
+    @QueryParam("near")
+    @Parameter(description = "Latitude and longitude in degrees, such as 41.52,-90.57.")
+    @Nullable
+    String near;
+
+    @QueryParam("withinMetres")
+    @Parameter(description = "In a straight line; with near only.")
+    @Nullable
+    @Min(1)
+    @Max(20_000_000)
+    Integer withinMetres;
+
+    ServiceQuery query() {
+        return new ServiceQuery(
+                text,
+                new ServiceQuery.Needs(some(category), some(insurance), List.of(), List.of()),
+                new ServiceQuery.Person(some(language), false, List.of(), List.of(), null, null),
+                new ServiceQuery.Where(NearParameter.read(near), withinMetres, null, false, false),
+                ServiceQuery.When.ANY_TIME,
+                ServiceQuery.Partner.ANY);
+    }
+
+    private static List<String> some(@Nullable String code) {
+        return code == null ? List.of() : List.of(code);
+    }
+}
