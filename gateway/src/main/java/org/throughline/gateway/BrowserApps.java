@@ -1,20 +1,21 @@
 package org.throughline.gateway;
 
-import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.CorsHandler;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Lets client apps in browsers call the API (CORS): those from the origins that were named. To any other, and to whoever has no origin, an answer says
- * nothing of it, so that a browser keeps it from the app.
+ * Lets client apps in browsers call the API (CORS): those from the origins that were named. To any other, and to whoever has no
+ * origin, an answer says nothing of it, so that a browser keeps it from the app.
  */
 @ApplicationScoped
-class BrowserApps implements Handler<RoutingContext> {
+class BrowserApps {
     private static final int HOUR = 3600;
 
     private final List<String> origins;
@@ -31,8 +32,13 @@ class BrowserApps implements Handler<RoutingContext> {
                 .maxAgeSeconds(HOUR);
     }
 
-    @Override
-    public void handle(RoutingContext context) {
+    /** Before the door, which asks for a token: a browser asks first without one. */
+    void open(@Observes Router router) {
+        router.route("/v1/*").order(Door.ORDER - 1).handler(this::letIn);
+        router.route("/q/openapi").order(Door.ORDER - 1).handler(this::letIn);
+    }
+
+    private void letIn(RoutingContext context) {
         String origin = context.request().getHeader(HttpHeaders.ORIGIN);
         if (origin != null && origins.contains(origin)) {
             cors.handle(context);

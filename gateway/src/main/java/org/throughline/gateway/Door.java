@@ -18,25 +18,21 @@ class Door {
     private static final Logger LOG = Logger.getLogger(Door.class);
 
     /** After Quarkus has prepared authentication (-200), before everything that it serves itself. */
-    private static final int ORDER = -50;
+    static final int ORDER = -50;
 
     private final Admission admission;
     private final Upstreams upstreams;
     private final PublicAddress address;
     private final AccessLog log;
-    private final BrowserApps apps;
 
-    Door(Admission admission, Upstreams upstreams, PublicAddress address, AccessLog log, BrowserApps apps) {
+    Door(Admission admission, Upstreams upstreams, PublicAddress address, AccessLog log) {
         this.admission = admission;
         this.upstreams = upstreams;
         this.address = address;
         this.log = log;
-        this.apps = apps;
     }
 
     void open(@Observes Router router) {
-        router.route("/v1/*").order(ORDER - 1).handler(apps);
-        router.route("/q/openapi").order(ORDER - 1).handler(apps);
         router.route().order(ORDER).handler(this::enter);
         router.route("/q/*").last().handler(context -> Problems.answer(context, new Refusal(GatewayProblem.NOT_FOUND)));
     }

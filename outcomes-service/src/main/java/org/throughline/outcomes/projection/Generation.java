@@ -2,6 +2,7 @@ package org.throughline.outcomes.projection;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import org.throughline.kit.event.ReceivedFact;
 import org.throughline.outcomes.documents.Collections;
 import org.throughline.outcomes.documents.Housekeeping;
 import org.throughline.outcomes.documents.TenantCollection;
@@ -29,6 +30,14 @@ public record Generation(
                 collections.ofTenants("feed_" + number),
                 collections.ofTenants("subjects_" + number),
                 collections.ofTenants("parked_" + number));
+    }
+
+    /** Keeps what an aggregate is after a fact, in the place of what it was before; gives it. Fails where somebody else was faster. */
+    Uni<AggregateDocument> advance(ReceivedFact fact, AggregateDocument before, AggregateDocument after) {
+        return aggregates
+                .replace(fact.tenant(), fact.aggregateId().toString(), before.version(), after.content())
+                .invoke(ProjectionStore::requireReplaced)
+                .replaceWith(after);
     }
 
     /** The facts that wait, of all tenants. */

@@ -33,10 +33,10 @@ final class JourneyProjection {
         EntryId entry = Fingerprint.of(fact.tenant(), new ReferralId(fact.aggregateId()));
         if (before.isErased()) {
             return put(fact, position, FeedDocument.erased(entry))
-                    .chain(() -> advance(fact, before, before.nextErased(position.key())));
+                    .chain(() -> generation.advance(fact, before, before.nextErased(position.key())));
         }
         if (before.journey().isPresent() && change.isEmpty()) {
-            return advance(
+            return generation.advance(
                     fact,
                     before,
                     new AggregateDocument(
@@ -46,7 +46,7 @@ final class JourneyProjection {
         Document told = FeedDocument.changed(entry, change.get().code(), at(fact), after);
         return join(fact, before, after, entry)
                 .chain(() -> put(fact, position, told))
-                .chain(() -> advance(fact, before, before.next(after, position.key())));
+                .chain(() -> generation.advance(fact, before, before.next(after, position.key())));
     }
 
     /** Notes once, before there is a journey, whose it is. */
@@ -71,14 +71,6 @@ final class JourneyProjection {
 
     private Uni<Void> put(ReceivedFact fact, Position position, Document entry) {
         return generation.feed().put(fact.tenant(), position.key(), entry);
-    }
-
-    private Uni<AggregateDocument> advance(ReceivedFact fact, AggregateDocument before, AggregateDocument after) {
-        return generation
-                .aggregates()
-                .replace(fact.tenant(), fact.aggregateId().toString(), before.version(), after.content())
-                .invoke(ProjectionStore::requireReplaced)
-                .replaceWith(after);
     }
 
     private static Journey after(ReceivedFact fact, AggregateDocument before, JourneyChange change) {

@@ -137,12 +137,7 @@ final class ProjectionStore implements FactStore {
     }
 
     private Uni<AggregateDocument> advance(ReceivedFact fact, AggregateDocument before) {
-        AggregateDocument after = before.next();
-        return generation
-                .aggregates()
-                .replace(fact.tenant(), fact.aggregateId().toString(), before.version(), after.content())
-                .invoke(ProjectionStore::requireReplaced)
-                .replaceWith(after);
+        return generation.advance(fact, before, before.next());
     }
 
     @Override
