@@ -2,15 +2,20 @@ package org.throughline.directory.hsds;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.directory.InOrder;
+import org.throughline.directory.hsds.nested.NestedWriter;
 import org.throughline.directory.hsds.standard.HsdsTable;
 import org.throughline.directory.hsds.standard.HsdsTables;
 import org.throughline.directory.hsds.tabular.JsonWriter;
@@ -31,6 +36,9 @@ import org.throughline.kit.worker.WorkFiles;
 public class ExportDirectory {
 
     private static final int PAGE = 1000;
+    /** With all that they carry they are larger than rows. */
+    private static final int DOCUMENTS = 200;
+
     private static final int MOST_TRIES = 3;
 
     private final Transactions transactions;
@@ -43,6 +51,11 @@ public class ExportDirectory {
 
     /** What is exported, for whom, and where to. */
     private record Export(Caller caller, String source, ExportFormat format, Path file) {}
+
+    /** How the writer of a format begins. */
+    private interface Opening<W> {
+        W on(OutputStream out) throws IOException;
+    }
 
     /** Gives a file that the caller of this method has to delete. */
     public Uni<Path> export(Caller caller, String source, ExportFormat format) {
@@ -69,19 +82,32 @@ public class ExportDirectory {
     }
 
     private Uni<Void> write(Export export) {
-        return OnWorker.run(() -> writer(export))
-                .chain(writer -> InOrder.each(HsdsTables.all(), table -> table(export, writer, table))
+        return switch (export.format()) {
+            case TABULAR -> tables(export, TabularWriter::new);
+            case JSON -> tables(export, JsonWriter::new);
+            case NESTED -> documents(export);
+        };
+    }
+
+    private Uni<Void> tables(Export export, Opening<TableWriter> opening) {
+        return with(export, opening, writer -> InOrder.each(HsdsTables.all(), table -> table(export, writer, table)));
+    }
+
+    private Uni<Void> documents(Export export) {
+        return with(
+                export,
+                NestedWriter::new,
+                writer -> InOrder.each(HsdsTables.all(), table -> documents(export, writer, table)));
+    }
+
+    private static <W extends Closeable> Uni<Void> with(
+            Export export, Opening<W> opening, Function<W, Uni<Void>> writing) {
+        return OnWorker.run(() -> opening.on(Files.newOutputStream(export.file())))
+                .chain(writer -> writing.apply(writer)
                         .eventually(() -> OnWorker.run(() -> {
                             writer.close();
                             return true;
                         })));
-    }
-
-    private static TableWriter writer(Export export) throws IOException {
-        return switch (export.format()) {
-            case TABULAR -> new TabularWriter(Files.newOutputStream(export.file()));
-            case JSON -> new JsonWriter(Files.newOutputStream(export.file()));
-        };
     }
 
     private Uni<Void> table(Export export, TableWriter writer, HsdsTable table) {
@@ -97,6 +123,30 @@ public class ExportDirectory {
         String after = last.map(row -> row.getOrDefault("id", "")).orElse("");
         ExportedRecords.Page page = new ExportedRecords.Page(export.source(), table.name(), after, PAGE);
         return in(export, session -> records.page(session, page)).call(rows -> OnWorker.run(() -> writer.write(rows)));
+    }
+
+    private Uni<Void> documents(Export export, NestedWriter writer, HsdsTable table) {
+        return InOrder.<ExportedRecords.Root>pages(last ->
+                roots(export, table, last).call(roots -> InOrder.each(some(roots), few -> write(export, writer, few))));
+    }
+
+    private Uni<List<ExportedRecords.Root>> roots(Export export, HsdsTable table, Optional<ExportedRecords.Root> last) {
+        String after = last.map(ExportedRecords.Root::sourceId).orElse("");
+        ExportedRecords.Page page = new ExportedRecords.Page(export.source(), table.name(), after, PAGE);
+        return in(export, session -> records.roots(session, page));
+    }
+
+    /** As many at a time as are held. */
+    private static List<List<UUID>> some(List<ExportedRecords.Root> roots) {
+        List<UUID> ids = roots.stream().map(ExportedRecords.Root::id).toList();
+        return IntStream.iterate(0, from -> from < ids.size(), from -> from + DOCUMENTS)
+                .mapToObj(from -> ids.subList(from, Math.min(from + DOCUMENTS, ids.size())))
+                .toList();
+    }
+
+    private Uni<Integer> write(Export export, NestedWriter writer, List<UUID> roots) {
+        return in(export, session -> records.documents(session, roots))
+                .chain(batch -> OnWorker.run(() -> writer.write(batch)));
     }
 
     private Uni<String> stamp(Export export) {

@@ -5,5 +5,7 @@ public enum ExportFormat {
     /** A ZIP of the standard's CSV files with its descriptor. */
     TABULAR,
     /** The same tables as one JSON object. */
-    JSON
+    JSON,
+    /** A document on each line, with all that it carries. */
+    NESTED
 }

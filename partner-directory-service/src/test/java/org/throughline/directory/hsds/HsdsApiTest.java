@@ -7,17 +7,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.throughline.directory.StandardsFolder;
+import org.throughline.directory.HsdsSchema;
 import org.throughline.directory.TestDistrict;
 import org.throughline.directory.hsds.tabular.PackageOnDisk;
 
@@ -55,13 +51,6 @@ class HsdsApiTest {
         return JSON.readTree(get(path, query).statusCode(200).extract().asString());
     }
 
-    private static JsonSchema schema(String version, String file, String pointer) throws IOException {
-        Path folder = StandardsFolder.hsds(version).resolve("schema/compiled");
-        assumeTrue(Files.isDirectory(folder), "skipped: the folder with the HSDS standard is absent");
-        JsonNode compiled = JSON.readTree(folder.resolve(file).toFile());
-        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(compiled.at(pointer));
-    }
-
     @ParameterizedTest
     @CsvSource({
         "services, service_list.json, service.json, ''",
@@ -74,8 +63,8 @@ class HsdsApiTest {
     void everyEndpointAnswersAsTheStandardsSchemasWant(String path, String list, String full, String pointer)
             throws IOException {
         for (String version : List.of("3.0", "3.1-dev")) {
-            JsonSchema ofItem = schema(version, list, pointer);
-            JsonSchema ofDocument = schema(version, full, pointer);
+            JsonSchema ofItem = HsdsSchema.of(version, list, pointer);
+            JsonSchema ofDocument = HsdsSchema.of(version, full, pointer);
 
             JsonNode page = json("/" + path, Map.of("per_page", 200));
 

@@ -28,6 +28,7 @@ public class DirectoryExportResource {
 
     private static final String ZIP = "application/zip";
     private static final String JSON = "application/json";
+    private static final String NDJSON = "application/x-ndjson";
 
     private final CurrentCaller callers;
     private final ExportDirectory exports;
@@ -38,21 +39,25 @@ public class DirectoryExportResource {
     }
 
     @GET
-    @Produces({ZIP, JSON})
+    @Produces({ZIP, JSON, NDJSON})
     @RolesAllowed(Role.Names.DISTRICT_ADMIN)
     @Operation(
             summary = "Export a source of the directory",
             description =
-                    "TABULAR is a ZIP of HSDS CSV files with datapackage.json, JSON the same tables as one object. Importing it "
-                            + "gives the same records. It is for programs: cells that begin with = + - @ stay as they are. "
-                            + "Confidential places are in it.")
+                    "TABULAR is a ZIP of HSDS CSV files with datapackage.json, JSON the same tables as one object, NESTED a document "
+                            + "on each line (application/x-ndjson): services with all that they carry, and lines of what no service "
+                            + "reaches. Importing it gives the same records; of nested documents an import takes 50,000 records and "
+                            + "16 MiB, and a larger directory goes out and in as tables. It is for programs: cells that begin with = + - @ "
+                            + "stay as they are. Confidential places are in it.")
     public Uni<Response> export(
             @Parameter(description = "What this source brought.")
                     @QueryParam("source")
                     @DefaultValue("default")
                     @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,40}")
                     String source,
-            @Parameter(description = "TABULAR is a zip of CSV files with a datapackage.json.")
+            @Parameter(
+                            description =
+                                    "TABULAR is a zip of CSV files with a datapackage.json, NESTED a document on each line.")
                     @QueryParam("format")
                     @DefaultValue("TABULAR")
                     ExportFormat format) {
@@ -64,14 +69,31 @@ public class DirectoryExportResource {
     /** The file goes away with its reading. */
     private static Response answer(java.nio.file.Path file, ExportFormat format) {
         try {
-            String name = format == ExportFormat.TABULAR ? "directory.zip" : "directory.json";
             return Response.ok(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE))
-                    .type(format == ExportFormat.TABULAR ? ZIP : JSON)
+                    .type(type(format))
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            "attachment; filename=\"directory." + ending(format) + "\"")
                     .build();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static String type(ExportFormat format) {
+        return switch (format) {
+            case TABULAR -> ZIP;
+            case JSON -> JSON;
+            case NESTED -> NDJSON;
+        };
+    }
+
+    private static String ending(ExportFormat format) {
+        return switch (format) {
+            case TABULAR -> "zip";
+            case JSON -> "json";
+            case NESTED -> "ndjson";
+        };
     }
 }

@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Optional;
 import org.throughline.directory.hsds.standard.HsdsTable;
-import org.throughline.directory.hsds.standard.HsdsTables;
 
-/** Finds the documents in what was sent, line by line, in lists and in pages, and gives each to be taken apart. */
+/**
+ * Finds the documents in what was sent, line by line, in lists and in pages, and gives each to be taken apart. Records may
+ * also come under the name of their table's file.
+ */
 final class DocumentWalk {
 
     private static final String CONTENTS = "contents";
@@ -49,32 +52,43 @@ final class DocumentWalk {
         }
     }
 
-    /** A page is known by its contents, and the documents in them are read one by one. */
+    /** A page is known by its contents, and the documents in them are read one by one; so are the rows of a table. */
     private void object(String pointer) throws IOException {
         long line = parser.currentTokenLocation().getLineNr();
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         boolean page = false;
+        boolean tables = false;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
-            if (name.equals(CONTENTS) && value == JsonToken.START_ARRAY) {
+            Optional<HsdsTable> table = value == JsonToken.START_ARRAY ? TableLine.table(name) : Optional.empty();
+            if (table.isPresent()) {
+                tables = true;
+                rows(table.get(), line, pointer + "/" + name);
+            } else if (name.equals(CONTENTS) && value == JsonToken.START_ARRAY) {
                 page = true;
                 list(pointer + "/" + CONTENTS);
             } else {
-                document.set(name, parser.<JsonNode>readValueAsTree());
+                document.set(name, ExactTree.read(parser));
             }
         }
-        if (!page) {
-            found = true;
-            rows.add(table(document), document, new NestedRows.Place(line, pointer));
+        if (!page && !(tables && document.isEmpty())) {
+            add(DocumentKind.of(document::has), document, new NestedRows.Place(line, pointer));
         }
     }
 
-    private static HsdsTable table(ObjectNode document) {
-        if (document.has("status")) {
-            return HsdsTables.table(HsdsTables.SERVICES);
+    private void rows(HsdsTable table, long line, String pointer) throws IOException {
+        for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+            JsonNode row = ExactTree.read(parser);
+            if (!row.isObject()) {
+                throw new JsonParseException(parser, "a row was expected");
+            }
+            add(table, row, new NestedRows.Place(line, pointer + "/" + index));
         }
-        boolean held = document.has("location") || document.has("service");
-        return HsdsTables.table(held ? HsdsTables.SERVICE_AT_LOCATION : HsdsTables.ORGANIZATIONS);
+    }
+
+    private void add(HsdsTable table, JsonNode document, NestedRows.Place place) {
+        found = true;
+        rows.add(table, document, place);
     }
 }

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,8 +23,8 @@ import org.throughline.directory.hsds.tabular.RowSource;
 
 /**
  * Documents as the standard's lists give them with {@code full=true}: one on each line, a list of them, or pages with
- * their {@code contents}. Each says by its own properties what it is: a service has a status, a service at a location its
- * location or its service, any other is an organization.
+ * their {@code contents}. Each says by its own properties what it is ({@link DocumentKind}), or its line names the table
+ * ({@link TableLine}).
  *
  * <p>A record may be carried by many documents, so that none is whole before the last is read: all are held, and there
  * are fifty thousand at most. A fault names its place by a JSON Pointer from where the outermost JSON on its line begins.
@@ -40,10 +37,8 @@ public final class NestedPackage implements RowSource {
     /** A document is a tree while it is read: in the worst case all of it is one. */
     private static final long MOST_BYTES = 16L * 1024 * 1024;
 
-    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private final JsonParser parser;

@@ -5,8 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.directory.hsds.ExportedRecords;
+import org.throughline.directory.hsds.nested.CarriedRecord;
+import org.throughline.directory.hsds.nested.DocumentBatch;
+import org.throughline.directory.hsds.nested.Nesting;
 import org.throughline.directory.hsds.standard.HsdsTables;
 
 /** The records of a source out of PostgreSQL. Row-level security keeps them to the caller's district. */
@@ -56,6 +60,35 @@ class StoredExport implements ExportedRecords {
                 .getResultList()
                 .map(rows -> rows.stream().map(StoredExport::values).toList());
     }
+
+    /** Over all records of the table, of which nobody may have counted any. */
+    @Override
+    public Uni<List<Root>> roots(Mutiny.Session session, Page page) {
+        return session.createNativeQuery(StagingSql.FOR_ALL_ROWS, String.class)
+                .getSingleResult()
+                .chain(() -> session.createNativeQuery(CarriedSql.roots(HsdsTables.table(page.table())), Object[].class)
+                        .setParameter(1, page.source())
+                        .setParameter(2, page.after())
+                        .setParameter(3, page.most())
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> new Root((UUID) row[0], (String) row[1]))
+                        .toList());
+    }
+
+    @Override
+    public Uni<DocumentBatch> documents(Mutiny.Session session, List<UUID> roots) {
+        return session.createNativeQuery(StagingSql.FOR_SOME_ROWS, String.class)
+                .getSingleResult()
+                .chain(() -> session.createNativeQuery(CarriedSql.DOCUMENTS, String.class)
+                        .setParameter(1, JsonText.write(roots))
+                        .getSingleResult())
+                .map(json -> JsonText.read(json, Carried.class))
+                .map(carried -> new DocumentBatch(roots, carried.records(), carried.nestings()));
+    }
+
+    /** What some documents hold. */
+    record Carried(List<CarriedRecord> records, List<Nesting> nestings) {}
 
     @SuppressWarnings("unchecked")
     private static Map<String, String> values(String json) {

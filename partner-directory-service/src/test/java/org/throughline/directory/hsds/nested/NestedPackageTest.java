@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.directory.StandardsFolder;
 import org.throughline.directory.hsds.tabular.Faults;
@@ -147,6 +148,47 @@ class NestedPackageTest {
 
         assertThat(read.found().isUnreadable()).isTrue();
         assertThat(read.records()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"id\": \"1\", \"name\": \"x\", \"description\": \"x\"} | organizations",
+                "{\"id\": \"1\", \"name\": \"x\", \"description\": \"x\", \"version\": \"\"} | taxonomies",
+                "{\"id\": \"1\", \"name\": \"x\", \"description\": \"x\", \"taxonomy\": \"\"} | taxonomy_terms",
+                "{\"id\": \"1\", \"name\": \"x\", \"description\": \"x\", \"parent_id\": \"1\"} | taxonomy_terms",
+                "{\"id\": \"1\", \"location_type\": \"virtual\"} | locations",
+                "{\"units.csv\": [{\"id\": \"1\", \"name\": \"x\"}]} | units",
+                "{\"organizations.csv\": [{\"id\": \"1\", \"name\": \"x\", \"description\": \"x\", \"status\": \"x\"}]} | organizations",
+            })
+    void whatADocumentIsSayItsPropertiesOrTheNameOfItsTable(String document, String table) throws IOException {
+        ReadWhole read = read(document);
+
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.records()).extracting(HsdsRecord::table).containsExactly(table);
+    }
+
+    @Test
+    void rowsOfATableCarryOthersAndFaultsPointToThem() throws IOException {
+        ReadWhole read = read(
+                """
+                {"contacts.csv": [{"id": "c1", "name": "Desk", "phones": [{"id": "p1", "number": "1"}, {"id": "p2"}]}]}""");
+
+        assertThat(codes(read)).containsExactly("phones 1:/contacts.csv/0/phones/1/number VALUE_MISSING");
+        assertThat(record(read, "phones", "p1").value("contact_id")).contains("c1");
+        assertThat(read("{\"contacts.csv\": [7]}").found().isUnreadable()).isTrue();
+        assertThat(codes(read("{\"contacts.csv\": [], \"name\": \"x\"}")))
+                .as("beside rows nothing else is passed over")
+                .contains("organizations 1:/id VALUE_MISSING");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6", "6.50", "0.0000001", "1e1", "1E+1", "-0"})
+    void aNumberIsKeptAsItIsSpelled(String number) throws IOException {
+        ReadWhole read = read("{\"id\": \"l1\", \"location_type\": \"virtual\", \"latitude\": " + number + "}");
+
+        assertThat(record(read, "locations", "l1").value("latitude")).contains(number);
     }
 
     @Test

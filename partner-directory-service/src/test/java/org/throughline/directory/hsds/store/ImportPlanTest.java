@@ -6,9 +6,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.directory.PlainDatabase;
+import org.throughline.directory.hsds.standard.HsdsTables;
 
 /** The first import of a district beside another: the database's statistics know the other, and nothing of this one. */
 @QuarkusTest
@@ -17,6 +19,8 @@ class ImportPlanTest {
     private static final int SERVICES = 2_000;
     private static final int ON_A_PAGE = 100;
     private static final int CARRIED_BY_EACH = 5;
+    /** Some for each level of each index by which a record and what it holds are looked for. */
+    private static final long BLOCKS_FOR_EACH = 20;
 
     /** Services of a district with what they carry, as an import has written them before its listings. */
     private static void write(Statement statement, UUID district) throws SQLException {
@@ -92,6 +96,63 @@ class ImportPlanTest {
 
         assertThat(JsonText.read(carried, ListingPage.Carried[].class)).hasSize(ON_A_PAGE * (1 + CARRIED_BY_EACH));
         assertThat(looked(statement) - before).isLessThan(4 * ON_A_PAGE * (1 + CARRIED_BY_EACH));
+    }
+
+    @Test
+    void anExportReadsWhatItsDocumentsCarryByTheirKeysAndWhoHasOneInOneGo() throws SQLException {
+        for (Counts counts : List.<Counts>of(PlainDatabase::analyze, PlainDatabase::forgetCounts)) {
+            try (Connection app = PlainDatabase.asApplication();
+                    Statement statement = app.createStatement()) {
+                UUID district = UUID.randomUUID();
+                write(statement, district);
+                app.commit();
+                counts.set("hsds_record");
+                counts.set("hsds_nesting");
+                PlainDatabase.enter(statement, district);
+
+                assertRoots(statement, "languages", 0);
+                assertRoots(statement, "services", ON_A_PAGE);
+                assertDocuments(statement, district);
+            }
+        }
+    }
+
+    /** Of all records and nestings, as one by one each would be several. */
+    private static void assertRoots(Statement statement, String table, int roots) throws SQLException {
+        statement.execute(StagingSql.FOR_ALL_ROWS);
+        statement.execute("prepare roots (text, text, bigint) as "
+                + CarriedSql.roots(HsdsTables.table(table)).replace('?', '$'));
+        long before = blocks(statement);
+
+        assertThat(PlainDatabase.rows(statement, "execute roots ('default', '', " + ON_A_PAGE + ")"))
+                .isEqualTo(roots);
+        assertThat(blocks(statement) - before).isLessThan(2 * SERVICES * (1 + CARRIED_BY_EACH));
+        statement.execute("deallocate roots");
+    }
+
+    private static void assertDocuments(Statement statement, UUID district) throws SQLException {
+        statement.execute(StagingSql.FOR_SOME_ROWS);
+        statement.execute("prepare documents (text) as " + CarriedSql.DOCUMENTS.replace('?', '$'));
+        String page = PlainDatabase.text(
+                statement,
+                "select jsonb_agg(md5('" + district + "' || '0' || n)) from generate_series(1, " + ON_A_PAGE + ") n");
+        long before = blocks(statement);
+
+        StoredExport.Carried batch = JsonText.read(
+                PlainDatabase.text(statement, "execute documents ('" + page + "')"), StoredExport.Carried.class);
+
+        assertThat(batch.records()).hasSize(ON_A_PAGE * (1 + CARRIED_BY_EACH));
+        assertThat(batch.nestings()).hasSize(ON_A_PAGE * CARRIED_BY_EACH);
+        assertThat(blocks(statement) - before).isLessThan(BLOCKS_FOR_EACH * ON_A_PAGE * (1 + CARRIED_BY_EACH));
+        statement.execute("deallocate documents");
+    }
+
+    /** How many blocks of both tables and of their indexes this transaction has read, wherever they lay. */
+    private static long blocks(Statement statement) throws SQLException {
+        return Long.parseLong(
+                PlainDatabase.text(
+                        statement,
+                        "select sum(pg_stat_get_xact_blocks_fetched(oid)) from pg_class where relname ~ '^hsds_(record|nesting)'"));
     }
 
     @Test
