@@ -4,6 +4,6 @@ package org.throughline.directory.assessment;
 public enum NeedsSource {
     /** What the district counted and recorded. */
     ASSESSMENT,
-    /** What referrals were sent for, as far as their facts tell: no sensitive needs and no languages. */
+    /** What referrals were sent for, as far as their facts tell: no sensitive needs. */
     REFERRALS
 }

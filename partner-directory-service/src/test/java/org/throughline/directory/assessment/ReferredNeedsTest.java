@@ -3,7 +3,10 @@ package org.throughline.directory.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -112,6 +115,47 @@ class ReferredNeedsTest {
         gaps("?source=REFERRALS&period=2024-2025").then().statusCode(200).body("total.students", equalTo(11));
         gaps("?source=REFERRALS&period=2023-2024").then().statusCode(404);
         gaps("?source=REFERRALS&period=spring").then().statusCode(404);
+    }
+
+    private void referredIn(ReferralFacts facts, int many, String language) throws IOException {
+        for (int number = 0; number < many; number++) {
+            UUID referral = UUID.randomUUID();
+            Map<String, Object> data = requested(referral, "COUNSELING");
+            data.put("language", language);
+            facts.send(referral, 1, "requested", IN_THE_YEAR, data);
+        }
+    }
+
+    /** Facts from before languages were told have none. */
+    @Test
+    void needsAreCountedByTheLanguageThatFactsTell() throws IOException {
+        try (ReferralFacts facts = new ReferralFacts(district.tenant)) {
+            referredIn(facts, 20, "es");
+            referredIn(facts, 14, "ht");
+            referred(facts, 16, "COUNSELING", IN_THE_YEAR);
+            onceThereAre(50);
+        }
+        gaps(YEAR + "&by=LANGUAGE")
+                .then()
+                .statusCode(200)
+                .body("columns.column", containsInAnyOrder("es", "ht", "und"))
+                .body("columns.find { it.column == 'es' }.gap.students", equalTo(20))
+                .body("columns.find { it.column == 'ht' }.gap.students", equalTo(14))
+                .body("columns.find { it.column == 'und' }.gap.students", equalTo(16));
+    }
+
+    @Test
+    void aLanguageOfFewIsWithheldAndSoIsAnotherOfWhichItWouldFollow() throws IOException {
+        try (ReferralFacts facts = new ReferralFacts(district.tenant)) {
+            referredIn(facts, 20, "es");
+            referredIn(facts, 14, "ht");
+            referredIn(facts, 3, "vi");
+            onceThereAre(37);
+        }
+        gaps(YEAR + "&by=LANGUAGE")
+                .then()
+                .body("columns.find { it.column == 'vi' }.gap.withheld", equalTo(true))
+                .body("columns.findAll { it.gap.withheld }", hasSize(greaterThan(1)));
     }
 
     @Test

@@ -30,10 +30,11 @@ public record Referral(
         return new Referral(id, student, schoolSourcedId, ask, ReferralStatus.DRAFT, null, 0);
     }
 
-    public Decision send(Party by, Addressee addressee) {
+    /** @param language in which help is needed, null when none is on file */
+    public Decision send(Party by, Addressee addressee, @Nullable NeedLanguage language) {
         return move(Move.SEND, by, to -> {
             Referral sent = new Referral(id, student, schoolSourcedId, ask, to, addressee, attendedSessions);
-            return new Decision.Moved(sent, new ReferralEvent.Requested(sent, addressee));
+            return new Decision.Moved(sent, new ReferralEvent.Requested(sent, addressee, language));
         });
     }
 

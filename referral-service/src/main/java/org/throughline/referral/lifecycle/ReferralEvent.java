@@ -20,8 +20,12 @@ public sealed interface ReferralEvent {
         return Optional.empty();
     }
 
-    /** Sent to an agency. The category is absent when it is a sensitive one. */
-    record Requested(Referral sent, Addressee addressee) implements ReferralEvent {
+    /**
+     * Sent to an agency. Of a sensitive need neither category nor language are told.
+     *
+     * @param spoken the language in which help is needed, null when none is on file
+     */
+    record Requested(Referral sent, Addressee addressee, @Nullable NeedLanguage spoken) implements ReferralEvent {
         public Requested {
             Objects.requireNonNull(sent);
             Objects.requireNonNull(addressee);
@@ -34,6 +38,10 @@ public sealed interface ReferralEvent {
 
         public @Nullable NeedCategory need() {
             return sent.ask().need().isSensitive() ? null : sent.ask().need();
+        }
+
+        public @Nullable NeedLanguage language() {
+            return sent.ask().need().isSensitive() ? null : spoken;
         }
     }
 

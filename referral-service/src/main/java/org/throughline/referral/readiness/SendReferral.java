@@ -21,6 +21,7 @@ import org.throughline.referral.lifecycle.Addressee;
 import org.throughline.referral.lifecycle.Decision;
 import org.throughline.referral.lifecycle.Filed;
 import org.throughline.referral.lifecycle.Move;
+import org.throughline.referral.lifecycle.NeedLanguage;
 import org.throughline.referral.lifecycle.ReferralId;
 import org.throughline.referral.lifecycle.ReferralRefused;
 import org.throughline.referral.lifecycle.Referrals;
@@ -104,21 +105,23 @@ public class SendReferral {
         Instant now = clock.instant();
         ReferralId id = checked.filed().referral().id();
         PartnerService service = checked.service().orElseThrow();
-        UUID decision = checked.permit().orElseThrow().decision();
         Addressee addressee = new Addressee(Objects.requireNonNull(service.agency()), service.name());
         return referrals
                 .find(session, id)
                 .invoke(filed -> EntityTags.requireSame(checked.filed().version(), filed.version()))
-                .call(filed -> referrals.store(session, filed, made(caller, filed, addressee, decision, now)))
+                .call(filed -> referrals.store(session, filed, made(caller, filed, checked, addressee, now)))
                 .call(filed ->
                         referrals.share(session, filed, addressee.agency().value(), now))
                 .call(filed -> notice.send(session, filed, service))
                 .replaceWith(Created.of(200, id.value()));
     }
 
-    private static Made made(Caller caller, Filed filed, Addressee addressee, UUID decision, Instant now) {
+    private static Made made(Caller caller, Filed filed, Checked checked, Addressee addressee, Instant now) {
         Actor actor = Actor.of(caller);
-        Decision decided = filed.referral().send(actor.party(), addressee);
+        UUID decision = checked.permit().orElseThrow().decision();
+        NeedLanguage language =
+                checked.family().language().flatMap(NeedLanguage::of).orElse(null);
+        Decision decided = filed.referral().send(actor.party(), addressee, language);
         return new Made(ReferralRefused.moved(decided), actor, now, decision);
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.kit.tenancy.OrganizationId;
@@ -49,6 +50,8 @@ class ReferralLifeTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final Addressee AGENCY =
             new Addressee(new OrganizationId(UUID.randomUUID()), "Individual counseling");
+
+    private static final NeedLanguage SPANISH = new NeedLanguage("es");
 
     @ParameterizedTest
     @MethodSource("everyMoveOfEveryPartyInEveryStatus")
@@ -122,24 +125,37 @@ class ReferralLifeTest {
 
     @Test
     void aSentReferralKnowsItsAgencyAndSaysSoInTheFact() {
-        Decision sent = in(ReferralStatus.DRAFT, 0).send(Party.REQUESTER, AGENCY);
+        Decision sent = in(ReferralStatus.DRAFT, 0).send(Party.REQUESTER, AGENCY, SPANISH);
 
         assertThat(sent).isInstanceOfSatisfying(Decision.Moved.class, moved -> {
             assertThat(moved.referral().status()).isEqualTo(ReferralStatus.REQUESTED);
             assertThat(moved.referral().addressee()).isEqualTo(AGENCY);
+            assertThat(moved.event())
+                    .isInstanceOfSatisfying(ReferralEvent.Requested.class, requested -> assertThat(requested.language())
+                            .isEqualTo(SPANISH));
             assertThat(moved.event().name()).isEqualTo("requested");
         });
     }
 
-    @Test
-    void aSensitiveNeedIsNotNamedInAFact() {
+    @ParameterizedTest
+    @EnumSource(NeedCategory.class)
+    void aSensitiveNeedIsNotNamedInAFactAndNeitherIsItsLanguage(NeedCategory need) {
         Referral draft = Referral.draft(
                 new ReferralId(UUID.randomUUID()),
                 new StudentId(UUID.randomUUID()),
                 "school-1",
-                new Ask(new ServiceId(UUID.randomUUID()), NeedCategory.SUBSTANCE_USE, new Tier(3), List.of()));
+                new Ask(new ServiceId(UUID.randomUUID()), need, new Tier(3), List.of()));
 
-        assertThat(new ReferralEvent.Requested(draft, AGENCY).need()).isNull();
+        ReferralEvent.Requested told = new ReferralEvent.Requested(draft, AGENCY, SPANISH);
+
+        assertThat(told.need()).isEqualTo(need.isSensitive() ? null : need);
+        assertThat(told.language()).isEqualTo(need.isSensitive() ? null : SPANISH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"es,es", "es-MX,es", "zh-Hant-TW,zh", "hmn,hmn", "und,", "und-Latn,", "Spanish,", "x-klingon,"})
+    void aLanguageIsToldWithoutRegionAndScript(String tag, String told) {
+        assertThat(NeedLanguage.of(tag).map(NeedLanguage::code)).isEqualTo(Optional.ofNullable(told));
     }
 
     @Test
@@ -221,7 +237,7 @@ class ReferralLifeTest {
     private static Optional<Decision> made(Referral referral, Move move, Party by) {
         Decision decision =
                 switch (move) {
-                    case SEND -> referral.send(by, AGENCY);
+                    case SEND -> referral.send(by, AGENCY, null);
                     case ACCEPT -> referral.accept(by);
                     case DECLINE -> referral.decline(by, DeclineReason.NO_CAPACITY);
                     case WAITLIST -> referral.waitlist(by);

@@ -78,6 +78,37 @@ class ReferralStoryTest {
                         "org.throughline.referral.closed.v1");
         assertThat(facts).allSatisfy(fact -> assertThat(Facts.faults(fact)).isEmpty());
         assertThat(facts.toString()).doesNotContain("Rivera", "Withdrawn");
+        assertThat(facts.get(0).at("/data/language").asText()).isEqualTo("es");
+    }
+
+    @Test
+    void ofASensitiveNeedNeitherCodeNorLanguageAreTold() {
+        district.permit(ana, agency);
+        String referral = district.counselor()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "studentId",
+                        ana,
+                        "serviceId",
+                        district.service(agency),
+                        "needCategory",
+                        "HOUSING",
+                        "tier",
+                        3,
+                        "reason",
+                        "Sleeps in a car."))
+                .post("/v1/referrals")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        assertThat(send(referral, "k1")).isEqualTo(200);
+
+        JsonNode fact = Facts.of(referral, 1).get(0);
+        assertThat(Facts.faults(fact)).isEmpty();
+        assertThat(fact.get("data").has("needCategory")).isFalse();
+        assertThat(fact.get("data").has("language")).isFalse();
     }
 
     @Test

@@ -45,7 +45,7 @@ public class GapMapResource {
             description =
                     "By domain and by SCHOOL (places on site there), LANGUAGE or TIER, of the last assessment, or of a period's last, "
                             + "or of one version; where there is none, or with source=REFERRALS, of the referrals that were sent in "
-                            + "a school year (from July), without sensitive needs and languages, which their facts do not tell. Small numbers are withheld, and as many others as would give them away, in all maps of an "
+                            + "a school year (from July), without sensitive needs, which their facts do not tell, and in the language und where they tell none. Small numbers are withheld, and as many others as would give them away, in all maps of an "
                             + "assessment alike. GEOJSON is by school, at the schools' places. CSV is for people: cells that a "
                             + "spreadsheet would run begin with an apostrophe.")
     @APIResponse(

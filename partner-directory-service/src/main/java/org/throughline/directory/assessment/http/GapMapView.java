@@ -14,7 +14,7 @@ import org.throughline.directory.assessment.gap.Offer;
 /**
  * Needs against places.
  *
- * @param source where the counts of students are from; those from referrals know no sensitive needs, and no language
+ * @param source where the counts of students are from; those from referrals know no sensitive needs
  * @param assessmentId absent, as its version, where referrals tell the counts
  * @param smallestCount smaller numbers of students are withheld, and others that would give them away
  * @param columns students of each school, language or tier over all domains

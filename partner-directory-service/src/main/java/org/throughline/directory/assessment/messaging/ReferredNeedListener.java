@@ -30,8 +30,14 @@ class ReferredNeedListener implements FactHandler {
      * Of a referral that was sent.
      *
      * @param needCategory null where it is a sensitive one, which no fact tells
+     * @param language null where it is not on file, and in facts from before it was told
      */
-    record Requested(UUID referralId, String schoolSourcedId, @Nullable String needCategory, int tier) {
+    record Requested(
+            UUID referralId,
+            String schoolSourcedId,
+            @Nullable String needCategory,
+            @Nullable String language,
+            int tier) {
         Requested {
             Objects.requireNonNull(referralId);
             Objects.requireNonNull(schoolSourcedId);
@@ -70,7 +76,12 @@ class ReferredNeedListener implements FactHandler {
     private static ReferredNeed need(Requested requested, String category, ReceivedFact fact) {
         try {
             return new ReferredNeed(
-                    requested.referralId(), category, requested.schoolSourcedId(), requested.tier(), fact.occurredAt());
+                    requested.referralId(),
+                    category,
+                    requested.schoolSourcedId(),
+                    ReferredNeed.language(requested.language()),
+                    requested.tier(),
+                    fact.occurredAt());
         } catch (IllegalArgumentException impossible) {
             throw new InvalidFact("TIER_INVALID");
         }

@@ -16,22 +16,20 @@ import org.throughline.kit.tenancy.TenantId;
 @ApplicationScoped
 class StoredReferredNeeds implements ReferredNeeds {
 
-    /** Of ISO 639-2: nobody told which. */
-    private static final String UNDETERMINED = "und";
-
     private static final String KEEP =
             """
-            insert into referred_need (tenant, referral_id, domain, school, tier, requested_at)
-            values (?1, ?2, ?3, ?4, ?5, ?6)
+            insert into referred_need (tenant, referral_id, domain, school, language, tier, requested_at)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
             on conflict (tenant, referral_id) do update set domain = excluded.domain, school = excluded.school,
-                tier = excluded.tier, requested_at = excluded.requested_at""";
+                language = excluded.language, tier = excluded.tier, requested_at = excluded.requested_at""";
 
     private static final String FORGET = "delete from referred_need where tenant = ?1 and referral_id = ?2";
 
     private static final String COUNTS =
             """
-            select domain, school, tier, count(*) from referred_need where requested_at >= ?1 and requested_at < ?2
-            group by domain, school, tier""";
+            select domain, school, language, tier, count(*) from referred_need
+            where requested_at >= ?1 and requested_at < ?2
+            group by domain, school, language, tier""";
 
     @Override
     public Uni<Void> keep(Mutiny.Session session, TenantId district, ReferredNeed need) {
@@ -40,8 +38,9 @@ class StoredReferredNeeds implements ReferredNeeds {
                 .setParameter(2, need.referral())
                 .setParameter(3, need.domain())
                 .setParameter(4, need.school())
-                .setParameter(5, need.tier())
-                .setParameter(6, need.requestedAt())
+                .setParameter(5, need.language())
+                .setParameter(6, need.tier())
+                .setParameter(7, need.requestedAt())
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -69,8 +68,8 @@ class StoredReferredNeeds implements ReferredNeeds {
         return new NeedCount(
                 (String) row[0],
                 (String) row[1],
-                UNDETERMINED,
-                ((Number) row[2]).intValue(),
-                Math.toIntExact(((Number) row[3]).longValue()));
+                (String) row[2],
+                ((Number) row[3]).intValue(),
+                Math.toIntExact(((Number) row[4]).longValue()));
     }
 }

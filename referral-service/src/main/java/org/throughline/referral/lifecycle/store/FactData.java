@@ -20,6 +20,7 @@ final class FactData {
             UUID serviceId,
             UUID agencyId,
             @Nullable String needCategory,
+            @Nullable String language,
             int tier) {}
 
     /** Accepted, waitlisted and cancelled say no more than that. */
@@ -63,6 +64,7 @@ final class FactData {
                 sent.ask().service().value(),
                 event.addressee().agency().value(),
                 event.need() == null ? null : event.need().name(),
+                event.language() == null ? null : event.language().code(),
                 sent.ask().tier().level());
     }
 }
