@@ -1,11 +1,53 @@
--- A repeatable migration: this is the one place where the function is defined. It is applied again, after all numbered ones,
+-- A repeatable migration: this is the one place where these functions are defined. It is applied again, after all numbered ones,
 -- whenever its text changes.
 --
--- A filter of a search is said in wanted_conditions (V50); search_services composes what it says. To add one, add its attribute to
--- search_filter and replace wanted_conditions. What spots repeat of their listings is asked of them first (wanted_of_spots, V57).
--- What V30 says of filters is the body of a function that V50 replaced.
+-- A filter of a search is said in wanted_conditions; search_services composes what it says. To add one, add its attribute to
+-- search_filter and its line here. What spots repeat of their listings is asked of them first (wanted_of_spots, V57).
+-- What V30 and V50 say of filters are the bodies of functions that are replaced here.
 -- search_assets (V41) stays apart: it asks for other things (a place by name, words or a need, an age by other bounds), leaves
 -- out what is not published instead of letting it come last, and measures each service that its conditions leave.
+
+-- What a listing l has to fulfil for the filter $1: constant texts only, those that are wanted.
+create or replace function wanted_conditions(f search_filter) returns text
+    language sql stable
+    return concat(
+        case when f.words is not null then
+            ' and (l.words @@ websearch_to_tsquery(''english'', ($1).words) or ($1).words <% l.folded_name)' end,
+        case when f.categories is not null then ' and l.categories @> ($1).categories' end,
+        case when f.languages is not null then ' and l.languages @> ($1).languages' end,
+        case when f.languages is not null and f.without_interpreter then
+            ' and not l.interpreted_languages && ($1).languages' end,
+        case when f.insurances is not null then ' and l.insurances @> ($1).insurances' end,
+        case when f.costs is not null then ' and l.costs && ($1).costs' end,
+        case when f.competencies is not null then ' and l.competencies @> ($1).competencies' end,
+        case when f.treatments is not null then ' and l.treatments && ($1).treatments' end,
+        case when f.accessibility is not null then ' and l.accessibility @> ($1).accessibility' end,
+        case when f.school is not null then ' and l.on_site_schools @> array[($1).school]' end,
+        case when f.billable then ' and l.billable_schools @> array[($1).school]' end,
+        case when f.telehealth then ' and l.telehealth' end,
+        case when f.served_postal_code is not null then
+            ' and (l.served_postal_codes = ''{}'' or l.served_postal_codes @> array[($1).served_postal_code])' end,
+        case when f.youngest is not null then
+            ' and ($1).youngest >= coalesce(l.minimum_age, 0) and ($1).oldest <= coalesce(l.maximum_age, 999)' end,
+        case when f.lowest_grade is not null then
+            ' and ($1).lowest_grade >= coalesce(l.minimum_grade, -9)'
+            ' and ($1).highest_grade <= coalesce(l.maximum_grade, 99)' end,
+        case when f.times is not null then
+            ' and exists (select from public.service_hours h'
+            ' join jsonb_to_recordset(($1).times) w (day text, opens time, closes time) on w.day = h.day'
+            ' where h.tenant = l.tenant and h.service_id = l.id'
+            ' and (h.valid_to is null or ($1).day is null or h.valid_to >= ($1).day)'
+            ' and least(h.closes, w.closes) - greatest(h.opens, w.opens)'
+            ' >= make_interval(mins => ($1).least_minutes))' end,
+        case when f.open_since is not null then
+            ' and exists (select from (select distinct on (c.location_id) c.vacancy, c.as_of'
+            ' from public.capacity_report c where c.tenant = l.tenant and c.service_id = l.id'
+            ' order by c.location_id, c.version desc) said where said.vacancy > 0 and said.as_of >= ($1).open_since)' end,
+        case when f.agreed_on is not null then
+            ' and exists (select from public.agreement a'
+            ' where a.tenant = l.tenant and a.organization_id = l.organization_id and a.agency_id = l.agency_id'
+            ' and ($1).agreed_on between a.open_from and a.open_until'
+            ' and (a.content #> ''{terms,services}'' = ''[]'' or a.content #> ''{terms,services}'' ? l.id::text))' end);
 
 -- Reviewed, in the place of the function of before: it runs as its owner so that indexes are used, the first predicate of
 -- each of its statements is the transaction's tenant, and it returns ids and distances only. A statement is put together

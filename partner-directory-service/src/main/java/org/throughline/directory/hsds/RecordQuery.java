@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param organization services of it
  * @param parent terms directly below it
  * @param topOnly terms below no other
- * @param vicinity services at locations that are near
+ * @param vicinity services at locations that serve a postcode, or are near
  */
 public record RecordQuery(
         String table,
@@ -29,11 +29,12 @@ public record RecordQuery(
         @Nullable Vicinity vicinity) {
 
     /**
-     * Around the middle of a postcode, which is the middle of the published places that have it in their address.
+     * For whom they are: those of a postcode, as far as areas say it.
      *
-     * @param metres in a straight line
+     * @param metres in a straight line around the middle of the postcode, which is the middle of the published places that have
+     *     it in their address; null however far they are
      */
-    public record Vicinity(String postcode, int metres) {
+    public record Vicinity(String postcode, @Nullable Integer metres) {
         public Vicinity {
             Objects.requireNonNull(postcode);
         }

@@ -95,6 +95,7 @@ class FindCandidates {
                 service.minimumAge(),
                 service.maximumAge(),
                 Set.copyOf(service.onSiteSchools()),
+                Set.copyOf(service.servedPostalCodes()),
                 manner(service, day),
                 service.sites(),
                 Availability.of(service.lastReports(), believedSince));

@@ -12,11 +12,12 @@ final class SearchedNeed {
     private SearchedNeed() {}
 
     static ServiceQuery fitting(Need need) {
-        return query(need, new ServiceQuery.Where(need.near(), need.withinMetres(), null, false, false));
+        return query(
+                need, new ServiceQuery.Where(need.near(), need.withinMetres(), null, false, false, need.postalCode()));
     }
 
     static ServiceQuery fittingAt(Need need, String school) {
-        return query(need, new ServiceQuery.Where(need.near(), null, school, false, false));
+        return query(need, new ServiceQuery.Where(need.near(), null, school, false, false, need.postalCode()));
     }
 
     /** Whatever serves the category. */
@@ -25,7 +26,7 @@ final class SearchedNeed {
                 null,
                 new ServiceQuery.Needs(List.of(need.category()), List.of(), List.of(), List.of()),
                 ServiceQuery.Person.ANYBODY,
-                new ServiceQuery.Where(need.near(), null, null, false, false),
+                new ServiceQuery.Where(need.near(), null, null, false, false, null),
                 ServiceQuery.When.ANY_TIME,
                 ServiceQuery.Partner.ANY);
     }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.GeoPoint;
+import org.throughline.directory.PostalCode;
 import org.throughline.directory.WeeklyTime;
 
 /**
@@ -74,15 +75,17 @@ public record ServiceQuery(@Nullable String text, Needs needs, Person person, Wh
      *     last: whether one is left out must not tell where it is
      * @param school source id of a school to which it comes
      * @param billable whether it has to be licensed and billable there
+     * @param served of whom it has to serve; a service that lists none serves everybody
      */
     public record Where(
             @Nullable GeoPoint near,
             @Nullable Integer withinMetres,
             @Nullable String school,
             boolean billable,
-            boolean telehealth) {
+            boolean telehealth,
+            @Nullable PostalCode served) {
 
-        public static final Where ANYWHERE = new Where(null, null, null, false, false);
+        public static final Where ANYWHERE = new Where(null, null, null, false, false, null);
     }
 
     /**

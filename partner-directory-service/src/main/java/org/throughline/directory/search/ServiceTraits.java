@@ -24,6 +24,7 @@ public record ServiceTraits(
         List<String> languages,
         List<String> insurances,
         List<String> onSiteSchools,
+        List<String> servedPostalCodes,
         @Nullable Integer minimumAge,
         @Nullable Integer maximumAge,
         List<Cost> costs,
@@ -39,6 +40,7 @@ public record ServiceTraits(
         languages = List.copyOf(languages);
         insurances = List.copyOf(insurances);
         onSiteSchools = List.copyOf(onSiteSchools);
+        servedPostalCodes = List.copyOf(servedPostalCodes);
         costs = List.copyOf(costs);
         treatments = List.copyOf(treatments);
         hours = List.copyOf(hours);

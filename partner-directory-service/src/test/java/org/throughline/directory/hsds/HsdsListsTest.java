@@ -53,7 +53,12 @@ class HsdsListsTest {
                         "d3,l3,3 Main St,Moline,IL,52999,US,physical")
                 .with("taxonomy_terms.csv", "id,code,name,description", "t1,CONFIDENTIAL,Confidential,x")
                 .with("attributes.csv", "id,link_id,taxonomy_term_id,link_type", "x1,l3,t1,place")
-                .with("service_at_location.csv", "id,service_id,location_id", "a1,s1,l1", "a2,s2,l2", "a3,s3,l3");
+                .with("service_at_location.csv", "id,service_id,location_id", "a1,s1,l1", "a2,s2,l2", "a3,s3,l3")
+                .with(
+                        "service_areas.csv",
+                        "id,service_id,service_at_location_id,extent_type,extent",
+                        "r1,s1,,text,\"52700, 52722\"",
+                        "r3,,a3,text,52999");
         assertThat(district.imported(many, "ALL_OR_NOTHING").<String>path("state"))
                 .isEqualTo("IMPORTED");
     }
@@ -162,9 +167,26 @@ class HsdsListsTest {
         near("52700", 1_000_000).body("contents.source_id", containsInAnyOrder("a1", "a2"));
     }
 
+    /** The first service lists a postcode, the second none, the third says by its place that it serves another. */
+    @Test
+    void aPostcodeAloneFindsWhatServesIt() {
+        get("/service_at_locations", Map.of("postcode", "52700"))
+                .statusCode(200)
+                .body("contents.source_id", containsInAnyOrder("a1", "a2"));
+        get("/service_at_locations", Map.of("postcode", "52999-0001"))
+                .body("contents.source_id", containsInAnyOrder("a2", "a3"));
+        get("/service_at_locations", Map.of("postcode", "10001")).body("contents.source_id", containsInAnyOrder("a2"));
+    }
+
+    @Test
+    void withMetresItHasToServeThePostcodeToo() {
+        near("52700", 20_000).body("contents.source_id", containsInAnyOrder("a1", "a2"));
+        near("52801", 20_000).body("contents.source_id", containsInAnyOrder("a2"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"postcode=52700", "proximity=5", "postcode=&proximity=5"})
-    void onePartOfNearnessNeedsTheOther(String query) {
+    @ValueSource(strings = {"proximity=5", "postcode=&proximity=5"})
+    void metresNeedAPostcode(String query) {
         given().get("/v1/districts/" + district.code + "/hsds/service_at_locations?" + query)
                 .then()
                 .statusCode(400);

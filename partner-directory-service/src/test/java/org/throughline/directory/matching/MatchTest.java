@@ -60,6 +60,22 @@ class MatchTest {
     }
 
     @Test
+    void aServiceOfAnotherAreaDoesNotFitAndItIsToldWhy() throws IOException {
+        district.linkedAgency("o1");
+        district.imported(
+                counselor().with("service_areas.csv", "id,service_id,extent_type,extent", "r1,s1,text,\"52700,52722\""),
+                "ALL_OR_NOTHING");
+
+        match(Map.of("postalCode", "52700-1234")).body("eligible", hasSize(1));
+        match(Map.of()).body("eligible", hasSize(1));
+        match(Map.of("postalCode", "52801"))
+                .body("eligible", empty())
+                .body("blockers.criterion", contains("AREA"))
+                .body("blockers[0].wouldRemain", equalTo(1))
+                .body("excluded[0].reasons.find { it.criterion == 'AREA' }.code", equalTo("NOT_SERVED"));
+    }
+
+    @Test
     void whenNobodyFitsTheBlockingCriterionIsNamed() {
         district.linkedAgency("o1");
 

@@ -93,6 +93,11 @@ class SearchFiltersTest {
                         "c2,s2,Per visit,80",
                         "c3,s4,Free,0")
                 .with(
+                        "service_areas.csv",
+                        "id,service_id,extent_type,extent",
+                        "r1,s2,text,\"52700, 52722\"",
+                        "r2,s4,text,All of the county")
+                .with(
                         "schedules.csv",
                         "id,service_id,service_at_location_id,freq,byday,opens_at,closes_at,valid_to",
                         "h1,,a1,WEEKLY,\"MO,WE\",10:00,12:00,",
@@ -131,6 +136,21 @@ class SearchFiltersTest {
 
     private static Map<String, Object> time(String day, String from, String until) {
         return Map.of("day", day, "from", from, "until", until);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"52700, true", "52722-0001, true", "52801, false", "SW1A 1AA, false"})
+    void aServiceThatListsPostalCodesIsFoundForTheseAndAnyOtherForAll(String lives, boolean dentist)
+            throws IOException {
+        List<String> found = found(Map.of("where", Map.of("servesPostalCode", lives)));
+
+        assertThat(found).contains(COUNSELING, SHELTER, TUTORING);
+        assertThat(found.contains(DENTIST)).isEqualTo(dentist);
+        assertThat(found(Map.of(
+                        "where",
+                        Map.of("servesPostalCode", lives, "near", Map.of("latitude", 41.5, "longitude", -90.4)))))
+                .containsExactlyInAnyOrderElementsOf(found);
+        search(Map.of("where", Map.of("servesPostalCode", ""))).statusCode(422);
     }
 
     @ParameterizedTest

@@ -9,10 +9,13 @@ import org.throughline.directory.Invalid;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.hsds.RecordQuery;
 
-/** The standard's parameters of nearness; areas that are served are not computed, so that one needs the other. */
+/** The standard's parameters of whom services are for: where they serve, and how near they are. */
 public class HsdsVicinity {
 
-    @Parameter(description = "Of a place on file. With proximity.")
+    @Parameter(
+            description =
+                    "Services that serve it: whose areas list postal codes must list it, any other serves everybody. "
+                            + "With proximity it is one of a place on file.")
     @QueryParam("postcode")
     @Nullable
     @Size(min = 1, max = 20)
@@ -26,11 +29,8 @@ public class HsdsVicinity {
     String proximity;
 
     RecordQuery.@Nullable Vicinity read() {
-        if (postcode != null && proximity != null) {
-            return new RecordQuery.Vicinity(postcode, Integer.parseInt(proximity));
-        }
         if (postcode != null) {
-            throw Invalid.parameter("proximity", "REQUIRED", "A postcode needs the metres around it.");
+            return new RecordQuery.Vicinity(postcode, proximity == null ? null : Integer.valueOf(proximity));
         }
         if (proximity != null) {
             throw Invalid.parameter("postcode", "REQUIRED", "Metres need the postcode that they are around.");

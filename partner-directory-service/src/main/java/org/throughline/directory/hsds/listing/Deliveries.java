@@ -54,6 +54,7 @@ final class Deliveries {
                 records.codes(service, TREATMENT::equals),
                 accessibility(locations),
                 billableSchools(places),
+                new ServedAreas(records).postalCodes(service, places),
                 isRemote(locations, schedules),
                 grade(service, "minimum_grade"),
                 grade(service, "maximum_grade"),

@@ -41,6 +41,7 @@ public record ServiceListing(
      * @param interpretedLanguages languages spoken through an interpreter
      * @param costs FREE, SLIDING_SCALE, FEE
      * @param billableSchools schools at which it is licensed and billable
+     * @param servedPostalCodes of whom it serves, as they are compared; none where it serves the whole district
      * @param minimumGrade kindergarten is 0
      * @param hours when it is open in an ordinary week
      */
@@ -51,6 +52,7 @@ public record ServiceListing(
             SortedSet<String> treatments,
             SortedSet<String> accessibility,
             SortedSet<String> billableSchools,
+            SortedSet<String> servedPostalCodes,
             boolean telehealth,
             @Nullable Integer minimumGrade,
             @Nullable Integer maximumGrade,
@@ -63,6 +65,7 @@ public record ServiceListing(
             treatments = new TreeSet<>(treatments);
             accessibility = new TreeSet<>(accessibility);
             billableSchools = new TreeSet<>(billableSchools);
+            servedPostalCodes = new TreeSet<>(servedPostalCodes);
             hours = List.copyOf(hours);
         }
     }

@@ -25,6 +25,7 @@ public final class HsdsTables {
     public static final String SERVICES = "services";
     public static final String LOCATIONS = "locations";
     public static final String SERVICE_AT_LOCATION = "service_at_location";
+    public static final String SERVICE_AREAS = "service_areas";
     public static final String ADDRESSES = "addresses";
     public static final String PHONES = "phones";
     public static final String CONTACTS = "contacts";
@@ -126,7 +127,7 @@ public final class HsdsTables {
                     .points(to("location_id", LOCATIONS).mandatory().embeddedAs("location"))
                     .text("description")
                     .build(),
-            named("service_areas")
+            named(SERVICE_AREAS)
                     .points(to("service_id", SERVICES).listedAs("service_areas"))
                     .points(to("service_at_location_id", SERVICE_AT_LOCATION).listedAs("service_areas"))
                     .text("name", "description", "extent", "extent_type", "uri")

@@ -12,6 +12,7 @@ record DeliveryWrite(
         Collection<String> treatments,
         Collection<String> accessibility,
         Collection<String> billable_schools,
+        Collection<String> served_postal_codes,
         boolean telehealth,
         @Nullable Integer minimum_grade,
         @Nullable Integer maximum_grade) {
@@ -24,6 +25,7 @@ record DeliveryWrite(
                 delivery.treatments(),
                 delivery.accessibility(),
                 delivery.billableSchools(),
+                delivery.servedPostalCodes(),
                 delivery.telehealth(),
                 delivery.minimumGrade(),
                 delivery.maximumGrade());

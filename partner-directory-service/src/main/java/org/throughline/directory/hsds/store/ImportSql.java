@@ -138,19 +138,19 @@ final class ImportSql {
             """
             insert into service_listing (tenant, id, source_id, organization_id, agency_id, name, organization_name,
                 description, active, categories, languages, insurances, on_site_schools, minimum_age, maximum_age,
-                interpreted_languages, costs, competencies, treatments, accessibility, billable_schools, telehealth,
-                minimum_grade, maximum_grade, content_hash, fact_version)
+                interpreted_languages, costs, competencies, treatments, accessibility, billable_schools,
+                served_postal_codes, telehealth, minimum_grade, maximum_grade, content_hash, fact_version)
             select cast(?1 as uuid), r.id, r.source_id, r.organization_id, r.agency_id, r.name, r.organization_name,
                 r.description, r.active, r.categories, r.languages, r.insurances, r.on_site_schools, r.minimum_age,
                 r.maximum_age, d.interpreted_languages, d.costs, d.competencies, d.treatments, d.accessibility,
-                d.billable_schools, d.telehealth, d.minimum_grade, d.maximum_grade, r.content_hash, r.fact_version
+                d.billable_schools, d.served_postal_codes, d.telehealth, d.minimum_grade, d.maximum_grade, r.content_hash, r.fact_version
             from jsonb_to_recordset(cast(cast(?2 as text) as jsonb)) as r(id uuid, source_id text,
                 organization_id uuid, agency_id uuid, name text, organization_name text, description text,
                 active boolean, categories text[], languages text[], insurances text[], on_site_schools text[],
                 minimum_age numeric, maximum_age numeric, delivery jsonb, content_hash text, fact_version bigint)
             cross join lateral jsonb_to_record(r.delivery) as d(interpreted_languages text[], costs text[],
                 competencies text[], treatments text[], accessibility text[], billable_schools text[],
-                telehealth boolean, minimum_grade integer, maximum_grade integer)
+                served_postal_codes text[], telehealth boolean, minimum_grade integer, maximum_grade integer)
             on conflict (tenant, id) do update set organization_id = excluded.organization_id,
                 agency_id = excluded.agency_id, name = excluded.name,
                 organization_name = excluded.organization_name, description = excluded.description,
@@ -160,7 +160,7 @@ final class ImportSql {
                 maximum_age = excluded.maximum_age, interpreted_languages = excluded.interpreted_languages,
                 costs = excluded.costs, competencies = excluded.competencies, treatments = excluded.treatments,
                 accessibility = excluded.accessibility, billable_schools = excluded.billable_schools,
-                telehealth = excluded.telehealth, minimum_grade = excluded.minimum_grade,
+                served_postal_codes = excluded.served_postal_codes, telehealth = excluded.telehealth, minimum_grade = excluded.minimum_grade,
                 maximum_grade = excluded.maximum_grade, content_hash = excluded.content_hash,
                 fact_version = excluded.fact_version""";
 

@@ -84,17 +84,17 @@ final class PublicationSql {
                 + " and kind = ?1 and id = ?2 and not withdrawn)" + reached(table, shape, "1");
     }
 
-    /** ?1 the table, ?2 to ?10 the query, ?11 and ?12 the numbers between which the page lies: the standard numbers them. */
+    /** ?1 the table, ?2 to ?11 the query, ?12 and ?13 the numbers between which the page lies: the standard numbers them. */
     static String page(String table, DocumentShape shape) {
         return "with recursive found (id) as (" + RecordFilterSql.FILTERED + "), numbered (id, number) as"
                 + " (select id, row_number() over (order by id) from found),"
-                + " roots (id) as (select id from numbered where number > ?11 and number <= ?12)"
+                + " roots (id) as (select id from numbered where number > ?12 and number <= ?13)"
                 + told(table, shape, "(select count(*) from numbered)");
     }
 
-    /** ?1 the table, ?2 to ?10 the query, ?11 the id after which they come, ?12 how many. */
+    /** ?1 the table, ?2 to ?11 the query, ?12 the id after which they come, ?13 how many. */
     static String after(String table, DocumentShape shape) {
-        return "with recursive roots (id) as (" + RecordFilterSql.FILTERED + " and r.id > ?11 order by r.id limit ?12)"
+        return "with recursive roots (id) as (" + RecordFilterSql.FILTERED + " and r.id > ?12 order by r.id limit ?13)"
                 + told(table, shape, "0");
     }
 

@@ -37,7 +37,14 @@ final class RecordFilterSql {
             join hsds_nesting held on held.tenant = near.tenant and held.child = near.id and held.property = 'location'"""
                     .formatted(TENANT);
 
-    /** The ids of records {@code r}: ?1 the table, ?2 to ?10 the query. */
+    /** Whether the service of a service at a location is for those of the postal code ?11, as listings have it. */
+    private static final String SERVES =
+            """
+            select from hsds_nesting n join service_listing l on l.tenant = n.tenant and l.id = n.parent
+            where n.tenant = r.tenant and n.child = r.id and n.property = 'service_at_locations'
+                and (l.served_postal_codes = '{}' or cast(?11 as text) = any(l.served_postal_codes))""";
+
+    /** The ids of records {@code r}: ?1 the table, ?2 to ?11 the query. */
     static final String FILTERED =
             """
             select r.id from hsds_record r where r.tenant = %1$s and r.kind = ?1 and not r.withdrawn
@@ -58,8 +65,9 @@ final class RecordFilterSql {
                     and p.parent = r.id and p.property = 'parent_id' and p.child = cast(?7 as uuid)))
                 and (not ?8 or not exists (select from hsds_nesting p where p.tenant = r.tenant
                     and p.parent = r.id and p.property = 'parent_id'))
-                and (cast(?9 as text) is null or r.id in (%4$s))"""
-                    .formatted(TENANT, TERMS_OF_SUBJECTS, SUBJECTS, AT_PLACES_NEAR);
+                and (cast(?10 as integer) is null or r.id in (%4$s))
+                and (cast(?11 as text) is null or exists (%5$s))"""
+                    .formatted(TENANT, TERMS_OF_SUBJECTS, SUBJECTS, AT_PLACES_NEAR, SERVES);
 
     private RecordFilterSql() {}
 }

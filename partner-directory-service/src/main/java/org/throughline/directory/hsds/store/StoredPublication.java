@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.PostalCode;
 import org.throughline.directory.hsds.DocumentShape;
 import org.throughline.directory.hsds.NumberedPage;
 import org.throughline.directory.hsds.PublishedRecords;
@@ -47,8 +48,8 @@ class StoredPublication implements PublishedRecords {
     @Override
     public Uni<Numbered> page(Mutiny.Session session, RecordQuery query, NumberedPage page, DocumentShape shape) {
         return filtered(session, PublicationSql.page(query.table(), shape), query)
-                .setParameter(11, page.skipped())
-                .setParameter(12, page.end())
+                .setParameter(12, page.skipped())
+                .setParameter(13, page.end())
                 .getSingleResult()
                 .map(json -> numbered(json, shape));
     }
@@ -57,8 +58,8 @@ class StoredPublication implements PublishedRecords {
     public Uni<List<Map<String, Object>>> after(
             Mutiny.Session session, RecordQuery query, UUID after, int most, DocumentShape shape) {
         return filtered(session, PublicationSql.after(query.table(), shape), query)
-                .setParameter(11, after)
-                .setParameter(12, most)
+                .setParameter(12, after)
+                .setParameter(13, most)
                 .getSingleResult()
                 .map(json -> numbered(json, shape).documents());
     }
@@ -75,7 +76,12 @@ class StoredPublication implements PublishedRecords {
                 .setParameter(7, query.parent())
                 .setParameter(8, query.topOnly())
                 .setParameter(9, vicinity == null ? null : vicinity.postcode())
-                .setParameter(10, vicinity == null ? null : Integer.valueOf(vicinity.metres()));
+                .setParameter(10, vicinity == null ? null : vicinity.metres())
+                .setParameter(
+                        11,
+                        vicinity == null
+                                ? null
+                                : PostalCode.of(vicinity.postcode()).value());
     }
 
     private static Numbered numbered(String json, DocumentShape shape) {

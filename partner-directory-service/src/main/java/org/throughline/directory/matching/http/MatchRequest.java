@@ -21,6 +21,7 @@ import org.throughline.directory.Invalid;
 import org.throughline.directory.NamedPlace;
 import org.throughline.directory.Near;
 import org.throughline.directory.PlainText;
+import org.throughline.directory.PostalCode;
 import org.throughline.directory.Timetable;
 import org.throughline.directory.matching.rule.Need;
 import org.throughline.directory.matching.rule.Standing;
@@ -32,6 +33,7 @@ import org.throughline.kit.problem.FieldError;
  * A need, and what of the student matters for it; no name and no id.
  *
  * @param age in whole years
+ * @param postalCode of where the student lives: a service that lists postal codes has to list it, any other serves everybody
  * @param near where the way begins
  * @param from the same, named instead of its point
  * @param withinMetres the longest way, in a straight line
@@ -48,6 +50,7 @@ record MatchRequest(
         @Nullable @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String insurance,
         @Nullable @Min(0) @Max(120) Integer age,
         @Nullable @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String schoolSourcedId,
+        @Nullable @Size(min = 1, max = 20) @Pattern(regexp = PlainText.PATTERN) String postalCode,
         @Nullable @Valid Near near,
         @Nullable @Valid NamedPlace from,
         @Nullable @Min(1) @Max(20_000_000) Integer withinMetres,
@@ -91,6 +94,7 @@ record MatchRequest(
                 insurance,
                 age,
                 schoolSourcedId,
+                postalCode == null ? null : PostalCode.of(postalCode),
                 begin,
                 withinMetres,
                 Boolean.TRUE.equals(openPlaceOnly),

@@ -14,6 +14,7 @@ import org.throughline.directory.GeoPoint;
  * @param refusals codes of what keeps it from receiving referrals at all; empty when nothing does
  * @param minimumAge in years, null without a limit
  * @param onSiteSchools source ids of the schools it comes to
+ * @param servedPostalCodes of whom it serves, as they are compared; empty when it serves the whole district
  * @param manner how it is given
  * @param sites where it is; empty also where the location is confidential
  */
@@ -27,6 +28,7 @@ public record Candidate(
         @Nullable Integer minimumAge,
         @Nullable Integer maximumAge,
         Set<String> onSiteSchools,
+        Set<String> servedPostalCodes,
         Manner manner,
         List<GeoPoint> sites,
         Availability availability) {
@@ -41,6 +43,7 @@ public record Candidate(
         languages = Set.copyOf(languages);
         insurances = Set.copyOf(insurances);
         onSiteSchools = Set.copyOf(onSiteSchools);
+        servedPostalCodes = Set.copyOf(servedPostalCodes);
         sites = List.copyOf(sites);
     }
 

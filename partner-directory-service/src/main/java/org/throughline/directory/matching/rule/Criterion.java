@@ -24,6 +24,7 @@ public enum Criterion {
     COST(Criterion::cost),
     TREATMENT(Criterion::treatment),
     TIME(Criterion::time),
+    AREA(Criterion::area),
     DISTANCE(Criterion::distance),
     CAPACITY(Criterion::capacity);
 
@@ -136,6 +137,19 @@ public enum Criterion {
         return saysNothing
                 ? unmet(criterion, "NOT_STATED", "The service does not say that it offers this.")
                 : unmet(criterion, "NOT_OFFERED", "The service does not offer this.");
+    }
+
+    private static Finding area(Need need, Candidate candidate) {
+        if (candidate.servedPostalCodes().isEmpty()) {
+            return irrelevant(AREA, "WHOLE_DISTRICT", "It names no postal codes that it serves.");
+        }
+        if (need.postalCode() == null) {
+            return unknown(
+                    AREA, "POSTAL_CODE_NOT_GIVEN", "It serves some postal codes, and the student's is not given.");
+        }
+        return candidate.servedPostalCodes().contains(need.postalCode().value())
+                ? met(AREA, "SERVED", "It serves the student's postal code.")
+                : unmet(AREA, "NOT_SERVED", "It serves other postal codes.");
     }
 
     private static Finding distance(Need need, Candidate candidate) {

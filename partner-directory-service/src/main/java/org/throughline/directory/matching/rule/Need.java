@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.GeoPoint;
+import org.throughline.directory.PostalCode;
 
 /**
  * What is looked for. It describes a student without naming one, and is neither stored nor logged.
@@ -14,6 +15,7 @@ import org.throughline.directory.GeoPoint;
  * @param insurance code of the coverage; null when it does not matter
  * @param age in whole years; null when unknown
  * @param school source id of the student's school: a service on site there needs no way; null when unknown
+ * @param postalCode of where the student lives: a service may serve some only; null when unknown
  * @param near where the way begins; null when distance does not matter
  * @param withinMetres the longest way in a straight line; null without a limit
  * @param needsOpenPlace whether a full service is out of the question; else it only comes later
@@ -26,6 +28,7 @@ public record Need(
         @Nullable String insurance,
         @Nullable Integer age,
         @Nullable String school,
+        @Nullable PostalCode postalCode,
         @Nullable GeoPoint near,
         @Nullable Integer withinMetres,
         boolean needsOpenPlace,

@@ -60,7 +60,7 @@ public class ServiceParameters {
                 text,
                 new ServiceQuery.Needs(some(category), some(insurance), List.of(), List.of()),
                 new ServiceQuery.Person(some(language), false, List.of(), List.of(), null, null),
-                new ServiceQuery.Where(NearParameter.read(near), withinMetres, null, false, false),
+                new ServiceQuery.Where(NearParameter.read(near), withinMetres, null, false, false, null),
                 ServiceQuery.When.ANY_TIME,
                 ServiceQuery.Partner.ANY);
     }

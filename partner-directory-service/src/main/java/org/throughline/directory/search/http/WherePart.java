@@ -12,6 +12,7 @@ import org.throughline.directory.GeoPoint;
 import org.throughline.directory.NamedPlace;
 import org.throughline.directory.Near;
 import org.throughline.directory.PlainText;
+import org.throughline.directory.PostalCode;
 import org.throughline.directory.search.ServiceQuery;
 import org.throughline.directory.search.TravelMode;
 import org.throughline.kit.problem.FieldError;
@@ -26,6 +27,7 @@ import org.throughline.kit.problem.FieldError;
  * @param schoolSourcedId a school to which it comes
  * @param billable whether it has to be licensed and billable at that school
  * @param telehealth whether it has to be reachable without a way
+ * @param servesPostalCode of the student; a service that lists postal codes has to list it, any other serves everybody
  */
 record WherePart(
         @Nullable @Valid Near near,
@@ -34,7 +36,8 @@ record WherePart(
         @Nullable @Valid Travel travel,
         @Nullable @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String schoolSourcedId,
         @Nullable Boolean billable,
-        @Nullable Boolean telehealth) {
+        @Nullable Boolean telehealth,
+        @Nullable @Size(min = 1, max = 20) @Pattern(regexp = PlainText.PATTERN) String servesPostalCode) {
 
     /**
      * A way, estimated from the straight line and an ordinary speed along it.
@@ -62,7 +65,12 @@ record WherePart(
 
     ServiceQuery.Where where(@Nullable GeoPoint begin) {
         return new ServiceQuery.Where(
-                begin, metres(), schoolSourcedId, Boolean.TRUE.equals(billable), Boolean.TRUE.equals(telehealth));
+                begin,
+                metres(),
+                schoolSourcedId,
+                Boolean.TRUE.equals(billable),
+                Boolean.TRUE.equals(telehealth),
+                servesPostalCode == null ? null : PostalCode.of(servesPostalCode));
     }
 
     /** The shorter of the two limits. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.GeoPoint;
+import org.throughline.directory.PostalCode;
 import org.throughline.directory.WeeklyTime;
 import org.throughline.directory.search.Range;
 import org.throughline.directory.search.ServiceQuery;
@@ -32,6 +33,7 @@ record SearchFilter(
         @Nullable String school,
         boolean billable,
         boolean telehealth,
+        @Nullable String served_postal_code,
         @Nullable List<Window> times,
         int least_minutes,
         @Nullable String day,
@@ -65,6 +67,7 @@ record SearchFilter(
                 where.school(),
                 where.billable(),
                 where.telehealth(),
+                part(where.served(), PostalCode::value),
                 windows(query.when().times()),
                 query.when().leastMinutes(),
                 text(query.when().day()),

@@ -73,6 +73,7 @@ final class SearchSql {
                 'id', l.id, 'name', l.name, 'active', l.active, 'agencyVerified', a.state = 'VERIFIED',
                 'categories', to_json(l.categories), 'languages', to_json(l.languages),
                 'insurances', to_json(l.insurances), 'onSiteSchools', to_json(l.on_site_schools),
+                'servedPostalCodes', to_json(l.served_postal_codes),
                 'minimumAge', ceil(l.minimum_age), 'maximumAge', floor(l.maximum_age),
                 'costs', to_json(l.costs), 'treatments', to_json(l.treatments),
                 'hours', case when ?3 then %1$s else '[]' end,

@@ -16,6 +16,7 @@ final class CandidateDraft {
     private @Nullable Integer minimumAge;
     private @Nullable Integer maximumAge;
     private Set<String> onSiteSchools;
+    private Set<String> servedPostalCodes;
     private Manner manner;
     private List<GeoPoint> sites;
     private Availability availability;
@@ -28,6 +29,7 @@ final class CandidateDraft {
         this.minimumAge = like.minimumAge();
         this.maximumAge = like.maximumAge();
         this.onSiteSchools = like.onSiteSchools();
+        this.servedPostalCodes = like.servedPostalCodes();
         this.manner = like.manner();
         this.sites = like.sites();
         this.availability = like.availability();
@@ -63,6 +65,11 @@ final class CandidateDraft {
         return this;
     }
 
+    CandidateDraft serving(String... postalCodes) {
+        servedPostalCodes = Set.of(postalCodes);
+        return this;
+    }
+
     CandidateDraft given(Manner given) {
         manner = given;
         return this;
@@ -89,6 +96,7 @@ final class CandidateDraft {
                 minimumAge,
                 maximumAge,
                 onSiteSchools,
+                servedPostalCodes,
                 manner,
                 sites,
                 availability);

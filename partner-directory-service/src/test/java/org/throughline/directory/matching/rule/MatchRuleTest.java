@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.directory.Availability;
 import org.throughline.directory.GeoPoint;
+import org.throughline.directory.PostalCode;
 import org.throughline.directory.WeeklyTime;
 
 class MatchRuleTest {
@@ -24,7 +27,8 @@ class MatchRuleTest {
     private static final GeoPoint FAR = new GeoPoint(41.80, -90.46);
 
     private static Need need() {
-        return new Need("COUNSELING", "es", "MEDICAID", 12, "school-1", SCHOOL, 5_000, false, Wishes.NONE, Map.of());
+        return new Need(
+                "COUNSELING", "es", "MEDICAID", 12, "school-1", null, SCHOOL, 5_000, false, Wishes.NONE, Map.of());
     }
 
     private static Candidate fitting(String name) {
@@ -37,6 +41,7 @@ class MatchRuleTest {
                 Set.of("MEDICAID"),
                 6,
                 18,
+                Set.of(),
                 Set.of(),
                 Manner.NOT_STATED,
                 List.of(NEAR),
@@ -110,6 +115,7 @@ class MatchRuleTest {
                         "NOT_ASKED",
                         "NOT_ASKED",
                         "NOT_ASKED",
+                        "WHOLE_DISTRICT",
                         "NEAR_ENOUGH",
                         "OPEN");
         assertThat(judgement.straightLineMetres().getAsDouble()).isBetween(1_100.0, 1_125.0);
@@ -149,6 +155,37 @@ class MatchRuleTest {
                 .anySatisfy(finding -> assertThat(finding.code()).isEqualTo("PLACE_NOT_PUBLISHED"));
     }
 
+    private static Need livingIn(String postalCode) {
+        PostalCode lives = postalCode == null ? null : PostalCode.of(postalCode);
+        return new Need("COUNSELING", null, null, null, null, lives, null, null, false, Wishes.NONE, Map.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "52700-1234, true, SERVED",
+        "52801, true, SERVED",
+        "52999, false, NOT_SERVED",
+        ", true, POSTAL_CODE_NOT_GIVEN",
+    })
+    void aServiceThatListsPostalCodesIsForThoseOnlyAndAnUnknownOneExcludesNobody(
+            String lives, boolean eligible, String code) {
+        Candidate local =
+                CandidateDraft.like(fitting("A")).serving("52700", "52801").candidate();
+
+        Judgement judgement = judged(livingIn(lives), local);
+
+        assertThat(judgement.isEligible()).isEqualTo(eligible);
+        assertThat(code(judgement, Criterion.AREA)).isEqualTo(code);
+    }
+
+    @Test
+    void aServiceWithoutPostalCodesServesTheWholeDistrict() {
+        Judgement judgement = judged(livingIn("52999"), fitting("A"));
+
+        assertThat(judgement.isEligible()).isTrue();
+        assertThat(code(judgement, Criterion.AREA)).isEqualTo("WHOLE_DISTRICT");
+    }
+
     @Test
     void theNearestOfSeveralSitesCounts() {
         assertThat(judged(need(), at(fitting("A"), FAR, NEAR)).isEligible()).isTrue();
@@ -156,7 +193,7 @@ class MatchRuleTest {
 
     @Test
     void aFullServiceComesLaterAndIsOutOnlyWhereAnOpenPlaceIsNeeded() {
-        Need urgent = new Need("COUNSELING", null, null, null, null, null, null, true, Wishes.NONE, Map.of());
+        Need urgent = new Need("COUNSELING", null, null, null, null, null, null, null, true, Wishes.NONE, Map.of());
 
         assertThat(names(matched(List.of(with(fitting("A"), Availability.FULL), fitting("B")))
                         .eligible()))
@@ -252,7 +289,7 @@ class MatchRuleTest {
     }
 
     private static Need wishing(Wishes wishes) {
-        return new Need("COUNSELING", null, null, null, null, null, null, false, wishes, Map.of());
+        return new Need("COUNSELING", null, null, null, null, null, null, null, false, wishes, Map.of());
     }
 
     private static Candidate given(Candidate c, Manner manner) {

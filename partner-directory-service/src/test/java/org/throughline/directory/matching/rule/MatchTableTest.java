@@ -56,6 +56,7 @@ class MatchTableTest {
                 whole(cells[4]),
                 whole(cells[5]),
                 words(cells[6]),
+                Set.of(),
                 Manner.NOT_STATED,
                 cells[7].isEmpty() ? List.of() : List.of(new GeoPoint(Double.parseDouble(cells[7]), LONGITUDE)),
                 Availability.valueOf(cells[8]));
@@ -115,6 +116,7 @@ class MatchTableTest {
                 insurance,
                 whole(age),
                 school,
+                null,
                 start,
                 whole(within),
                 open.equals("yes"),
@@ -142,6 +144,7 @@ class MatchTableTest {
                 "MEDICAID",
                 12,
                 "S1",
+                null,
                 new GeoPoint(41.50, LONGITUDE),
                 null,
                 false,
