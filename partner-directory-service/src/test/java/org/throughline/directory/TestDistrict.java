@@ -7,8 +7,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -61,11 +59,10 @@ public final class TestDistrict {
 
     /** Imports and waits for the end. */
     public Response imported(PackageOnDisk given, String mode) throws IOException {
-        Path folder = Files.createTempDirectory("packages");
         String id = as("district-admin")
                 .contentType("application/zip")
                 .queryParam("mode", mode)
-                .body(Files.readAllBytes(given.zip(folder)))
+                .body(given.zip())
                 .post("/v1/directory-imports")
                 .then()
                 .statusCode(202)

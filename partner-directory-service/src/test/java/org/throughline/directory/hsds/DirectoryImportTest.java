@@ -245,7 +245,7 @@ class DirectoryImportTest {
 
     @Test
     void aRepeatedRequestWithItsKeyIsTheSameImport() throws IOException {
-        byte[] zip = Files.readAllBytes(PackageOnDisk.faultless().zip(Files.createTempDirectory("packages")));
+        byte[] zip = PackageOnDisk.faultless().zip();
         String key = UUID.randomUUID().toString();
 
         String first = send(zip, key).then().statusCode(202).extract().path("id");

@@ -11,7 +11,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -110,8 +109,7 @@ class ImportFormsTest {
     @Test
     void aDryRunTellsWhatWouldChangeAndChangesNothing() throws IOException {
         district.imported(PackageOnDisk.faultless(), "ALL_OR_NOTHING");
-        byte[] zip =
-                Files.readAllBytes(withServices("s1,o1,Other name,active").zip(Files.createTempDirectory("packages")));
+        byte[] zip = withServices("s1,o1,Other name,active").zip();
 
         Response run = district.sent("application/zip", zip, Map.of("dryRun", true));
 
@@ -201,7 +199,7 @@ class ImportFormsTest {
     @Test
     void anImportWhoseProcessDiedIsTakenOverAndBegunAnew() throws IOException, SQLException {
         UUID id = UUID.randomUUID();
-        byte[] zip = Files.readAllBytes(PackageOnDisk.faultless().zip(Files.createTempDirectory("packages")));
+        byte[] zip = PackageOnDisk.faultless().zip();
         try (Connection app = DriverManager.getConnection(url, "directory_app", appPassword)) {
             app.setAutoCommit(false);
             execute(app, "select set_config('throughline.tenant', ?, true)", district.tenant.toString());

@@ -50,6 +50,7 @@ public final class SmtpDoor implements QuarkusTestResourceLifecycleManager {
         try {
             server.close();
             Files.deleteIfExists(closed);
+            Files.delete(closed.getParent());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

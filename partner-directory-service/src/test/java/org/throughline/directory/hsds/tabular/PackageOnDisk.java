@@ -1,7 +1,7 @@
 package org.throughline.directory.hsds.tabular;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,15 +55,19 @@ public final class PackageOnDisk {
     }
 
     public Path zip(Path folder) throws IOException {
-        Path zip = Files.createTempFile(folder, "package", ".zip");
-        try (OutputStream out = Files.newOutputStream(zip);
-                ZipOutputStream archive = new ZipOutputStream(out)) {
+        return Files.write(Files.createTempFile(folder, "package", ".zip"), zip());
+    }
+
+    /** To be sent: nothing of it lies on the disk. */
+    public byte[] zip() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream archive = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 archive.putNextEntry(new ZipEntry(file.getKey()));
                 archive.write(file.getValue());
                 archive.closeEntry();
             }
         }
-        return zip;
+        return out.toByteArray();
     }
 }
