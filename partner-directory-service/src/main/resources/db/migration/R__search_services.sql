@@ -12,7 +12,9 @@ create or replace function wanted_conditions(f search_filter) returns text
     language sql stable
     return concat(
         case when f.words is not null then
-            ' and (l.words @@ websearch_to_tsquery(''english'', ($1).words) or ($1).words <% l.folded_name)' end,
+            ' and (l.words @@ websearch_to_tsquery(''english'', ($1).words) or ($1).words <% l.folded_name'
+            || case when f.written_in is not null then
+                ' or l.more_words @@ public.stems_asked(($1).written_in, ($1).said)' else '' end || ')' end,
         case when f.categories is not null then ' and l.categories @> ($1).categories' end,
         case when f.languages is not null then ' and l.languages @> ($1).languages' end,
         case when f.languages is not null and f.without_interpreter then
@@ -77,7 +79,13 @@ declare
     given integer := 0;
     listing text;
 begin
+    wanted.said := wanted.words;
     wanted.words := public.fold(wanted.words);
+    wanted.written_in := null;
+    if wanted.words is not null then
+        wanted.written_in := (select s.dictionaries from public.search_settings s where s.tenant = own_tenant
+            order by s.version desc limit 1);
+    end if;
     conditions := public.wanted_conditions(wanted);
     of_spots := public.wanted_of_spots(wanted);
     if here is null then

@@ -34,6 +34,7 @@ public enum Route {
     SERVICES("/v1/services", DIRECTORY, TOKEN),
     MATCHES("/v1/matches", DIRECTORY, TOKEN),
     MATCH_WEIGHTS("/v1/match-weights", DIRECTORY, TOKEN),
+    SEARCH_SETTINGS("/v1/search-settings", DIRECTORY, TOKEN),
     CAPACITY_SETTINGS("/v1/capacity-settings", DIRECTORY, TOKEN),
     GATES("/v1/gates", DIRECTORY, TOKEN),
     AGREEMENTS("/v1/agreements", DIRECTORY, TOKEN),

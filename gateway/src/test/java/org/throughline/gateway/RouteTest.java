@@ -34,6 +34,7 @@ class RouteTest {
         "/v1/matches, DIRECTORY, TOKEN",
         "/v1/directory-exports, DIRECTORY, TOKEN",
         "/v1/match-weights, DIRECTORY, TOKEN",
+        "/v1/search-settings, DIRECTORY, TOKEN",
         "/v1/services/x/locations/x/capacity, DIRECTORY, TOKEN",
         "/l/directory/riverbend.secret, DIRECTORY, PUBLIC",
         "/v1/capacity-settings/1, DIRECTORY, TOKEN",

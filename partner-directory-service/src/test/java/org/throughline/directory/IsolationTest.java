@@ -191,6 +191,25 @@ class IsolationTest {
         }
     }
 
+    @Test
+    void wordsOfOtherLanguagesAreFoundByTheirIndexAndOnlyWhereTheDistrictWritesInThem() throws SQLException {
+        try (Connection app = as(second);
+                Statement statement = app.createStatement()) {
+            assertThat(search(app, "{\"words\": \"gratuitas\"}")).isZero();
+            assertThat(scans(app, "service_listing_more_words")).isZero();
+
+            statement.execute("update service_listing set stemmed_in = '{spanish}',"
+                    + " more_words = stems_of('{spanish}', 'Clases gratuitos') where source_id = '7'");
+            statement.execute("insert into search_settings (tenant, version, languages, dictionaries, set_by, set_at)"
+                    + " values ('" + second + "', 1, '{es}', '{spanish}', 'x', now())");
+
+            assertThat(search(app, "{\"words\": \"gratuitas\"}")).isEqualTo(1);
+            assertThat(scans(app, "service_listing_more_words")).isPositive();
+            assertThat(number(app, "select seq_scan from pg_stat_xact_user_tables where relname = 'service_listing'"))
+                    .isZero();
+        }
+    }
+
     /** In this transaction. */
     private static long scans(Connection app, String index) throws SQLException {
         return number(app, "select pg_stat_get_xact_numscans(oid) from pg_class where relname = '" + index + "'");

@@ -134,16 +134,35 @@ final class ImportSql {
                 order by organization_id, version desc) links"""
                     .formatted(TENANT, GIVEN_IDS);
 
+    /** Of the languages besides English that the district writes in; null where there are none, and then nothing is stemmed. */
+    private static final String DICTIONARIES =
+            "select dictionaries from search_settings where tenant = cast(?1 as uuid)"
+                    + " order by version desc limit 1";
+
+    static final String SAYS_ITS_LANGUAGES = "select exists (select from search_settings where tenant = ?1)";
+
+    /** Listings that are found by the stems of other languages than those of now, if any, and since when none is; ?2 the time. */
+    static final String STEM_ANEW =
+            """
+            with w as (select version, dictionaries from search_settings where tenant = ?1 order by version desc limit 1),
+            told as (update search_settings s set in_use_since = cast(cast(?2 as text) as timestamptz) from w
+                where s.tenant = ?1 and s.version = w.version and s.in_use_since is null)
+            update service_listing l set stemmed_in = w.dictionaries,
+                more_words = stems_of(w.dictionaries, concat_ws(' ', l.name, l.organization_name, l.description))
+            from w where l.tenant = ?1 and not l.withdrawn and l.stemmed_in is distinct from w.dictionaries""";
+
     static final String WRITE_LISTINGS =
             """
             insert into service_listing (tenant, id, source_id, organization_id, agency_id, name, organization_name,
                 description, active, categories, languages, insurances, on_site_schools, minimum_age, maximum_age,
                 interpreted_languages, costs, competencies, treatments, accessibility, billable_schools,
-                served_postal_codes, telehealth, minimum_grade, maximum_grade, content_hash, fact_version)
+                served_postal_codes, telehealth, minimum_grade, maximum_grade, content_hash, fact_version, more_words,
+                stemmed_in)
             select cast(?1 as uuid), r.id, r.source_id, r.organization_id, r.agency_id, r.name, r.organization_name,
                 r.description, r.active, r.categories, r.languages, r.insurances, r.on_site_schools, r.minimum_age,
                 r.maximum_age, d.interpreted_languages, d.costs, d.competencies, d.treatments, d.accessibility,
-                d.billable_schools, d.served_postal_codes, d.telehealth, d.minimum_grade, d.maximum_grade, r.content_hash, r.fact_version
+                d.billable_schools, d.served_postal_codes, d.telehealth, d.minimum_grade, d.maximum_grade, r.content_hash, r.fact_version,
+                stems_of(w.dictionaries, concat_ws(' ', r.name, r.organization_name, r.description)), w.dictionaries
             from jsonb_to_recordset(cast(cast(?2 as text) as jsonb)) as r(id uuid, source_id text,
                 organization_id uuid, agency_id uuid, name text, organization_name text, description text,
                 active boolean, categories text[], languages text[], insurances text[], on_site_schools text[],
@@ -151,6 +170,7 @@ final class ImportSql {
             cross join lateral jsonb_to_record(r.delivery) as d(interpreted_languages text[], costs text[],
                 competencies text[], treatments text[], accessibility text[], billable_schools text[],
                 served_postal_codes text[], telehealth boolean, minimum_grade integer, maximum_grade integer)
+            cross join (select (%s) as dictionaries) w
             on conflict (tenant, id) do update set organization_id = excluded.organization_id,
                 agency_id = excluded.agency_id, name = excluded.name,
                 organization_name = excluded.organization_name, description = excluded.description,
@@ -162,7 +182,9 @@ final class ImportSql {
                 accessibility = excluded.accessibility, billable_schools = excluded.billable_schools,
                 served_postal_codes = excluded.served_postal_codes, telehealth = excluded.telehealth, minimum_grade = excluded.minimum_grade,
                 maximum_grade = excluded.maximum_grade, content_hash = excluded.content_hash,
-                fact_version = excluded.fact_version""";
+                fact_version = excluded.fact_version, more_words = excluded.more_words,
+                stemmed_in = excluded.stemmed_in"""
+                    .formatted(DICTIONARIES);
 
     private static final String FORGET = "delete from %s where tenant = " + TENANT + " and service_id " + ARE_GIVEN;
 

@@ -66,6 +66,15 @@ final class ImportTransaction {
         return plans(StagingSql.FOR_SOME_ROWS);
     }
 
+    /** Also where nothing changed: what a district says of its languages takes effect with its next import. */
+    Uni<Void> stemAnew() {
+        return select(ImportSql.SAYS_ITS_LANGUAGES, Boolean.class)
+                .getSingleResult()
+                .chain(says -> says
+                        ? execute(ImportSql.STEM_ANEW, now)
+                        : Uni.createFrom().voidItem());
+    }
+
     private Uni<String> plans(String settings) {
         return session.createNativeQuery(settings, String.class).getSingleResult();
     }

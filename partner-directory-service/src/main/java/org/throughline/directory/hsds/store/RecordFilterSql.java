@@ -50,7 +50,9 @@ final class RecordFilterSql {
             select r.id from hsds_record r where r.tenant = %1$s and r.kind = ?1 and not r.withdrawn
                 and (cast(?2 as text) is null or case r.kind
                     when 'services' then exists (select from service_listing l where l.tenant = r.tenant and l.id = r.id
-                        and l.words @@ websearch_to_tsquery('english', cast(?2 as text)))
+                        and (l.words @@ websearch_to_tsquery('english', fold(cast(?2 as text)))
+                            or l.more_words @@ stems_asked((select dictionaries from search_settings
+                                order by version desc limit 1), cast(?2 as text))))
                     else strpos(lower(concat_ws(' ', r.fields ->> 'name', r.fields ->> 'description')),
                         lower(cast(?2 as text))) > 0 end)
                 and (cast(cast(?3 as text) as timestamptz) is null or r.modified_at >= cast(cast(?3 as text) as timestamptz))

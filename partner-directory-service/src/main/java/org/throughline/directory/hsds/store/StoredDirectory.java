@@ -49,7 +49,8 @@ class StoredDirectory implements Directory {
                         : writing.writeRecords(changes)
                                 .chain(() -> withdrawListings(session, tenant, writing, changes))
                                 .chain(writing::turnToSomeRows)
-                                .chain(() -> writeListings(session, tenant, writing)));
+                                .chain(() -> writeListings(session, tenant, writing)))
+                .call(writing::stemAnew);
     }
 
     private Uni<Void> withdrawListings(
