@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.kit.problem.ProblemException;
+import org.throughline.kit.transaction.PlainRows;
 import org.throughline.kit.transaction.Transactions;
 
 /** The tenants this service knows: public facts about a district, readable before any tenant is set. */
@@ -22,7 +23,7 @@ public class Tenants {
 
     /** Fails with 404 when no tenant has this code. */
     public Uni<Tenant> byCode(String code) {
-        return transactions.withoutTenant(session -> find(session, "where code = ?1", code));
+        return transactions.withoutTenant(session -> find(session, "where code = $1", code));
     }
 
     /** Fails with 404 when no tenant has this id. */
@@ -32,7 +33,7 @@ public class Tenants {
 
     /** As {@link #byId(TenantId)}, in a transaction that is already open. */
     public Uni<Tenant> byId(Mutiny.Session session, TenantId id) {
-        return find(session, "where id = ?1", id.value());
+        return find(session, "where id = $1", id.value());
     }
 
     /** Adds the tenant, or changes its name and zone; its code stays as it was first given. */
@@ -50,13 +51,8 @@ public class Tenants {
     }
 
     private static Uni<Tenant> find(Mutiny.Session session, String where, Object parameter) {
-        return session.createNativeQuery(COLUMNS + where, Object[].class)
-                .setParameter(1, parameter)
-                .getSingleResultOrNull()
-                .onItem()
-                .ifNull()
-                .failWith(ProblemException::notFound)
-                .map(Tenants::tenant);
+        return PlainRows.of(session, COLUMNS + where, parameter)
+                .map(found -> found.stream().findFirst().map(Tenants::tenant).orElseThrow(ProblemException::notFound));
     }
 
     private static Tenant tenant(Object[] row) {

@@ -9,9 +9,9 @@ import org.throughline.kit.tenancy.TenantId;
 record Binding(@Nullable TenantId tenant, @Nullable OrganizationId organization, @Nullable String person) {
 
     /** The settings are local to the transaction, so that a pooled connection carries nothing over. */
-    static final String SQL = "select set_config('throughline.tenant', ?1, true)"
-            + " || set_config('throughline.organization', ?2, true)"
-            + " || set_config('throughline.person', ?3, true)";
+    static final String SQL = "select set_config('throughline.tenant', $1, true)"
+            + " || set_config('throughline.organization', $2, true)"
+            + " || set_config('throughline.person', $3, true)";
 
     static Binding of(Caller caller) {
         return new Binding(
@@ -22,15 +22,20 @@ record Binding(@Nullable TenantId tenant, @Nullable OrganizationId organization,
         return new Binding(tenant, null, null);
     }
 
-    String tenantSetting() {
+    /** In the order of {@link #SQL}. */
+    Object[] settings() {
+        return new Object[] {tenantSetting(), organizationSetting(), personSetting()};
+    }
+
+    private String tenantSetting() {
         return tenant == null ? "" : tenant.toString();
     }
 
-    String organizationSetting() {
+    private String organizationSetting() {
         return organization == null ? "" : organization.toString();
     }
 
-    String personSetting() {
+    private String personSetting() {
         return person == null ? "" : person;
     }
 }

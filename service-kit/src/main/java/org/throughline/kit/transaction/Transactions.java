@@ -60,20 +60,18 @@ public class Transactions {
      * row is written.
      */
     public Uni<Void> enterTenant(Mutiny.Session session, TenantId tenant) {
-        return session.createNativeQuery("select set_config('throughline.tenant', ?1, true)", String.class)
-                .setParameter(1, tenant.toString())
-                .getSingleResult()
+        return PlainRows.of(session, "select set_config('throughline.tenant', $1, true)", tenant.toString())
                 .replaceWithVoid();
     }
 
     private <T> Uni<T> stateful(Binding binding, Function<Mutiny.Session, Uni<T>> work) {
-        return committed(context.run(
-                () -> sessions.withTransaction(session -> bind(session, binding).chain(() -> work.apply(session)))));
+        return committed(context.run(() -> sessions.withTransaction(session ->
+                PlainRows.of(session, Binding.SQL, binding.settings()).chain(() -> work.apply(session)))));
     }
 
     private <T> Uni<T> stateless(Binding binding, Function<Mutiny.StatelessSession, Uni<T>> work) {
-        return committed(context.run(() -> sessions.withStatelessTransaction(
-                session -> bind(session, binding).chain(() -> work.apply(session)))));
+        return committed(context.run(() -> sessions.withStatelessTransaction(session ->
+                PlainRows.of(session, Binding.SQL, binding.settings()).chain(() -> work.apply(session)))));
     }
 
     private <T> Uni<T> committed(Uni<T> transaction) {
@@ -81,13 +79,5 @@ public class Transactions {
                 .invoke(() -> listeners.forEach(CommitListener::committed))
                 .onFailure(failure -> !(failure instanceof ProblemException))
                 .transform(DatabaseFailures::problemOrSame);
-    }
-
-    private static Uni<String> bind(Mutiny.QueryProducer session, Binding binding) {
-        return session.createNativeQuery(Binding.SQL, String.class)
-                .setParameter(1, binding.tenantSetting())
-                .setParameter(2, binding.organizationSetting())
-                .setParameter(3, binding.personSetting())
-                .getSingleResult();
     }
 }

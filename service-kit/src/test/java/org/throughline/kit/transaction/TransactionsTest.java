@@ -81,6 +81,39 @@ class TransactionsTest {
     }
 
     @Test
+    void plainStatementsThatAreAskedAtOnceRunInTheirOrder() {
+        String insert = "insert into probe (tenant, id, note, version) values ($1, $2, $3, 0)";
+        String count = "select count(*), octet_length(decode($1, 'hex')), decode($1, 'hex') from probe";
+        List<Object[]> counted = transactions
+                .forTenant(here, session -> Uni.join()
+                        .all(
+                                PlainRows.of(session, count, "00ff"),
+                                PlainRows.written(session, insert, here.value(), UUID.randomUUID(), "first")
+                                        .map(rows -> List.<Object[]>of(new Object[] {rows})),
+                                PlainRows.of(session, count, "00ff"))
+                        .andFailFast()
+                        .map(all -> List.of(
+                                all.get(0).get(0), all.get(1).get(0), all.get(2).get(0))))
+                .await()
+                .atMost(WAIT);
+        byte[] bytes = {0, -1};
+        assertThat(counted).containsExactly(new Object[] {0L, 2, bytes}, new Object[] {1}, new Object[] {1L, 2, bytes});
+    }
+
+    @Test
+    void oneOfSeveralAskedAtOnceThatFailsLeavesNothing() {
+        Uni<List<Object[]>> failing = transactions.forTenant(
+                here, session -> insert(session, here, "half").chain(() -> Uni.combine()
+                        .all()
+                        .unis(
+                                PlainRows.of(session, "select 1 / cast($1 as integer)", 0),
+                                PlainRows.of(session, "select note from probe"))
+                        .with((none, notes) -> notes)));
+        assertThatThrownBy(() -> failing.await().atMost(WAIT)).hasMessageContaining("division by zero");
+        assertThat(notes(here)).isEmpty();
+    }
+
+    @Test
     void aThrowingStepRollsBackTheSameWay() {
         Uni<String> failing = transactions.forTenant(here, session -> {
             throw new IllegalArgumentException("no");
