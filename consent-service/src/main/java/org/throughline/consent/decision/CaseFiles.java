@@ -51,14 +51,26 @@ public class CaseFiles {
         }
     }
 
-    private record Rest(EvidenceFile evidence, RuleBook rules) {}
+    /** What there is beside releases. */
+    private record Beside(Map<StudentId, Subject> subjects, EvidenceFile evidence, RuleBook rules) {}
 
     /** @param parties whose standing matters: who would disclose and who would receive */
     public Uni<Loaded> load(
             Mutiny.Session session, TenantId tenant, Collection<StudentId> students, Collection<Party> parties) {
-        return subjects.find(session, tenant, students).chain(known -> releases.of(session, tenant, students)
-                .chain(signed -> rest(session, tenant, students, parties)
-                        .map(rest -> new Loaded(known, signed, rest.evidence(), rest.rules()))));
+        return beside(session, tenant, students, parties).chain(beside -> releases.of(session, tenant, students)
+                .map(signed -> new Loaded(beside.subjects(), signed, beside.evidence(), beside.rules())));
+    }
+
+    /** Asked at once, without waiting for each other. */
+    private Uni<Beside> beside(
+            Mutiny.Session session, TenantId tenant, Collection<StudentId> students, Collection<Party> parties) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        subjects.find(session, tenant, students),
+                        evidence.of(session, tenant, students, parties),
+                        rules.of(session, tenant))
+                .with(Beside::new);
     }
 
     /** The file behind instruments of one student. */
@@ -74,11 +86,5 @@ public class CaseFiles {
                 .flatMap(terms -> terms.parties().both().stream())
                 .collect(Collectors.toSet());
         return load(session, tenant, students, parties);
-    }
-
-    private Uni<Rest> rest(
-            Mutiny.Session session, TenantId tenant, Collection<StudentId> students, Collection<Party> parties) {
-        return evidence.of(session, tenant, students, parties)
-                .chain(filed -> rules.of(session, tenant).map(book -> new Rest(filed, book)));
     }
 }

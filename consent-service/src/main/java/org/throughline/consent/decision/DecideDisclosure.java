@@ -52,8 +52,10 @@ public class DecideDisclosure {
     }
 
     private Uni<List<Decision>> decide(Mutiny.Session session, Inquiry inquiry) {
-        return plans.in(session)
-                .chain(() -> judge.judge(session, inquiry, clock.instant()))
+        return Uni.combine()
+                .all()
+                .unis(plans.in(session), judge.judge(session, inquiry, clock.instant()))
+                .with((kept, judged) -> judged)
                 .chain(judged -> record(session, inquiry, judged));
     }
 

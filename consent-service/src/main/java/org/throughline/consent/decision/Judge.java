@@ -42,9 +42,12 @@ class Judge {
     Uni<Judged> judge(Mutiny.Session session, Inquiry inquiry, Instant at) {
         var tenant = inquiry.asker().tenant();
         Set<StudentId> students = inquiry.wanted().stream().map(Wanted::student).collect(Collectors.toSet());
-        return tenants.byId(session, tenant).chain(district -> files.load(
-                        session, tenant, students, inquiry.parties().both())
-                .map(onFile -> judge(inquiry, district, onFile, at)));
+        return Uni.combine()
+                .all()
+                .unis(
+                        tenants.byId(session, tenant),
+                        files.load(session, tenant, students, inquiry.parties().both()))
+                .with((district, onFile) -> judge(inquiry, district, onFile, at));
     }
 
     private Judged judge(Inquiry inquiry, Tenant district, Loaded onFile, Instant at) {

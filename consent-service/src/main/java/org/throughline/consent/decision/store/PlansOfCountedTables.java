@@ -10,7 +10,7 @@ import org.throughline.kit.transaction.PlainRows;
 /**
  * A plan that was made of a table that was counted while it was small may take any of its indexes, or none, and is kept until
  * it is counted again: each entry's foreign key was then looked for among all entries of the district. Plans are kept only
- * while no table of a decision has grown so, which is looked at now and then; a count replaces what was kept.
+ * while no table that a decision looks into has grown so, which is looked at now and then; a count replaces what was kept.
  */
 @ApplicationScoped
 class PlansOfCountedTables implements KeptPlans {
@@ -21,8 +21,7 @@ class PlansOfCountedTables implements KeptPlans {
             """
             select count(*) from pg_class
             where oid in (to_regclass('tenant'), to_regclass('subject'), to_regclass('release'), to_regclass('evidence'),
-                to_regclass('evidence_note'), to_regclass('rule_entry'), to_regclass('disclosure'),
-                to_regclass('disclosure_subject'), to_regclass('disclosure_unsealed'), to_regclass('deferred_decision'))
+                to_regclass('evidence_note'), to_regclass('rule_entry'), to_regclass('disclosure'))
             and relpages < 8 and pg_relation_size(oid) > 8 * 8192""";
 
     private static final String KEEP = "select set_config('plan_cache_mode', 'auto', true)";

@@ -2,7 +2,6 @@ package org.throughline.consent.disclosure.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -103,7 +102,7 @@ class SealedRows {
     }
 
     private static byte[] bytes(@Nullable Object[] row, int column) {
-        return value(row, column, Buffer.class).getBytes();
+        return value(row, column, byte[].class);
     }
 
     private static <T> T value(@Nullable Object[] row, int column, Class<T> type) {

@@ -19,6 +19,7 @@ import org.throughline.consent.disclosure.Personal;
 import org.throughline.consent.subject.StudentId;
 import org.throughline.kit.encryption.Encryption;
 import org.throughline.kit.tenancy.TenantId;
+import org.throughline.kit.transaction.PlainRows;
 
 /** Appends by one statement, however many entries; personal values are sealed and apart. */
 @ApplicationScoped
@@ -28,16 +29,16 @@ class StoredDisclosureLog implements DisclosureLog {
     private static final String APPEND =
             """
             with given as (
-                select * from json_to_recordset(cast(cast(:entries as text) as json)) as entry (
+                select * from json_to_recordset(cast(cast($1 as text) as json)) as entry (
                     id uuid, kind text, decision uuid, at timestamptz, codes text, commitment text, student uuid,
                     salt text, personal text)),
             logged as (
                 insert into disclosure (tenant, id, kind, decision, recorded_at, entry, commitment)
-                select :tenant, id, kind, decision, at, codes, decode(commitment, 'hex') from given),
+                select $2, id, kind, decision, at, codes, decode(commitment, 'hex') from given),
             personal as (
                 insert into disclosure_subject (tenant, disclosure, student, salt, personal)
-                select :tenant, id, student, decode(salt, 'hex'), decode(personal, 'hex') from given)
-            insert into disclosure_unsealed (tenant, disclosure) select :tenant, id from given""";
+                select $2, id, student, decode(salt, 'hex'), decode(personal, 'hex') from given)
+            insert into disclosure_unsealed (tenant, disclosure) select $2, id from given""";
 
     private static final String OF_STUDENT = LoggedRows.SELECT
             + """
@@ -85,11 +86,7 @@ class StoredDisclosureLog implements DisclosureLog {
     @Override
     public Uni<Void> append(Mutiny.Session session, TenantId tenant, List<Entry> entries) {
         List<NewRow> given = entries.stream().map(entry -> row(tenant, entry)).toList();
-        return session.createNativeQuery(APPEND)
-                .setParameter("entries", text(given))
-                .setParameter("tenant", tenant.value())
-                .executeUpdate()
-                .replaceWithVoid();
+        return PlainRows.written(session, APPEND, text(given), tenant.value()).replaceWithVoid();
     }
 
     @Override

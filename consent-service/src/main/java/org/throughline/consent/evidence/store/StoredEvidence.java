@@ -4,7 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.evidence.About;
@@ -18,16 +19,16 @@ import org.throughline.consent.release.Party;
 import org.throughline.consent.subject.StudentId;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.TenantId;
+import org.throughline.kit.transaction.PlainRows;
 
 /** Appends records and notes; nothing here updates a row. */
 @ApplicationScoped
 class StoredEvidence implements EvidenceRecords {
-    /** Students and parties come as one text each, and are compared as lists: PostgreSQL then uses the indexes of both. */
+    /** Students and parties are compared as lists: PostgreSQL then uses the indexes of both. */
     private static final String OF_DECISION = EvidenceRows.SELECT
             + """
-             where e.tenant = :tenant and (
-                e.student = any (cast(string_to_array(:students, ',') as uuid[]))
-                or (e.student is null and e.party = any (string_to_array(:parties, ','))))
+             where e.tenant = $1 and (
+                e.student = any ($2) or (e.student is null and e.party = any ($3)))
             order by e.id""";
 
     private static final String ONE = EvidenceRows.SELECT + " where e.tenant = :tenant and e.id = :id";
@@ -58,16 +59,11 @@ class StoredEvidence implements EvidenceRecords {
     @Override
     public Uni<EvidenceFile> of(
             Mutiny.Session session, TenantId tenant, Collection<StudentId> students, Collection<Party> parties) {
-        String named = parties.stream().map(EvidenceRows::party).collect(Collectors.joining(","));
-        return session.createNativeQuery(OF_DECISION, Object[].class)
-                .setParameter("tenant", tenant.value())
-                .setParameter(
-                        "students",
-                        students.stream()
-                                .map(student -> student.value().toString())
-                                .collect(Collectors.joining(",")))
-                .setParameter("parties", EvidenceRows.ALL_PARTIES + "," + named)
-                .getResultList()
+        UUID[] ids = students.stream().map(StudentId::value).toArray(UUID[]::new);
+        String[] named = Stream.concat(
+                        Stream.of(EvidenceRows.ALL_PARTIES), parties.stream().map(EvidenceRows::party))
+                .toArray(String[]::new);
+        return PlainRows.of(session, OF_DECISION, tenant.value(), ids, named)
                 .map(found -> new EvidenceFile(rows.records(tenant, found)));
     }
 

@@ -16,6 +16,7 @@ import org.throughline.consent.rule.RuleValue;
 import org.throughline.consent.rule.Rules;
 import org.throughline.kit.ids.Ids;
 import org.throughline.kit.tenancy.TenantId;
+import org.throughline.kit.transaction.PlainRows;
 
 /** Keeps the entries in the order of their time-ordered ids. */
 @ApplicationScoped
@@ -24,7 +25,7 @@ class StoredRules implements Rules {
             """
             select topic, min_age, maturity_finding, code, citation, reviewer, cast(first_day as text),
                 cast(last_day as text), longest
-            from rule_entry where tenant = :tenant order by id""";
+            from rule_entry where tenant = $1 order by id""";
 
     private static final String INSERT =
             """
@@ -43,9 +44,7 @@ class StoredRules implements Rules {
 
     @Override
     public Uni<RuleBook> of(Mutiny.Session session, TenantId tenant) {
-        return session.createNativeQuery(SELECT, Object[].class)
-                .setParameter("tenant", tenant.value())
-                .getResultList()
+        return PlainRows.of(session, SELECT, tenant.value())
                 .map(rows -> new RuleBook(rows.stream().map(StoredRules::entry).toList()));
     }
 

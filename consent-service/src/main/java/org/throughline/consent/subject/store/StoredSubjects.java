@@ -1,5 +1,7 @@
 package org.throughline.consent.subject.store;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
@@ -14,7 +16,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.subject.Authority;
 import org.throughline.consent.subject.HolderId;
@@ -24,11 +25,14 @@ import org.throughline.consent.subject.Subject;
 import org.throughline.consent.subject.Subjects;
 import org.throughline.kit.encryption.Encryption;
 import org.throughline.kit.tenancy.TenantId;
+import org.throughline.kit.transaction.PlainRows;
 
 /** Keeps subjects as rows whose holders, with the evidence of their authority, are sealed. */
 @ApplicationScoped
 class StoredSubjects implements Subjects {
     private static final String HOLDERS = "subject.holders";
+    private static final String SELECT =
+            "select id, birth_date, holders from subject where tenant = $1 and id = any ($2)";
 
     private final Encryption encryption;
     private final ObjectMapper json;
@@ -76,22 +80,10 @@ class StoredSubjects implements Subjects {
 
     @Override
     public Uni<Map<StudentId, Subject>> find(Mutiny.Session session, TenantId tenant, Collection<StudentId> students) {
-        return query(session, students)
-                .setParameter("tenant", tenant.value())
-                .getResultList()
-                .map(rows -> rows.stream()
-                        .map(row -> subject(tenant, row))
-                        .collect(Collectors.toMap(Subject::id, Function.identity())));
-    }
-
-    /** A statement with a list in it is translated anew each time; most decisions are about one student. */
-    private static SelectionQuery<SubjectRow> query(Mutiny.Session session, Collection<StudentId> students) {
-        List<UUID> ids = students.stream().map(StudentId::value).toList();
-        return ids.size() == 1
-                ? session.createQuery("from SubjectRow where tenant = :tenant and id = :id", SubjectRow.class)
-                        .setParameter("id", ids.get(0))
-                : session.createQuery("from SubjectRow where tenant = :tenant and id in :ids", SubjectRow.class)
-                        .setParameter("ids", ids);
+        UUID[] ids = students.stream().map(StudentId::value).toArray(UUID[]::new);
+        return PlainRows.of(session, SELECT, tenant.value(), ids).map(rows -> rows.stream()
+                .map(row -> subject(tenant, row))
+                .collect(Collectors.toMap(Subject::id, Function.identity())));
     }
 
     @Override
@@ -108,9 +100,11 @@ class StoredSubjects implements Subjects {
         return found == null ? session.persist(row).call(session::flush) : session.flush();
     }
 
-    private Subject subject(TenantId tenant, SubjectRow row) {
-        String holders = encryption.open(tenant, row.id, HOLDERS, row.holders);
-        return new Subject(new StudentId(row.id), row.birthDate, holders(holders));
+    private Subject subject(TenantId tenant, @Nullable Object[] row) {
+        UUID id = (UUID) requireNonNull(row[0]);
+        byte[] sealed = (byte[]) requireNonNull(row[2]);
+        return new Subject(
+                new StudentId(id), (LocalDate) row[1], holders(encryption.open(tenant, id, HOLDERS, sealed)));
     }
 
     private String text(List<RightsHolder> holders) {
