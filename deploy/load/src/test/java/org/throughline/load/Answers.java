@@ -10,7 +10,13 @@ import java.util.stream.Collectors;
 record Answers(List<Answer> all) {
 
     /** @param right whether it told what it had to */
-    record Answer(long nanos, int status, boolean right) {}
+    record Answer(long nanos, int status, boolean right) {
+
+        /** Nobody could ask for so long. */
+        Answer after(long waited) {
+            return new Answer(waited + nanos, status, right);
+        }
+    }
 
     Answers {
         all = all.stream()

@@ -8,15 +8,25 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
-/**
- * Callers at the same time, each with its own questions, one after the other.
- *
- * @param pause between an answer and the next question, half of it to twice of it; zero for as many as there can be
- */
-record Callers(int atOnce, Duration pause) {
+/** Callers at the same time, each with its own pace and questions, one after the other. */
+record Callers(int atOnce, Supplier<Pace> paces) {
+
+    /** As many questions as there can be. */
+    static Callers breathless(int atOnce) {
+        return new Callers(atOnce, Pace::breathless);
+    }
+
+    static Callers pausing(int atOnce, Duration pause) {
+        return new Callers(atOnce, () -> Pace.pausing(pause));
+    }
+
+    /** So many questions a second, of all together. */
+    static Callers paced(int atOnce, double perSecond) {
+        return new Callers(atOnce, () -> Pace.every(perSecond / atOnce));
+    }
 
     /** Every caller asks for so long, and once at least. */
     Answers ask(Duration lasting, IntFunction<Caller> caller) throws InterruptedException {
@@ -27,7 +37,8 @@ record Callers(int atOnce, Duration pause) {
             for (int number = 0; number < atOnce; number++) {
                 Caller one = caller.apply(number);
                 Random random = new Random(number);
-                running.add(threads.submit(() -> answers(end, random, one)));
+                Pace pace = paces.get();
+                running.add(threads.submit(() -> answers(end, random, pace, one)));
             }
             List<Answers.Answer> all = new ArrayList<>();
             for (Future<List<Answers.Answer>> answering : running) {
@@ -41,11 +52,12 @@ record Callers(int atOnce, Duration pause) {
         }
     }
 
-    private List<Answers.Answer> answers(long end, Random random, Caller caller) throws Exception {
+    private static List<Answers.Answer> answers(long end, Random random, Pace pace, Caller caller) throws Exception {
         List<Answers.Answer> answers = new ArrayList<>();
         do {
-            TimeUnit.NANOSECONDS.sleep((long) (pause.toNanos() * (0.5 + 1.5 * random.nextDouble())));
-            answers.add(caller.ask(random));
+            long due = pace.await(random);
+            long waited = System.nanoTime() - due;
+            answers.add(caller.ask(random).after(waited));
         } while (System.nanoTime() < end);
         return answers;
     }

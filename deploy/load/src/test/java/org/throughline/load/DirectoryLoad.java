@@ -136,10 +136,10 @@ class DirectoryLoad {
 
     /** Gives what was measured without a pause. */
     private static Answers measured(String name, HttpCaller questions) throws InterruptedException {
-        Callers unpausing = new Callers(AT_ONCE, Duration.ZERO);
+        Callers unpausing = Callers.breathless(AT_ONCE);
         unpausing.ask(WARMING, number -> questions);
         Answers most = asked(name + " without a pause", unpausing, questions);
-        asked(name + " pausing " + PAUSE.toMillis() + " ms", new Callers(AT_ONCE, PAUSE), questions);
+        asked(name + " pausing " + PAUSE.toMillis() + " ms", Callers.pausing(AT_ONCE, PAUSE), questions);
         return most;
     }
 

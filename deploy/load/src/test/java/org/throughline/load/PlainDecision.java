@@ -2,6 +2,7 @@ package org.throughline.load;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,20 +24,20 @@ final class PlainDecision implements Caller, AutoCloseable {
     private static final String BIND = "select set_config('throughline.tenant', ?, true)"
             + " || set_config('throughline.organization', ?, true) || set_config('throughline.person', ?, true)";
     private static final String TENANT = "select id, code, name, time_zone from tenant where id = ?";
-    private static final String SUBJECTS = "select * from subject where tenant = ? and id in (?)";
-    private static final String RELEASES = "select * from release where tenant = ? and student in (?)";
+    private static final String SUBJECTS =
+            "select id, birth_date, holders from subject where tenant = ? and id = any (?)";
+    private static final String RELEASES = "select * from release where tenant = ? and student = ?";
     private static final String EVIDENCE =
             """
-            select e.id, e.kind, cast(e.student as text), e.body, e.valid_from, e.valid_until, e.filed_by, e.filed_at,
-                c.noted_by, c.noted_at, x.noted_by, x.noted_at
+            select e.id, e.kind, cast(e.student as text), e.body, millis(e.valid_from), millis(e.valid_until),
+                e.filed_by, millis(e.filed_at), c.noted_by, millis(c.noted_at), x.noted_by, millis(x.noted_at)
             from evidence e
             left join evidence_note c on c.tenant = e.tenant and c.evidence = e.id and c.note = 'CONFIRMED'
             left join evidence_note x on x.tenant = e.tenant and x.evidence = e.id and x.note = 'ENDED'
             where e.tenant = ? and (
-                e.student in (select cast(id as uuid) from unnest(string_to_array(?, ',')) as given (id))
-                or (e.student is null and e.party in (
-                    select id from unnest(string_to_array(?, ',')) as given (id))))
-            order by e.id""";
+                e.student = any (?) or (e.student is null and e.party = any (?)))
+            order by e.id"""
+                    .replaceAll("millis\\(([a-z_.]+)\\)", "cast(extract(epoch from $1) * 1000 as bigint)");
     private static final String RULES =
             """
             select topic, min_age, maturity_finding, code, citation, reviewer, cast(first_day as text),
@@ -96,13 +97,15 @@ final class PlainDecision implements Caller, AutoCloseable {
 
     /** Gives how many rows there were. */
     private int read(GeneratedStudents.Pair pair) throws SQLException {
-        String parties = "*,DISTRICT:" + tenant + ",AGENCY:" + pair.agency();
+        Array students = connection.createArrayOf("uuid", new Object[] {pair.student()});
+        Array parties =
+                connection.createArrayOf("text", new Object[] {"*", "DISTRICT:" + tenant, "AGENCY:" + pair.agency()});
         List<List<Object>> parameters = List.of(
                 List.of(tenant.toString(), "", "service"),
                 List.of(tenant),
+                List.of(tenant, students),
                 List.of(tenant, pair.student()),
-                List.of(tenant, pair.student()),
-                List.of(tenant, pair.student().toString(), parties),
+                List.of(tenant, students, parties),
                 List.of(tenant));
         int rows = 0;
         for (int read = 0; read < reads.size(); read++) {
