@@ -1,8 +1,11 @@
 package org.throughline.directory.hsds.tabular;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.throughline.directory.hsds.standard.Column;
 import org.throughline.directory.hsds.standard.HsdsTable;
 import org.throughline.directory.hsds.standard.RowRule;
@@ -13,13 +16,20 @@ public final class RowJudge {
     /** What a decoder leaves where bytes were not UTF-8. */
     private static final char REPLACEMENT = '\uFFFD';
 
-    private final HsdsTable table;
+    private final String table;
+    private final Map<String, Column> columns;
+    private final List<String> required;
+    private final List<RowRule> rules;
     private final String file;
     private final int fieldLength;
     private final Faults faults;
 
     public RowJudge(HsdsTable table, String file, int fieldLength, Faults faults) {
-        this.table = table;
+        this.table = table.name();
+        this.columns =
+                table.columns().stream().collect(Collectors.toUnmodifiableMap(Column::name, Function.identity()));
+        this.required = table.requiredColumns().stream().sorted().toList();
+        this.rules = RowRule.of(table.name());
         this.file = file;
         this.fieldLength = fieldLength;
         this.faults = faults;
@@ -28,16 +38,17 @@ public final class RowJudge {
     /** The row as a record, refused where it has a fault; empty where it has no identifier to be known by. */
     public Optional<ReadRow> judge(long line, Map<String, String> given) {
         long before = faults.total();
-        table.requiredColumns().stream()
-                .filter(column -> !given.containsKey(column))
-                .sorted()
-                .forEach(column -> fault(line, column, "VALUE_MISSING", "The column must have a value."));
+        for (String column : required) {
+            if (!given.containsKey(column)) {
+                fault(line, column, "VALUE_MISSING", "The column must have a value.");
+            }
+        }
         Map<String, String> values = acceptable(line, given);
-        RowRule.of(table.name()).forEach(rule -> rule.check(values)
-                .ifPresent(reason -> fault(line, rule.column(), reason.code(), reason.message())));
+        rules.forEach(rule ->
+                rule.check(values).ifPresent(reason -> fault(line, rule.column(), reason.code(), reason.message())));
         boolean refused = faults.total() > before;
         return Optional.ofNullable(values.get("id"))
-                .map(id -> new HsdsRecord(table.name(), id, values, new HsdsRecord.Origin(file, line)))
+                .map(id -> new HsdsRecord(table, id, values, new HsdsRecord.Origin(file, line)))
                 .map(row -> new ReadRow(row, refused));
     }
 
@@ -54,9 +65,13 @@ public final class RowJudge {
 
     private boolean isAcceptable(long line, String name, String value) {
         Optional<Column.Refusal> refusal =
-                unreadable(value).or(() -> table.column(name).flatMap(column -> column.refusal(value)));
+                unreadable(value).or(() -> known(name).flatMap(column -> column.refusal(value)));
         refusal.ifPresent(reason -> fault(line, name, reason.code(), reason.message()));
         return refusal.isEmpty();
+    }
+
+    private Optional<Column> known(String name) {
+        return Optional.ofNullable(columns.get(name));
     }
 
     private Optional<Column.Refusal> unreadable(String value) {
