@@ -33,8 +33,14 @@ class DirectoryLoad {
     private static final boolean IMPORT_ALONE = Boolean.getBoolean("throughline.load.import-alone");
     private static final Duration LONGEST_IMPORT =
             Duration.ofSeconds(Integer.getInteger("throughline.load.import-seconds", 240));
-    private static final Duration WARMING = Duration.ofSeconds(4);
+    /** A program just started is compiled while it answers. */
+    private static final Duration WARMING =
+            Duration.ofSeconds(Integer.getInteger("throughline.load.warming-seconds", 20));
+
     private static final Duration MEASURED = Duration.ofSeconds(10);
+    /** Those who pause ask so seldom that a p99 needs longer. */
+    private static final Duration MEASURED_PAUSING = Duration.ofSeconds(40);
+
     private static final int AT_ONCE = 16;
     private static final Database DATABASE = new Database("directory");
     private static final long SEED = 20_261_126;
@@ -138,13 +144,18 @@ class DirectoryLoad {
     private static Answers measured(String name, HttpCaller questions) throws InterruptedException {
         Callers unpausing = Callers.breathless(AT_ONCE);
         unpausing.ask(WARMING, number -> questions);
-        Answers most = asked(name + " without a pause", unpausing, questions);
-        asked(name + " pausing " + PAUSE.toMillis() + " ms", Callers.pausing(AT_ONCE, PAUSE), questions);
+        Answers most = asked(name + " without a pause", unpausing, MEASURED, questions);
+        asked(
+                name + " pausing " + PAUSE.toMillis() + " ms",
+                Callers.pausing(AT_ONCE, PAUSE),
+                MEASURED_PAUSING,
+                questions);
         return most;
     }
 
-    private static Answers asked(String name, Callers callers, HttpCaller questions) throws InterruptedException {
-        Answers answers = callers.ask(MEASURED, number -> questions);
+    private static Answers asked(String name, Callers callers, Duration lasting, HttpCaller questions)
+            throws InterruptedException {
+        Answers answers = callers.ask(lasting, number -> questions);
         say("  %-22s %s", name, answers);
         assertThat(answers.statuses()).as("statuses of answers, %s", name).containsExactly(200);
         assertThat(answers.wrong())
