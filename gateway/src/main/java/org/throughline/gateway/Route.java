@@ -115,6 +115,8 @@ public enum Route {
             "organizations",
             "paper",
             "permission",
+            "program",
+            "programs",
             "proposal",
             "publication",
             "reactivation",

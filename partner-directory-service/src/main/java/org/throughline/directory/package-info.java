@@ -5,6 +5,7 @@
  *   <li>{@code hsds}: packages of the Human Services Data Specification come in, and are published
  *   <li>{@code agency}: the registry of agencies, one identity across districts, and what organization is which agency
  *   <li>{@code capacity}: places, as agencies and districts report them, and for how long a district believes a report
+ *   <li>{@code program}: places that an agency reports once for several districts; asks {@code agency} and {@code capacity}
  *   <li>{@code search}: services by any combination of what they are listed by; what a service is to the other services
  *   <li>{@code matching}: which services fit a need, and why not the others; asks {@code search}
  *   <li>{@code register}: records that are read and written whole, and {@code partner}: whom they are about

@@ -27,6 +27,7 @@ class ArchitectureTest {
             "matching",
             "agency",
             "capacity",
+            "program",
             "register",
             "partner",
             "gate",
@@ -66,6 +67,9 @@ class ArchitectureTest {
             "agency.store",
             "capacity.http",
             "capacity.store",
+            "program.http",
+            "program.job",
+            "program.store",
             "register.store",
             "partner.store",
             "gate.http",
@@ -91,6 +95,7 @@ class ArchitectureTest {
     /** Whom a capability of partnerships may ask. */
     private static final Map<String, List<String>> ASKS = Map.ofEntries(
             Map.entry("register", List.of()),
+            Map.entry("program", List.of("agency", "capacity")),
             Map.entry("partner", List.of("agency")),
             Map.entry("gate", List.of("register")),
             Map.entry("agreement", List.of("register", "partner", "gate", "agency")),

@@ -1,6 +1,7 @@
 package org.throughline.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -261,6 +262,108 @@ class IsolationTest {
             assertThat(statement.executeUpdate(
                             "update agency set state = 'PROPOSED', version = 3 where id = '" + agency + "'"))
                     .isZero();
+        }
+    }
+
+    private static void act(Connection app, UUID organization) throws SQLException {
+        try (PreparedStatement setting =
+                app.prepareStatement("select set_config('throughline.organization', ?, true)")) {
+            setting.setString(1, organization.toString());
+            setting.execute();
+        }
+    }
+
+    /** A program of an agency that the first district proposed, with a share for each of the two. */
+    private UUID sharedProgram(UUID agency) throws SQLException {
+        UUID program = UUID.randomUUID();
+        try (Connection app = as(first);
+                Statement statement = app.createStatement()) {
+            act(app, agency);
+            String row = "('" + first + "', '" + program + "', ";
+            statement.execute("insert into agency_program (tenant, id, agency_id, name, version, added_by, added_at)"
+                    + " values " + row + "'" + agency + "', 'Groups', 1, 'x', now())");
+            statement.execute("insert into program_report (tenant, program_id, version, unit, maximum, vacancy, as_of,"
+                    + " reported_by, reported_at) values " + row + "1, 'Places', 20, 5, now(), 'x', now())");
+            for (UUID district : new UUID[] {first, second}) {
+                statement.execute("insert into program_share (tenant, program_id, version, maximum, vacancy) values ('"
+                        + district + "', '" + program + "', 1, 6, 2)");
+            }
+            app.commit();
+        }
+        return program;
+    }
+
+    private static void assertRefused(Connection app, String sql) throws SQLException {
+        try (Statement statement = app.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(sql))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("row-level security");
+        }
+        app.rollback();
+    }
+
+    @Test
+    void aDistrictSeesItsShareOfAProgramAndNoOthersAndNotWhatAllHaveTogether() throws SQLException {
+        UUID program = sharedProgram(UUID.randomUUID());
+        String shares = "select count(*) from program_share where program_id = '" + program + "'";
+        for (UUID district : new UUID[] {first, second}) {
+            try (Connection app = as(district)) {
+                assertThat(number(app, shares)).isEqualTo(1);
+                assertThat(number(app, shares + " and tenant = '" + district + "'"))
+                        .isEqualTo(1);
+                assertThat(number(app, "select count(*) from program_report where program_id = '" + program + "'"))
+                        .isZero();
+                assertThat(number(app, "select count(*) from agency_program where id = '" + program + "'"))
+                        .isZero();
+            }
+        }
+        for (UUID stranger : new UUID[] {null, UUID.randomUUID()}) {
+            try (Connection app = as(stranger)) {
+                assertThat(number(app, shares)).isZero();
+            }
+        }
+    }
+
+    @Test
+    void aDistrictGivesItselfNoShare() throws SQLException {
+        UUID program = sharedProgram(UUID.randomUUID());
+        try (Connection app = as(second)) {
+            assertRefused(
+                    app,
+                    "insert into program_share (tenant, program_id, version, maximum, vacancy) values ('" + second
+                            + "', '" + program + "', 2, 20, 20)");
+        }
+    }
+
+    @Test
+    void anAgencySeesAllSharesOfItsProgramsAndNobodyElsesAlsoInADistrict() throws SQLException {
+        UUID agency = UUID.randomUUID();
+        UUID program = sharedProgram(agency);
+        String shares = "select count(*) from program_share where program_id = '" + program + "'";
+        String reports = "select count(*) from program_report where program_id = '" + program + "'";
+        try (Connection app = as(second)) {
+            act(app, agency);
+            assertThat(number(app, shares)).isEqualTo(2);
+            assertThat(number(app, reports)).isEqualTo(1);
+        }
+        try (Connection app = as(second)) {
+            act(app, UUID.randomUUID());
+            assertThat(number(app, shares)).isZero();
+            assertThat(number(app, reports)).isZero();
+        }
+        try (Connection app = as(first)) {
+            act(app, UUID.randomUUID());
+            assertRefused(
+                    app,
+                    "insert into program_share (tenant, program_id, version, maximum, vacancy) values ('" + first
+                            + "', '" + program + "', 2, 20, 20)");
+        }
+        try (Connection app = as(first)) {
+            act(app, UUID.randomUUID());
+            assertRefused(
+                    app,
+                    "insert into agency_program (tenant, id, agency_id, name, version, added_by, added_at) values ('"
+                            + first + "', '" + UUID.randomUUID() + "', '" + agency + "', 'Theirs', 0, 'x', now())");
         }
     }
 }

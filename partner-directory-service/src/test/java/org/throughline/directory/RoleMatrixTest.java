@@ -35,6 +35,8 @@ class RoleMatrixTest {
 
     private static final Set<String> ADMINS = Set.of("district-admin", "agency-admin");
 
+    private static final Set<String> AGENCY = Set.of("agency-staff", "agency-admin");
+
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
             Map.entry("PUT /v1/tenants/{id}", Set.of("service")),
             Map.entry("POST /v1/directory-imports", ADMIN),
@@ -45,6 +47,16 @@ class RoleMatrixTest {
             Map.entry("GET /v1/agencies/{id}", with(SCHOOL, "agency-staff", "agency-admin", "service")),
             Map.entry("POST /v1/agencies/{id}/verification", Set.of("service")),
             Map.entry("POST /v1/agencies/{id}/succession", Set.of("service")),
+            Map.entry("POST /v1/agencies/{id}/programs", AGENCY),
+            Map.entry("GET /v1/agencies/{id}/programs", with(LEADERS, "agency-staff", "agency-admin")),
+            Map.entry("GET /v1/agencies/{id}/programs/{programId}", with(LEADERS, "agency-staff", "agency-admin")),
+            Map.entry("PUT /v1/agencies/{id}/programs/{programId}/capacity", AGENCY),
+            Map.entry("GET /v1/services/{id}/program", with(LEADERS, "agency-staff", "agency-admin")),
+            Map.entry("PUT /v1/services/{id}/program", LEADERS),
+            Map.entry(
+                    "GET /v1/services/{id}/locations/{locationId}/program",
+                    with(LEADERS, "agency-staff", "agency-admin")),
+            Map.entry("PUT /v1/services/{id}/locations/{locationId}/program", LEADERS),
             Map.entry("GET /v1/organizations/{id}/agency", LEADERS),
             Map.entry("PUT /v1/organizations/{id}/agency", ADMIN),
             Map.entry("GET /v1/services", with(SCHOOL, "service")),
@@ -175,6 +187,7 @@ class RoleMatrixTest {
                 .replace("{id}", UUID.randomUUID().toString())
                 .replace("{version}", "1")
                 .replace("{locationId}", UUID.randomUUID().toString())
+                .replace("{programId}", UUID.randomUUID().toString())
                 .replace("{personId}", UUID.randomUUID().toString())
                 .replace("{tenantCode}", "nobody");
         if (method.equals("GET")) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.TenantId;
 
 /** The registry, and the links of a district's organizations to it. */
 public interface Agencies {
@@ -13,6 +14,9 @@ public interface Agencies {
 
     /** Fails with 404 when the caller may not see an agency of this id. */
     Uni<Agency> get(Mutiny.Session session, AgencyId id);
+
+    /** The district that proposed it; empty unless it is verified. */
+    Uni<Optional<TenantId>> districtOf(Mutiny.Session session, AgencyId id);
 
     /** Writes the new state; only the proposing district's transaction can. Fails with 404 in any other. */
     Uni<Agency> become(Mutiny.Session session, AgencyId id, AgencyState state, String by);

@@ -34,7 +34,7 @@ public class AskForCapacity {
         this.mailed = mailed;
     }
 
-    /** Fails with {@link NobodyToAsk}. */
+    /** Fails with {@link NobodyToAsk} and {@link KeptByProgram}. */
     public Uni<CapacityRequest> ask(Caller caller, Offering offering, @Nullable String key) {
         TenantId tenant = caller.requireTenant();
         IdempotentRequest once =
@@ -48,6 +48,8 @@ public class AskForCapacity {
     private Uni<Created> asked(Mutiny.Session session, Caller caller, TenantId tenant, Offering offering) {
         return capacities
                 .requireLocation(session, offering)
+                .chain(() -> capacities.isKept(session, tenant, offering))
+                .invoke(KeptByProgram::refuseIf)
                 .chain(() -> requests.describe(session, offering))
                 .map(NobodyToAsk::requireAddress)
                 .chain(address -> mailed.send(session, tenant, offering, caller, address))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.TenantId;
 
 /** The reports of services; every one is kept. */
@@ -15,7 +16,21 @@ public interface Capacities {
     Uni<TenantId> owner(Mutiny.Session session, UUID service);
 
     /** Fails with 404 when the service is not at this location. */
-    Uni<Void> requireLocation(Mutiny.Session session, Offering offering);
+    default Uni<Void> requireLocation(Mutiny.Session session, Offering offering) {
+        return isThere(session, offering).invoke(Capacities::requireThere).replaceWithVoid();
+    }
+
+    private static void requireThere(boolean there) {
+        if (!there) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    /** Whether the service is at this location; as a whole it is. */
+    Uni<Boolean> isThere(Mutiny.Session session, Offering offering);
+
+    /** Whether a program keeps its places. */
+    Uni<Boolean> isKept(Mutiny.Session session, TenantId tenant, Offering offering);
 
     /** The last report of an offering. */
     Uni<Optional<CapacityReport>> last(Mutiny.Session session, Offering offering);
@@ -27,5 +42,5 @@ public interface Capacities {
     Uni<Long> claim(Mutiny.Session session, TenantId tenant, UUID service);
 
     /** Adds a report of a service that was claimed. */
-    Uni<CapacityReport> add(Mutiny.Session session, TenantId tenant, Reported reported, Instant now);
+    Uni<CapacityReport> add(Mutiny.Session session, TenantId tenant, Reported reported, Instant asOf);
 }

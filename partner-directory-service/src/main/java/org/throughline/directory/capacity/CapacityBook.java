@@ -3,6 +3,7 @@ package org.throughline.directory.capacity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -12,7 +13,7 @@ import org.throughline.kit.tenancy.TenantId;
 
 /** Enters reports, each with the fact that tells of it. */
 @ApplicationScoped
-class CapacityBook {
+public class CapacityBook {
 
     private final Capacities capacities;
     private final Outbox outbox;
@@ -25,17 +26,44 @@ class CapacityBook {
     }
 
     /**
-     * In a transaction of the service's district.
+     * In a transaction of the service's district. Fails with {@link KeptByProgram}.
      *
      * @param check fails when the last report forbids the next; nobody reports in between
      */
     Uni<CapacityReport> enter(
             Mutiny.Session session, TenantId tenant, Reported reported, Consumer<Optional<CapacityReport>> check) {
         return capacities.claim(session, tenant, reported.offering().service()).chain(number -> capacities
-                .last(session, reported.offering())
+                .isKept(session, tenant, reported.offering())
+                .invoke(KeptByProgram::refuseIf)
+                .chain(() -> capacities.last(session, reported.offering()))
                 .invoke(check)
-                .chain(() -> capacities.add(session, tenant, reported, clock.instant()))
-                .call(report -> outbox.append(session, fact(tenant, number, report))));
+                .chain(() -> added(session, tenant, number, reported, clock.instant())));
+    }
+
+    /**
+     * What the program that keeps an offering's places says of them; nothing where the service is not any more. In a
+     * transaction of the service's district.
+     */
+    public Uni<Void> carry(Mutiny.Session session, TenantId tenant, Reported reported, Instant asOf) {
+        return capacities
+                .isThere(session, reported.offering())
+                .chain(there -> there
+                        ? carried(session, tenant, reported, asOf)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> carried(Mutiny.Session session, TenantId tenant, Reported reported, Instant asOf) {
+        return capacities
+                .claim(session, tenant, reported.offering().service())
+                .chain(number -> added(session, tenant, number, reported, asOf))
+                .replaceWithVoid();
+    }
+
+    private Uni<CapacityReport> added(
+            Mutiny.Session session, TenantId tenant, long number, Reported reported, Instant asOf) {
+        return capacities
+                .add(session, tenant, reported, asOf)
+                .call(report -> outbox.append(session, fact(tenant, number, report)));
     }
 
     private static Fact fact(TenantId tenant, long number, CapacityReport report) {

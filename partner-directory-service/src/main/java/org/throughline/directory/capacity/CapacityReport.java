@@ -9,7 +9,8 @@ import org.throughline.directory.Availability;
 /**
  * The places of a service, as a whole or at a location, as somebody reported them.
  *
- * @param reportedBy a person, {@code link:} and the link's id, or {@code import} and the source
+ * @param reportedBy a person, {@code link:} and the link's id, {@code program:} and the program's, or {@code import} and the
+ *     source
  * @param version counts the reports of the service from 1
  * @param believedForDays how long the service's district believes it, null where the district did not say so
  */

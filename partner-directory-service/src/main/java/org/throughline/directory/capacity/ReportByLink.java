@@ -51,8 +51,11 @@ public class ReportByLink {
             this.book = book;
         }
 
-        Uni<Optional<CapacityReport>> last(Mutiny.Session session, CapacityRequest request) {
-            return capacities.last(session, request.offering());
+        Uni<Optional<CapacityReport>> last(Mutiny.Session session, Link link, CapacityRequest request) {
+            return capacities
+                    .isKept(session, link.tenant(), request.offering())
+                    .invoke(KeptByProgram::refuseIf)
+                    .chain(() -> capacities.last(session, request.offering()));
         }
 
         Uni<CapacityReport> enter(Mutiny.Session session, Link link, CapacityRequest request, Places places) {
@@ -61,12 +64,12 @@ public class ReportByLink {
         }
     }
 
-    /** Fails with 404 when the service is not offered any more. */
+    /** Fails with 404 when the service is not offered any more, and with {@link KeptByProgram}. */
     public Uni<Question> question(Link link) {
         return transactions.forTenant(link.tenant(), session -> requests.find(session, link.subject())
                 .chain(request -> requests.describe(session, request.offering())
                         .chain(described ->
-                                reports.last(session, request).map(last -> new Question(described, last)))));
+                                reports.last(session, link, request).map(last -> new Question(described, last)))));
     }
 
     /** The same key repeats its reply. Fails with {@link LinkUsed}, and with 404 as {@link #question}. */

@@ -46,7 +46,11 @@ public class ReportCapacity {
                 .map(rows -> Page.of(rows, page.limit(), report -> Long.toString(report.version())));
     }
 
-    /** @param ifMatch needed when there is a report of the offering already */
+    /**
+     * Fails with {@link KeptByProgram}.
+     *
+     * @param ifMatch needed when there is a report of the offering already
+     */
     public Uni<CapacityReport> report(Caller caller, Offering offering, Places places, @Nullable String ifMatch) {
         Reported reported = new Reported(offering, places, caller.person().value());
         return transactions.as(caller, session -> capacities

@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * What somebody says of places.
  *
- * @param by a person, or {@code link:} and the link's id
+ * @param by a person, {@code link:} and the link's id, or {@code program:} and the program's
  */
 public record Reported(Offering offering, Places places, String by) {
 

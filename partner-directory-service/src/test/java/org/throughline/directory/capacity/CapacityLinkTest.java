@@ -241,4 +241,37 @@ class CapacityLinkTest {
                 .header("Content-Type", equalTo("text/html;charset=UTF-8"));
         given().get("/l/directory/nonsense").then().statusCode(404);
     }
+
+    @Test
+    void whereAProgramTellsThePlacesThePageSaysSoAndTakesNone() {
+        String link = asked();
+        Response opened = open(link);
+        String key = key(read(opened));
+        linkProgram();
+
+        read(opened).then().statusCode(409).body(containsString("Your program tells these places"));
+        send(opened, key, Map.of("unit", "Places", "vacancy", "2"))
+                .statusCode(409)
+                .body(containsString("Your program tells these places"));
+        send(opened, key, Map.of("unit", "Places", "vacancy", "many")).statusCode(409);
+        capacity().statusCode(404);
+        assertThat(open(link).statusCode()).as("the link is not used up").isEqualTo(303);
+    }
+
+    private void linkProgram() {
+        String agency = district.as("coordinator")
+                .get("/v1/organizations/" + district.idOf("organizations", "o1") + "/agency")
+                .path("agencyId");
+        String program = TestDistrict.agency("agency-admin", UUID.fromString(agency))
+                .contentType("application/json")
+                .body(Map.of("name", "Counseling groups"))
+                .post("/v1/agencies/" + agency + "/programs")
+                .path("id");
+        district.as("coordinator")
+                .contentType("application/json")
+                .body(Map.of("programId", program))
+                .put("/v1/services/" + service + "/program")
+                .then()
+                .statusCode(200);
+    }
 }

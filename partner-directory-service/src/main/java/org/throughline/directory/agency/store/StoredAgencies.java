@@ -18,6 +18,7 @@ import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.agency.Succession;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.TenantId;
 
 /** The registry in PostgreSQL; its policies say who sees and who writes which row. */
 @ApplicationScoped
@@ -59,6 +60,14 @@ class StoredAgencies implements Agencies {
                 .ifNull()
                 .failWith(ProblemException::notFound)
                 .map(StoredAgencies::agency);
+    }
+
+    @Override
+    public Uni<Optional<TenantId>> districtOf(Mutiny.Session session, AgencyId id) {
+        return session.createNativeQuery("select tenant from agency where id = ?1 and state = 'VERIFIED'", UUID.class)
+                .setParameter(1, id.value())
+                .getSingleResultOrNull()
+                .map(found -> Optional.ofNullable(found).map(TenantId::new));
     }
 
     @Override

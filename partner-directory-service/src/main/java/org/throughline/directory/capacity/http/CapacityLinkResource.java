@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.capacity.KeptByProgram;
 import org.throughline.directory.capacity.ReportByLink;
 import org.throughline.kit.ids.Ids;
 import org.throughline.kit.link.Link;
@@ -61,7 +62,7 @@ public class CapacityLinkResource {
             @PathParam("tenant") String tenant,
             @PathParam("link") String link,
             @CookieParam(SignedLinks.COOKIE) @Nullable String cookie) {
-        return visits.read(tenant, link, cookie, this::blank);
+        return visits.read(tenant, link, cookie, found -> unlessKept(blank(found)));
     }
 
     @POST
@@ -74,7 +75,11 @@ public class CapacityLinkResource {
             @CookieParam(SignedLinks.COOKIE) @Nullable String cookie,
             @FormParam("key") @Nullable String key,
             @BeanParam PlacesForm form) {
-        return visits.answer(tenant, link, cookie, found -> reported(found, form, key));
+        return visits.answer(tenant, link, cookie, found -> unlessKept(reported(found, form, key)));
+    }
+
+    private static Uni<Response> unlessKept(Uni<Response> page) {
+        return page.onFailure(KeptByProgram.class).recoverWithItem(() -> message(409, Message.KEPT));
     }
 
     private Uni<Response> blank(Link link) {

@@ -5,7 +5,8 @@ import org.throughline.kit.problem.ProblemException;
 
 /** What reporting of places refuses. */
 enum CapacityProblem implements Problem {
-    NO_AGENCY_TO_ASK(409, "No verified agency stands behind the service.");
+    NO_AGENCY_TO_ASK(409, "No verified agency stands behind the service."),
+    PLACES_KEPT_BY_PROGRAM(409, "A program of the agency keeps these places.");
 
     private final int status;
     private final String title;
@@ -23,6 +24,11 @@ enum CapacityProblem implements Problem {
     @Override
     public String title() {
         return title;
+    }
+
+    static ProblemException keptByProgram() {
+        return new ProblemException(
+                PLACES_KEPT_BY_PROGRAM, "The agency reports them once, of the program; read the service's program.");
     }
 
     static ProblemException nobodyToAsk() {

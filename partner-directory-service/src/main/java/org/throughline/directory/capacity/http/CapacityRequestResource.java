@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.capacity.AskForCapacity;
 import org.throughline.directory.capacity.CapacityRequest;
+import org.throughline.directory.capacity.KeptByProgram;
 import org.throughline.directory.capacity.NobodyToAsk;
 import org.throughline.directory.capacity.Offering;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -54,12 +55,14 @@ public class CapacityRequestResource {
             summary = "Ask the agency for a service's places",
             description =
                     "Mails a link to the agency's intake address, by which one report can be made without an account. "
-                            + "409 when no verified agency stands behind the service.")
+                            + "409 when no verified agency stands behind the service, and while a program of the agency keeps its places.")
     public Uni<Response> ask(
             @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull RequestBody body) {
         return asking.ask(callers.get(), new Offering(id, body.locationId()), key)
                 .map(request -> Response.accepted(RequestView.of(request)).build())
                 .onFailure(NobodyToAsk.class)
-                .transform(nobody -> CapacityProblem.nobodyToAsk());
+                .transform(nobody -> CapacityProblem.nobodyToAsk())
+                .onFailure(KeptByProgram.class)
+                .transform(kept -> CapacityProblem.keptByProgram());
     }
 }

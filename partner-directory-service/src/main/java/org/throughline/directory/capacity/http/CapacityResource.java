@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.capacity.KeptByProgram;
 import org.throughline.directory.capacity.Offering;
 import org.throughline.directory.capacity.ReportCapacity;
 import org.throughline.kit.paging.Cursors;
@@ -60,13 +61,16 @@ public class CapacityResource {
     @Operation(
             summary = "Report a service's places as a whole",
             description =
-                    "By the agency whose service it is, or by the district. If-Match is needed once there is a report.")
+                    "By the agency whose service it is, or by the district. If-Match is needed once there is a report. 409 while a "
+                            + "program of the agency keeps them.")
     public Uni<Response> report(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull CapacityBody body) {
         return reports.report(callers.get(), new Offering(id, null), body.places(), ifMatch)
-                .map(answers::ok);
+                .map(answers::ok)
+                .onFailure(KeptByProgram.class)
+                .transform(kept -> CapacityProblem.keptByProgram());
     }
 
     @GET

@@ -12,7 +12,8 @@ import org.throughline.directory.capacity.Places;
  * A report.
  *
  * @param locationId absent for the service as a whole
- * @param reportedBy a person, {@code link:} and the link's id, or {@code import} and the source
+ * @param reportedBy a person, {@code link:} and the link's id, {@code program:} and the program's, or {@code import} and the
+ *     source
  * @param availability what the report says today; UNKNOWN once it is too old
  * @param believedUntil when it becomes too old
  */

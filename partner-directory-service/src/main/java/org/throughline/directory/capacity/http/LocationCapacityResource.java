@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.capacity.KeptByProgram;
 import org.throughline.directory.capacity.Offering;
 import org.throughline.directory.capacity.ReportCapacity;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -54,13 +55,15 @@ public class LocationCapacityResource {
             summary = "Report a service's places at a location",
             description =
                     "By the agency whose service it is, or by the district; 404 when the service is not there. If-Match is "
-                            + "needed once there is a report of the location.")
+                            + "needed once there is a report of the location. 409 while a program of the agency keeps them.")
     public Uni<Response> report(
             @PathParam("id") UUID id,
             @PathParam("locationId") UUID location,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull CapacityBody body) {
         return reports.report(callers.get(), new Offering(id, location), body.places(), ifMatch)
-                .map(answers::ok);
+                .map(answers::ok)
+                .onFailure(KeptByProgram.class)
+                .transform(kept -> CapacityProblem.keptByProgram());
     }
 }

@@ -14,6 +14,9 @@ public record Message(String title, String text) {
             "Please try again in a moment", "Something that is needed does not answer. Nothing was changed.");
     static final Message FAILED =
             new Message("That did not work", "Nothing was changed. Please open the link from the mail again.");
+    static final Message KEPT = new Message(
+            "Your program tells these places",
+            "The school district has them from the program that your organization keeps for all districts. Report them there.");
     static final Message UNREADABLE =
             new Message("The form was not complete", "Nothing was changed. Please open the link from the mail again.");
     static final Message THANKS = new Message("Thank you", "The school district sees your places from now on.");

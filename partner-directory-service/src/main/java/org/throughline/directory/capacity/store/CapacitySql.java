@@ -36,5 +36,8 @@ final class CapacitySql {
                     on location.tenant = place.tenant and location.parent = place.child and location.property = 'location'
                 where place.parent = ?1 and place.property = 'service_at_locations' and location.child = ?2)""";
 
+    /** Whether a program keeps an offering's places. */
+    static final String IS_KEPT = "select is_kept_by_program(?1, ?2, cast(?3 as uuid))";
+
     private CapacitySql() {}
 }

@@ -33,22 +33,22 @@ class StoredCapacities implements Capacities {
     }
 
     @Override
-    public Uni<Void> requireLocation(Mutiny.Session session, Offering offering) {
-        if (offering.location() == null) {
-            return Uni.createFrom().voidItem();
-        }
-        return session.createNativeQuery(CapacitySql.IS_AT, Boolean.class)
-                .setParameter(1, offering.service())
-                .setParameter(2, offering.location())
-                .getSingleResult()
-                .invoke(StoredCapacities::requireThere)
-                .replaceWithVoid();
+    public Uni<Boolean> isThere(Mutiny.Session session, Offering offering) {
+        return offering.location() == null
+                ? Uni.createFrom().item(true)
+                : session.createNativeQuery(CapacitySql.IS_AT, Boolean.class)
+                        .setParameter(1, offering.service())
+                        .setParameter(2, offering.location())
+                        .getSingleResult();
     }
 
-    private static void requireThere(boolean there) {
-        if (!there) {
-            throw ProblemException.notFound();
-        }
+    @Override
+    public Uni<Boolean> isKept(Mutiny.Session session, TenantId tenant, Offering offering) {
+        return session.createNativeQuery(CapacitySql.IS_KEPT, Boolean.class)
+                .setParameter(1, tenant.value())
+                .setParameter(2, offering.service())
+                .setParameter(3, offering.location())
+                .getSingleResult();
     }
 
     @Override
@@ -83,18 +83,18 @@ class StoredCapacities implements Capacities {
     }
 
     @Override
-    public Uni<CapacityReport> add(Mutiny.Session session, TenantId tenant, Reported reported, Instant now) {
+    public Uni<CapacityReport> add(Mutiny.Session session, TenantId tenant, Reported reported, Instant asOf) {
         return session.createNativeQuery(CapacitySql.NEXT, Object[].class)
                 .setParameter(1, tenant.value())
                 .setParameter(2, reported.offering().service())
                 .getSingleResult()
-                .map(next -> next(reported, now, next))
+                .map(next -> next(reported, asOf, next))
                 .call(report -> insert(session, tenant, report));
     }
 
-    private static CapacityReport next(Reported reported, Instant now, Object[] next) {
+    private static CapacityReport next(Reported reported, Instant asOf, Object[] next) {
         return new CapacityReport(
-                reported.offering(), reported.places(), now, reported.by(), ((Number) next[0]).longValue(), (Integer)
+                reported.offering(), reported.places(), asOf, reported.by(), ((Number) next[0]).longValue(), (Integer)
                         next[1]);
     }
 

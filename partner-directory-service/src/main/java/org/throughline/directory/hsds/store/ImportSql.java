@@ -212,7 +212,7 @@ final class ImportSql {
     static final String WRITE_SPOTS =
             "insert into service_spot select * from spots_of(cast(?1 as uuid), array(" + GIVEN_IDS + "))";
 
-    /** A report of the package counts only where nobody reported since. */
+    /** A report of the package counts only where nobody reported since, and no program keeps the places. */
     static final String WRITE_PLACES =
             """
             insert into capacity_report (tenant, service_id, version, unit, maximum, vacancy, as_of, reported_by)
@@ -223,7 +223,7 @@ final class ImportSql {
             left join lateral (select max(c.version) as version,
                     max(c.as_of) filter (where c.location_id is null) as as_of
                 from capacity_report c where c.tenant = ?1 and c.service_id = r.service_id) last on true
-            where last.as_of is null or r.as_of > last.as_of""";
+            where (last.as_of is null or r.as_of > last.as_of) and not is_kept_by_program(?1, r.service_id, null)""";
 
     private ImportSql() {}
 }

@@ -1,0 +1,126 @@
+package org.throughline.directory.program.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.capacity.Offering;
+import org.throughline.directory.program.LinkProgram;
+import org.throughline.directory.program.ProgramId;
+import org.throughline.directory.program.ProgramLink;
+import org.throughline.directory.program.ProgramRefused;
+import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** Which program of the agency keeps the places of a service, as a whole and at its locations. */
+@Path("/v1/services")
+@Produces(MediaType.APPLICATION_JSON)
+public class ProgramLinkResource {
+
+    private static final String WHOLE = "/{id}/program";
+    private static final String AT_LOCATION = "/{id}/locations/{locationId}/program";
+    private static final String READ =
+            "The last act, without a programId when none does any more. 404 when it was never linked to one.";
+    private static final String LINK =
+            "Within seconds it has the places that the agency reported of the program, and each later report of them; "
+                    + "meanwhile nobody reports them directly. Without a programId they are reported directly again. The act "
+                    + "is kept with who and when. If-Match is needed once it was linked. 409 unless the service's "
+                    + "organization is linked to the agency whose program it is.";
+
+    private final CurrentCaller callers;
+    private final LinkProgram links;
+
+    public ProgramLinkResource(CurrentCaller callers, LinkProgram links) {
+        this.callers = callers;
+        this.links = links;
+    }
+
+    /** @param programId left out when none keeps its places any more */
+    record ProgramLinkBody(@Nullable UUID programId) {
+
+        @Nullable
+        ProgramId program() {
+            return programId == null ? null : new ProgramId(programId);
+        }
+    }
+
+    /**
+     * The act that holds, and whose it was.
+     *
+     * @param locationId absent for the service as a whole
+     * @param programId absent when none keeps its places any more
+     */
+    record LinkView(
+            UUID serviceId, @Nullable UUID locationId, @Nullable UUID programId, String linkedBy, Instant linkedAt) {
+
+        static LinkView of(ProgramLink link) {
+            Offering offering = link.offering();
+            ProgramId program = link.program();
+            return new LinkView(
+                    offering.service(),
+                    offering.location(),
+                    program == null ? null : program.value(),
+                    link.linkedBy(),
+                    link.linkedAt());
+        }
+    }
+
+    @GET
+    @Path(WHOLE)
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_STAFF, Role.Names.AGENCY_ADMIN})
+    @Operation(summary = "The program that keeps a service's places as a whole", description = READ)
+    public Uni<Response> get(@PathParam("id") UUID id) {
+        return answer(links.get(callers.get(), new Offering(id, null)));
+    }
+
+    @PUT
+    @Path(WHOLE)
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+    @Operation(summary = "Let a program of the agency keep a service's places as a whole", description = LINK)
+    public Uni<Response> link(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull ProgramLinkBody request) {
+        return answer(links.link(callers.get(), new Offering(id, null), request.program(), ifMatch));
+    }
+
+    @GET
+    @Path(AT_LOCATION)
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_STAFF, Role.Names.AGENCY_ADMIN})
+    @Operation(summary = "The program that keeps a service's places at a location", description = READ)
+    public Uni<Response> getThere(@PathParam("id") UUID id, @PathParam("locationId") UUID location) {
+        return answer(links.get(callers.get(), new Offering(id, location)));
+    }
+
+    @PUT
+    @Path(AT_LOCATION)
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+    @Operation(summary = "Let a program of the agency keep a service's places at a location", description = LINK)
+    public Uni<Response> linkThere(
+            @PathParam("id") UUID id,
+            @PathParam("locationId") UUID location,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull ProgramLinkBody request) {
+        return answer(links.link(callers.get(), new Offering(id, location), request.program(), ifMatch));
+    }
+
+    private static Uni<Response> answer(Uni<ProgramLink> found) {
+        return found.onFailure(ProgramRefused.class)
+                .transform(refused -> ProgramProblem.of((ProgramRefused) refused))
+                .map(link -> Response.ok(LinkView.of(link))
+                        .tag(EntityTags.of(link.version()))
+                        .build());
+    }
+}

@@ -1,0 +1,119 @@
+package org.throughline.directory.program.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.PlainText;
+import org.throughline.directory.agency.AgencyId;
+import org.throughline.directory.program.KeepPrograms;
+import org.throughline.directory.program.KeptProgram;
+import org.throughline.directory.program.ProgramId;
+import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** The programs of an agency, each with one count of places for all districts. */
+@Path("/v1/agencies/{id}/programs")
+@Produces(MediaType.APPLICATION_JSON)
+public class ProgramResource {
+
+    private final CurrentCaller callers;
+    private final KeepPrograms programs;
+    private final Cursors cursors;
+
+    public ProgramResource(CurrentCaller callers, KeepPrograms programs, Cursors cursors) {
+        this.callers = callers;
+        this.programs = programs;
+        this.cursors = cursors;
+    }
+
+    record ProgramRequest(@NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String name) {}
+
+    @POST
+    @RolesAllowed({Role.Names.AGENCY_STAFF, Role.Names.AGENCY_ADMIN})
+    @Operation(
+            summary = "Add a program of one's own agency",
+            description = "Districts link their services to it. 404 unless the agency is verified.")
+    public Uni<Response> add(
+            @PathParam("id") UUID agency,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Valid @NotNull ProgramRequest request) {
+        return programs.add(callers.get(), new AgencyId(agency), request.name(), key)
+                .map(made -> answer(
+                        Response.created(URI.create("/v1/agencies/" + agency + "/programs/"
+                                + made.program().id().value())),
+                        made));
+    }
+
+    @GET
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_STAFF, Role.Names.AGENCY_ADMIN})
+    @Operation(
+            summary = "An agency's programs",
+            description =
+                    "One's own agency's with their places; a district reads those of agencies behind its services, each "
+                            + "with the share that is promised to it.")
+    public Uni<Response> list(
+            @PathParam("id") UUID agency,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        PageRequest page = PageRequest.of(cursors, callers.get(), "programs of " + agency, limit, cursor);
+        return programs.page(new AgencyId(agency), page)
+                .map(found -> page.answer(cursors, uri, found.map(ProgramView::of)));
+    }
+
+    @GET
+    @Path("/{programId}")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_STAFF, Role.Names.AGENCY_ADMIN})
+    @Operation(summary = "A program of an agency", description = "As in the list; the ETag is that of its places.")
+    public Uni<Response> get(@PathParam("id") UUID agency, @PathParam("programId") UUID program) {
+        return programs.get(callers.get(), new AgencyId(agency), new ProgramId(program))
+                .map(found -> answer(Response.ok(), found));
+    }
+
+    @PUT
+    @Path("/{programId}/capacity")
+    @RolesAllowed({Role.Names.AGENCY_STAFF, Role.Names.AGENCY_ADMIN})
+    @Operation(
+            summary = "Report a program's places, once for all districts",
+            description =
+                    "Within seconds every service that is linked to it has the report: in a district with a share that "
+                            + "share, in any other what is promised to none. If-Match is needed once there is a report. 422 for shares "
+                            + "that are together more than there is, for a district that is unknown or named twice.")
+    public Uni<Response> report(
+            @PathParam("id") UUID agency,
+            @PathParam("programId") UUID program,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull ProgramPlacesBody body) {
+        return programs.report(callers.get(), new AgencyId(agency), new ProgramId(program), body.telling(), ifMatch)
+                .map(found -> answer(Response.ok(), found));
+    }
+
+    private static Response answer(Response.ResponseBuilder response, KeptProgram kept) {
+        return response.entity(ProgramView.of(kept))
+                .tag(EntityTags.of(kept.program().version()))
+                .build();
+    }
+}

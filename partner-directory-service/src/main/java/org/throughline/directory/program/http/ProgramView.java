@@ -1,0 +1,63 @@
+package org.throughline.directory.program.http;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.capacity.Places;
+import org.throughline.directory.program.KeptProgram;
+import org.throughline.directory.program.Program;
+import org.throughline.directory.program.ProgramReport;
+import org.throughline.directory.program.Share;
+
+/**
+ * A program.
+ *
+ * @param capacity its places in all districts together, shown to its agency only; absent before the first report
+ * @param share what is promised to the district that reads it; absent when nothing is
+ */
+record ProgramView(UUID id, UUID agencyId, String name, @Nullable CapacityPart capacity, @Nullable SharePart share) {
+
+    /** What was last reported. */
+    record CapacityPart(
+            String unit,
+            @Nullable Integer maximum,
+            int vacancy,
+            @Nullable Integer waitlistLength,
+            @Nullable Integer minimumCohort,
+            Instant asOf,
+            String reportedBy,
+            List<SharePart> shares) {
+
+        static CapacityPart of(ProgramReport report) {
+            Places places = report.shared().places();
+            return new CapacityPart(
+                    places.unit(),
+                    places.maximum(),
+                    places.vacancy(),
+                    places.waitlistLength(),
+                    places.minimumCohort(),
+                    report.asOf(),
+                    report.reportedBy(),
+                    report.shared().shares().stream().map(SharePart::of).toList());
+        }
+    }
+
+    /** @param district its code */
+    record SharePart(String district, int maximum, int vacancy) {
+
+        static SharePart of(Share share) {
+            return new SharePart(share.district(), share.maximum(), share.vacancy());
+        }
+    }
+
+    static ProgramView of(KeptProgram kept) {
+        Program program = kept.program();
+        return new ProgramView(
+                program.id().value(),
+                program.agency().value(),
+                program.name(),
+                kept.report().map(CapacityPart::of).orElse(null),
+                kept.ownShare().map(SharePart::of).orElse(null));
+    }
+}

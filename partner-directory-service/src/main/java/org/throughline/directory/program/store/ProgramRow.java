@@ -1,0 +1,55 @@
+package org.throughline.directory.program.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.throughline.directory.agency.AgencyId;
+import org.throughline.directory.capacity.Places;
+import org.throughline.directory.program.KeptProgram;
+import org.throughline.directory.program.Program;
+import org.throughline.directory.program.ProgramId;
+import org.throughline.directory.program.ProgramReport;
+import org.throughline.directory.program.Share;
+import org.throughline.directory.program.SharedPlaces;
+import org.throughline.kit.tenancy.TenantId;
+
+/** A row of {@link ProgramSql}. Who may not see the report may see one share at most: the own district's. */
+final class ProgramRow {
+
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private ProgramRow() {}
+
+    static KeptProgram kept(Object[] row) {
+        Program program = new Program(
+                new ProgramId((UUID) row[0]),
+                new AgencyId((UUID) row[1]),
+                new TenantId((UUID) row[2]),
+                (String) row[3],
+                ((Number) row[4]).longValue());
+        List<Share> shares = shares((String) row[5]);
+        return row[6] == null
+                ? new KeptProgram(program, Optional.empty(), shares.stream().findFirst())
+                : new KeptProgram(program, Optional.of(report(row, shares)), Optional.empty());
+    }
+
+    private static ProgramReport report(Object[] row, List<Share> shares) {
+        Places places =
+                new Places((String) row[6], (Integer) row[7], (Integer) row[8], (Integer) row[9], (Integer) row[10]);
+        return new ProgramReport(
+                new SharedPlaces(places, shares), Instant.ofEpochMilli(((Number) row[11]).longValue()), (String)
+                        row[12]);
+    }
+
+    private static List<Share> shares(String json) {
+        try {
+            return List.of(JSON.readValue(json, Share[].class));
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("a row is not what was written", damaged);
+        }
+    }
+}
