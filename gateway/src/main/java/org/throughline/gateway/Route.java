@@ -140,6 +140,7 @@ public enum Route {
             "signatures",
             "signing-requests",
             "simulations",
+            "staff-members",
             "succession",
             "suspension",
             "taxonomies",

@@ -76,6 +76,7 @@ class ArchitectureTest {
             "agreement.http",
             "intake.http",
             "staff.http",
+            "staff.job",
             "training.http",
             "governance.http",
             "funding.http",

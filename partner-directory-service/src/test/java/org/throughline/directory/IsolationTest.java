@@ -366,4 +366,40 @@ class IsolationTest {
                             + first + "', '" + UUID.randomUUID() + "', '" + agency + "', 'Theirs', 0, 'x', now())");
         }
     }
+
+    @Test
+    void aPersonOfAnAgencyIsSeenByThatAgencyAndByDistrictsItServesAndWrittenByItAlone() throws SQLException {
+        UUID agency = UUID.randomUUID();
+        UUID person = UUID.randomUUID();
+        String seen = "select count(*) from agency_staff_member where id = '" + person + "'";
+        try (Connection app = as(first);
+                Statement statement = app.createStatement()) {
+            act(app, agency);
+            statement.execute("insert into agency_staff_member (tenant, id, version, changed_by, changed_at, content,"
+                    + " agency_id, last_day) values ('" + first + "', '" + person + "', 1, 'x', now(), '{}', '"
+                    + agency + "', '9999-12-31')");
+            app.commit();
+            act(app, agency);
+            assertThat(number(app, seen)).isEqualTo(1);
+        }
+        try (Connection app = as(second);
+                Statement statement = app.createStatement()) {
+            assertThat(number(app, seen)).isZero();
+            statement.execute("update service_listing set agency_id = '" + agency
+                    + "' where id = (select id from service_listing limit 1)");
+            assertThat(number(app, seen)).as("it serves there").isEqualTo(1);
+            assertThat(statement.executeUpdate(
+                            "update agency_staff_member set version = 2 where id = '" + person + "'"))
+                    .isZero();
+            app.rollback();
+        }
+        try (Connection app = as(first);
+                Statement statement = app.createStatement()) {
+            act(app, UUID.randomUUID());
+            assertThat(number(app, seen)).isZero();
+            assertThat(statement.executeUpdate(
+                            "update agency_staff_member set version = 2 where id = '" + person + "'"))
+                    .isZero();
+        }
+    }
 }

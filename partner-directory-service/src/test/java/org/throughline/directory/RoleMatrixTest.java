@@ -51,6 +51,11 @@ class RoleMatrixTest {
             Map.entry("GET /v1/agencies/{id}/programs", with(LEADERS, "agency-staff", "agency-admin")),
             Map.entry("GET /v1/agencies/{id}/programs/{programId}", with(LEADERS, "agency-staff", "agency-admin")),
             Map.entry("PUT /v1/agencies/{id}/programs/{programId}/capacity", AGENCY),
+            Map.entry("POST /v1/agencies/{id}/staff-members", Set.of("agency-admin")),
+            Map.entry("GET /v1/agencies/{id}/staff-members", AGENCY),
+            Map.entry("GET /v1/agencies/{id}/staff-members/{staffId}", AGENCY),
+            Map.entry("PUT /v1/agencies/{id}/staff-members/{staffId}", Set.of("agency-admin")),
+            Map.entry("POST /v1/agencies/{id}/staff-members/{staffId}/departure", Set.of("agency-admin")),
             Map.entry("GET /v1/services/{id}/program", with(LEADERS, "agency-staff", "agency-admin")),
             Map.entry("PUT /v1/services/{id}/program", LEADERS),
             Map.entry(
@@ -187,6 +192,7 @@ class RoleMatrixTest {
                 .replace("{id}", UUID.randomUUID().toString())
                 .replace("{version}", "1")
                 .replace("{locationId}", UUID.randomUUID().toString())
+                .replace("{staffId}", UUID.randomUUID().toString())
                 .replace("{programId}", UUID.randomUUID().toString())
                 .replace("{personId}", UUID.randomUUID().toString())
                 .replace("{tenantCode}", "nobody");

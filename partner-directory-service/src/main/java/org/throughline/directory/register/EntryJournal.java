@@ -11,7 +11,7 @@ import org.throughline.kit.event.Fact;
 import org.throughline.kit.outbox.Outbox;
 import org.throughline.kit.tenancy.Caller;
 
-/** Entries inside a transaction that is open already: no row is written without its fact. */
+/** Entries inside a transaction that is open already: no row of a register that tells is written without its fact. */
 @ApplicationScoped
 public class EntryJournal {
 
@@ -36,7 +36,10 @@ public class EntryJournal {
 
     private <T> Uni<Void> tell(Mutiny.Session session, Register<T> register, @Nullable T before, Entry<T> entry) {
         Told told = register.telling().tell(before, entry);
-        return outbox.append(session, new Fact(told.type(), entry.tenant(), entry.id(), entry.version(), told.data()));
+        return told == null
+                ? Uni.createFrom().voidItem()
+                : outbox.append(
+                        session, new Fact(told.type(), entry.tenant(), entry.id(), entry.version(), told.data()));
     }
 
     /** Fails with 404 when the caller may not see an entry of this id. */

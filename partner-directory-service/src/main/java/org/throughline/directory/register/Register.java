@@ -28,7 +28,12 @@ public record Register<T>(String table, Class<T> type, List<Column<T>> columns, 
     @FunctionalInterface
     public interface Telling<T> {
 
-        /** @param before null when the record is new */
+        /**
+         * Null where nobody is told.
+         *
+         * @param before null when the record is new
+         */
+        @Nullable
         Told tell(@Nullable T before, Entry<T> after);
     }
 }

@@ -2,9 +2,13 @@ package org.throughline.directory.staff;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** That a person leaves. */
 public record Departure(LocalDate lastDay, Reason reason) {
+
+    /** The last day of who has not said when to leave. */
+    private static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
 
     /** Why. */
     public enum Reason {
@@ -16,5 +20,21 @@ public record Departure(LocalDate lastDay, Reason reason) {
     public Departure {
         Objects.requireNonNull(lastDay);
         Objects.requireNonNull(reason);
+    }
+
+    static LocalDate lastDay(@Nullable Departure departure) {
+        return departure == null ? OPEN_END : departure.lastDay();
+    }
+
+    /** @throws StaffRefused when it is before the arrival */
+    void requireNotBefore(LocalDate arrivedOn) {
+        if (lastDay.isBefore(arrivedOn)) {
+            throw new StaffRefused(StaffRefused.Reason.BEFORE_ARRIVAL);
+        }
+    }
+
+    /** The same, for who arrived later elsewhere: nobody leaves before the arrival. */
+    Departure notBefore(LocalDate arrivedOn) {
+        return lastDay.isBefore(arrivedOn) ? new Departure(arrivedOn, reason) : this;
     }
 }

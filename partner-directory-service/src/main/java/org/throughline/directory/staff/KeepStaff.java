@@ -2,15 +2,19 @@ package org.throughline.directory.staff;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.partner.Partners;
 import org.throughline.directory.register.Entry;
+import org.throughline.directory.register.EntryJournal;
 import org.throughline.directory.register.Registers;
 import org.throughline.directory.register.Write;
 import org.throughline.kit.paging.Page;
 import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
 
 /** Follows arrivals, changes and departures; told by the agency itself, or by the district. */
@@ -19,28 +23,39 @@ public class KeepStaff {
 
     private final Registers registers;
     private final Partners partners;
+    private final EntryJournal journal;
 
-    public KeepStaff(Registers registers, Partners partners) {
+    public KeepStaff(Registers registers, Partners partners, EntryJournal journal) {
         this.registers = registers;
         this.partners = partners;
+        this.journal = journal;
     }
 
-    public Uni<Entry<StaffMember>> arrive(Write write, StaffMember member) {
+    /**
+     * What is told of a person.
+     *
+     * @param agencyStaff whom the agency keeps: name, account, roles and languages are that one's, whatever the member says
+     */
+    public record Telling(StaffMember member, @Nullable UUID agencyStaff) {}
+
+    /** Fails with {@link StaffRefused} for an agency's person who leaves, or whom the agency does not keep. */
+    public Uni<Entry<StaffMember>> arrive(Write write, Telling telling) {
+        StaffMember member = telling.member();
         return registers.add(
                 write,
                 StaffRegister.REGISTER,
                 session -> partners.enterDistrict(session, write.caller(), member.organization()),
-                session -> checked(session, member));
+                session -> checked(session, member, telling.agencyStaff()));
     }
 
-    /** Fails with {@link StaffRefused} for somebody who leaves. */
-    public Uni<Entry<StaffMember>> change(Caller caller, UUID id, @Nullable String ifMatch, StaffMember by) {
+    /** Fails with {@link StaffRefused} for somebody who leaves, and as {@link #arrive}. */
+    public Uni<Entry<StaffMember>> change(Caller caller, UUID id, @Nullable String ifMatch, Telling telling) {
         return registers.replace(
                 caller,
                 StaffRegister.REGISTER,
                 id,
                 ifMatch,
-                (session, entry) -> checked(session, entry.content().changed(by)));
+                (session, entry) -> checked(session, entry.content().changed(telling.member()), telling.agencyStaff()));
     }
 
     /** Fails with {@link StaffRefused} when the departure is known already. */
@@ -57,9 +72,27 @@ public class KeepStaff {
         return registers.page(StaffRegister.REGISTER, StaffRegister.matching(query), page);
     }
 
-    private Uni<StaffMember> checked(Mutiny.Session session, StaffMember member) {
-        return partners.requireServices(
+    private Uni<StaffMember> checked(Mutiny.Session session, StaffMember member, @Nullable UUID agencyStaff) {
+        Uni<StaffMember> offered = partners.requireServices(
                         session, member.organization(), member.work().services(), "/serviceIds")
                 .replaceWith(member);
+        return agencyStaff == null
+                ? offered
+                : offered.chain(() -> kept(session, member, agencyStaff)).map(member::following);
+    }
+
+    private Uni<Entry<AgencyStaffMember>> kept(Mutiny.Session session, StaffMember member, UUID agencyStaff) {
+        return journal.find(session, AgencyStaffRegister.REGISTER, agencyStaff)
+                .onFailure(ProblemException.class)
+                .transform(unseen -> new StaffRefused(StaffRefused.Reason.UNKNOWN_TO_AGENCY))
+                .call(kept -> partners.agency(session, member.organization())
+                        .invoke(behind -> requireStaying(behind, kept.content())));
+    }
+
+    private static void requireStaying(Optional<AgencyId> behind, AgencyStaffMember kept) {
+        if (!behind.equals(Optional.of(kept.agency()))) {
+            throw new StaffRefused(StaffRefused.Reason.UNKNOWN_TO_AGENCY);
+        }
+        kept.requireStaying();
     }
 }

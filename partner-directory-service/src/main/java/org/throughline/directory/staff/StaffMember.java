@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.agency.DistrictOrganizationId;
+import org.throughline.directory.register.Entry;
 
 /**
  * A person who serves at a partner, or in a group that a school runs itself.
  *
  * @param person the id of the person's account, when there is one
  * @param departure null while nobody knows of one
+ * @param keptOnce whom of its people the agency keeps once for all districts; null for who is kept here alone
  */
 public record StaffMember(
         DistrictOrganizationId organization,
@@ -17,10 +19,8 @@ public record StaffMember(
         @Nullable String person,
         Work work,
         LocalDate arrivedOn,
-        @Nullable Departure departure) {
-
-    /** The last day of who has not said when to leave. */
-    private static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
+        @Nullable Departure departure,
+        @Nullable KeptOnce keptOnce) {
 
     public StaffMember {
         Objects.requireNonNull(organization);
@@ -30,22 +30,38 @@ public record StaffMember(
     }
 
     LocalDate lastDay() {
-        return departure == null ? OPEN_END : departure.lastDay();
+        return Departure.lastDay(departure);
     }
 
     /** @throws StaffRefused once the person has said to leave: what they did stays as it was, for who takes over */
     StaffMember changed(StaffMember by) {
         requireStaying();
-        return new StaffMember(organization, by.name(), by.person(), by.work(), by.arrivedOn(), null);
+        return new StaffMember(organization, by.name(), by.person(), by.work(), by.arrivedOn(), null, by.keptOnce());
     }
 
     /** @throws StaffRefused when it is known already, or before the arrival */
     StaffMember departing(Departure leaving) {
         requireStaying();
-        if (leaving.lastDay().isBefore(arrivedOn)) {
-            throw new StaffRefused(StaffRefused.Reason.BEFORE_ARRIVAL);
-        }
-        return new StaffMember(organization, name, person, work, arrivedOn, leaving);
+        leaving.requireNotBefore(arrivedOn);
+        return new StaffMember(organization, name, person, work, arrivedOn, leaving, keptOnce);
+    }
+
+    /**
+     * As the agency says of the person, while services and caseload stay as they are. Who leaves the agency leaves here, on the
+     * day of arrival at the earliest.
+     */
+    StaffMember following(Entry<AgencyStaffMember> kept) {
+        requireStaying();
+        AgencyStaffMember said = kept.content();
+        Departure leaving = said.departure();
+        return new StaffMember(
+                organization,
+                said.person().name(),
+                said.person().account(),
+                work.as(said.roles(), said.languages()),
+                arrivedOn,
+                leaving == null ? null : leaving.notBefore(arrivedOn),
+                KeptOnce.of(kept));
     }
 
     private void requireStaying() {

@@ -8,7 +8,9 @@ public class StaffRefused extends RuntimeException {
     /** Why. */
     public enum Reason {
         DEPARTED,
-        BEFORE_ARRIVAL
+        BEFORE_ARRIVAL,
+        /** The agency behind the organization keeps no such person. */
+        UNKNOWN_TO_AGENCY
     }
 
     private final Reason reason;

@@ -1,6 +1,7 @@
 package org.throughline.directory.staff;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.register.Entry;
 import org.throughline.directory.register.Register;
@@ -13,16 +14,31 @@ final class StaffRegister {
     private static final String ORGANIZATION = "organization_id";
     private static final String LAST_DAY = "last_day";
 
+    private static final String AGENCY_STAFF = "agency_staff_id";
+    private static final String AGENCY_STAFF_VERSION = "agency_staff_version";
+
     static final Register<StaffMember> REGISTER = new Register<>(
             "staff_member",
             StaffMember.class,
             List.of(
                     new Register.Column<>(
                             ORGANIZATION, member -> member.organization().value()),
-                    new Register.Column<>(LAST_DAY, StaffMember::lastDay)),
+                    new Register.Column<>(LAST_DAY, StaffMember::lastDay),
+                    new Register.Column<>(AGENCY_STAFF, StaffRegister::agencyStaff),
+                    new Register.Column<>(AGENCY_STAFF_VERSION, StaffRegister::agencyStaffVersion)),
             StaffRegister::told);
 
     private StaffRegister() {}
+
+    private static @Nullable UUID agencyStaff(StaffMember member) {
+        KeptOnce named = member.keptOnce();
+        return named == null ? null : named.id();
+    }
+
+    private static @Nullable Long agencyStaffVersion(StaffMember member) {
+        KeptOnce named = member.keptOnce();
+        return named == null ? null : named.version();
+    }
 
     private static Told told(@Nullable StaffMember before, Entry<StaffMember> after) {
         Departure departure = after.content().departure();

@@ -23,4 +23,9 @@ public record Work(
         services = Sorted.set(services);
         Objects.requireNonNull(caseload);
     }
+
+    /** The same services, by who can do this. */
+    Work as(Set<String> otherRoles, Set<String> otherLanguages) {
+        return new Work(otherRoles, otherLanguages, services, caseload, school);
+    }
 }

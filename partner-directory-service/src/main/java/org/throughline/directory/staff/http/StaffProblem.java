@@ -1,5 +1,6 @@
 package org.throughline.directory.staff.http;
 
+import io.smallrye.mutiny.Uni;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.staff.StaffRefused;
 import org.throughline.kit.problem.Problem;
@@ -27,10 +28,19 @@ enum StaffProblem implements Problem {
         return title;
     }
 
-    static ProblemException of(StaffRefused refused) {
+    static <T> Uni<T> told(Uni<T> written) {
+        return written.onFailure(StaffRefused.class).transform(refused -> of((StaffRefused) refused));
+    }
+
+    private static ProblemException of(StaffRefused refused) {
         return switch (refused.reason()) {
             case DEPARTED -> new ProblemException(STAFF_DEPARTED, "Who comes back is a new arrival.");
             case BEFORE_ARRIVAL -> Invalid.at("/lastDay", "BEFORE_ARRIVAL", "It is the day of arrival or later.");
+            case UNKNOWN_TO_AGENCY ->
+                Invalid.at(
+                        "/agencyStaffMember",
+                        "UNKNOWN_STAFF_MEMBER",
+                        "The agency behind the organization keeps no such person.");
         };
     }
 }

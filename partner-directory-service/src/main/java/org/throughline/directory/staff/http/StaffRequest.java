@@ -2,45 +2,99 @@ package org.throughline.directory.staff.http;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Invalid;
 import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.staff.Caseload;
+import org.throughline.directory.staff.KeepStaff;
 import org.throughline.directory.staff.StaffMember;
 import org.throughline.directory.staff.Work;
+import org.throughline.kit.problem.FieldError;
 
 /**
  * A person who serves.
  *
  * @param organizationId the partner, or the group that a school runs; it stays the one of the arrival
+ * @param agencyStaffMember whom of its people the agency keeps for all districts: name, account, roles and languages are that
+ *     one's and left out here; needed without
  * @param personId of the person's account, when there is one
  * @param school sourced id, when the person works at one school only
  */
 record StaffRequest(
         @NotNull UUID organizationId,
-        @NotBlank @Size(max = 200) String name,
+        @Nullable UUID agencyStaffMember,
+        @Nullable @Size(max = 200) String name,
         @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,64}") String personId,
-        @NotNull @Size(min = 1, max = 20) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> roles,
-        @NotNull @Size(max = 30) Set<@NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String> languages,
+        @Nullable @Size(min = 1, max = 20) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> roles,
+        @Nullable @Size(max = 30) Set<@NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String> languages,
         @NotNull @Size(max = 200) Set<@NotNull UUID> serviceIds,
         @Min(0) @Max(10_000) int caseload,
         @Nullable @Min(0) @Max(10_000) Integer caseloadMaximum,
         @Nullable @Size(max = 100) String school,
         @NotNull LocalDate arrivedOn) {
 
-    StaffMember member() {
+    private static final String KEPT_BY_AGENCY = "KEPT_BY_AGENCY";
+    private static final String LEAVE_OUT = "The agency says it of the person; leave it out.";
+
+    /** Fails with 422 for what is missing, or what the agency says. */
+    KeepStaff.Telling telling() {
+        List<FieldError> faults = agencyStaffMember == null ? missing() : saidByAgency();
+        if (!faults.isEmpty()) {
+            throw Invalid.at(faults);
+        }
+        return new KeepStaff.Telling(member(), agencyStaffMember);
+    }
+
+    private List<FieldError> missing() {
+        List<FieldError> faults = new ArrayList<>();
+        if (name == null || name.isBlank()) {
+            faults.add(new FieldError("/name", "NOT_BLANK", "must not be blank"));
+        }
+        if (roles == null) {
+            faults.add(new FieldError("/roles", "NOT_NULL", "must not be null"));
+        }
+        if (languages == null) {
+            faults.add(new FieldError("/languages", "NOT_NULL", "must not be null"));
+        }
+        return faults;
+    }
+
+    private List<FieldError> saidByAgency() {
+        Map<String, @Nullable Object> said = new LinkedHashMap<>();
+        said.put("/name", name);
+        said.put("/personId", personId);
+        said.put("/roles", roles);
+        said.put("/languages", languages);
+        return said.entrySet().stream()
+                .filter(part -> part.getValue() != null)
+                .map(part -> new FieldError(part.getKey(), KEPT_BY_AGENCY, LEAVE_OUT))
+                .toList();
+    }
+
+    /** With nothing where the agency says it. */
+    private StaffMember member() {
         return new StaffMember(
                 new DistrictOrganizationId(organizationId),
-                name,
+                name == null ? "" : name,
                 personId,
-                new Work(roles, languages, serviceIds, new Caseload(caseload, caseloadMaximum), school),
+                new Work(
+                        roles == null ? Set.of() : roles,
+                        languages == null ? Set.of() : languages,
+                        serviceIds,
+                        new Caseload(caseload, caseloadMaximum),
+                        school),
                 arrivedOn,
+                null,
                 null);
     }
 }

@@ -24,11 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.directory.register.Entry;
 import org.throughline.directory.register.EntryAnswers;
 import org.throughline.directory.register.Write;
-import org.throughline.directory.staff.Departure;
 import org.throughline.directory.staff.KeepStaff;
 import org.throughline.directory.staff.StaffMember;
 import org.throughline.directory.staff.StaffQuery;
-import org.throughline.directory.staff.StaffRefused;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -51,15 +49,17 @@ public class StaffResource {
         this.cursors = cursors;
     }
 
-    record DepartureRequest(@NotNull LocalDate lastDay, Departure.@NotNull Reason reason) {}
-
     @POST
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_ADMIN})
-    @Operation(summary = "A person arrives", description = "An agency tells of its own, in a district that lists it.")
+    @Operation(
+            summary = "A person arrives",
+            description =
+                    "An agency tells of its own, in a district that lists it. Of an agencyStaffMember, whom the agency keeps once for "
+                            + "all districts, name, personId, roles and languages are left out: they are that one's, and follow it.")
     public Uni<Response> arrive(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull StaffRequest request) {
         Write write = new Write(callers.get(), "staffArrived", key, request);
-        return staff.arrive(write, request.member()).map(ANSWERS::created);
+        return StaffProblem.told(staff.arrive(write, request.telling())).map(ANSWERS::created);
     }
 
     @GET
@@ -105,12 +105,13 @@ public class StaffResource {
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_ADMIN})
     @Operation(
             summary = "Change what a person does",
-            description = "Roles, languages, services, caseload; not the organization.")
+            description =
+                    "Roles, languages, services, caseload; not the organization. Without an agencyStaffMember it follows none any more.")
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull StaffRequest request) {
-        return answer(staff.change(callers.get(), id, ifMatch, request.member()));
+        return answer(staff.change(callers.get(), id, ifMatch, request.telling()));
     }
 
     @POST
@@ -124,12 +125,10 @@ public class StaffResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull DepartureRequest request) {
         Write write = new Write(callers.get(), "staffDeparted/" + id, key, request);
-        return answer(staff.depart(write, id, new Departure(request.lastDay(), request.reason())));
+        return answer(staff.depart(write, id, request.departure()));
     }
 
     private static Uni<Response> answer(Uni<Entry<StaffMember>> written) {
-        return written.onFailure(StaffRefused.class)
-                .transform(refused -> StaffProblem.of((StaffRefused) refused))
-                .map(ANSWERS::ok);
+        return StaffProblem.told(written).map(ANSWERS::ok);
     }
 }

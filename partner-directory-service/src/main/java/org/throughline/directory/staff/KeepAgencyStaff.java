@@ -1,0 +1,71 @@
+package org.throughline.directory.staff;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.agency.AgencyId;
+import org.throughline.directory.agency.OwnAgency;
+import org.throughline.directory.register.Entry;
+import org.throughline.directory.register.Registers;
+import org.throughline.directory.register.Write;
+import org.throughline.kit.paging.Page;
+import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.problem.ProblemException;
+import org.throughline.kit.tenancy.Caller;
+
+/** An agency keeps its people, once for all districts. Every operation fails with 404 unless the agency is the caller's own. */
+@ApplicationScoped
+public class KeepAgencyStaff {
+
+    private final Registers registers;
+    private final OwnAgency agencies;
+
+    public KeepAgencyStaff(Registers registers, OwnAgency agencies) {
+        this.registers = registers;
+        this.agencies = agencies;
+    }
+
+    /** Fails with 404 unless the agency is verified. */
+    public Uni<Entry<AgencyStaffMember>> arrive(Write write, AgencyStaffMember member) {
+        return registers.add(
+                write,
+                AgencyStaffRegister.REGISTER,
+                session -> agencies.enter(session, write.caller(), member.agency()),
+                session -> Uni.createFrom().item(member));
+    }
+
+    /** Fails with {@link StaffRefused} for somebody who leaves. */
+    public Uni<Entry<AgencyStaffMember>> change(
+            Caller caller, UUID id, @Nullable String ifMatch, AgencyStaffMember by) {
+        OwnAgency.requireOwn(caller, by.agency());
+        return registers.replace(caller, AgencyStaffRegister.REGISTER, id, ifMatch, (session, entry) -> Uni.createFrom()
+                .item(() -> own(entry, by.agency()).content().changed(by)));
+    }
+
+    /** Fails with {@link StaffRefused} when the departure is known already. */
+    public Uni<Entry<AgencyStaffMember>> depart(Write write, AgencyId agency, UUID id, Departure departure) {
+        OwnAgency.requireOwn(write.caller(), agency);
+        return registers.act(write, AgencyStaffRegister.REGISTER, id, (session, entry) -> Uni.createFrom()
+                .item(() -> own(entry, agency).content().departing(departure)));
+    }
+
+    public Uni<Entry<AgencyStaffMember>> get(Caller caller, AgencyId agency, UUID id) {
+        OwnAgency.requireOwn(caller, agency);
+        return registers.get(caller, AgencyStaffRegister.REGISTER, id).map(entry -> own(entry, agency));
+    }
+
+    /** @param presentOn only who has not left before this day */
+    public Uni<Page<Entry<AgencyStaffMember>>> page(AgencyId agency, @Nullable LocalDate presentOn, PageRequest page) {
+        OwnAgency.requireOwn(page.caller(), agency);
+        return registers.page(AgencyStaffRegister.REGISTER, AgencyStaffRegister.of(agency, presentOn), page);
+    }
+
+    private static Entry<AgencyStaffMember> own(Entry<AgencyStaffMember> entry, AgencyId agency) {
+        if (!entry.content().agency().equals(agency)) {
+            throw ProblemException.notFound();
+        }
+        return entry;
+    }
+}

@@ -1,0 +1,37 @@
+package org.throughline.directory.staff.http;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.PlainText;
+import org.throughline.directory.agency.AgencyId;
+import org.throughline.directory.staff.AgencyStaffMember;
+
+/**
+ * A person of the agency.
+ *
+ * @param personId of the person's account, when there is one
+ */
+record AgencyStaffRequest(
+        @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String name,
+        @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,64}") String personId,
+        @NotNull @Size(min = 1, max = 20) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> roles,
+        @NotNull @Size(max = 30) Set<@NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String> languages,
+        @Nullable @Size(max = 30) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> competencies,
+        @NotNull LocalDate arrivedOn) {
+
+    AgencyStaffMember of(AgencyId agency) {
+        return new AgencyStaffMember(
+                agency,
+                new AgencyStaffMember.Person(name, personId),
+                roles,
+                languages,
+                competencies == null ? Set.of() : competencies,
+                arrivedOn,
+                null);
+    }
+}

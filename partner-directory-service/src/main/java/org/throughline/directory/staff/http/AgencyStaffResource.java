@@ -1,0 +1,124 @@
+package org.throughline.directory.staff.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.agency.AgencyId;
+import org.throughline.directory.register.EntryAnswers;
+import org.throughline.directory.register.Write;
+import org.throughline.directory.staff.AgencyStaffMember;
+import org.throughline.directory.staff.KeepAgencyStaff;
+import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** An agency's people, kept once for all districts; districts' records of service name them. */
+@Path("/v1/agencies/{id}/staff-members")
+@Produces(MediaType.APPLICATION_JSON)
+public class AgencyStaffResource {
+
+    private final CurrentCaller callers;
+    private final KeepAgencyStaff staff;
+    private final Cursors cursors;
+
+    public AgencyStaffResource(CurrentCaller callers, KeepAgencyStaff staff, Cursors cursors) {
+        this.callers = callers;
+        this.staff = staff;
+        this.cursors = cursors;
+    }
+
+    @POST
+    @RolesAllowed(Role.Names.AGENCY_ADMIN)
+    @Operation(
+            summary = "A person arrives at one's own agency",
+            description = "Districts' staff records may name the person. 404 unless the agency is verified.")
+    public Uni<Response> arrive(
+            @PathParam("id") UUID agency,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Valid @NotNull AgencyStaffRequest request) {
+        Write write = new Write(callers.get(), "agencyStaffArrived/" + agency, key, request);
+        return staff.arrive(write, request.of(new AgencyId(agency))).map(answers(agency)::created);
+    }
+
+    @GET
+    @RolesAllowed({Role.Names.AGENCY_STAFF, Role.Names.AGENCY_ADMIN})
+    @Operation(
+            summary = "The people of one's own agency",
+            description = "With presentOn only who has not left before that day.")
+    public Uni<Response> list(
+            @PathParam("id") UUID agency,
+            @Parameter(description = "Who has not left before this day.") @QueryParam("presentOn") @Nullable
+                    LocalDate presentOn,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        PageRequest page =
+                PageRequest.of(cursors, callers.get(), "staff of " + agency + "?" + presentOn, limit, cursor);
+        return staff.page(new AgencyId(agency), presentOn, page)
+                .map(found -> page.answer(cursors, uri, found.map(AgencyStaffView::of)));
+    }
+
+    @GET
+    @Path("/{staffId}")
+    @RolesAllowed({Role.Names.AGENCY_STAFF, Role.Names.AGENCY_ADMIN})
+    @Operation(summary = "A person of one's own agency")
+    public Uni<Response> get(@PathParam("id") UUID agency, @PathParam("staffId") UUID id) {
+        return staff.get(callers.get(), new AgencyId(agency), id).map(answers(agency)::ok);
+    }
+
+    @PUT
+    @Path("/{staffId}")
+    @RolesAllowed(Role.Names.AGENCY_ADMIN)
+    @Operation(
+            summary = "Change what one's own agency says of a person",
+            description = "Within seconds every district's staff record that names the person says the same.")
+    public Uni<Response> change(
+            @PathParam("id") UUID agency,
+            @PathParam("staffId") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull AgencyStaffRequest request) {
+        return StaffProblem.told(staff.change(callers.get(), id, ifMatch, request.of(new AgencyId(agency))))
+                .map(answers(agency)::ok);
+    }
+
+    @POST
+    @Path("/{staffId}/departure")
+    @RolesAllowed(Role.Names.AGENCY_ADMIN)
+    @Operation(
+            summary = "A person leaves one's own agency",
+            description =
+                    "Within seconds every district's staff record that names the person departs too, and each district's fact "
+                            + "names the services it touches there.")
+    public Uni<Response> depart(
+            @PathParam("id") UUID agency,
+            @PathParam("staffId") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Valid @NotNull DepartureRequest request) {
+        Write write = new Write(callers.get(), "agencyStaffDeparted/" + id, key, request);
+        return StaffProblem.told(staff.depart(write, new AgencyId(agency), id, request.departure()))
+                .map(answers(agency)::ok);
+    }
+
+    private static EntryAnswers<AgencyStaffMember> answers(UUID agency) {
+        return new EntryAnswers<>("/v1/agencies/" + agency + "/staff-members", AgencyStaffView::of);
+    }
+}

@@ -1,0 +1,13 @@
+package org.throughline.directory.staff.http;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.throughline.directory.staff.Departure;
+
+/** That a person leaves. */
+record DepartureRequest(@NotNull LocalDate lastDay, Departure.@NotNull Reason reason) {
+
+    Departure departure() {
+        return new Departure(lastDay, reason);
+    }
+}

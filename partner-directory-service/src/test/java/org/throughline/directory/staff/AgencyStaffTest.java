@@ -1,0 +1,354 @@
+package org.throughline.directory.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.directory.PublishedFacts;
+import org.throughline.directory.TestDistrict;
+import org.throughline.directory.agency.AgencyId;
+import org.throughline.directory.hsds.tabular.PackageOnDisk;
+import org.throughline.kit.event.ReceivedFact;
+import org.throughline.kit.tenancy.TenantId;
+
+/** An agency keeps a person once, and the records of service in every district follow. */
+@QuarkusTest
+class AgencyStaffTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    FollowAgencyStaff following;
+
+    private TestDistrict elm;
+    private TestDistrict oak;
+    private UUID agency;
+    private String person;
+
+    @BeforeEach
+    void anAgencyWithAPersonInTwoDistricts() throws IOException {
+        elm = withDirectory();
+        oak = withDirectory();
+        agency = elm.linkedAgency("o1");
+        linkAgency(oak, agency, null);
+        person = arrives("R. Clinician")
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .extract()
+                .path("id");
+    }
+
+    private static TestDistrict withDirectory() throws IOException {
+        TestDistrict made = TestDistrict.registered();
+        made.imported(PackageOnDisk.faultless(), "ALL_OR_NOTHING");
+        return made;
+    }
+
+    private static RequestSpecification json(RequestSpecification as, String ifMatch) {
+        return as.contentType("application/json").headers(ifMatch == null ? Map.of() : Map.of("If-Match", ifMatch));
+    }
+
+    private static void linkAgency(TestDistrict of, UUID agency, String ifMatch) {
+        json(of.as("district-admin"), ifMatch)
+                .body(Map.of("agencyId", agency))
+                .put("/v1/organizations/" + of.idOf("organizations", "o1") + "/agency")
+                .then()
+                .statusCode(200);
+    }
+
+    private RequestSpecification admin(String ifMatch) {
+        return json(TestDistrict.agency("agency-admin", agency), ifMatch);
+    }
+
+    private String people() {
+        return "/v1/agencies/" + agency + "/staff-members";
+    }
+
+    private static Map<String, Object> person(String name, List<String> languages) {
+        return Map.of(
+                "name",
+                name,
+                "personId",
+                "account-7",
+                "roles",
+                List.of("CLINICIAN"),
+                "languages",
+                languages,
+                "competencies",
+                List.of("TRAUMA_INFORMED"),
+                "arrivedOn",
+                "2026-01-12");
+    }
+
+    private ValidatableResponse arrives(String name) {
+        return admin(null)
+                .body(person(name, List.of("es", "en")))
+                .post(people())
+                .then();
+    }
+
+    private ValidatableResponse leaves(String lastDay) {
+        return admin(null)
+                .body(Map.of("lastDay", lastDay, "reason", "LEFT"))
+                .post(people() + "/" + person + "/departure")
+                .then();
+    }
+
+    /** A record of service that names the person. */
+    private Map<String, Object> serving(TestDistrict in) {
+        Map<String, Object> member = new HashMap<>();
+        member.put("organizationId", in.idOf("organizations", "o1"));
+        member.put("agencyStaffMember", person);
+        member.put("serviceIds", List.of(in.idOf("services", "s1")));
+        member.put("caseload", 5);
+        member.put("arrivedOn", "2026-08-17");
+        return member;
+    }
+
+    private static ValidatableResponse record(RequestSpecification as, Map<String, Object> member) {
+        return json(as, null).body(member).post("/v1/staff-members").then();
+    }
+
+    private String recorded(TestDistrict in) {
+        return record(in.as("coordinator"), serving(in))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static Response awaitRecord(TestDistrict in, String id, String etag) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> in.as("coordinator").get("/v1/staff-members/" + id),
+                        found -> etag.equals(found.header("ETag")));
+    }
+
+    @Test
+    void aRecordNamesThePersonAndSaysWhatTheAgencySays() {
+        record(TestDistrict.agency("agency-admin", agency), serving(elm))
+                .statusCode(201)
+                .body("agencyStaffMember", equalTo(person))
+                .body("name", equalTo("R. Clinician"))
+                .body("personId", equalTo("account-7"))
+                .body("roles", contains("CLINICIAN"))
+                .body("languages", contains("en", "es"))
+                .body("competencies", contains("TRAUMA_INFORMED"))
+                .body("caseload", equalTo(5));
+    }
+
+    @Test
+    void whatTheAgencyChangesIsChangedInEveryDistrictWithItsOwnFact() throws IOException {
+        String inElm = recorded(elm);
+        String inOak = recorded(oak);
+        admin("\"1\"")
+                .body(person("R. Clinician-Smith", List.of("ht")))
+                .put(people() + "/" + person)
+                .then()
+                .statusCode(200);
+
+        for (Response found : List.of(awaitRecord(elm, inElm, "\"2\""), awaitRecord(oak, inOak, "\"2\""))) {
+            found.then()
+                    .body("name", equalTo("R. Clinician-Smith"))
+                    .body("languages", contains("ht"))
+                    .body("caseload", equalTo(5))
+                    .body("departure", nullValue());
+        }
+        List<ReceivedFact> facts = PublishedFacts.of(inOak, 2);
+        assertThat(facts.get(1).type()).endsWith("staff.changed.v1");
+        assertThat(facts.get(1).data().get("languages").get(0).asText()).isEqualTo("ht");
+        assertThat(facts.get(1).tenant()).isEqualTo(new TenantId(oak.tenant));
+        assertThat(facts.toString()).doesNotContain("R. Clinician");
+    }
+
+    @Test
+    void oneDepartureDepartsAllRecordsEachNamingTheServicesItTouches() throws IOException {
+        Map<String, String> records = Map.of(elm.code, recorded(elm), oak.code, recorded(oak));
+        leaves("2027-01-15").statusCode(200).body("departure.lastDay", equalTo("2027-01-15"));
+
+        for (TestDistrict in : List.of(elm, oak)) {
+            awaitRecord(in, records.get(in.code), "\"2\"").then().body("departure.lastDay", equalTo("2027-01-15"));
+            List<ReceivedFact> facts = PublishedFacts.of(records.get(in.code), 2);
+            assertThat(facts.get(1).type()).endsWith("staff.departed.v1");
+            assertThat(facts.get(1).data().get("serviceIds").get(0).asText()).isEqualTo(in.idOf("services", "s1"));
+            assertThat(facts.get(1).tenant()).isEqualTo(new TenantId(in.tenant));
+        }
+        leaves("2027-01-16").statusCode(409);
+        record(elm.as("coordinator"), serving(elm))
+                .statusCode(409)
+                .body("type", equalTo("urn:throughline:problem:staff-departed"));
+    }
+
+    @Test
+    void whoHasLeftOneDistrictStaysGoneThereWhenTheyLeaveTheAgency() {
+        String inElm = recorded(elm);
+        String inOak = recorded(oak);
+        json(elm.as("coordinator"), null)
+                .body(Map.of("lastDay", "2026-12-01", "reason", "REASSIGNED"))
+                .post("/v1/staff-members/" + inElm + "/departure")
+                .then()
+                .statusCode(200);
+        leaves("2027-01-15").statusCode(200);
+
+        awaitRecord(oak, inOak, "\"2\"").then().body("departure.lastDay", equalTo("2027-01-15"));
+        elm.as("coordinator")
+                .get("/v1/staff-members/" + inElm)
+                .then()
+                .header("ETag", "\"2\"")
+                .body("departure.lastDay", equalTo("2026-12-01"));
+    }
+
+    @Test
+    void severalThatFollowAtTheSameTimeChangeARecordOnce() throws IOException {
+        String inElm = recorded(elm);
+        leaves("2027-01-15").statusCode(200);
+        Stream.generate(() -> following
+                        .follow(new TenantId(elm.tenant), UUID.fromString(inElm), new AgencyId(agency))
+                        .subscribeAsCompletionStage()
+                        .exceptionally(second -> null))
+                .limit(4)
+                .toList()
+                .forEach(CompletableFuture::join);
+
+        awaitRecord(elm, inElm, "\"2\"");
+        assertThat(PublishedFacts.of(inElm, 2)).hasSize(2);
+    }
+
+    @Test
+    void aChangeInTheDistrictKeepsToWhatTheAgencySaysUntilItNamesNobody() {
+        String id = recorded(elm);
+        Map<String, Object> more = serving(elm);
+        more.put("caseload", 9);
+        json(elm.as("coordinator"), "\"1\"")
+                .body(more)
+                .put("/v1/staff-members/" + id)
+                .then()
+                .statusCode(200)
+                .body("caseload", equalTo(9))
+                .body("roles", contains("CLINICIAN"));
+        more.remove("agencyStaffMember");
+        more.put("name", "R. Clinician");
+        more.put("roles", List.of("TUTOR"));
+        more.put("languages", List.of());
+        json(elm.as("coordinator"), "\"2\"")
+                .body(more)
+                .put("/v1/staff-members/" + id)
+                .then()
+                .statusCode(200)
+                .body("agencyStaffMember", nullValue())
+                .body("competencies", nullValue())
+                .body("roles", contains("TUTOR"));
+    }
+
+    @Test
+    void whatTheAgencySaysIsNotSaidBesideItAndIsNeededWithoutIt() {
+        Map<String, Object> both = serving(elm);
+        both.put("name", "Somebody");
+        both.put("roles", List.of("TUTOR"));
+        record(elm.as("coordinator"), both).statusCode(422).body("errors.pointer", contains("/name", "/roles"));
+
+        Map<String, Object> neither = serving(elm);
+        neither.remove("agencyStaffMember");
+        record(elm.as("coordinator"), neither)
+                .statusCode(422)
+                .body("errors.pointer", contains("/name", "/roles", "/languages"))
+                .body("errors.code", contains("NOT_BLANK", "NOT_NULL", "NOT_NULL"));
+    }
+
+    @Test
+    void onlyAPersonOfTheAgencyBehindTheOrganizationIsNamed() {
+        Map<String, Object> elsewhere = serving(elm);
+        elsewhere.put("organizationId", elm.idOf("organizations", "o2"));
+        elsewhere.put("serviceIds", List.of(elm.idOf("services", "s2")));
+        record(elm.as("coordinator"), elsewhere).statusCode(422).body("errors.pointer", contains("/agencyStaffMember"));
+        Map<String, Object> nobody = serving(elm);
+        nobody.put("agencyStaffMember", UUID.randomUUID());
+        record(elm.as("coordinator"), nobody).statusCode(422).body("errors.pointer", contains("/agencyStaffMember"));
+    }
+
+    @Test
+    void anAgencySeesItsOwnPeopleOnlyAndOnlyOnceItIsVerified() {
+        TestDistrict.agency("agency-staff", agency)
+                .get(people() + "?presentOn=2026-12-01")
+                .then()
+                .body("items.id", contains(person));
+        leaves("2026-11-30").statusCode(200);
+        TestDistrict.agency("agency-staff", agency)
+                .get(people() + "?presentOn=2026-12-01")
+                .then()
+                .body("items", empty());
+
+        RequestSpecification stranger = TestDistrict.agency("agency-admin", UUID.randomUUID());
+        stranger.get(people()).then().statusCode(404);
+        TestDistrict.agency("agency-admin", UUID.randomUUID())
+                .get(people() + "/" + person)
+                .then()
+                .statusCode(404);
+        UUID proposed = UUID.randomUUID();
+        elm.propose(proposed);
+        json(TestDistrict.agency("agency-admin", proposed), null)
+                .body(person("Too Early", List.of()))
+                .post("/v1/agencies/" + proposed + "/staff-members")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void thePeopleGoOnUnderTheSuccessorAndARecordOfAnotherAgencyFollowsNoMore() {
+        String inElm = recorded(elm);
+        String inOak = recorded(oak);
+        UUID another = UUID.randomUUID();
+        oak.propose(another);
+        oak.verify(another);
+        linkAgency(oak, another, "\"1\"");
+        UUID after = UUID.randomUUID();
+        elm.propose(after);
+        elm.verify(after);
+        elm.service()
+                .contentType("application/json")
+                .body(Map.of("successorId", after, "kind", "HANDED_OVER", "evidence", "case 19"))
+                .post("/v1/agencies/" + agency + "/succession")
+                .then()
+                .statusCode(200);
+        String moved = "/v1/agencies/" + after + "/staff-members/" + person;
+        String etag = await().atMost(PATIENCE)
+                .until(() -> TestDistrict.agency("agency-staff", after).get(moved), found -> found.statusCode() == 200)
+                .header("ETag");
+
+        json(TestDistrict.agency("agency-admin", after), etag)
+                .body(person("R. Clinician", List.of("vi")))
+                .put(moved)
+                .then()
+                .statusCode(200);
+        await().atMost(PATIENCE)
+                .until(
+                        () -> elm.as("coordinator")
+                                .get("/v1/staff-members/" + inElm)
+                                .path("languages"),
+                        List.of("vi")::equals);
+        TestDistrict.agency("agency-admin", agency).get(moved).then().statusCode(404);
+        oak.as("coordinator")
+                .get("/v1/staff-members/" + inOak)
+                .then()
+                .header("ETag", "\"1\"")
+                .body("languages", containsInAnyOrder("es", "en"));
+    }
+}
