@@ -115,6 +115,7 @@ public enum Route {
             "organizations",
             "paper",
             "permission",
+            "profile",
             "program",
             "programs",
             "proposal",

@@ -24,6 +24,9 @@ public interface Agencies {
     /** Writes who stands in its place; only the proposing district's transaction can. Fails with 404 in any other. */
     Uni<Agency> become(Mutiny.Session session, AgencyId id, Succession succession);
 
+    /** Writes what it says of itself, over the version that was read; fails with 412 when it has changed since. */
+    Uni<Agency> describe(Mutiny.Session session, Caller by, Agency described);
+
     /** The link that holds, also of an organization that is withdrawn: it may come back. */
     Uni<Optional<AgencyLink>> lastLink(Mutiny.Session session, DistrictOrganizationId organization);
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An agency of the registry, one for all districts.
  *
  * @param intakeEmail where referrals are announced
+ * @param profile what it says of itself; null as long as it has said nothing
  * @param succession null as long as no other stands in its place
  * @param version of the row, as its ETag
  */
@@ -15,6 +16,7 @@ public record Agency(
         String name,
         String intakeEmail,
         AgencyState state,
+        @Nullable AgencyProfile profile,
         @Nullable Succession succession,
         long version) {
 
@@ -26,7 +28,11 @@ public record Agency(
     }
 
     public static Agency proposed(AgencyId id, String name, String intakeEmail) {
-        return new Agency(id, name, intakeEmail, AgencyState.PROPOSED, null, 0);
+        return new Agency(id, name, intakeEmail, AgencyState.PROPOSED, null, null, 0);
+    }
+
+    Agency with(AgencyProfile said) {
+        return new Agency(id, name, intakeEmail, state, said, succession, version);
     }
 
     /** @throws AgencyRefused when no organization may be linked to it */

@@ -3,11 +3,9 @@ package org.throughline.directory.agency.store;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 import org.throughline.directory.agency.Agencies;
 import org.throughline.directory.agency.Agency;
 import org.throughline.directory.agency.AgencyId;
@@ -16,6 +14,7 @@ import org.throughline.directory.agency.AgencyRefused;
 import org.throughline.directory.agency.AgencyState;
 import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.agency.Succession;
+import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.TenantId;
@@ -52,14 +51,14 @@ class StoredAgencies implements Agencies {
         return session.createNativeQuery(
                         """
                         select id, name, intake_email, state, version, successor_id, succession_kind, succession_evidence,
-                            succession_by from agency where id = ?1""",
+                            succession_by, cast(profile as text) from agency where id = ?1""",
                         Object[].class)
                 .setParameter(1, id.value())
                 .getSingleResultOrNull()
                 .onItem()
                 .ifNull()
                 .failWith(ProblemException::notFound)
-                .map(StoredAgencies::agency);
+                .map(AgencyRow::agency);
     }
 
     @Override
@@ -103,6 +102,28 @@ class StoredAgencies implements Agencies {
     }
 
     @Override
+    public Uni<Agency> describe(Mutiny.Session session, Caller by, Agency described) {
+        return session.createNativeQuery(
+                        """
+                        update agency set profile = cast(cast(?3 as text) as jsonb), profile_by = ?4, profile_at = ?5,
+                            version = version + 1 where id = ?1 and version = ?2""")
+                .setParameter(1, described.id().value())
+                .setParameter(2, described.version())
+                .setParameter(3, ProfileJson.write(described.profile()))
+                .setParameter(4, by.person().value())
+                .setParameter(5, clock.instant())
+                .executeUpdate()
+                .invoke(StoredAgencies::requireUnchanged)
+                .chain(() -> get(session, described.id()));
+    }
+
+    private static void requireUnchanged(int rows) {
+        if (rows == 0) {
+            throw new ProblemException(KitProblem.VERSION_MISMATCH, "Read it again and repeat the change.");
+        }
+    }
+
+    @Override
     public Uni<Optional<AgencyLink>> lastLink(Mutiny.Session session, DistrictOrganizationId organization) {
         return session.createNativeQuery(
                         """
@@ -112,7 +133,7 @@ class StoredAgencies implements Agencies {
                         Object[].class)
                 .setParameter(1, organization.value())
                 .getSingleResultOrNull()
-                .map(row -> row == null ? Optional.empty() : link(row));
+                .map(row -> row == null ? Optional.empty() : AgencyRow.link(row));
     }
 
     @Override
@@ -130,7 +151,7 @@ class StoredAgencies implements Agencies {
                 .onItem()
                 .ifNull()
                 .failWith(ProblemException::notFound)
-                .map(StoredAgencies::link);
+                .map(AgencyRow::link);
     }
 
     @Override
@@ -162,34 +183,5 @@ class StoredAgencies implements Agencies {
         if (rows == 0) {
             throw new AgencyRefused(AgencyRefused.Reason.ALREADY_KNOWN);
         }
-    }
-
-    private static Agency agency(Object[] row) {
-        return new Agency(
-                new AgencyId((UUID) row[0]),
-                (String) row[1],
-                (String) row[2],
-                AgencyState.valueOf((String) row[3]),
-                succession(row),
-                ((Number) row[4]).longValue());
-    }
-
-    private static @Nullable Succession succession(Object[] row) {
-        return row[5] == null
-                ? null
-                : new Succession(
-                        new AgencyId((UUID) row[5]), Succession.Kind.valueOf((String) row[6]), (String) row[7], (String)
-                                row[8]);
-    }
-
-    private static Optional<AgencyLink> link(Object[] row) {
-        return row[1] == null
-                ? Optional.empty()
-                : Optional.of(new AgencyLink(
-                        new DistrictOrganizationId((UUID) row[0]),
-                        new AgencyId((UUID) row[1]),
-                        ((Number) row[2]).longValue(),
-                        (String) row[3],
-                        Instant.ofEpochMilli(((Number) row[4]).longValue())));
     }
 }

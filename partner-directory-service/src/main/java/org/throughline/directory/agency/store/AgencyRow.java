@@ -1,0 +1,53 @@
+package org.throughline.directory.agency.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.agency.Agency;
+import org.throughline.directory.agency.AgencyId;
+import org.throughline.directory.agency.AgencyLink;
+import org.throughline.directory.agency.AgencyProfile;
+import org.throughline.directory.agency.AgencyState;
+import org.throughline.directory.agency.DistrictOrganizationId;
+import org.throughline.directory.agency.Succession;
+
+/** Rows of the registry, and of the links to it, as what they tell. */
+final class AgencyRow {
+
+    private AgencyRow() {}
+
+    static Agency agency(Object[] row) {
+        return new Agency(
+                new AgencyId((UUID) row[0]),
+                (String) row[1],
+                (String) row[2],
+                AgencyState.valueOf((String) row[3]),
+                profile((String) row[9]),
+                succession(row),
+                ((Number) row[4]).longValue());
+    }
+
+    private static @Nullable AgencyProfile profile(@Nullable String json) {
+        return json == null ? null : ProfileJson.read(json);
+    }
+
+    private static @Nullable Succession succession(Object[] row) {
+        return row[5] == null
+                ? null
+                : new Succession(
+                        new AgencyId((UUID) row[5]), Succession.Kind.valueOf((String) row[6]), (String) row[7], (String)
+                                row[8]);
+    }
+
+    static Optional<AgencyLink> link(Object[] row) {
+        return row[1] == null
+                ? Optional.empty()
+                : Optional.of(new AgencyLink(
+                        new DistrictOrganizationId((UUID) row[0]),
+                        new AgencyId((UUID) row[1]),
+                        ((Number) row[2]).longValue(),
+                        (String) row[3],
+                        Instant.ofEpochMilli(((Number) row[4]).longValue())));
+    }
+}
