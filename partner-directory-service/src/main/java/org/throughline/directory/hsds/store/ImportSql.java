@@ -223,7 +223,11 @@ final class ImportSql {
             left join lateral (select max(c.version) as version,
                     max(c.as_of) filter (where c.location_id is null) as as_of
                 from capacity_report c where c.tenant = ?1 and c.service_id = r.service_id) last on true
-            where (last.as_of is null or r.as_of > last.as_of) and not is_kept_by_program(?1, r.service_id, null)""";
+            where (last.as_of is null or r.as_of > last.as_of) and r.service_id <> all (array(
+                select service_id from (select distinct on (service_id) service_id, program_id from program_link
+                    where tenant = cast(?1 as uuid) and location_id is null
+                    order by service_id, version desc) last_act
+                where program_id is not null))""";
 
     private ImportSql() {}
 }

@@ -175,6 +175,35 @@ class ImportPlanTest {
         }
     }
 
+    @Test
+    void whichPlacesProgramsKeepIsAskedOnceForAPage() throws SQLException {
+        try (Connection app = PlainDatabase.asApplication();
+                Statement statement = app.createStatement()) {
+            UUID district = UUID.randomUUID();
+            write(statement, district);
+            for (int number = 1; number <= ON_A_PAGE; number++) {
+                writeListing(statement, "'" + district + "', md5('" + district + "' || '0" + number + "')::uuid");
+            }
+            statement.execute(StagingSql.FOR_SOME_ROWS);
+            statement.execute("prepare places (uuid, text, text) as " + ImportSql.WRITE_PLACES.replace('?', '$'));
+            String page = PlainDatabase.text(
+                    statement,
+                    "select jsonb_agg(jsonb_build_object('service_id', md5('" + district
+                            + "' || '0' || n), 'unit', 'places',"
+                            + " 'vacancy', n, 'as_of', now())) from generate_series(1, " + ON_A_PAGE + ") n");
+            statement.execute("execute places ('" + district + "', '" + page + "', 'import default')");
+
+            assertThat(PlainDatabase.text(statement, "select count(*) from capacity_report"))
+                    .isEqualTo(Integer.toString(ON_A_PAGE));
+            assertThat(
+                            Long.parseLong(
+                                    PlainDatabase.text(
+                                            statement,
+                                            "select sum(pg_stat_get_xact_numscans(oid)) from pg_class where relname like 'program_link%'")))
+                    .isLessThanOrEqualTo(2);
+        }
+    }
+
     private static void writeListing(Statement statement, String service) throws SQLException {
         statement.execute(
                 "insert into service_listing (tenant, id, source_id, organization_id, name, organization_name, description,"
