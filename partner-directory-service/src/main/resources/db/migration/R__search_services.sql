@@ -4,7 +4,7 @@
 -- A filter of a search is said in wanted_conditions; search_services composes what it says. To add one, add its attribute to
 -- search_filter and its line here. What spots repeat of their listings is asked of them first (wanted_of_spots, V57).
 -- What V30 and V50 say of filters are the bodies of functions that are replaced here.
--- search_assets (V41) stays apart: it asks for other things (a place by name, words or a need, an age by other bounds), leaves
+-- search_assets (R__search_assets) stays apart: it asks for other things (a place by name, words or a need, an age by other bounds), leaves
 -- out what is not published instead of letting it come last, and measures each service that its conditions leave.
 
 -- What a listing l has to fulfil for the filter $1: constant texts only, those that are wanted.

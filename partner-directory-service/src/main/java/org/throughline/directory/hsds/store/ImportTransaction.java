@@ -68,10 +68,10 @@ final class ImportTransaction {
 
     /** Also where nothing changed: what a district says of its languages takes effect with its next import. */
     Uni<Void> stemAnew() {
-        return select(ImportSql.SAYS_ITS_LANGUAGES, Boolean.class)
+        return select(ListingSql.SAYS_ITS_LANGUAGES, Boolean.class)
                 .getSingleResult()
                 .chain(says -> says
-                        ? execute(ImportSql.STEM_ANEW, now)
+                        ? execute(ListingSql.STEM_ANEW, now)
                         : Uni.createFrom().voidItem());
     }
 

@@ -79,23 +79,23 @@ class StoredDirectory implements Directory {
     }
 
     private static Uni<ListingPage> read(ImportTransaction writing, List<UUID> services) {
-        return writing.read(ImportSql.CARRIED, services)
-                .chain(carried -> writing.read(ImportSql.KNOWN_LISTINGS, services)
-                        .chain(known -> writing.read(ImportSql.KNOWN_LINKS, services)
+        return writing.read(ListingSql.CARRIED, services)
+                .chain(carried -> writing.read(ListingSql.KNOWN_LISTINGS, services)
+                        .chain(known -> writing.read(ListingSql.KNOWN_LINKS, services)
                                 .map(links -> new ListingPage(services, carried, known, links))));
     }
 
     private static Uni<Void> write(ImportTransaction writing, ListingPlan plan) {
         List<UUID> changed =
                 plan.listings.stream().map(ListingPlan.ListingWrite::id).collect(Collectors.toList());
-        return writing.write(ImportSql.WRITE_LISTINGS, plan.listings)
-                .chain(() -> writing.write(ImportSql.FORGET_SITES, plan.rewritten))
-                .chain(() -> writing.write(ImportSql.WRITE_SITES, plan.sites))
-                .chain(() -> writing.write(ImportSql.FORGET_SPOTS, plan.rewritten))
-                .chain(() -> writing.write(ImportSql.WRITE_SPOTS, changed))
-                .chain(() -> writing.write(ImportSql.FORGET_HOURS, plan.rewritten))
-                .chain(() -> writing.write(ImportSql.WRITE_HOURS, plan.hours))
-                .chain(() -> writing.write(ImportSql.WRITE_PLACES, plan.places, "import " + writing.source()));
+        return writing.write(ListingSql.WRITE_LISTINGS, plan.listings)
+                .chain(() -> writing.write(ListingSql.FORGET_SITES, plan.rewritten))
+                .chain(() -> writing.write(ListingSql.WRITE_SITES, plan.sites))
+                .chain(() -> writing.write(ListingSql.FORGET_SPOTS, plan.rewritten))
+                .chain(() -> writing.write(ListingSql.WRITE_SPOTS, changed))
+                .chain(() -> writing.write(ListingSql.FORGET_HOURS, plan.rewritten))
+                .chain(() -> writing.write(ListingSql.WRITE_HOURS, plan.hours))
+                .chain(() -> writing.write(ListingSql.WRITE_PLACES, plan.places, "import " + writing.source()));
     }
 
     private static List<Fact> facts(TenantId tenant, ListingPlan plan) {

@@ -86,7 +86,7 @@ class ImportPlanTest {
 
     private static void assertCarriedIsFoundByKeys(Statement statement, UUID district) throws SQLException {
         statement.execute(StagingSql.FOR_SOME_ROWS);
-        statement.execute("prepare carried (uuid, text) as " + ImportSql.CARRIED.replace('?', '$'));
+        statement.execute("prepare carried (uuid, text) as " + ListingSql.CARRIED.replace('?', '$'));
         String page = PlainDatabase.text(
                 statement,
                 "select jsonb_agg(md5('" + district + "' || '0' || n)) from generate_series(1, " + ON_A_PAGE + ") n");
@@ -185,7 +185,7 @@ class ImportPlanTest {
                 writeListing(statement, "'" + district + "', md5('" + district + "' || '0" + number + "')::uuid");
             }
             statement.execute(StagingSql.FOR_SOME_ROWS);
-            statement.execute("prepare places (uuid, text, text) as " + ImportSql.WRITE_PLACES.replace('?', '$'));
+            statement.execute("prepare places (uuid, text, text) as " + ListingSql.WRITE_PLACES.replace('?', '$'));
             String page = PlainDatabase.text(
                     statement,
                     "select jsonb_agg(jsonb_build_object('service_id', md5('" + district
