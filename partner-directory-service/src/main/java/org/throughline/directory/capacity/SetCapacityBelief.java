@@ -56,7 +56,7 @@ public class SetCapacityBelief {
     public Uni<CapacitySettings> set(Caller caller, int days, @Nullable String ifMatch) {
         TenantId tenant = caller.requireTenant();
         return transactions.as(caller, session -> current(session)
-                .invoke(before -> requireRead(before, ifMatch))
+                .invoke(before -> EntityTags.requireRead(ifMatch, before.version()))
                 .map(before -> before.next(days, caller.person().value(), clock.instant()))
                 .call(next -> settings.add(session, tenant, next))
                 .call(next -> tell(session, tenant, next)));
@@ -64,12 +64,6 @@ public class SetCapacityBelief {
 
     private Uni<CapacitySettings> current(Mutiny.Session session) {
         return settings.current(session).map(found -> found.orElse(standard));
-    }
-
-    private static void requireRead(CapacitySettings before, @Nullable String ifMatch) {
-        if (before.version() > 0 || ifMatch != null) {
-            EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), before.version());
-        }
     }
 
     private Uni<Void> tell(Mutiny.Session session, TenantId tenant, CapacitySettings set) {

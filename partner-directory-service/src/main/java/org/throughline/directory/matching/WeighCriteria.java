@@ -41,16 +41,10 @@ public class WeighCriteria {
     public Uni<MatchWeights> set(Caller caller, Weights changed, @Nullable String ifMatch) {
         TenantId tenant = caller.requireTenant();
         return transactions.as(caller, session -> weights.current(session)
-                .invoke(before -> requireRead(before, ifMatch))
+                .invoke(before -> EntityTags.requireRead(ifMatch, before.version()))
                 .map(before -> before.next(changed, caller.person().value(), clock.instant()))
                 .call(next -> weights.add(session, tenant, next))
                 .call(next -> tell(session, tenant, next)));
-    }
-
-    private static void requireRead(MatchWeights before, @Nullable String ifMatch) {
-        if (before.version() > 0 || ifMatch != null) {
-            EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), before.version());
-        }
     }
 
     private Uni<Void> tell(Mutiny.Session session, TenantId tenant, MatchWeights set) {

@@ -112,7 +112,7 @@ public class KeepPrograms {
         OwnAgency.requireOwn(caller, agency);
         return transactions.as(caller, session -> own(session, agency, id)
                 .map(KeptProgram::program)
-                .invoke(program -> requireRead(program, ifMatch))
+                .invoke(program -> EntityTags.requireRead(ifMatch, program.version()))
                 .call(() -> requireKnown(session, telling.shared()))
                 .call(program -> transactions.enterTenant(session, program.keptUnder()))
                 .call(program -> programs.report(session, program.reported(), report(caller, telling)))
@@ -122,12 +122,6 @@ public class KeepPrograms {
     private ProgramReport report(Caller caller, Telling telling) {
         return new ProgramReport(
                 telling.shared(), naming.asOf(telling.asOf()), caller.person().value());
-    }
-
-    private static void requireRead(Program program, @Nullable String ifMatch) {
-        if (program.version() > 0 || ifMatch != null) {
-            EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), program.version());
-        }
     }
 
     private Uni<Void> requireKnown(Mutiny.Session session, SharedPlaces shared) {

@@ -41,16 +41,10 @@ public class SetSearchLanguages {
     public Uni<SearchSettings> set(Caller caller, Set<SearchLanguage> languages, @Nullable String ifMatch) {
         TenantId tenant = caller.requireTenant();
         return transactions.as(caller, session -> settings.current(session)
-                .invoke(before -> requireRead(before, ifMatch))
+                .invoke(before -> EntityTags.requireRead(ifMatch, before.version()))
                 .map(before -> before.next(languages, caller.person().value(), clock.instant()))
                 .call(next -> settings.add(session, tenant, next))
                 .call(next -> tell(session, tenant, next)));
-    }
-
-    private static void requireRead(SearchSettings before, @Nullable String ifMatch) {
-        if (before.version() > 0 || ifMatch != null) {
-            EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), before.version());
-        }
     }
 
     private Uni<Void> tell(Mutiny.Session session, TenantId tenant, SearchSettings set) {

@@ -72,7 +72,7 @@ public class KeepVisitTerms {
                 .chain(provider -> partners.enterDistrict(session, caller, provider))
                 .chain(tenant -> standing(session, terms.service())
                         .invoke(before -> requireOnSite(before.service(), terms))
-                        .invoke(before -> requireRead(before, ifMatch))
+                        .invoke(before -> EntityTags.requireRead(ifMatch, before.version()))
                         .chain(before -> stored(session, caller, tenant, before, before.next(terms)))));
     }
 
@@ -84,12 +84,6 @@ public class KeepVisitTerms {
                                 found,
                                 entry.map(Entry::content).orElseGet(() -> VisitTerms.unset(service)),
                                 entry.map(Entry::version).orElse(0L))));
-    }
-
-    private static void requireRead(Standing before, @Nullable String ifMatch) {
-        if (before.version() > 0) {
-            EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), before.version());
-        }
     }
 
     private Uni<Standing> stored(

@@ -45,4 +45,17 @@ public final class EntityTags {
             throw new ProblemException(KitProblem.VERSION_MISMATCH, "Read it again and repeat the change.");
         }
     }
+
+    /**
+     * For what somebody may set before anybody has: it has to be read once there is a version, and whoever says what was read
+     * is taken at the word.
+     *
+     * @param actual 0 before the first
+     * @throws ProblemException as {@link #requiredVersion} and {@link #requireSame}
+     */
+    public static void requireRead(@Nullable String ifMatch, long actual) {
+        if (actual > 0 || ifMatch != null) {
+            requireSame(requiredVersion(ifMatch), actual);
+        }
+    }
 }

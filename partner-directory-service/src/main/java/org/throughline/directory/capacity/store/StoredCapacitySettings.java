@@ -5,44 +5,35 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 import org.throughline.directory.BelievedDays;
+import org.throughline.directory.KeptSettings;
 import org.throughline.directory.capacity.CapacitySettings;
 import org.throughline.directory.capacity.SettingsHistory;
-import org.throughline.kit.problem.KitProblem;
-import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.TenantId;
 
 /** Settings in PostgreSQL: a row for each, the highest version counts. */
 @ApplicationScoped
 class StoredCapacitySettings implements SettingsHistory, BelievedDays {
 
-    private static final String OWN =
-            " from capacity_settings where tenant = cast(nullif(current_setting('throughline.tenant', true), '') as uuid)";
-    private static final String LAST = " order by version desc limit 1";
-    private static final String SELECT =
-            "select version, believed_days, set_by, cast(extract(epoch from set_at) * 1000 as bigint)" + OWN;
+    private static final KeptSettings<CapacitySettings> KEPT = new KeptSettings<>(
+            "select version, believed_days, set_by, cast(extract(epoch from set_at) * 1000 as bigint) from ("
+                    + "select * from capacity_settings where tenant ="
+                    + " cast(nullif(current_setting('throughline.tenant', true), '') as uuid)) own",
+            StoredCapacitySettings::settings);
 
     @Override
     public Uni<Optional<Integer>> inDistrict(Mutiny.Session session) {
-        return session.createNativeQuery("select believed_days" + OWN + LAST, Integer.class)
-                .getSingleResultOrNull()
-                .map(Optional::ofNullable);
+        return current(session).map(found -> found.map(CapacitySettings::believedForDays));
     }
 
     @Override
     public Uni<Optional<CapacitySettings>> current(Mutiny.Session session) {
-        return session.createNativeQuery(SELECT + LAST, Object[].class)
-                .getSingleResultOrNull()
-                .map(StoredCapacitySettings::settings);
+        return KEPT.last(session);
     }
 
     @Override
     public Uni<Optional<CapacitySettings>> of(Mutiny.Session session, long version) {
-        return session.createNativeQuery(SELECT + " and version = ?1", Object[].class)
-                .setParameter(1, version)
-                .getSingleResultOrNull()
-                .map(StoredCapacitySettings::settings);
+        return KEPT.of(session, version);
     }
 
     @Override
@@ -57,22 +48,15 @@ class StoredCapacitySettings implements SettingsHistory, BelievedDays {
                 .setParameter(4, settings.setBy())
                 .setParameter(5, settings.setAt())
                 .executeUpdate()
-                .invoke(StoredCapacitySettings::requireAdded)
+                .invoke(KeptSettings::requireAdded)
                 .replaceWithVoid();
     }
 
-    private static void requireAdded(int rows) {
-        if (rows == 0) {
-            throw new ProblemException(KitProblem.VERSION_MISMATCH, "Somebody set it at the same time.");
-        }
-    }
-
-    private static Optional<CapacitySettings> settings(Object @Nullable [] row) {
-        return Optional.ofNullable(row)
-                .map(found -> new CapacitySettings(
-                        ((Number) found[0]).longValue(),
-                        ((Number) found[1]).intValue(),
-                        (String) found[2],
-                        Instant.ofEpochMilli(((Number) found[3]).longValue())));
+    private static CapacitySettings settings(Object[] row) {
+        return new CapacitySettings(
+                ((Number) row[0]).longValue(),
+                ((Number) row[1]).intValue(),
+                (String) row[2],
+                Instant.ofEpochMilli(((Number) row[3]).longValue()));
     }
 }

@@ -8,11 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.directory.KeptSettings;
 import org.throughline.directory.matching.DistrictWeights;
 import org.throughline.directory.matching.MatchWeights;
 import org.throughline.directory.matching.rule.ScoreCriterion;
 import org.throughline.directory.matching.rule.Weights;
-import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.TenantId;
 
@@ -26,25 +26,18 @@ class StoredWeights implements DistrictWeights {
     private static final String SELECT = "select version, cast(points as text), set_by,"
             + " cast(extract(epoch from set_at) * 1000 as bigint) from match_weights ";
 
+    private static final KeptSettings<MatchWeights> KEPT = new KeptSettings<>(SELECT, StoredWeights::weights);
+
     @Override
     public Uni<MatchWeights> current(Mutiny.Session session) {
-        return session.createNativeQuery(SELECT + "order by version desc limit 1", Object[].class)
-                .getSingleResultOrNull()
-                .map(row -> row == null ? MatchWeights.STANDARD : weights(row));
+        return KEPT.last(session).map(found -> found.orElse(MatchWeights.STANDARD));
     }
 
     @Override
     public Uni<MatchWeights> of(Mutiny.Session session, long version) {
-        if (version == 0) {
-            return Uni.createFrom().item(MatchWeights.STANDARD);
-        }
-        return session.createNativeQuery(SELECT + "where version = ?1", Object[].class)
-                .setParameter(1, version)
-                .getSingleResultOrNull()
-                .onItem()
-                .ifNull()
-                .failWith(ProblemException::notFound)
-                .map(StoredWeights::weights);
+        return version == 0
+                ? Uni.createFrom().item(MatchWeights.STANDARD)
+                : KEPT.of(session, version).map(found -> found.orElseThrow(ProblemException::notFound));
     }
 
     @Override
@@ -59,14 +52,8 @@ class StoredWeights implements DistrictWeights {
                 .setParameter(4, weights.setBy())
                 .setParameter(5, weights.setAt())
                 .executeUpdate()
-                .invoke(StoredWeights::requireAdded)
+                .invoke(KeptSettings::requireAdded)
                 .replaceWithVoid();
-    }
-
-    private static void requireAdded(int rows) {
-        if (rows == 0) {
-            throw new ProblemException(KitProblem.VERSION_MISMATCH, "Somebody set them at the same time.");
-        }
     }
 
     private static MatchWeights weights(Object[] row) {

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.KeptSettings;
 import org.throughline.directory.search.DistrictSearchSettings;
 import org.throughline.directory.search.SearchLanguage;
 import org.throughline.directory.search.SearchSettings;
-import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.TenantId;
 
@@ -23,25 +23,18 @@ class StoredSearchSettings implements DistrictSearchSettings {
             + " cast(extract(epoch from set_at) * 1000 as bigint), cast(extract(epoch from in_use_since) * 1000 as bigint)"
             + " from search_settings ";
 
+    private static final KeptSettings<SearchSettings> KEPT = new KeptSettings<>(SELECT, StoredSearchSettings::settings);
+
     @Override
     public Uni<SearchSettings> current(Mutiny.Session session) {
-        return session.createNativeQuery(SELECT + "order by version desc limit 1", Object[].class)
-                .getSingleResultOrNull()
-                .map(row -> row == null ? SearchSettings.STANDARD : settings(row));
+        return KEPT.last(session).map(found -> found.orElse(SearchSettings.STANDARD));
     }
 
     @Override
     public Uni<SearchSettings> of(Mutiny.Session session, long version) {
-        if (version == 0) {
-            return Uni.createFrom().item(SearchSettings.STANDARD);
-        }
-        return session.createNativeQuery(SELECT + "where version = ?1", Object[].class)
-                .setParameter(1, version)
-                .getSingleResultOrNull()
-                .onItem()
-                .ifNull()
-                .failWith(ProblemException::notFound)
-                .map(StoredSearchSettings::settings);
+        return version == 0
+                ? Uni.createFrom().item(SearchSettings.STANDARD)
+                : KEPT.of(session, version).map(found -> found.orElseThrow(ProblemException::notFound));
     }
 
     @Override
@@ -58,14 +51,8 @@ class StoredSearchSettings implements DistrictSearchSettings {
                 .setParameter(5, settings.setBy())
                 .setParameter(6, settings.setAt())
                 .executeUpdate()
-                .invoke(StoredSearchSettings::requireAdded)
+                .invoke(KeptSettings::requireAdded)
                 .replaceWithVoid();
-    }
-
-    private static void requireAdded(int rows) {
-        if (rows == 0) {
-            throw new ProblemException(KitProblem.VERSION_MISMATCH, "Somebody set them at the same time.");
-        }
     }
 
     private static SearchSettings settings(Object[] row) {
