@@ -1,8 +1,16 @@
 package org.throughline.local.onboarding;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.throughline.local.api.Api;
 import org.throughline.local.api.Deviation;
 import org.throughline.local.api.Reply;
@@ -23,27 +31,36 @@ record Links(Api api) {
         return organizations.size();
     }
 
-    /** One listed service of each organization, by the organization's id in the files. */
+    /**
+     * One listed service of each organization, by the organization's id in the files. A district that was onboarded before may
+     * list more by now than the files have: these services are left alone.
+     */
     private Map<String, JsonNode> organizations(District district) {
-        Reply listed =
-                api.get(Accounts.admin(district), "/v1/services?limit=" + LIMIT).expect(200);
-        Deviation.unlessEqual(
-                "services listed",
-                district.services().size(),
-                listed.at("/items").size());
+        Map<String, Service> ofTheFiles =
+                district.services().stream().collect(Collectors.toMap(Service::sourceId, Function.identity()));
         Map<String, JsonNode> organizations = new TreeMap<>();
-        for (JsonNode service : listed.at("/items")) {
-            organizations.put(organizationOf(district, service.path("sourceId").asText()), service);
+        Set<String> found = new HashSet<>();
+        for (JsonNode listed : services(district)) {
+            Service service = ofTheFiles.get(listed.path("sourceId").asText());
+            if (service != null && service.name().equals(listed.path("name").asText())) {
+                found.add(service.sourceId());
+                organizations.put(service.organizationId(), listed);
+            }
         }
+        Deviation.unlessEqual("services of the files that are listed", ofTheFiles.keySet(), found);
         return organizations;
     }
 
-    private static String organizationOf(District district, String serviceSourceId) {
-        return district.services().stream()
-                .filter(service -> service.sourceId().equals(serviceSourceId))
-                .map(Service::organizationId)
-                .findFirst()
-                .orElseThrow(() -> new Deviation("a service is listed that the files do not have"));
+    private List<JsonNode> services(District district) {
+        List<JsonNode> services = new ArrayList<>();
+        String path = "/v1/services?limit=" + LIMIT;
+        for (String next = path; !next.isEmpty(); ) {
+            Reply page = api.get(Accounts.admin(district), next).expect(200);
+            page.at("/items").forEach(services::add);
+            String cursor = page.at("/cursor").asText("");
+            next = cursor.isEmpty() ? "" : path + "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
+        }
+        return services;
     }
 
     private void link(District district, String organizationSourceId, JsonNode listed) {
