@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.directory.StandardsFolder;
@@ -66,6 +67,22 @@ class DirectoryImportTest {
                 .body("minimum_age", equalTo(6))
                 .body("organization.name", equalTo("Willow Bend"))
                 .body("service_at_locations[0].location.latitude", equalTo(41.5f));
+    }
+
+    @Test
+    void importsThatComeTogetherAreWorkedOnOneAfterTheOther() throws IOException {
+        byte[] zip = PackageOnDisk.faultless().zip();
+        List<String> ids = Stream.generate(() -> district.as("district-admin")
+                        .contentType("application/zip")
+                        .queryParam("dryRun", true)
+                        .body(zip)
+                        .post("/v1/directory-imports")
+                        .<String>path("id"))
+                .limit(4)
+                .toList();
+
+        assertThat(ids).allSatisfy(id -> assertThat(district.finished(id).<String>path("state"))
+                .isEqualTo("CHECKED"));
     }
 
     @Test

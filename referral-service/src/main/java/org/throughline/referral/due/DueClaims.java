@@ -22,13 +22,17 @@ import org.throughline.kit.transaction.Transactions;
 @ApplicationScoped
 class DueClaims {
 
-    /** Taking up moves the due time, longer each time: after a failure or a crash the work is due again by itself. */
+    /**
+     * Taking up moves the due time, longer each time: after a failure or a crash the work is due again by itself. What is due is
+     * looked for once: within the join it could be asked again for each row, and would find others each time.
+     */
     private static final String CLAIM =
             """
+            with due as materialized (select tenant, kind, id from due_work where kind = $1 and due_at <= $4::timestamptz
+                order by due_at limit $2 for update skip locked)
             update due_work w
             set attempts = w.attempts + 1, due_at = $4::timestamptz + ($3 * least(w.attempts + 1, 10)) * interval '1 second'
-            from (select tenant, kind, id from due_work where kind = $1 and due_at <= $4::timestamptz
-                order by due_at limit $2 for update skip locked) due
+            from due
             where w.tenant = due.tenant and w.kind = due.kind and w.id = due.id
             returning w.tenant, w.id, w.revision""";
 

@@ -19,13 +19,14 @@ class MailClaims {
 
     /**
      * A claim moves the due time to the end of the lease: no other replica sees the mail until then, and after a crash
-     * it is due again by itself.
+     * it is due again by itself. What is due is looked for once: within the join it could be asked again for each row, and would
+     * find others each time.
      */
     private static final String CLAIM =
             """
-            update mail_outbox m set attempts = m.attempts + 1, due_at = now() + $2 * interval '1 second'
-            from (select tenant, id from mail_outbox where state = 'WAITING' and due_at <= now()
-                order by due_at limit $1 for update skip locked) due
+            with due as materialized (select tenant, id from mail_outbox where state = 'WAITING' and due_at <= now()
+                order by due_at limit $1 for update skip locked)
+            update mail_outbox m set attempts = m.attempts + 1, due_at = now() + $2 * interval '1 second' from due
             where m.tenant = due.tenant and m.id = due.id
             returning m.tenant, m.id, m.attempts""";
 

@@ -21,12 +21,15 @@ import org.throughline.kit.tenancy.TenantId;
 @ApplicationScoped
 class ClaimedImports implements DueImports {
 
-    /** The due time moves to the end of the lease. A locked row is one that somebody is working on at this moment. */
+    /**
+     * The due time moves to the end of the lease. A locked row is one that somebody is working on at this moment. Looked for once:
+     * within the join it could be asked again for each row, and would find another each time.
+     */
     private static final String CLAIM =
             """
-            update directory_import i set due_at = $2
-            from (select tenant, id from directory_import where due_at <= $1 order by due_at limit 1
-                for update skip locked) due
+            with due as materialized (select tenant, id from directory_import where due_at <= $1 order by due_at limit 1
+                for update skip locked)
+            update directory_import i set due_at = $2 from due
             where i.tenant = due.tenant and i.id = due.id
             returning i.tenant, i.id""";
 
