@@ -13,12 +13,15 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.validation.constraints.NotNull;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.throughline.consent.release.ReleaseStatus;
 
@@ -172,5 +175,20 @@ class ArchitectureTest {
         }
         List<String> parts = Arrays.asList(name.substring(ROOT.length() + 1).split("\\.", -1));
         return index < parts.size() ? parts.get(index) : "";
+    }
+
+    /** Before the name of a nested type that is written with its outer one it is the type's annotation, and nobody asks for it. */
+    @Test
+    void requiredComponentsSaySoWhereItIsAskedFor() {
+        List<RecordComponent> required = CLASSES.stream()
+                .filter(JavaClass::isRecord)
+                .flatMap(type -> Stream.of(type.reflect().getRecordComponents()))
+                .filter(component -> component.getAnnotatedType().isAnnotationPresent(NotNull.class))
+                .toList();
+
+        assertThat(required).isNotEmpty().allSatisfy(component -> assertThat(
+                        component.getAccessor().getAnnotation(NotNull.class))
+                .as("%s", component.getAccessor())
+                .isNotNull());
     }
 }

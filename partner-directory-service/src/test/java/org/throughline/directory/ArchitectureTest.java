@@ -7,13 +7,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import jakarta.validation.constraints.NotNull;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The map in package-info.java, enforced. Each rule first asserts that the packages it names hold classes. */
 @AnalyzeClasses(packages = "org.throughline.directory", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -259,5 +263,20 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .check(classes);
+    }
+
+    /** Before the name of a nested type that is written with its outer one it is the type's annotation, and nobody asks for it. */
+    @ArchTest
+    static void requiredComponentsSaySoWhereItIsAskedFor(JavaClasses classes) {
+        List<RecordComponent> required = classes.stream()
+                .filter(JavaClass::isRecord)
+                .flatMap(type -> Stream.of(type.reflect().getRecordComponents()))
+                .filter(component -> component.getAnnotatedType().isAnnotationPresent(NotNull.class))
+                .toList();
+
+        assertThat(required).isNotEmpty().allSatisfy(component -> assertThat(
+                        component.getAccessor().getAnnotation(NotNull.class))
+                .as("%s", component.getAccessor())
+                .isNotNull());
     }
 }

@@ -13,9 +13,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.validation.constraints.NotNull;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The map in the root's package-info, held to. */
@@ -161,5 +164,20 @@ class ArchitectureTest {
     private static Set<String> union(Set<String> some, String one) {
         return java.util.stream.Stream.concat(some.stream(), java.util.stream.Stream.of(one))
                 .collect(Collectors.toSet());
+    }
+
+    /** Before the name of a nested type that is written with its outer one it is the type's annotation, and nobody asks for it. */
+    @Test
+    void requiredComponentsSaySoWhereItIsAskedFor() {
+        List<RecordComponent> required = CLASSES.stream()
+                .filter(JavaClass::isRecord)
+                .flatMap(type -> Stream.of(type.reflect().getRecordComponents()))
+                .filter(component -> component.getAnnotatedType().isAnnotationPresent(NotNull.class))
+                .toList();
+
+        assertThat(required).isNotEmpty().allSatisfy(component -> assertThat(
+                        component.getAccessor().getAnnotation(NotNull.class))
+                .as("%s", component.getAccessor())
+                .isNotNull());
     }
 }

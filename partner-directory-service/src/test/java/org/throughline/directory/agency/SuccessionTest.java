@@ -150,6 +150,13 @@ class SuccessionTest {
                 .body("type", equalTo("urn:throughline:problem:agency-not-verified"));
         district.service()
                 .contentType("application/json")
+                .body(Map.of("successorId", after, "evidence", "case 17"))
+                .post("/v1/agencies/" + before + "/succession")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/kind"));
+        district.service()
+                .contentType("application/json")
                 .body(Map.of("successorId", after, "kind", "MERGED", "evidence", "case\u0000"))
                 .post("/v1/agencies/" + before + "/succession")
                 .then()

@@ -323,6 +323,13 @@ class AgreementTest {
         eligibility().body("reasons.code", contains("AGREEMENT_TERMINATED"));
         json(district.as("coordinator"))
                 .header("If-Match", "\"5\"")
+                .body(Map.of("on", today.toString(), "attainments", List.of(), "summary", "Better mornings."))
+                .put("/v1/agreements/" + id + "/evaluation")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/recommendation"));
+        json(district.as("coordinator"))
+                .header("If-Match", "\"5\"")
                 .body(Map.of(
                         "on",
                         today.toString(),

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.directory.PublishedFacts;
@@ -118,6 +119,7 @@ class FundingTest {
 
     @Test
     void whatCannotBeIsRefusedAndSaysWhere() {
+        refused("kind", null, "/kind");
         refused("lastDay", "2026-06-30", "/lastDay");
         refused("currency", "XYZ", "/currency");
         refused("amountMinor", 8_999_999_999L, "/allocations");
@@ -125,7 +127,7 @@ class FundingTest {
         refused("allocations", List.of(Map.of("organizationId", UUID.randomUUID(), "amountMinor", 1)), "/allocations");
     }
 
-    private void refused(String member, Object value, String pointer) {
+    private void refused(String member, @Nullable Object value, String pointer) {
         Map<String, Object> source = source();
         source.put(member, value);
         add(source).statusCode(422).body("errors.pointer", contains(pointer));

@@ -103,6 +103,12 @@ class StaffTest {
         depart(district.as("coordinator"), id, "2026-08-16")
                 .statusCode(422)
                 .body("errors.pointer", contains("/lastDay"));
+        json(district.as("coordinator"))
+                .body(Map.of("lastDay", "2027-01-15"))
+                .post("/v1/staff-members/" + id + "/departure")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/reason"));
         depart(district.as("coordinator"), id, "2027-01-15").statusCode(200);
         depart(district.as("coordinator"), id, "2027-01-16")
                 .statusCode(409)

@@ -25,8 +25,9 @@ import org.throughline.consent.release.ReleaseId;
 import org.throughline.consent.release.RenewRelease;
 import org.throughline.consent.release.SuspendRelease;
 import org.throughline.consent.release.Suspension;
+import org.throughline.consent.release.Suspension.Cause;
 import org.throughline.consent.release.VoidRelease;
-import org.throughline.consent.release.Voiding;
+import org.throughline.consent.release.Voiding.Reason;
 import org.throughline.consent.subject.HolderId;
 import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.problem.KitProblem;
@@ -61,15 +62,13 @@ public class ReleaseLifeResource {
      * @param evidence reference of the document or the dispute
      */
     record SuspensionRequest(
-            Suspension.@NotNull Cause cause,
-            @Nullable UUID receivedFrom,
-            @Nullable @Size(min = 1, max = 200) String evidence) {
+            @NotNull Cause cause, @Nullable UUID receivedFrom, @Nullable @Size(min = 1, max = 200) String evidence) {
         Suspension suspension() {
-            if (cause == Suspension.Cause.REVOKED_BY_ONE) {
+            if (cause == Cause.REVOKED_BY_ONE) {
                 throw new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")
                         .at("/cause", "BY_REVOCATION", "A revocation brings this about.");
             }
-            if ((cause == Suspension.Cause.ORAL_WITHDRAWAL) != (receivedFrom != null)) {
+            if ((cause == Cause.ORAL_WITHDRAWAL) != (receivedFrom != null)) {
                 throw new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")
                         .at("/receivedFrom", "BY_CAUSE", "An oral withdrawal, and nothing else, names it.");
             }
@@ -80,7 +79,7 @@ public class ReleaseLifeResource {
     /** @param evidence reference of what settled it */
     record ResumptionRequest(@NotBlank @Size(max = 200) String evidence) {}
 
-    record VoidingRequest(Voiding.@NotNull Reason reason) {}
+    record VoidingRequest(@NotNull Reason reason) {}
 
     /** @param effectiveUntil last day of the time after */
     record RenewalRequest(@NotNull @CalendarDay LocalDate effectiveUntil) {}

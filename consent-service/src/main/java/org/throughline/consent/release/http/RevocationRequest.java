@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.Category;
 import org.throughline.consent.release.RevocationReceipt;
+import org.throughline.consent.release.RevocationReceipt.Channel;
 import org.throughline.consent.subject.HolderId;
 
 /**
@@ -19,7 +20,7 @@ import org.throughline.consent.subject.HolderId;
 record RevocationRequest(
         @Nullable @Size(min = 1, max = 40) List<@NotNull Category> categories,
         @NotNull UUID receivedFrom,
-        RevocationReceipt.@NotNull Channel channel) {
+        @NotNull Channel channel) {
     Set<Category> withdrawn() {
         return categories == null ? Set.of() : Set.copyOf(categories);
     }

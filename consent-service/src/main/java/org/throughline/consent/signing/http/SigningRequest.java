@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.Actor;
 import org.throughline.consent.release.ReleaseId;
 import org.throughline.consent.signing.ContactPoint;
+import org.throughline.consent.signing.ContactPoint.Channel;
 import org.throughline.consent.signing.Intent;
 import org.throughline.consent.signing.Language;
 import org.throughline.consent.signing.Origin;
+import org.throughline.consent.signing.Origin.Source;
 import org.throughline.consent.signing.Persons;
 import org.throughline.consent.signing.Persons.NamedStudent;
 import org.throughline.consent.signing.Wish;
@@ -64,7 +66,7 @@ record SigningRequest(
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Contact(
-            ContactPoint.@NotNull Channel channel,
+            @NotNull Channel channel,
             @NotBlank @Size(max = 254) @Pattern(regexp = MAIL + "|" + NUMBER) String address,
             @NotNull UUID contactId,
             @NotNull Instant recordedAt,
@@ -73,7 +75,7 @@ record SigningRequest(
         /** @param pointer of this contact in the request */
         ContactPoint point(String pointer, SmsRoute route) {
             boolean number = address.startsWith("+") && address.indexOf('@') < 0;
-            if (number != (channel == ContactPoint.Channel.SMS)) {
+            if (number != (channel == Channel.SMS)) {
                 throw invalid(pointer + "/address", "BY_CHANNEL", "It is an address of the channel.");
             }
             return new ContactPoint(
@@ -95,7 +97,7 @@ record SigningRequest(
 
     /** @param person the subject of their token; absent for a roster */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Confirmed(Origin.@NotNull Source source, @Nullable @Size(min = 1, max = 255) String person) {
+    record Confirmed(@NotNull Source source, @Nullable @Size(min = 1, max = 255) String person) {
         Origin.Confirmation confirmation() {
             return new Origin.Confirmation(source, person == null ? null : new Actor(person));
         }

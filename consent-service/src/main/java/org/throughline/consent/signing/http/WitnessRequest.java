@@ -9,8 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.signing.Language;
 import org.throughline.consent.signing.Reading;
+import org.throughline.consent.signing.Reading.Role;
 import org.throughline.consent.signing.Witnessed;
 import org.throughline.consent.signing.Witnessed.Attendee;
+import org.throughline.consent.signing.Witnessed.Identification;
 import org.throughline.consent.signing.Witnessed.Paper;
 import org.throughline.consent.subject.HolderId;
 
@@ -23,7 +25,7 @@ import org.throughline.consent.subject.HolderId;
  */
 record WitnessRequest(
         @NotNull @Valid AttendeeRequest signer,
-        Witnessed.@NotNull Identification identifiedBy,
+        @NotNull Identification identifiedBy,
         @NotNull @Pattern(regexp = "[0-9a-f]{64}") String documentHash,
         @Nullable @Valid PaperRequest paper,
         @Nullable @Valid ReadingRequest reading) {
@@ -57,8 +59,7 @@ record WitnessRequest(
     }
 
     /** @param qualified whether they are trained and tested to interpret */
-    record InterpreterRequest(
-            @NotBlank @Size(max = 200) String name, Reading.@NotNull Role role, @NotNull Boolean qualified) {
+    record InterpreterRequest(@NotBlank @Size(max = 200) String name, @NotNull Role role, @NotNull Boolean qualified) {
         Reading.Interpreter interpreter() {
             return new Reading.Interpreter(name, role, qualified);
         }

@@ -21,6 +21,7 @@ import org.throughline.directory.agency.AgencyRefused;
 import org.throughline.directory.agency.RegisterAgency;
 import org.throughline.directory.agency.SucceedAgency;
 import org.throughline.directory.agency.Succession;
+import org.throughline.directory.agency.Succession.Kind;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -48,7 +49,7 @@ public class AgencyLifeResource {
      */
     record SuccessionRequest(
             @NotNull UUID successorId,
-            Succession.@NotNull Kind kind,
+            @NotNull Kind kind,
             @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String evidence) {
 
         Succession decided(Caller by) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.throughline.directory.agreement.Evaluation;
+import org.throughline.directory.agreement.Evaluation.Recommendation;
 
 /**
  * What the two sides found.
@@ -15,7 +16,7 @@ import org.throughline.directory.agreement.Evaluation;
 record EvaluationRequest(
         @NotNull LocalDate on,
         @NotNull @Size(max = 50) List<Evaluation.@NotNull Attainment> attainments,
-        Evaluation.@NotNull Recommendation recommendation,
+        @NotNull Recommendation recommendation,
         @NotBlank @Size(max = 4000) String summary) {
 
     Evaluation evaluation() {

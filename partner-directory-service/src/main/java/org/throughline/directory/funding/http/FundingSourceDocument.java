@@ -16,6 +16,7 @@ import org.throughline.directory.Invalid;
 import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.funding.Allocation;
 import org.throughline.directory.funding.FundingSource;
+import org.throughline.directory.funding.FundingSource.Kind;
 import org.throughline.directory.funding.Money;
 import org.throughline.directory.register.Entry;
 import org.throughline.kit.problem.ProblemException;
@@ -31,7 +32,7 @@ import org.throughline.kit.problem.ProblemException;
 record FundingSourceDocument(
         @Null @Nullable UUID id,
         @NotBlank @Size(max = 200) String name,
-        FundingSource.@NotNull Kind kind,
+        @NotNull Kind kind,
         @PositiveOrZero long amountMinor,
         @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
         @NotNull LocalDate firstDay,

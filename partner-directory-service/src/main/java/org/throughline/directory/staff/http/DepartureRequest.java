@@ -3,9 +3,10 @@ package org.throughline.directory.staff.http;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.throughline.directory.staff.Departure;
+import org.throughline.directory.staff.Departure.Reason;
 
 /** That a person leaves. */
-record DepartureRequest(@NotNull LocalDate lastDay, Departure.@NotNull Reason reason) {
+record DepartureRequest(@NotNull LocalDate lastDay, @NotNull Reason reason) {
 
     Departure departure() {
         return new Departure(lastDay, reason);

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import org.throughline.kit.tenancy.Caller;
-import org.throughline.referral.family.ContactPoint;
+import org.throughline.referral.family.ContactPoint.Kind;
 import org.throughline.referral.family.HowLearned;
 import org.throughline.referral.family.NewContact;
 import org.throughline.referral.family.StaffWord;
@@ -19,7 +19,7 @@ final class ContactRequests {
     /** @param value a mail address, or a telephone number in E.164 */
     record Addition(
             @NotNull UUID guardianId,
-            ContactPoint.@NotNull Kind kind,
+            @NotNull Kind kind,
             @NotBlank @Size(max = 254) String value,
             @NotNull HowLearned howLearned) {
 
