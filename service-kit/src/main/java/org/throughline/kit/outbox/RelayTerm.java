@@ -61,11 +61,13 @@ final class RelayTerm {
         while (wanted.getAsBoolean() && connection.isOpen()) {
             settleAnswers();
             lanes.share(now());
+            long began = System.nanoTime();
             boolean more = handOver();
+            Duration looking = Duration.ofNanos(System.nanoTime() - began);
             tellOthers();
             keepHouse();
             if (!more && !deliveries.hasAnswers()) {
-                wakeUp.await(othersAreToKnow ? NOTIFY_EVERY : settings.poll());
+                wakeUp.await(othersAreToKnow ? NOTIFY_EVERY : settings.untilNextLook(looking));
             }
         }
         takeLastAnswers();
