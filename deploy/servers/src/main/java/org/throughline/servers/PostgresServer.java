@@ -98,6 +98,7 @@ final class PostgresServer implements Server {
         settings.put("listen_addresses", "127.0.0.1");
         settings.put("unix_socket_directories", "");
         settings.put("max_connections", "300");
+        settings.put("shared_buffers", "512MB");
         settings.put("fsync", "on");
         settings.put("synchronous_commit", "on");
         settings.put("password_encryption", "scram-sha-256");
