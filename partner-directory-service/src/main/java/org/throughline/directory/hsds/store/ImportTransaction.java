@@ -1,17 +1,24 @@
 package org.throughline.directory.hsds.store;
 
+import static java.util.Objects.requireNonNull;
+
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import org.throughline.directory.InOrder;
 import org.throughline.directory.hsds.DirectoryChanges;
 import org.throughline.directory.hsds.ImportRun;
 import org.throughline.kit.tenancy.TenantId;
+import org.throughline.kit.transaction.PlainRows;
 
-/** One import's way into the directory: the tables that say what there is. Its statements run one after the other. */
+/**
+ * One import's way into the directory: the tables that say what there is. Its statements run one after the other, also those of a
+ * page that are sent together.
+ */
 final class ImportTransaction {
 
     private final Mutiny.Session session;
@@ -96,19 +103,25 @@ final class ImportTransaction {
                 .getResultList();
     }
 
-    /** All in one answer: there are thousands. */
+    /** Rows as they are decoded; the statement has $1 for the tenant and $2 for the ids, as {@link #write} has. */
+    Uni<List<@Nullable Object[]>> rows(String sql, List<UUID> ids) {
+        return PlainRows.of(session, sql, tenant.value(), JsonText.write(ids));
+    }
+
+    /** All in one answer: there are hundreds. */
     Uni<String> read(String sql, List<UUID> ids) {
-        return select(sql, String.class, JsonText.write(ids)).getSingleResult();
+        return rows(sql, ids).map(rows -> (String) requireNonNull(rows.get(0)[0]));
     }
 
     Uni<Void> write(String sql, List<?> rows, Object... more) {
         if (rows.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Object[] parameters = new Object[more.length + 1];
-        parameters[0] = JsonText.write(rows);
-        System.arraycopy(more, 0, parameters, 1, more.length);
-        return execute(sql, parameters);
+        Object[] parameters = new Object[more.length + 2];
+        parameters[0] = tenant.value();
+        parameters[1] = JsonText.write(rows);
+        System.arraycopy(more, 0, parameters, 2, more.length);
+        return PlainRows.written(session, sql, parameters).replaceWithVoid();
     }
 
     String source() {

@@ -65,6 +65,9 @@ final class ListingPlan {
 
     final List<SiteWrite> sites = new ArrayList<>();
     final List<HoursWrite> hours = new ArrayList<>();
+    /** Of listings that are new. */
+    final List<PlacesWrite> firstPlaces = new ArrayList<>();
+
     final List<PlacesWrite> places = new ArrayList<>();
     final List<ListingWrite> published = new ArrayList<>();
     final Map<UUID, Long> noLongerOffered = new HashMap<>();
@@ -106,7 +109,7 @@ final class ListingPlan {
         } else if (wasOffered) {
             noLongerOffered.put(id, write.fact_version());
         }
-        planPlaces(id, listing);
+        planPlaces(id, listing, before.isPresent() ? places : firstPlaces);
     }
 
     private ListingWrite write(UUID id, ServiceListing listing, String hash, long factVersion) {
@@ -132,7 +135,7 @@ final class ListingPlan {
                 factVersion);
     }
 
-    private void planPlaces(UUID id, ServiceListing listing) {
+    private void planPlaces(UUID id, ServiceListing listing, List<PlacesWrite> reports) {
         int number = 0;
         for (ServiceListing.Site site : listing.sites()) {
             sites.add(new SiteWrite(id, number, site.latitude(), site.longitude()));
@@ -143,7 +146,7 @@ final class ListingPlan {
         }
         ServiceListing.Places report = listing.places();
         if (report != null) {
-            places.add(new PlacesWrite(id, report.unit(), report.maximum(), report.vacancy(), report.asOf()));
+            reports.add(new PlacesWrite(id, report.unit(), report.maximum(), report.vacancy(), report.asOf()));
         }
     }
 }

@@ -1,13 +1,13 @@
 package org.throughline.directory.hsds.store;
 
 /**
- * The statements by which an import gathers the listings of some services and writes them, with what they are found by. ?1 is the
- * tenant; lists of rows travel as one JSON text, ?2.
+ * The statements by which an import gathers the listings of some services and writes them, with what they are found by. $1 is the
+ * tenant; lists of ids and rows travel as one JSON text, $2.
  */
 final class ListingSql {
 
     private static final String GIVEN_IDS =
-            "select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?2 as text) as jsonb))";
+            "select cast(value as uuid) from jsonb_array_elements_text(cast(cast($2 as text) as jsonb))";
 
     /**
      * Made before anything is looked for: as a join the cast would stand beside the tables' rows, and under row-level
@@ -19,7 +19,7 @@ final class ListingSql {
      * The tenant where some of its rows are looked for by their keys. As a value it would be looked up in statistics that do not
      * know a district before its first import has ended: then all its rows count as one, and no key as worth its index.
      */
-    private static final String TENANT = "(select cast(?1 as uuid))";
+    private static final String TENANT = "(select cast($1 as uuid))";
 
     /**
      * Everything that the documents of some services carry. What each holds and is is looked for by its key, whatever PostgreSQL has
@@ -32,9 +32,7 @@ final class ListingSql {
                 union select held.child from reached r cross join lateral (
                     select n.child from hsds_nesting n where n.tenant = %2$s and n.parent = r.id
                         and n.property not like '%%\\_id' offset 0) held)
-            select cast(coalesce(json_agg(json_build_object('id', r.id, 'kind', r.kind, 'sourceId', r.source_id,
-                'values', r.fields)), '[]') as text)
-            from reached cross join lateral (
+            select r.id, r.kind, r.source_id, cast(r.fields as text) from reached cross join lateral (
                 select id, kind, source_id, fields from hsds_record
                 where tenant = %2$s and id = reached.id and not withdrawn offset 0) r"""
                     .formatted(GIVEN_IDS, TENANT);
@@ -61,7 +59,7 @@ final class ListingSql {
 
     /** Of the languages besides English that the district writes in; null where there are none, and then nothing is stemmed. */
     private static final String DICTIONARIES =
-            "select dictionaries from search_settings where tenant = cast(?1 as uuid)"
+            "select dictionaries from search_settings where tenant = cast($1 as uuid)"
                     + " order by version desc limit 1";
 
     static final String SAYS_ITS_LANGUAGES = "select exists (select from search_settings where tenant = ?1)";
@@ -83,12 +81,12 @@ final class ListingSql {
                 interpreted_languages, costs, competencies, treatments, accessibility, billable_schools,
                 served_postal_codes, telehealth, minimum_grade, maximum_grade, content_hash, fact_version, more_words,
                 stemmed_in)
-            select cast(?1 as uuid), r.id, r.source_id, r.organization_id, r.agency_id, r.name, r.organization_name,
+            select cast($1 as uuid), r.id, r.source_id, r.organization_id, r.agency_id, r.name, r.organization_name,
                 r.description, r.active, r.categories, r.languages, r.insurances, r.on_site_schools, r.minimum_age,
                 r.maximum_age, d.interpreted_languages, d.costs, d.competencies, d.treatments, d.accessibility,
                 d.billable_schools, d.served_postal_codes, d.telehealth, d.minimum_grade, d.maximum_grade, r.content_hash, r.fact_version,
                 stems_of(w.dictionaries, concat_ws(' ', r.name, r.organization_name, r.description)), w.dictionaries
-            from jsonb_to_recordset(cast(cast(?2 as text) as jsonb)) as r(id uuid, source_id text,
+            from jsonb_to_recordset(cast(cast($2 as text) as jsonb)) as r(id uuid, source_id text,
                 organization_id uuid, agency_id uuid, name text, organization_name text, description text,
                 active boolean, categories text[], languages text[], insurances text[], on_site_schools text[],
                 minimum_age numeric, maximum_age numeric, delivery jsonb, content_hash text, fact_version bigint)
@@ -118,8 +116,8 @@ final class ListingSql {
     static final String WRITE_HOURS =
             """
             insert into service_hours (tenant, service_id, number, day, opens, closes, valid_to)
-            select cast(?1 as uuid), service_id, number, day, opens, closes, valid_to
-            from jsonb_to_recordset(cast(cast(?2 as text) as jsonb))
+            select cast($1 as uuid), service_id, number, day, opens, closes, valid_to
+            from jsonb_to_recordset(cast(cast($2 as text) as jsonb))
                 as r(service_id uuid, number integer, day text, opens time, closes time, valid_to date)""";
 
     static final String FORGET_SITES = FORGET.formatted("service_site");
@@ -127,30 +125,38 @@ final class ListingSql {
     static final String WRITE_SITES =
             """
             insert into service_site (tenant, service_id, number, latitude, longitude)
-            select cast(?1 as uuid), service_id, number, latitude, longitude
-            from jsonb_to_recordset(cast(cast(?2 as text) as jsonb))
+            select cast($1 as uuid), service_id, number, latitude, longitude
+            from jsonb_to_recordset(cast(cast($2 as text) as jsonb))
                 as r(service_id uuid, number integer, latitude double precision, longitude double precision)""";
 
     static final String FORGET_SPOTS = FORGET.formatted("service_spot");
 
     /** From the listings and sites as they are written by now. */
     static final String WRITE_SPOTS =
-            "insert into service_spot select * from spots_of(cast(?1 as uuid), array(" + GIVEN_IDS + "))";
+            "insert into service_spot select * from spots_of(cast($1 as uuid), array(" + GIVEN_IDS + "))";
 
-    /** A report of the package counts only where nobody reported since, and no program keeps the places. */
+    /** Of services that had no listing, and so nobody who reported their places and no program that keeps them; $3 who reports. */
+    static final String WRITE_FIRST_PLACES =
+            """
+            insert into capacity_report (tenant, service_id, version, unit, maximum, vacancy, as_of, reported_by)
+            select cast($1 as uuid), r.service_id, 1, r.unit, r.maximum, r.vacancy, r.as_of, cast($3 as text)
+            from jsonb_to_recordset(cast(cast($2 as text) as jsonb))
+                as r(service_id uuid, unit text, maximum integer, vacancy integer, as_of timestamptz)""";
+
+    /** A report of the package counts only where nobody reported since, and no program keeps the places; $3 who reports. */
     static final String WRITE_PLACES =
             """
             insert into capacity_report (tenant, service_id, version, unit, maximum, vacancy, as_of, reported_by)
-            select cast(?1 as uuid), r.service_id, coalesce(last.version, 0) + 1, r.unit, r.maximum, r.vacancy, r.as_of,
-                cast(?3 as text)
-            from jsonb_to_recordset(cast(cast(?2 as text) as jsonb))
+            select cast($1 as uuid), r.service_id, coalesce(last.version, 0) + 1, r.unit, r.maximum, r.vacancy, r.as_of,
+                cast($3 as text)
+            from jsonb_to_recordset(cast(cast($2 as text) as jsonb))
                 as r(service_id uuid, unit text, maximum integer, vacancy integer, as_of timestamptz)
             left join lateral (select max(c.version) as version,
                     max(c.as_of) filter (where c.location_id is null) as as_of
-                from capacity_report c where c.tenant = ?1 and c.service_id = r.service_id) last on true
+                from capacity_report c where c.tenant = $1 and c.service_id = r.service_id) last on true
             where (last.as_of is null or r.as_of > last.as_of) and r.service_id <> all (array(
                 select service_id from (select distinct on (service_id) service_id, program_id from program_link
-                    where tenant = cast(?1 as uuid) and location_id is null
+                    where tenant = cast($1 as uuid) and location_id is null
                     order by service_id, version desc) last_act
                 where program_id is not null))""";
 

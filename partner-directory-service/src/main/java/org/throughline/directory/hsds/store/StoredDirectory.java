@@ -79,23 +79,34 @@ class StoredDirectory implements Directory {
     }
 
     private static Uni<ListingPage> read(ImportTransaction writing, List<UUID> services) {
-        return writing.read(ListingSql.CARRIED, services)
-                .chain(carried -> writing.read(ListingSql.KNOWN_LISTINGS, services)
-                        .chain(known -> writing.read(ListingSql.KNOWN_LINKS, services)
-                                .map(links -> new ListingPage(services, carried, known, links))));
+        return Uni.combine()
+                .all()
+                .unis(
+                        writing.rows(ListingSql.CARRIED, services),
+                        writing.read(ListingSql.KNOWN_LISTINGS, services),
+                        writing.read(ListingSql.KNOWN_LINKS, services))
+                .collectFailures()
+                .with((carried, known, links) -> new ListingPage(services, carried, known, links));
     }
 
+    /** Sent together: nobody waits for the answer to one before the next. */
     private static Uni<Void> write(ImportTransaction writing, ListingPlan plan) {
         List<UUID> changed =
                 plan.listings.stream().map(ListingPlan.ListingWrite::id).collect(Collectors.toList());
-        return writing.write(ListingSql.WRITE_LISTINGS, plan.listings)
-                .chain(() -> writing.write(ListingSql.FORGET_SITES, plan.rewritten))
-                .chain(() -> writing.write(ListingSql.WRITE_SITES, plan.sites))
-                .chain(() -> writing.write(ListingSql.FORGET_SPOTS, plan.rewritten))
-                .chain(() -> writing.write(ListingSql.WRITE_SPOTS, changed))
-                .chain(() -> writing.write(ListingSql.FORGET_HOURS, plan.rewritten))
-                .chain(() -> writing.write(ListingSql.WRITE_HOURS, plan.hours))
-                .chain(() -> writing.write(ListingSql.WRITE_PLACES, plan.places, "import " + writing.source()));
+        String reporter = "import " + writing.source();
+        return Uni.join()
+                .all(
+                        writing.write(ListingSql.WRITE_LISTINGS, plan.listings),
+                        writing.write(ListingSql.FORGET_SITES, plan.rewritten),
+                        writing.write(ListingSql.WRITE_SITES, plan.sites),
+                        writing.write(ListingSql.FORGET_SPOTS, plan.rewritten),
+                        writing.write(ListingSql.WRITE_SPOTS, changed),
+                        writing.write(ListingSql.FORGET_HOURS, plan.rewritten),
+                        writing.write(ListingSql.WRITE_HOURS, plan.hours),
+                        writing.write(ListingSql.WRITE_FIRST_PLACES, plan.firstPlaces, reporter),
+                        writing.write(ListingSql.WRITE_PLACES, plan.places, reporter))
+                .andCollectFailures()
+                .replaceWithVoid();
     }
 
     private static List<Fact> facts(TenantId tenant, ListingPlan plan) {
