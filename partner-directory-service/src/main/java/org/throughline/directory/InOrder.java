@@ -45,15 +45,16 @@ public final class InOrder {
     }
 
     /**
-     * Page after page until one is empty; while a step works on one, the next is read. Neither goes on before both have ended, also
-     * where one fails.
+     * Page after page until one is empty; while a step works on one, the next is prepared and the one after it read. None goes on
+     * before all have ended, also where one fails.
      */
-    public static <T> Uni<Void> pagesReadAhead(Supplier<Uni<List<T>>> read, Function<List<T>, Uni<Void>> step) {
-        ReadAhead<T> pages = new ReadAhead<>(read, step);
+    public static <T, P> Uni<Void> pagesReadAhead(
+            Supplier<Uni<List<T>>> read, Function<List<T>, Uni<P>> prepare, Function<P, Uni<Void>> step) {
+        ReadAhead<T, P> pages = new ReadAhead<>(read, prepare, step);
         return Uni.createFrom()
                 .deferred(pages::next)
                 .repeat()
-                .until(List::isEmpty)
+                .until(more -> !more)
                 .collect()
                 .last()
                 .replaceWithVoid();
@@ -121,15 +122,11 @@ public final class InOrder {
                     .invoke(found -> last = found)
                     .chain(found -> Uni.combine()
                             .all()
-                            .unis(work(), prepared(found))
+                            .unis(worked(ready, step), prepared(found))
                             .collectFailures()
                             .with((worked, next) -> next))
                     .invoke(next -> ready = next)
                     .map(Optional::isPresent);
-        }
-
-        private Uni<Void> work() {
-            return ready.map(step).orElseGet(() -> Uni.createFrom().voidItem());
         }
 
         private Uni<Optional<P>> prepared(Optional<T> found) {
@@ -138,28 +135,47 @@ public final class InOrder {
         }
     }
 
-    /** A page that was read, and is worked on. */
-    private static final class ReadAhead<T> {
+    /** The page that was read last, and what the one before it was made into. */
+    private static final class ReadAhead<T, P> {
         private final Supplier<Uni<List<T>>> read;
-        private final Function<List<T>, Uni<Void>> step;
+        private final Function<List<T>, Uni<P>> prepare;
+        private final Function<P, Uni<Void>> step;
         private List<T> page = List.of();
+        private Optional<P> ready = Optional.empty();
+        private boolean over;
 
-        private ReadAhead(Supplier<Uni<List<T>>> read, Function<List<T>, Uni<Void>> step) {
+        private ReadAhead(Supplier<Uni<List<T>>> read, Function<List<T>, Uni<P>> prepare, Function<P, Uni<Void>> step) {
             this.read = read;
+            this.prepare = prepare;
             this.step = step;
         }
 
-        private Uni<List<T>> next() {
+        /** Whether there was another, or one is still to be worked on. */
+        private Uni<Boolean> next() {
             return Uni.combine()
                     .all()
-                    .unis(work(), read.get())
+                    .unis(worked(ready, step), prepared(), read())
                     .collectFailures()
-                    .with((worked, next) -> next)
-                    .invoke(next -> page = next);
+                    .with((worked, prepared, more) -> {
+                        ready = prepared;
+                        page = more;
+                        over = more.isEmpty();
+                        return !over || ready.isPresent();
+                    });
         }
 
-        private Uni<Void> work() {
-            return page.isEmpty() ? Uni.createFrom().voidItem() : step.apply(page);
+        private Uni<Optional<P>> prepared() {
+            return page.isEmpty()
+                    ? Uni.createFrom().item(Optional.empty())
+                    : prepare.apply(page).map(Optional::of);
         }
+
+        private Uni<List<T>> read() {
+            return over ? Uni.createFrom().item(List.of()) : read.get();
+        }
+    }
+
+    private static <P> Uni<Void> worked(Optional<P> ready, Function<P, Uni<Void>> step) {
+        return ready.map(step).orElseGet(() -> Uni.createFrom().voidItem());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class InOrderTest {
@@ -35,15 +36,25 @@ class InOrderTest {
     }
 
     @Test
-    void whileAPageIsWorkedOnTheNextIsReadAndNoOtherBeforeThat() {
-        InOrder.pagesReadAhead(this::read, this::work).await().indefinitely();
+    void whileAPageIsWorkedOnTheNextIsPreparedAndTheOneAfterItRead() {
+        InOrder.pagesReadAhead(this::read, this::prepare, this::workOn).await().indefinitely();
 
-        assertThat(seen).containsExactly("read [1, 2]", "read [3]", "worked on [1, 2]", "read []", "worked on [3]");
+        assertThat(seen)
+                .containsExactly(
+                        "read [1, 2]",
+                        "prepared [1, 2]",
+                        "read [3]",
+                        "prepared [3]",
+                        "read []",
+                        "worked on []",
+                        "what is made of [1, 2]",
+                        "worked on []",
+                        "what is made of [3]");
     }
 
     @Test
     void whereNothingIsToBeReadNothingIsDone() {
-        InOrder.pagesReadAhead(() -> Uni.createFrom().item(List.of()), page -> Uni.createFrom()
+        InOrder.pagesReadAhead(() -> Uni.createFrom().item(List.<Integer>of()), this::prepare, page -> Uni.createFrom()
                         .failure(new IllegalStateException("worked on nothing")))
                 .await()
                 .indefinitely();
@@ -51,11 +62,14 @@ class InOrderTest {
 
     @Test
     void whenReadingFailsTheWorkBesideItIsAwaited() {
-        assertThatThrownBy(() -> InOrder.pagesReadAhead(() -> seen.isEmpty() ? read() : broken(), this::work)
+        AtomicInteger asked = new AtomicInteger();
+
+        assertThatThrownBy(() -> InOrder.pagesReadAhead(
+                                () -> asked.incrementAndGet() < 3 ? read() : broken(), this::prepare, this::workOn)
                         .await()
                         .indefinitely())
                 .hasMessage("unreadable");
-        assertThat(seen).containsExactly("read [1, 2]", "worked on [1, 2]");
+        assertThat(seen).endsWith("prepared [3]", "worked on []", "what is made of [1, 2]");
     }
 
     private Uni<Optional<List<Integer>>> readBehind(Optional<List<Integer>> last) {

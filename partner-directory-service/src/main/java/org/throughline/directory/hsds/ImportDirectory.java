@@ -7,7 +7,9 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.throughline.directory.InOrder;
+import org.throughline.directory.hsds.tabular.ReadRow;
 import org.throughline.kit.problem.FailureTrace;
+import org.throughline.kit.worker.OnWorker;
 
 /**
  * Works on one import after the other: reads it batch by batch into rows of its own, then changes the directory in one
@@ -57,10 +59,12 @@ public class ImportDirectory {
                 .recoverWithUni(failure -> giveUp(work, failure));
     }
 
-    /** Reading takes one processor and writing another. */
+    /** Reading, making what is written and writing take about as long, each on a thread or a server of its own. */
     private Uni<Void> stageAll(ImportWork work, PackageReading.Open open) {
-        return InOrder.<StagedRow>pagesReadAhead(
-                        () -> reading.next(open, BATCH, staged::prepared), rows -> stage(work, open, rows))
+        return InOrder.<ReadRow, List<StagedRow>>pagesReadAhead(
+                        () -> reading.next(open, BATCH),
+                        rows -> OnWorker.run(() -> staged.prepared(rows)),
+                        rows -> stage(work, open, rows))
                 .invoke(() -> work.read(open.rows().rows()));
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.function.Function;
 import org.throughline.directory.InOrder;
 import org.throughline.directory.hsds.nested.NestedPackage;
 import org.throughline.directory.hsds.sheet.SheetRows;
@@ -46,9 +45,9 @@ public class PackageReading {
                 .call(() -> OnWorker.run(() -> Files.deleteIfExists(file))));
     }
 
-    /** @param then what else is done with rows where they are read, away from the event loop */
-    <T> Uni<T> next(Open open, int most, Function<List<ReadRow>, T> then) {
-        return OnWorker.run(() -> then.apply(open.rows().next(most)));
+    /** Empty at the end. */
+    Uni<List<ReadRow>> next(Open open, int most) {
+        return OnWorker.run(() -> open.rows().next(most));
     }
 
     Uni<Boolean> close(Open open) {
