@@ -82,7 +82,10 @@ public class ImportDirectory {
     }
 
     private Uni<Void> followReferences(ImportWork work) {
-        return imports.holding(work, (session, run) -> staged.followReferences(session, work.tenant(), work.id()))
+        return imports.holding(
+                        work,
+                        (session, run) -> staged.followReferences(
+                                session, work.tenant(), work.id(), run.request().source()))
                 .invoke(work::found)
                 .replaceWithVoid();
     }

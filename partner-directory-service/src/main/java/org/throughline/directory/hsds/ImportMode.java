@@ -6,7 +6,7 @@ import org.throughline.directory.hsds.tabular.Faults;
 public enum ImportMode {
     /** Any fault refuses the package whole. */
     ALL_OR_NOTHING,
-    /** Every valid row whose required references resolve is taken; the rest is reported, and nothing is withdrawn. */
+    /** Every valid row is taken that points to no refused one; the rest is reported, and stays as it is in the directory. */
     VALID_ROWS;
 
     boolean takes(Faults faults) {

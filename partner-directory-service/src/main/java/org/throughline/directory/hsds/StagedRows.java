@@ -31,10 +31,11 @@ public interface StagedRows {
     Uni<Found> dropRepeated(Mutiny.Session session, TenantId tenant, ImportId id);
 
     /**
-     * Follows every reference. A row whose required reference leads nowhere, or to a refused row, is refused itself; an
-     * optional reference that leads nowhere is taken out of its row. Each is a fault.
+     * Follows every reference. A row whose required reference leads nowhere is refused itself, and so is one of which any leads to a
+     * refused row, or to a record that only the directory has. Another optional reference that leads nowhere is taken out of its
+     * row. Each is a fault.
      */
-    Uni<Found> followReferences(Mutiny.Session session, TenantId tenant, ImportId id);
+    Uni<Found> followReferences(Mutiny.Session session, TenantId tenant, ImportId id, String source);
 
     /** How many there are, refused ones too. PostgreSQL keeps no log of them: when it dies itself, none is left. */
     Uni<Long> count(Mutiny.Session session, TenantId tenant, ImportId id);

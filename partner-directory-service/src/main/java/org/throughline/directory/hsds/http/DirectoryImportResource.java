@@ -67,7 +67,7 @@ public class DirectoryImportResource {
                             + "(application/x-ndjson), or with nested=true a list or pages of them as JSON; or a sheet (text/csv) with a service on each "
                             + "line, whose columns are matched by match=header=field, or by their headers. It is read after the answer; "
                             + "follow Location. ALL_OR_NOTHING refuses a package with any fault; VALID_ROWS takes every valid row "
-                            + "whose required references resolve, and withdraws nothing. The same package again changes nothing. "
+                            + "that points to no refused one; all else stays as it is, and nothing is withdrawn. The same package again changes nothing. "
                             + "With dryRun=true nothing is changed, and it is told what would be.")
     public Uni<Response> start(
             @Valid @BeanParam ImportParameters parameters,

@@ -57,20 +57,23 @@ final class StagingSql {
 
     static final String CLEAR = "delete from import_row where tenant = ?1 and import_id = ?2";
 
+    /** {@code stays}: the row is refused, so that the record stays as it is in the directory, if it is there. */
     private static final String FOLLOW =
             """
-            with broken as (
-                select r.number, r.source_id, r.file, r.line, coalesce(bool_or(t.refused), false) as to_refused
+            with astray as (
+                select r.number, r.source_id, r.file, r.line, r.fields ->> '%3$s' as target,
+                    coalesce(bool_or(t.refused), false) as to_refused
                 from import_row r left join import_row t on t.tenant = r.tenant and t.import_id = r.import_id
                     and t.source_id = r.fields ->> '%3$s' and %1$s
                 where r.tenant = ?1 and r.import_id = ?2 and r.kind = '%2$s' and (not r.refused or ?3)
                     and r.fields ->> '%3$s' is not null
-                group by r.number, r.source_id, r.file, r.line having coalesce(bool_and(t.refused), true)),
+                group by r.number, r.source_id, r.file, r.line, target having coalesce(bool_and(t.refused), true)),
+            broken as materialized (select a.*, %4$s as stays from astray a),
             told as (
                 select b.* from broken b join import_row r on r.tenant = ?1 and r.import_id = ?2 and r.kind = '%2$s'
                     and r.source_id = b.source_id
                 where not r.refused or not b.to_refused),
-            done as (%4$s)
+            done as (%5$s)
             select cast(json_build_object('count', (select count(*) from told), 'some', (
                 select coalesce(json_agg(json_build_object('file', f.file, 'line', f.line, 'column', '%3$s',
                     'code', case when f.to_refused then 'REFERENCE_REFUSED' else 'DANGLING_REFERENCE' end,
@@ -78,15 +81,28 @@ final class StagingSql {
                         else 'It points to a record that is not in the package.' end) order by f.number), '[]')
                 from (select * from told order by number limit 1000) f)) as text)""";
 
+    /** Whatever is nothing without what it points to. ?4 is said because the other asks for it. */
+    private static final String STAYS = "cast(?4 as text) is not null";
+
+    /**
+     * A package with faults withdraws nothing: what was refused, or could not be read, may be in the directory still. To take the
+     * reference out would part from it what nobody said is parted. ?4 the source. Asked of each broken reference by itself, so that
+     * it costs nothing where none is.
+     */
+    private static final String STAYS_BY_ITS_TARGET =
+            "(a.to_refused or exists (select from hsds_record t where t.tenant = ?1 and t.source = ?4"
+                    + " and t.source_id = a.target and %s and not t.withdrawn))";
+
     private static final String REFUSE =
             "update import_row r set refused = true from broken b where r.tenant = ?1 and r.import_id = ?2"
-                    + " and r.kind = '%2$s' and r.source_id = b.source_id";
+                    + " and r.kind = '%2$s' and r.source_id = b.source_id and b.stays";
 
     /** What a row says without the column is another content, and the same one every time. */
-    private static final String TAKE_OUT = "update import_row r set fields = r.fields - '%1$s', content_hash ="
-            + " encode(sha256(convert_to(r.content_hash || ' without %1$s', 'UTF8')), 'hex')"
-            + " from broken b where r.tenant = ?1 and r.import_id = ?2 and r.kind = '%2$s'"
-            + " and r.source_id = b.source_id and not r.refused";
+    private static final String TAKE_OUT =
+            "), taken_out as (update import_row r set fields = r.fields - '%1$s', content_hash ="
+                    + " encode(sha256(convert_to(r.content_hash || ' without %1$s', 'UTF8')), 'hex')"
+                    + " from broken b where r.tenant = ?1 and r.import_id = ?2 and r.kind = '%2$s'"
+                    + " and r.source_id = b.source_id and not b.stays and not r.refused";
 
     /** A statement about the rows of one table. */
     private record OfTable(String table, String sql) {}
@@ -143,7 +159,7 @@ final class StagingSql {
 
     private StagingSql() {}
 
-    /** One statement for each reference; ?3 whether refused rows are looked at too, so that all is seen in one go. */
+    /** One statement for each reference; ?3 whether refused rows are looked at too, so that all is seen in one go; ?4 the source. */
     static List<String> followReferences(Collection<String> tables) {
         return of(tables, FOLLOW_REFERENCES);
     }
@@ -164,8 +180,12 @@ final class StagingSql {
     }
 
     private static String follow(HsdsTable table, Reference reference) {
-        String effect = (reference.required() ? REFUSE : TAKE_OUT).formatted(reference.column(), table.name());
-        return FOLLOW.formatted(kinds(reference), table.name(), reference.column(), effect);
+        return FOLLOW.formatted(
+                kinds(reference),
+                table.name(),
+                reference.column(),
+                reference.required() ? STAYS : STAYS_BY_ITS_TARGET.formatted(kinds(reference)),
+                (reference.required() ? REFUSE : REFUSE + TAKE_OUT).formatted(reference.column(), table.name()));
     }
 
     private static List<String> nest(HsdsTable table, Reference reference) {

@@ -87,7 +87,7 @@ class StoredStaging implements StagedRows {
     }
 
     @Override
-    public Uni<Found> followReferences(Mutiny.Session session, TenantId tenant, ImportId id) {
+    public Uni<Found> followReferences(Mutiny.Session session, TenantId tenant, ImportId id, String source) {
         return session.createNativeQuery(StagingSql.FOR_ALL_ROWS, String.class)
                 .getSingleResult()
                 .chain(() -> session.createNativeQuery(StagingSql.TABLES, String.class)
@@ -95,7 +95,13 @@ class StoredStaging implements StagedRows {
                         .setParameter(2, id.value())
                         .getResultList())
                 .map(StagingSql::followReferences)
-                .chain(statements -> rounds(first -> round(session, tenant, id, statements, first)));
+                .chain(statements ->
+                        rounds(first -> round(statements, sql -> session.createNativeQuery(sql, String.class)
+                                .setParameter(1, tenant.value())
+                                .setParameter(2, id.value())
+                                .setParameter(3, first)
+                                .setParameter(4, source)
+                                .getSingleResult())));
     }
 
     private static Uni<Found> rounds(Function<Boolean, Uni<Found>> round) {
@@ -113,15 +119,10 @@ class StoredStaging implements StagedRows {
                 .map(last -> new Found(count[0], some));
     }
 
-    private static Uni<Found> round(
-            Mutiny.Session session, TenantId tenant, ImportId id, List<String> statements, boolean first) {
+    private static Uni<Found> round(List<String> statements, Function<String, Uni<String>> follow) {
         List<FileFault> some = new ArrayList<>();
         long[] count = {0};
-        return InOrder.each(statements, sql -> session.createNativeQuery(sql, String.class)
-                        .setParameter(1, tenant.value())
-                        .setParameter(2, id.value())
-                        .setParameter(3, first)
-                        .getSingleResult()
+        return InOrder.each(statements, sql -> follow.apply(sql)
                         .map(json -> JsonText.read(json, Found.class))
                         .invoke(found -> count[0] += found.count())
                         .invoke(found -> some.addAll(found.some()))
