@@ -33,7 +33,7 @@ class StatesTest {
 
     private static ImportRun received() {
         ImportRequest request = new ImportRequest(
-                ImportFormat.TABULAR, "default", ImportMode.VALID_ROWS, false, Map.of(), "admin", NOON);
+                ImportFormat.TABULAR, "default", ImportMode.VALID_ROWS, false, false, Map.of(), "admin", NOON);
         return ImportRun.receiving(new ImportId(UUID.randomUUID()), request, NOON.plusSeconds(3600))
                 .received(NOON);
     }

@@ -6,7 +6,7 @@ package org.throughline.directory.hsds;
  * @param rowsRead rows of all files
  * @param records records taken
  * @param changed records that were new or differed
- * @param withdrawn records that the import no longer has
+ * @param withdrawn records that the import no longer has; of one that is refused for that, how many they would have been
  * @param faultCount all faults, also those beyond the ones that are kept
  */
 public record ImportCounts(long rowsRead, long records, long changed, long withdrawn, long faultCount) {

@@ -65,7 +65,8 @@ public class ImportDirectory {
                         () -> reading.next(open, BATCH),
                         rows -> OnWorker.run(() -> staged.prepared(rows)),
                         rows -> stage(work, open, rows))
-                .invoke(() -> work.read(open.rows().rows()));
+                .invoke(() -> work.read(open.rows().rows()))
+                .invoke(work::requireRows);
     }
 
     private Uni<Void> stage(ImportWork work, PackageReading.Open open, List<StagedRow> rows) {
@@ -93,12 +94,26 @@ public class ImportDirectory {
     private Uni<ImportRun> decided(Mutiny.Session session, ImportWork work, ImportRun run) {
         return staged.count(session, work.tenant(), work.id())
                 .invoke(work::requireAll)
+                .chain(() -> lookForMissing(session, work))
                 .chain(() -> outcome(session, work, run));
+    }
+
+    /** A package with faults withdraws nothing. */
+    private Uni<Void> lookForMissing(Mutiny.Session session, ImportWork work) {
+        return work.isFaultless() && !work.request().withdrawMany()
+                ? staged.missing(
+                                session,
+                                work.tenant(),
+                                work.id(),
+                                work.request().source())
+                        .invoke(work::judgeMissing)
+                        .replaceWithVoid()
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<ImportRun> outcome(Mutiny.Session session, ImportWork work, ImportRun run) {
         if (!run.request().mode().takes(work.faults())) {
-            return Uni.createFrom().item(run.refused(work.faults(), clock.instant()));
+            return Uni.createFrom().item(run.refused(work.missing(), work.faults(), clock.instant()));
         }
         Uni<DirectoryChanges> changes = run.request().dryRun()
                 ? directory.compare(session, work.tenant(), run, work.isFaultless())

@@ -10,6 +10,7 @@ import org.throughline.directory.Sorted;
  *
  * @param source where it comes from; identifiers are unique within a source
  * @param dryRun whether it is only to be told what would change
+ * @param withdrawMany whether it is meant that many of the source's records are withdrawn
  * @param matching of a sheet: header to field; empty where the sheet's own headers say it
  */
 public record ImportRequest(
@@ -17,6 +18,7 @@ public record ImportRequest(
         String source,
         ImportMode mode,
         boolean dryRun,
+        boolean withdrawMany,
         Map<String, String> matching,
         String requestedBy,
         Instant requestedAt) {
@@ -37,6 +39,7 @@ public record ImportRequest(
                 "mode", mode.name(),
                 "source", source,
                 "dryRun", String.valueOf(dryRun),
+                "withdrawMany", String.valueOf(withdrawMany),
                 "matching", matching.toString());
     }
 }

@@ -63,10 +63,11 @@ public record ImportRun(
         return become(end, counts.with(changes, found.total()), found.kept(), null, now);
     }
 
-    public ImportRun refused(Faults found, Instant now) {
+    /** @param missing where that is why; how many would have been withdrawn */
+    ImportRun refused(MissingRecords missing, Faults found, Instant now) {
         return become(
                 ImportState.REFUSED,
-                counts.with(new DirectoryChanges(0, 0, 0), found.total()),
+                counts.with(new DirectoryChanges(0, 0, missing.missing()), found.total()),
                 found.kept(),
                 null,
                 now);

@@ -2,6 +2,7 @@ package org.throughline.directory.hsds;
 
 import java.util.Objects;
 import org.throughline.directory.hsds.tabular.Faults;
+import org.throughline.directory.hsds.tabular.FileFault;
 import org.throughline.kit.tenancy.TenantId;
 
 /** One import in this process's hands, and how far it is. */
@@ -15,6 +16,7 @@ final class ImportWork {
     private long faultsFound;
     private long rowsStaged;
     private long rowsDropped;
+    private MissingRecords missing = MissingRecords.NONE;
 
     ImportWork(DueImport item, ImportRun run) {
         this.item = Objects.requireNonNull(item);
@@ -64,6 +66,13 @@ final class ImportWork {
         return faultsFound;
     }
 
+    /** Nothing at all is no directory: it would withdraw everything. */
+    void requireRows() {
+        if (rowsRead == 0 && !faults.isUnreadable()) {
+            fault("NO_ROWS", "The package holds no row.");
+        }
+    }
+
     void read(long rows) {
         rowsRead = rows;
         faultsFound = faults.total();
@@ -86,6 +95,27 @@ final class ImportWork {
 
     void found(StagedRows.Found found) {
         faults.addAll(found.some(), found.count());
+        faultsFound = faults.total();
+    }
+
+    /** What the package lacks and nobody said is to go. */
+    void judgeMissing(MissingRecords records) {
+        if (records.areMany() && !request().withdrawMany()) {
+            missing = records;
+            fault(
+                    "MANY_MISSING",
+                    "It would withdraw " + records.missing() + " of " + records.present()
+                            + " records of this source, and may be cut short. Where that is meant, send it with withdrawMany=true.");
+        }
+    }
+
+    /** Of a package that is refused for what it lacks. */
+    MissingRecords missing() {
+        return missing;
+    }
+
+    private void fault(String code, String message) {
+        faults.add(new FileFault("", 0, "", code, message));
         faultsFound = faults.total();
     }
 

@@ -22,7 +22,14 @@ class ImportWorkTest {
             ImportRun.receiving(
                     id,
                     new ImportRequest(
-                            ImportFormat.TABULAR, "default", ImportMode.VALID_ROWS, false, Map.of(), "somebody", NOW),
+                            ImportFormat.TABULAR,
+                            "default",
+                            ImportMode.VALID_ROWS,
+                            false,
+                            false,
+                            Map.of(),
+                            "somebody",
+                            NOW),
                     NOW));
 
     @Test

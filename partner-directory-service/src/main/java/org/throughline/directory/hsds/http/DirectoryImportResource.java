@@ -68,6 +68,7 @@ public class DirectoryImportResource {
                             + "line, whose columns are matched by match=header=field, or by their headers. It is read after the answer; "
                             + "follow Location. ALL_OR_NOTHING refuses a package with any fault; VALID_ROWS takes every valid row "
                             + "that points to no refused one; all else stays as it is, and nothing is withdrawn. The same package again changes nothing. "
+                            + "A package without a row is refused, and so is one that would withdraw many records, unless withdrawMany=true. "
                             + "With dryRun=true nothing is changed, and it is told what would be.")
     public Uni<Response> start(
             @Valid @BeanParam ImportParameters parameters,

@@ -38,6 +38,13 @@ public class ImportParameters {
     @DefaultValue("false")
     boolean dryRun;
 
+    @Parameter(
+            description =
+                    "That more than a fifth of the source's records, and more than 20, are to be withdrawn; without it such a package is refused.")
+    @QueryParam("withdrawMany")
+    @DefaultValue("false")
+    boolean withdrawMany;
+
     /** Whether JSON carries records inside others, as the standard's lists do with {@code full=true}. */
     @Parameter(description = "Whether JSON carries records inside others, as the standard's lists do with full=true.")
     @QueryParam("nested")
@@ -53,7 +60,14 @@ public class ImportParameters {
     ImportRequest request(ImportFormat format, Caller caller, Instant now) {
         caller.requireTenant();
         return new ImportRequest(
-                format, source, mode, dryRun, matching(), caller.person().value(), now);
+                format,
+                source,
+                mode,
+                dryRun,
+                withdrawMany,
+                matching(),
+                caller.person().value(),
+                now);
     }
 
     private Map<String, String> matching() {

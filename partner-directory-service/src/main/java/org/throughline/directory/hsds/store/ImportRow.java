@@ -38,6 +38,9 @@ class ImportRow {
     @Column(name = "dry_run")
     boolean dryRun;
 
+    @Column(name = "withdraw_many")
+    boolean withdrawMany;
+
     String matching;
 
     @Column(name = "rows_read")
@@ -80,6 +83,7 @@ class ImportRow {
         row.source = run.request().source();
         row.mode = run.request().mode().name();
         row.dryRun = run.request().dryRun();
+        row.withdrawMany = run.request().withdrawMany();
         row.matching = JsonText.write(run.request().matching());
         row.requestedBy = run.request().requestedBy();
         row.requestedAt = run.request().requestedAt();
@@ -119,6 +123,7 @@ class ImportRow {
                 source,
                 ImportMode.valueOf(mode),
                 dryRun,
+                withdrawMany,
                 JsonText.read(matching, Map.class),
                 requestedBy,
                 requestedAt);

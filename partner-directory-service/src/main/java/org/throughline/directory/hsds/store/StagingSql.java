@@ -149,6 +149,14 @@ final class StagingSql {
             r.tenant = ?1 and r.source = ?3 and not r.withdrawn and not exists (select from import_row t
                 where t.tenant = ?1 and t.import_id = ?2 and t.kind = r.kind and t.source_id = r.source_id)""";
 
+    /** As {@link #NO_LONGER_SENT}, before anything is changed: of how many records of the source ?3 how many are missing. */
+    static final String MISSING =
+            """
+            select cast(json_build_object('present', count(*), 'missing', count(*) filter (where t.source_id is null)) as text)
+            from hsds_record r left join import_row t on t.tenant = ?1 and t.import_id = ?2 and t.kind = r.kind
+                and t.source_id = r.source_id
+            where r.tenant = ?1 and r.source = ?3 and not r.withdrawn""";
+
     /** ?3 the source. */
     static final String COMPARE =
             """

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.directory.InOrder;
 import org.throughline.directory.hsds.ImportId;
+import org.throughline.directory.hsds.MissingRecords;
 import org.throughline.directory.hsds.StagedRow;
 import org.throughline.directory.hsds.StagedRows;
 import org.throughline.directory.hsds.tabular.FileFault;
@@ -128,6 +129,18 @@ class StoredStaging implements StagedRows {
                         .invoke(found -> some.addAll(found.some()))
                         .replaceWithVoid())
                 .map(done -> new Found(count[0], some));
+    }
+
+    @Override
+    public Uni<MissingRecords> missing(Mutiny.Session session, TenantId tenant, ImportId id, String source) {
+        return session.createNativeQuery(StagingSql.FOR_ALL_ROWS, String.class)
+                .getSingleResult()
+                .chain(() -> session.createNativeQuery(StagingSql.MISSING, String.class)
+                        .setParameter(1, tenant.value())
+                        .setParameter(2, id.value())
+                        .setParameter(3, source)
+                        .getSingleResult())
+                .map(json -> JsonText.read(json, MissingRecords.class));
     }
 
     @Override
