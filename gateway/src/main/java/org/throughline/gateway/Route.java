@@ -103,6 +103,7 @@ public enum Route {
             "explanation",
             "extension",
             "facets",
+            "faults",
             "fhir",
             "head",
             "history",

@@ -41,6 +41,7 @@ class RoleMatrixTest {
             Map.entry("PUT /v1/tenants/{id}", Set.of("service")),
             Map.entry("POST /v1/directory-imports", ADMIN),
             Map.entry("GET /v1/directory-imports/{id}", LEADERS),
+            Map.entry("GET /v1/directory-imports/{id}/faults", LEADERS),
             Map.entry("POST /v1/directory-imports/sheet-matching", ADMIN),
             Map.entry("GET /v1/directory-exports", ADMIN),
             Map.entry("POST /v1/agencies", ADMIN),

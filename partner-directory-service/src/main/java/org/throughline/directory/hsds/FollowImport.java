@@ -2,6 +2,9 @@ package org.throughline.directory.hsds;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.throughline.directory.hsds.tabular.FileFault;
+import org.throughline.kit.paging.Page;
+import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.transaction.Transactions;
 
@@ -11,14 +14,26 @@ public class FollowImport {
 
     private final Transactions transactions;
     private final DirectoryImports imports;
+    private final ImportFaults faults;
 
-    public FollowImport(Transactions transactions, DirectoryImports imports) {
+    public FollowImport(Transactions transactions, DirectoryImports imports, ImportFaults faults) {
         this.transactions = transactions;
         this.imports = imports;
+        this.faults = faults;
     }
 
     /** Fails with 404 when the caller's district has none of this id. */
     public Uni<ImportRun> get(Caller caller, ImportId id) {
         return transactions.as(caller, session -> imports.get(session, id));
+    }
+
+    /** In the order in which they were found; fails with 404 as {@link #get}. */
+    public Uni<Page<FileFault>> faults(ImportId id, PageRequest page) {
+        long after = page.position().map(Long::parseLong).orElse(0L);
+        return transactions
+                .as(page.caller(), session -> imports.get(session, id)
+                        .chain(() -> faults.after(session, id, after, page.rows())))
+                .map(rows -> Page.of(rows, page.limit(), fault -> Long.toString(fault.number())))
+                .map(found -> found.map(ImportFaults.Numbered::fault));
     }
 }

@@ -23,14 +23,21 @@ public class HoldImports {
     private final DueImports due;
     private final DirectoryImports imports;
     private final StagedRows staged;
+    private final ImportFaults faults;
     private final Clock clock;
 
     public HoldImports(
-            Transactions transactions, DueImports due, DirectoryImports imports, StagedRows staged, Clock clock) {
+            Transactions transactions,
+            DueImports due,
+            DirectoryImports imports,
+            StagedRows staged,
+            ImportFaults faults,
+            Clock clock) {
         this.transactions = transactions;
         this.due = due;
         this.imports = imports;
         this.staged = staged;
+        this.faults = faults;
         this.clock = clock;
     }
 
@@ -52,6 +59,7 @@ public class HoldImports {
                 .map(run -> run.state().isFinal() ? run : run.takenUp(clock.instant(), lease()))
                 .call(run -> imports.replace(session, run))
                 .call(run -> forget(session, item, run))
+                .call(run -> forgetFaults(session, item, run))
                 .map(run -> new ImportWork(item, run)));
     }
 
@@ -70,7 +78,16 @@ public class HoldImports {
 
     Uni<Void> giveUp(ImportWork work) {
         return transactions.forTenant(work.tenant(), session -> held(session, work)
-                .chain(run -> over(session, work, run.failed(clock.instant()))));
+                .map(run -> run.failed(clock.instant()))
+                .call(run -> forgetFaults(session, work.item(), run))
+                .chain(run -> over(session, work, run)));
+    }
+
+    /** Those of an attempt that came to nothing: what has ended tells its own. */
+    private Uni<Void> forgetFaults(Mutiny.Session session, DueImport item, ImportRun run) {
+        return run.counts().faultCount() == 0
+                ? faults.erase(session, item.tenant(), item.id())
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<ImportRun> held(Mutiny.Session session, ImportWork work) {

@@ -23,14 +23,21 @@ public class ImportDirectory {
 
     private final HoldImports imports;
     private final PackageReading reading;
+    private final KeepFaults faults;
     private final StagedRows staged;
     private final Directory directory;
     private final Clock clock;
 
     public ImportDirectory(
-            HoldImports imports, PackageReading reading, StagedRows staged, Directory directory, Clock clock) {
+            HoldImports imports,
+            PackageReading reading,
+            KeepFaults faults,
+            StagedRows staged,
+            Directory directory,
+            Clock clock) {
         this.imports = imports;
         this.reading = reading;
+        this.faults = faults;
         this.staged = staged;
         this.directory = directory;
         this.clock = clock;
@@ -50,13 +57,15 @@ public class ImportDirectory {
         }
         return reading.open(work.item(), work.request(), work.faults())
                 .chain(open -> stageAll(work, open).eventually(() -> reading.close(open)))
+                .chain(() -> faults.ofReading(work))
                 .chain(() -> dropRepeated(work))
                 .chain(() -> followReferences(work))
                 .chain(() -> imports.end(work, (session, run) -> decided(session, work, run)))
                 .onFailure(ImportDirectory::isBegunAnew)
                 .recoverWithNull()
                 .onFailure()
-                .recoverWithUni(failure -> giveUp(work, failure));
+                .recoverWithUni(failure -> giveUp(work, failure))
+                .eventually(() -> faults.close(work));
     }
 
     /** Reading, making what is written and writing take about as long, each on a thread or a server of its own. */
@@ -65,8 +74,7 @@ public class ImportDirectory {
                         () -> reading.next(open, BATCH),
                         rows -> OnWorker.run(() -> staged.prepared(rows)),
                         rows -> stage(work, open, rows))
-                .invoke(() -> work.read(open.rows().rows()))
-                .invoke(work::requireRows);
+                .invoke(() -> work.read(open.rows().rows()));
     }
 
     private Uni<Void> stage(ImportWork work, PackageReading.Open open, List<StagedRow> rows) {
@@ -77,7 +85,10 @@ public class ImportDirectory {
     }
 
     private Uni<Void> dropRepeated(ImportWork work) {
-        return imports.holding(work, (session, run) -> staged.dropRepeated(session, work.tenant(), work.id()))
+        return imports.holding(
+                        work,
+                        (session, run) -> staged.dropRepeated(
+                                session, work.tenant(), work.id(), work.faults().total()))
                 .invoke(work::dropped)
                 .replaceWithVoid();
     }
@@ -86,7 +97,11 @@ public class ImportDirectory {
         return imports.holding(
                         work,
                         (session, run) -> staged.followReferences(
-                                session, work.tenant(), work.id(), run.request().source()))
+                                session,
+                                work.tenant(),
+                                work.id(),
+                                run.request().source(),
+                                work.faults().total()))
                 .invoke(work::found)
                 .replaceWithVoid();
     }
@@ -107,7 +122,7 @@ public class ImportDirectory {
                                 work.id(),
                                 work.request().source())
                         .invoke(work::judgeMissing)
-                        .replaceWithVoid()
+                        .chain(() -> faults.theOnly(session, work))
                 : Uni.createFrom().voidItem();
     }
 

@@ -1,5 +1,6 @@
 package org.throughline.directory.hsds;
 
+import java.util.List;
 import java.util.Objects;
 import org.throughline.directory.hsds.tabular.Faults;
 import org.throughline.directory.hsds.tabular.FileFault;
@@ -10,7 +11,8 @@ final class ImportWork {
 
     private final DueImport item;
     private final ImportRun run;
-    private final Faults faults = new Faults();
+    private final FaultFile faultFile = new FaultFile(ImportFaults.KEPT);
+    private final Faults faults = new Faults(faultFile);
 
     private long rowsRead;
     private long faultsFound;
@@ -43,6 +45,11 @@ final class ImportWork {
         return faults;
     }
 
+    /** What was found while the package was read. */
+    FaultFile faultFile() {
+        return faultFile;
+    }
+
     boolean isFaultless() {
         return faults.total() == 0;
     }
@@ -67,10 +74,12 @@ final class ImportWork {
     }
 
     /** Nothing at all is no directory: it would withdraw everything. */
-    void requireRows() {
-        if (rowsRead == 0 && !faults.isUnreadable()) {
-            fault("NO_ROWS", "The package holds no row.");
+    boolean requireRows() {
+        boolean empty = rowsRead == 0 && !faults.isUnreadable();
+        if (empty) {
+            faults.add(new FileFault("", 0, "", "NO_ROWS", "The package holds no row."));
         }
+        return !empty;
     }
 
     void read(long rows) {
@@ -102,21 +111,23 @@ final class ImportWork {
     void judgeMissing(MissingRecords records) {
         if (records.areMany() && !request().withdrawMany()) {
             missing = records;
-            fault(
-                    "MANY_MISSING",
-                    "It would withdraw " + records.missing() + " of " + records.present()
-                            + " records of this source, and may be cut short. Where that is meant, send it with withdrawMany=true.");
+            found(new StagedRows.Found(1, List.of(manyMissing(records))));
         }
+    }
+
+    private static FileFault manyMissing(MissingRecords records) {
+        return new FileFault(
+                "",
+                0,
+                "",
+                "MANY_MISSING",
+                "It would withdraw " + records.missing() + " of " + records.present()
+                        + " records of this source, and may be cut short. Where that is meant, send it with withdrawMany=true.");
     }
 
     /** Of a package that is refused for what it lacks. */
     MissingRecords missing() {
         return missing;
-    }
-
-    private void fault(String code, String message) {
-        faults.add(new FileFault("", 0, "", code, message));
-        faultsFound = faults.total();
     }
 
     /** Fails when rows are gone that were staged: what the import then seems not to have would be withdrawn. */

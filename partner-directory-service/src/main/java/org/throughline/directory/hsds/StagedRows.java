@@ -27,15 +27,19 @@ public interface StagedRows {
      */
     Uni<Void> add(Mutiny.Session session, TenantId tenant, ImportId id, long first, List<StagedRow> rows);
 
-    /** Takes out each row whose identifier an earlier row of its table has; each is a fault. */
-    Uni<Found> dropRepeated(Mutiny.Session session, TenantId tenant, ImportId id);
+    /**
+     * Takes out each row whose identifier an earlier row of its table has; each is a fault, and kept as one.
+     *
+     * @param faultsBefore how many were found before
+     */
+    Uni<Found> dropRepeated(Mutiny.Session session, TenantId tenant, ImportId id, long faultsBefore);
 
     /**
      * Follows every reference. A row whose required reference leads nowhere is refused itself, and so is one of which any leads to a
      * refused row, or to a record that only the directory has. Another optional reference that leads nowhere is taken out of its
-     * row. Each is a fault.
+     * row. Each is a fault, and kept as one.
      */
-    Uni<Found> followReferences(Mutiny.Session session, TenantId tenant, ImportId id, String source);
+    Uni<Found> followReferences(Mutiny.Session session, TenantId tenant, ImportId id, String source, long faultsBefore);
 
     /** What the directory has of the source beyond the rows. */
     Uni<MissingRecords> missing(Mutiny.Session session, TenantId tenant, ImportId id, String source);

@@ -13,8 +13,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
@@ -27,6 +30,8 @@ import org.throughline.directory.hsds.ImportFormat;
 import org.throughline.directory.hsds.ImportId;
 import org.throughline.directory.hsds.ReceiveImport;
 import org.throughline.kit.idempotency.Created;
+import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -44,13 +49,15 @@ public class DirectoryImportResource {
     private final CurrentCaller callers;
     private final ReceiveImport receiving;
     private final FollowImport following;
+    private final Cursors cursors;
     private final Clock clock;
 
     public DirectoryImportResource(
-            CurrentCaller callers, ReceiveImport receiving, FollowImport following, Clock clock) {
+            CurrentCaller callers, ReceiveImport receiving, FollowImport following, Cursors cursors, Clock clock) {
         this.callers = callers;
         this.receiving = receiving;
         this.following = following;
+        this.cursors = cursors;
         this.clock = clock;
     }
 
@@ -91,9 +98,24 @@ public class DirectoryImportResource {
     @Operation(
             summary = "Follow an import",
             description =
-                    "State, rows read so far, and each fault with file, line and column, in nested documents with a JSON Pointer; values are not repeated.")
+                    "State, rows read so far, and the first thousand faults, each with file, line and column, in nested documents with a JSON Pointer; values are not repeated.")
     public Uni<ImportView> get(@PathParam("id") UUID id) {
         return following.get(callers.get(), new ImportId(id)).map(ImportView::of);
+    }
+
+    @GET
+    @Path("/{id}/faults")
+    @RolesAllowed({Role.Names.DISTRICT_ADMIN, Role.Names.COORDINATOR})
+    @Operation(
+            summary = "What is wrong with an import, page by page",
+            description = "In the order in which it was found, the first 100,000; faultCount of the import has all.")
+    public Uni<Response> faults(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        PageRequest page = PageRequest.of(cursors, callers.get(), "importFaults/" + id, limit, cursor);
+        return following.faults(new ImportId(id), page).map(found -> page.answer(cursors, uri, found));
     }
 
     @POST

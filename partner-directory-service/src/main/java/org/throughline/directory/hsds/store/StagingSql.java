@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.throughline.directory.hsds.ImportFaults;
 import org.throughline.directory.hsds.standard.HsdsTable;
 import org.throughline.directory.hsds.standard.HsdsTables;
 import org.throughline.directory.hsds.standard.Reference;
@@ -39,6 +40,26 @@ final class StagingSql {
                     cast(?9 as text[]), cast(?10 as text[]), cast(?11 as text[])) with ordinality
                 as r(kind, source_id, file, line, fields, content_hash, id, refused, nth)""";
 
+    /** Of what is {@code told}: as many as are kept, behind as many as were found before. */
+    private static final String KEEP =
+            """
+            kept as (
+                insert into import_fault (tenant, import_id, number, file, line, place, code, message)
+                select cast(?1 as uuid), cast(?2 as uuid), n.number, n.file, n.line, n.place, n.code, n.message
+                from (select f.file, f.line, f.place, f.code, f.message,
+                        cast(%%s as bigint) + row_number() over (order by f.number) as number from told f) n
+                where n.number <= %d)
+            """
+                    .formatted(ImportFaults.KEPT);
+
+    /** How many are {@code told}, and the first. */
+    private static final String TELL =
+            """
+            select cast(json_build_object('count', (select count(*) from told), 'some', (
+                select coalesce(json_agg(json_build_object('file', f.file, 'line', f.line, 'column', f.place,
+                    'code', f.code, 'message', f.message) order by f.number), '[]')
+                from (select * from told order by number limit 1000) f)) as text)""";
+
     /** One look at all rows, where a key of theirs would be one at each. */
     static final String DROP_REPEATED =
             """
@@ -46,12 +67,11 @@ final class StagingSql {
                 where tenant = ?1 and import_id = ?2 group by kind, source_id having count(*) > 1),
             dropped as (delete from import_row r using repeated f where r.tenant = ?1 and r.import_id = ?2
                 and r.kind = f.kind and r.source_id = f.source_id and r.number > f.first
-                returning r.number, r.file, r.line)
-            select cast(json_build_object('count', (select count(*) from dropped), 'some', (
-                select coalesce(json_agg(json_build_object('file', d.file, 'line', d.line, 'column', 'id',
-                    'code', 'DUPLICATE_ID', 'message', 'An earlier row of the file has the same identifier.')
-                    order by d.number), '[]')
-                from (select * from dropped order by number limit 1000) d)) as text)""";
+                returning r.number, r.file, r.line),
+            told as (select *, cast('id' as text) as place, cast('DUPLICATE_ID' as text) as code,
+                cast('An earlier row of the file has the same identifier.' as text) as message from dropped),
+            """
+                    + KEEP.formatted("?3") + TELL;
 
     static final String COUNT = "select count(*) from import_row where tenant = ?1 and import_id = ?2";
 
@@ -70,16 +90,16 @@ final class StagingSql {
                 group by r.number, r.source_id, r.file, r.line, target having coalesce(bool_and(t.refused), true)),
             broken as materialized (select a.*, %4$s as stays from astray a),
             told as (
-                select b.* from broken b join import_row r on r.tenant = ?1 and r.import_id = ?2 and r.kind = '%2$s'
+                select b.number, b.file, b.line, cast('%3$s' as text) as place,
+                    case when b.to_refused then 'REFERENCE_REFUSED' else 'DANGLING_REFERENCE' end as code,
+                    case when b.to_refused then 'It points to a record that was refused.'
+                        else 'It points to a record that is not in the package.' end as message
+                from broken b join import_row r on r.tenant = ?1 and r.import_id = ?2 and r.kind = '%2$s'
                     and r.source_id = b.source_id
                 where not r.refused or not b.to_refused),
-            done as (%5$s)
-            select cast(json_build_object('count', (select count(*) from told), 'some', (
-                select coalesce(json_agg(json_build_object('file', f.file, 'line', f.line, 'column', '%3$s',
-                    'code', case when f.to_refused then 'REFERENCE_REFUSED' else 'DANGLING_REFERENCE' end,
-                    'message', case when f.to_refused then 'It points to a record that was refused.'
-                        else 'It points to a record that is not in the package.' end) order by f.number), '[]')
-                from (select * from told order by number limit 1000) f)) as text)""";
+            done as (%5$s),
+            """
+                    + KEEP.formatted("?5") + TELL;
 
     /** Whatever is nothing without what it points to. ?4 is said because the other asks for it. */
     private static final String STAYS = "cast(?4 as text) is not null";
@@ -167,7 +187,10 @@ final class StagingSql {
 
     private StagingSql() {}
 
-    /** One statement for each reference; ?3 whether refused rows are looked at too, so that all is seen in one go; ?4 the source. */
+    /**
+     * One statement for each reference; ?3 whether refused rows are looked at too, so that all is seen in one go; ?4 the source; ?5 how many faults
+     * were found before.
+     */
     static List<String> followReferences(Collection<String> tables) {
         return of(tables, FOLLOW_REFERENCES);
     }

@@ -2,16 +2,13 @@ package org.throughline.directory.hsds.store;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.throughline.directory.InOrder;
 import org.throughline.directory.hsds.ImportId;
 import org.throughline.directory.hsds.MissingRecords;
 import org.throughline.directory.hsds.StagedRow;
 import org.throughline.directory.hsds.StagedRows;
-import org.throughline.directory.hsds.tabular.FileFault;
 import org.throughline.directory.hsds.tabular.HsdsRecord;
 import org.throughline.directory.hsds.tabular.ReadRow;
 import org.throughline.kit.ids.Ids;
@@ -20,9 +17,6 @@ import org.throughline.kit.tenancy.TenantId;
 /** An import's own rows in PostgreSQL: nothing of them is held in memory beyond a batch. */
 @ApplicationScoped
 class StoredStaging implements StagedRows {
-
-    /** Refusing one row may strand others; a package is not nested deeper than its tables, but terms are. */
-    private static final int MOST_ROUNDS = 50;
 
     private final Ids ids;
 
@@ -69,12 +63,13 @@ class StoredStaging implements StagedRows {
     }
 
     @Override
-    public Uni<Found> dropRepeated(Mutiny.Session session, TenantId tenant, ImportId id) {
+    public Uni<Found> dropRepeated(Mutiny.Session session, TenantId tenant, ImportId id, long faultsBefore) {
         return session.createNativeQuery(StagingSql.FOR_ALL_ROWS, String.class)
                 .getSingleResult()
                 .chain(() -> session.createNativeQuery(StagingSql.DROP_REPEATED, String.class)
                         .setParameter(1, tenant.value())
                         .setParameter(2, id.value())
+                        .setParameter(3, faultsBefore)
                         .getSingleResult())
                 .map(json -> JsonText.read(json, Found.class));
     }
@@ -88,7 +83,9 @@ class StoredStaging implements StagedRows {
     }
 
     @Override
-    public Uni<Found> followReferences(Mutiny.Session session, TenantId tenant, ImportId id, String source) {
+    public Uni<Found> followReferences(
+            Mutiny.Session session, TenantId tenant, ImportId id, String source, long faultsBefore) {
+        FollowedReferences following = new FollowedReferences(session, tenant, id, source, faultsBefore);
         return session.createNativeQuery(StagingSql.FOR_ALL_ROWS, String.class)
                 .getSingleResult()
                 .chain(() -> session.createNativeQuery(StagingSql.TABLES, String.class)
@@ -96,39 +93,7 @@ class StoredStaging implements StagedRows {
                         .setParameter(2, id.value())
                         .getResultList())
                 .map(StagingSql::followReferences)
-                .chain(statements ->
-                        rounds(first -> round(statements, sql -> session.createNativeQuery(sql, String.class)
-                                .setParameter(1, tenant.value())
-                                .setParameter(2, id.value())
-                                .setParameter(3, first)
-                                .setParameter(4, source)
-                                .getSingleResult())));
-    }
-
-    private static Uni<Found> rounds(Function<Boolean, Uni<Found>> round) {
-        List<FileFault> some = new ArrayList<>();
-        long[] count = {0};
-        int[] number = {0};
-        return Uni.createFrom()
-                .deferred(() -> round.apply(number[0]++ == 0))
-                .invoke(found -> count[0] += found.count())
-                .invoke(found -> some.addAll(found.some()))
-                .repeat()
-                .until(found -> found.count() == 0 || number[0] >= MOST_ROUNDS)
-                .collect()
-                .last()
-                .map(last -> new Found(count[0], some));
-    }
-
-    private static Uni<Found> round(List<String> statements, Function<String, Uni<String>> follow) {
-        List<FileFault> some = new ArrayList<>();
-        long[] count = {0};
-        return InOrder.each(statements, sql -> follow.apply(sql)
-                        .map(json -> JsonText.read(json, Found.class))
-                        .invoke(found -> count[0] += found.count())
-                        .invoke(found -> some.addAll(found.some()))
-                        .replaceWithVoid())
-                .map(done -> new Found(count[0], some));
+                .chain(following::all);
     }
 
     @Override

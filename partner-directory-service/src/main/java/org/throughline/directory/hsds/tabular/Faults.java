@@ -2,18 +2,34 @@ package org.throughline.directory.hsds.tabular;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Collects faults while something is read: all are counted, the first thousand are kept. */
+/** Collects faults while something is read: all are counted, the first thousand are kept, and each is passed on. */
 public final class Faults {
 
     /** As many as a person can work through, and as a report can hold. */
     public static final int KEPT = 1000;
 
     private final List<FileFault> kept = new ArrayList<>();
+    private final Consumer<FileFault> next;
     private long total;
     private boolean unreadable;
 
+    public Faults() {
+        this(fault -> {});
+    }
+
+    /** @param next is given each that is found while reading */
+    public Faults(Consumer<FileFault> next) {
+        this.next = next;
+    }
+
     public void add(FileFault fault) {
+        next.accept(fault);
+        count(fault);
+    }
+
+    private void count(FileFault fault) {
         unreadable |= fault.file().isEmpty();
         total++;
         if (kept.size() < KEPT) {
@@ -21,9 +37,9 @@ public final class Faults {
         }
     }
 
-    /** Adds some of {@code count} faults: those beyond them are counted only. */
+    /** Adds some of {@code count} faults, which whoever found them has passed on: those beyond them are counted only. */
     public void addAll(List<FileFault> some, long count) {
-        some.forEach(this::add);
+        some.forEach(this::count);
         total += count - some.size();
     }
 
