@@ -22,6 +22,7 @@ import org.throughline.directory.agency.AgencyState;
 import org.throughline.directory.hsds.ImportFormat;
 import org.throughline.directory.hsds.ImportId;
 import org.throughline.directory.hsds.ImportMode;
+import org.throughline.directory.hsds.ImportPhase;
 import org.throughline.directory.hsds.ImportRequest;
 import org.throughline.directory.hsds.ImportRun;
 import org.throughline.directory.hsds.ImportState;
@@ -68,18 +69,35 @@ class StatesTest {
     void anImportThatIsOverMovesNoFurther() {
         ImportRun over = running().failed(NOON);
 
-        assertThatThrownBy(() -> over.progressed(1, 0, NOON)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> over.progressed(ImportPhase.READING, 1, 0, NOON))
+                .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> over.failed(NOON)).isInstanceOf(IllegalStateException.class);
         assertThat(over.dueAt()).isNull();
     }
 
     @Test
     void anImportTakenOverCountsItsAttemptsAndBeginsAnew() {
-        ImportRun again = running().progressed(4000, 3, NOON.plusSeconds(60)).takenUp(NOON, NOON.plusSeconds(120));
+        ImportRun again = running()
+                .progressed(ImportPhase.CHECKING, 4000, 3, NOON.plusSeconds(60))
+                .takenUp(NOON, NOON.plusSeconds(120));
 
         assertThat(again.attempt()).isEqualTo(2);
         assertThat(again.counts().rowsRead()).isZero();
         assertThat(again.dueAt()).isEqualTo(NOON.plusSeconds(120));
+    }
+
+    @Test
+    void onlyARunningImportIsInAPhase() {
+        ImportRun run = running();
+
+        assertThat(received().phase()).isNull();
+        assertThat(run.phase()).isEqualTo(ImportPhase.READING);
+        assertThat(run.progressed(ImportPhase.WRITING, 1, 0, NOON).phase()).isEqualTo(ImportPhase.WRITING);
+        assertThat(run.progressed(ImportPhase.WRITING, 1, 0, NOON)
+                        .takenUp(NOON, NOON)
+                        .phase())
+                .isEqualTo(ImportPhase.READING);
+        assertThat(run.failed(NOON).phase()).isNull();
     }
 
     @Test

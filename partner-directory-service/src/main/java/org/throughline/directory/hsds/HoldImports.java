@@ -66,7 +66,7 @@ public class HoldImports {
     /** A transaction in which the import is this process's, and stays so: its row is locked, its due time ahead. */
     <T> Uni<T> holding(ImportWork work, BiFunction<Mutiny.Session, ImportRun, Uni<T>> step) {
         return transactions.forTenant(work.tenant(), session -> held(session, work)
-                .map(run -> run.progressed(work.rowsRead(), work.faultsFound(), lease()))
+                .map(run -> run.progressed(work.phase(), work.rowsRead(), work.faultsFound(), lease()))
                 .call(run -> imports.replace(session, run))
                 .chain(run -> step.apply(session, run)));
     }

@@ -60,6 +60,7 @@ public class ImportDirectory {
                 .chain(() -> faults.ofReading(work))
                 .chain(() -> dropRepeated(work))
                 .chain(() -> followReferences(work))
+                .chain(() -> beginToWrite(work))
                 .chain(() -> imports.end(work, (session, run) -> decided(session, work, run)))
                 .onFailure(ImportDirectory::isBegunAnew)
                 .recoverWithNull()
@@ -85,6 +86,7 @@ public class ImportDirectory {
     }
 
     private Uni<Void> dropRepeated(ImportWork work) {
+        work.enter(ImportPhase.CHECKING);
         return imports.holding(
                         work,
                         (session, run) -> staged.dropRepeated(
@@ -104,6 +106,15 @@ public class ImportDirectory {
                                 work.faults().total()))
                 .invoke(work::found)
                 .replaceWithVoid();
+    }
+
+    /** Said before the swap, which shows nothing of itself until it is over. */
+    private Uni<Void> beginToWrite(ImportWork work) {
+        if (work.request().dryRun() || !work.request().mode().takes(work.faults())) {
+            return Uni.createFrom().voidItem();
+        }
+        work.enter(ImportPhase.WRITING);
+        return imports.holding(work, (session, run) -> Uni.createFrom().voidItem());
     }
 
     private Uni<ImportRun> decided(Mutiny.Session session, ImportWork work, ImportRun run) {

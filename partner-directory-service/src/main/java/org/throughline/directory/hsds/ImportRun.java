@@ -10,6 +10,7 @@ import org.throughline.directory.hsds.tabular.FileFault;
 /**
  * One import from its request to its end.
  *
+ * @param phase only while it is running
  * @param faults the first faults; the counts have all
  * @param attempt how often it was taken up; who took it up before must stop
  * @param dueAt from when on anybody may take it up, null once it is over
@@ -18,6 +19,7 @@ public record ImportRun(
         ImportId id,
         ImportRequest request,
         ImportState state,
+        @Nullable ImportPhase phase,
         ImportCounts counts,
         List<FileFault> faults,
         int attempt,
@@ -37,7 +39,8 @@ public record ImportRun(
 
     /** @param brokenOff when an upload that is not complete can be given up */
     public static ImportRun receiving(ImportId id, ImportRequest request, Instant brokenOff) {
-        return new ImportRun(id, request, ImportState.RECEIVING, ImportCounts.NONE, List.of(), 0, brokenOff, null);
+        return new ImportRun(
+                id, request, ImportState.RECEIVING, null, ImportCounts.NONE, List.of(), 0, brokenOff, null);
     }
 
     public ImportRun received(Instant now) {
@@ -50,12 +53,20 @@ public record ImportRun(
             return failed(now);
         }
         return new ImportRun(
-                id, request, ImportState.RUNNING, ImportCounts.NONE, List.of(), attempt + 1, lease, finishedAt);
+                id,
+                request,
+                ImportState.RUNNING,
+                ImportPhase.READING,
+                ImportCounts.NONE,
+                List.of(),
+                attempt + 1,
+                lease,
+                finishedAt);
     }
 
     /** Still being worked on. */
-    public ImportRun progressed(long rows, long faultsSoFar, Instant lease) {
-        return become(ImportState.RUNNING, counts.reading(rows, faultsSoFar), List.of(), lease, null);
+    public ImportRun progressed(ImportPhase now, long rows, long faultsSoFar, Instant lease) {
+        return become(ImportState.RUNNING, now, counts.reading(rows, faultsSoFar), List.of(), lease, null);
     }
 
     public ImportRun imported(DirectoryChanges changes, Faults found, Instant now) {
@@ -83,9 +94,19 @@ public record ImportRun(
             List<FileFault> found,
             @Nullable Instant due,
             @Nullable Instant finished) {
+        return become(next, null, counted, found, due, finished);
+    }
+
+    private ImportRun become(
+            ImportState next,
+            @Nullable ImportPhase doing,
+            ImportCounts counted,
+            List<FileFault> found,
+            @Nullable Instant due,
+            @Nullable Instant finished) {
         if (!state.canBecome(next)) {
             throw new IllegalStateException("an import that is " + state + " cannot become " + next);
         }
-        return new ImportRun(id, request, next, counted, found, attempt, due, finished);
+        return new ImportRun(id, request, next, doing, counted, found, attempt, due, finished);
     }
 }

@@ -14,6 +14,7 @@ final class ImportWork {
     private final FaultFile faultFile = new FaultFile(ImportFaults.KEPT);
     private final Faults faults = new Faults(faultFile);
 
+    private ImportPhase phase = ImportPhase.READING;
     private long rowsRead;
     private long faultsFound;
     private long rowsStaged;
@@ -62,6 +63,14 @@ final class ImportWork {
     /** Whether it still is this process's, as it stands in the database. */
     boolean isHeld(ImportRun now) {
         return !now.state().isFinal() && now.attempt() == run.attempt();
+    }
+
+    ImportPhase phase() {
+        return phase;
+    }
+
+    void enter(ImportPhase next) {
+        phase = next;
     }
 
     long rowsRead() {

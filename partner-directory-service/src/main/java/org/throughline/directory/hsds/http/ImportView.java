@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.hsds.ImportFormat;
 import org.throughline.directory.hsds.ImportMode;
+import org.throughline.directory.hsds.ImportPhase;
 import org.throughline.directory.hsds.ImportRun;
 import org.throughline.directory.hsds.ImportState;
 import org.throughline.directory.hsds.tabular.FileFault;
@@ -18,6 +19,7 @@ record ImportView(
         ImportMode mode,
         boolean dryRun,
         ImportState state,
+        @Nullable ImportPhase phase,
         long rowsRead,
         long records,
         long changed,
@@ -35,6 +37,7 @@ record ImportView(
                 run.request().mode(),
                 run.request().dryRun(),
                 run.state(),
+                run.phase(),
                 run.counts().rowsRead(),
                 run.counts().records(),
                 run.counts().changed(),

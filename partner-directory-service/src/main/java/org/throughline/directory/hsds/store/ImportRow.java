@@ -14,6 +14,7 @@ import org.throughline.directory.hsds.ImportCounts;
 import org.throughline.directory.hsds.ImportFormat;
 import org.throughline.directory.hsds.ImportId;
 import org.throughline.directory.hsds.ImportMode;
+import org.throughline.directory.hsds.ImportPhase;
 import org.throughline.directory.hsds.ImportRequest;
 import org.throughline.directory.hsds.ImportRun;
 import org.throughline.directory.hsds.ImportState;
@@ -34,6 +35,9 @@ class ImportRow {
     String source;
     String mode;
     String state;
+
+    @Nullable
+    String phase;
 
     @Column(name = "dry_run")
     boolean dryRun;
@@ -93,6 +97,7 @@ class ImportRow {
 
     void become(ImportRun run) {
         state = run.state().name();
+        phase = run.phase() == null ? null : run.phase().name();
         rowsRead = run.counts().rowsRead();
         records = run.counts().records();
         changed = run.counts().changed();
@@ -109,6 +114,7 @@ class ImportRow {
                 new ImportId(id),
                 request(),
                 ImportState.valueOf(state),
+                phase == null ? null : ImportPhase.valueOf(phase),
                 new ImportCounts(rowsRead, records, changed, withdrawn, faultCount),
                 List.of(JsonText.read(faults, FileFault[].class)),
                 attempt,
