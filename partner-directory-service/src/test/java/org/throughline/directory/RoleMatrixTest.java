@@ -40,6 +40,7 @@ class RoleMatrixTest {
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
             Map.entry("PUT /v1/tenants/{id}", Set.of("service")),
             Map.entry("POST /v1/directory-imports", ADMIN),
+            Map.entry("GET /v1/directory-imports", LEADERS),
             Map.entry("GET /v1/directory-imports/{id}", LEADERS),
             Map.entry("GET /v1/directory-imports/{id}/faults", LEADERS),
             Map.entry("POST /v1/directory-imports/sheet-matching", ADMIN),

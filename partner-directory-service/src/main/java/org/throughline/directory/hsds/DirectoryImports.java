@@ -1,6 +1,7 @@
 package org.throughline.directory.hsds;
 
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.kit.tenancy.TenantId;
@@ -12,6 +13,12 @@ public interface DirectoryImports {
 
     /** Fails with 404 when the district has none of this id. */
     Uni<ImportRun> get(Mutiny.Session session, ImportId id);
+
+    /** Those with lower ids than one, the newest first; without their faults and what their columns are matched by. */
+    Uni<List<ImportRun>> before(Mutiny.Session session, Optional<ImportId> id, int most);
+
+    /** Whether an import has brought anything of a source. */
+    Uni<Boolean> isSource(Mutiny.Session session, String source);
 
     /** From here on the import is locked until the transaction ends. */
     Uni<Void> replace(Mutiny.Session session, ImportRun run);

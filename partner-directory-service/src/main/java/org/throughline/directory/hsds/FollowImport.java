@@ -2,9 +2,12 @@ package org.throughline.directory.hsds;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
 import org.throughline.directory.hsds.tabular.FileFault;
 import org.throughline.kit.paging.Page;
 import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.transaction.Transactions;
 
@@ -25,6 +28,29 @@ public class FollowImport {
     /** Fails with 404 when the caller's district has none of this id. */
     public Uni<ImportRun> get(Caller caller, ImportId id) {
         return transactions.as(caller, session -> imports.get(session, id));
+    }
+
+    /** Those of the caller's district, the newest first, without their faults. */
+    public Uni<Page<ImportRun>> page(PageRequest page) {
+        page.caller().requireTenant();
+        Optional<ImportId> before = page.position().map(UUID::fromString).map(ImportId::new);
+        return transactions
+                .as(page.caller(), session -> imports.before(session, before, page.rows()))
+                .map(runs -> Page.of(runs, page.limit(), run -> run.id().value().toString()));
+    }
+
+    /** Fails with 404 when no import has brought the caller's district anything of the source. */
+    public Uni<Void> requireSource(Caller caller, String source) {
+        return transactions
+                .as(caller, session -> imports.isSource(session, source))
+                .invoke(FollowImport::requireKnown)
+                .replaceWithVoid();
+    }
+
+    private static void requireKnown(boolean known) {
+        if (!known) {
+            throw ProblemException.notFound();
+        }
     }
 
     /** In the order in which they were found; fails with 404 as {@link #get}. */

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.throughline.directory.hsds.ExportDirectory;
 import org.throughline.directory.hsds.ExportFormat;
+import org.throughline.directory.hsds.FollowImport;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -31,10 +32,12 @@ public class DirectoryExportResource {
     private static final String NDJSON = "application/x-ndjson";
 
     private final CurrentCaller callers;
+    private final FollowImport following;
     private final ExportDirectory exports;
 
-    public DirectoryExportResource(CurrentCaller callers, ExportDirectory exports) {
+    public DirectoryExportResource(CurrentCaller callers, FollowImport following, ExportDirectory exports) {
         this.callers = callers;
+        this.following = following;
         this.exports = exports;
     }
 
@@ -48,7 +51,7 @@ public class DirectoryExportResource {
                             + "on each line (application/x-ndjson): services with all that they carry, and lines of what no service "
                             + "reaches. Importing it gives the same records; of nested documents an import takes 50,000 records and "
                             + "16 MiB, and a larger directory goes out and in as tables. It is for programs: cells that begin with = + - @ "
-                            + "stay as they are. Confidential places are in it.")
+                            + "stay as they are. Confidential places are in it. 404 for a source that nobody imported.")
     public Uni<Response> export(
             @Parameter(description = "What this source brought.")
                     @QueryParam("source")
@@ -63,7 +66,10 @@ public class DirectoryExportResource {
                     ExportFormat format) {
         Caller caller = callers.get();
         caller.requireTenant();
-        return exports.export(caller, source, format).map(file -> answer(file, format));
+        return following
+                .requireSource(caller, source)
+                .chain(() -> exports.export(caller, source, format))
+                .map(file -> answer(file, format));
     }
 
     /** The file goes away with its reading. */

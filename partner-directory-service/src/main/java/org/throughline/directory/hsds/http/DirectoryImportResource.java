@@ -93,6 +93,20 @@ public class DirectoryImportResource {
     }
 
     @GET
+    @RolesAllowed({Role.Names.DISTRICT_ADMIN, Role.Names.COORDINATOR})
+    @Operation(
+            summary = "Imports, the newest first",
+            description =
+                    "The district's own, without their faults: which sources there are, and what was sent of each last.")
+    public Uni<Response> list(
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        PageRequest page = PageRequest.of(cursors, callers.get(), "imports", limit, cursor);
+        return following.page(page).map(found -> page.answer(cursors, uri, found.map(ListedImportView::of)));
+    }
+
+    @GET
     @Path("/{id}")
     @RolesAllowed({Role.Names.DISTRICT_ADMIN, Role.Names.COORDINATOR})
     @Operation(

@@ -2,17 +2,43 @@ package org.throughline.directory.hsds.store;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.directory.hsds.DirectoryImports;
+import org.throughline.directory.hsds.ImportCounts;
+import org.throughline.directory.hsds.ImportFormat;
 import org.throughline.directory.hsds.ImportId;
+import org.throughline.directory.hsds.ImportMode;
+import org.throughline.directory.hsds.ImportPhase;
+import org.throughline.directory.hsds.ImportRequest;
 import org.throughline.directory.hsds.ImportRun;
+import org.throughline.directory.hsds.ImportState;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.TenantId;
 
 /** Imports in PostgreSQL, and what was sent for them, which any process can read. */
 @ApplicationScoped
 class StoredImports implements DirectoryImports {
+
+    private static final String IS_SOURCE = "select exists (select from directory_import"
+            + " where source = ?1 and state = 'IMPORTED' and not dry_run and records > 0)";
+
+    /** No id is higher. */
+    private static final UUID AFTER_ALL = new UUID(-1, -1);
+
+    /** Ids rise with time. Whatever was given up before anybody took it up was told to nobody. */
+    private static final String LISTED =
+            """
+            select i.id, i.format, i.source, i.mode, i.dryRun, i.withdrawMany, i.requestedBy, i.requestedAt, i.state, i.phase,
+                i.rowsRead, i.records, i.changed, i.withdrawn, i.faultCount, i.attempt, i.dueAt, i.finishedAt
+            from ImportRow i
+            where i.id < ?1 and i.state <> 'RECEIVING' and not (i.state = 'FAILED' and i.attempt = 0)
+            order by i.id desc""";
 
     @Override
     public Uni<Void> add(Mutiny.Session session, TenantId tenant, ImportRun run) {
@@ -22,6 +48,48 @@ class StoredImports implements DirectoryImports {
     @Override
     public Uni<ImportRun> get(Mutiny.Session session, ImportId id) {
         return find(session, id).map(ImportRow::run);
+    }
+
+    @Override
+    public Uni<List<ImportRun>> before(Mutiny.Session session, Optional<ImportId> id, int most) {
+        return session.createQuery(LISTED, Object[].class)
+                .setParameter(1, id.map(ImportId::value).orElse(AFTER_ALL))
+                .setMaxResults(most)
+                .getResultList()
+                .map(rows -> rows.stream().map(StoredImports::listed).collect(Collectors.toList()));
+    }
+
+    private static ImportRun listed(Object[] row) {
+        ImportRequest request = new ImportRequest(
+                ImportFormat.valueOf((String) row[1]),
+                (String) row[2],
+                ImportMode.valueOf((String) row[3]),
+                (Boolean) row[4],
+                (Boolean) row[5],
+                Map.of(),
+                (String) row[6],
+                (Instant) row[7]);
+        return new ImportRun(
+                new ImportId((UUID) row[0]),
+                request,
+                ImportState.valueOf((String) row[8]),
+                row[9] == null ? null : ImportPhase.valueOf((String) row[9]),
+                new ImportCounts(number(row[10]), number(row[11]), number(row[12]), number(row[13]), number(row[14])),
+                List.of(),
+                (Integer) row[15],
+                (Instant) row[16],
+                (Instant) row[17]);
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+
+    @Override
+    public Uni<Boolean> isSource(Mutiny.Session session, String source) {
+        return session.createNativeQuery(IS_SOURCE, Boolean.class)
+                .setParameter(1, source)
+                .getSingleResult();
     }
 
     @Override

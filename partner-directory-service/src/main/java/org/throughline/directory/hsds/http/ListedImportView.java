@@ -1,0 +1,46 @@
+package org.throughline.directory.hsds.http;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.hsds.ImportFormat;
+import org.throughline.directory.hsds.ImportMode;
+import org.throughline.directory.hsds.ImportPhase;
+import org.throughline.directory.hsds.ImportRun;
+import org.throughline.directory.hsds.ImportState;
+
+/** An import in a list, without its faults. */
+record ListedImportView(
+        UUID id,
+        ImportFormat format,
+        String source,
+        ImportMode mode,
+        boolean dryRun,
+        ImportState state,
+        @Nullable ImportPhase phase,
+        long rowsRead,
+        long records,
+        long changed,
+        long withdrawn,
+        long faultCount,
+        Instant requestedAt,
+        @Nullable Instant finishedAt) {
+
+    static ListedImportView of(ImportRun run) {
+        return new ListedImportView(
+                run.id().value(),
+                run.request().format(),
+                run.request().source(),
+                run.request().mode(),
+                run.request().dryRun(),
+                run.state(),
+                run.phase(),
+                run.counts().rowsRead(),
+                run.counts().records(),
+                run.counts().changed(),
+                run.counts().withdrawn(),
+                run.counts().faultCount(),
+                run.request().requestedAt(),
+                run.finishedAt());
+    }
+}
