@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record RequestPath(List<String> segments) {
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    /** The one path that a standard writes with a slash at its end; the service reads it with the slash and without it alike. */
+    private static final Pattern DIRECTORY_ROOT = Pattern.compile("(/v1/districts/[^/]+/hsds)/");
+
     private static final Pattern AMBIGUOUS = Pattern.compile("[/\\\\;\\p{Cntrl}\\uFFFD]");
 
     public RequestPath {
@@ -27,12 +31,17 @@ public record RequestPath(List<String> segments) {
         if (raw == null || !raw.startsWith("/") || BROKEN_ESCAPE.matcher(raw).find()) {
             return Optional.empty();
         }
-        List<String> segments = Stream.of(raw.substring(1).split("/", -1))
+        List<String> segments = Stream.of(withoutSlash(raw).substring(1).split("/", -1))
                 .map(RequestPath::decoded)
                 .toList();
         return segments.stream().allMatch(RequestPath::isPlain)
                 ? Optional.of(new RequestPath(segments))
                 : Optional.empty();
+    }
+
+    private static String withoutSlash(String raw) {
+        Matcher root = DIRECTORY_ROOT.matcher(raw);
+        return root.matches() ? root.group(1) : raw;
     }
 
     private static String decoded(String segment) {

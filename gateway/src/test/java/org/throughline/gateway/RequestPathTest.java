@@ -17,6 +17,19 @@ class RequestPathTest {
                 .contains(new RequestPath(List.of("v1", "tenants", "a b+c", "%41")));
     }
 
+    @Test
+    void aDirectorysRootHasTheStandardsSlashOrNone() {
+        RequestPath root = new RequestPath(List.of("v1", "districts", "riverbend", "hsds"));
+
+        assertThat(RequestPath.of("/v1/districts/riverbend/hsds")).contains(root);
+        assertThat(RequestPath.of("/v1/districts/riverbend/hsds/")).contains(root);
+        assertThat(RequestPath.of("/v1/districts/riverbend/hsds//")).isEmpty();
+        assertThat(RequestPath.of("/v1/districts/riverbend/hsds/services/")).isEmpty();
+        assertThat(RequestPath.of("/v1/districts//hsds/")).isEmpty();
+        assertThat(RequestPath.of("/v1/districts/../hsds/")).isEmpty();
+        assertThat(RequestPath.of("/v1/districts/a%2Fb/hsds/")).isEmpty();
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(

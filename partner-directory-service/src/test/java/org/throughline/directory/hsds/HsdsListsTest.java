@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,30 @@ class HsdsListsTest {
                 .body("contents.collect { it.keySet() }.flatten().unique()", containsInAnyOrder("id", "modified_date"));
         get("/services", Map.of("minimal", true, "modified_after", "2999-01-01"))
                 .body("contents", empty());
+    }
+
+    @Test
+    void aFilterThatIsTakenOnceIsNotTakenTwice() {
+        for (String filter : List.of("taxonomy_term_id", "taxonomy_id", "organization_id", "search")) {
+            given().queryParam(filter, UUID.randomUUID(), UUID.randomUUID())
+                    .get("/v1/districts/" + district.code + "/hsds/services")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("?" + filter))
+                    .body("errors[0].code", equalTo("REPEATED"));
+        }
+    }
+
+    @Test
+    void aParameterThatCannotBeReadIsNamed() {
+        get("/services", Map.of("page", "abc")).statusCode(400).body("errors[0].pointer", equalTo("?page"));
+        get("/services", Map.of("full", "perhaps")).statusCode(400).body("errors[0].pointer", equalTo("?full"));
+    }
+
+    @Test
+    void theRootIsReadWithTheStandardsSlashToo() {
+        get("", Map.of()).statusCode(200).body("version", equalTo("3.1"));
+        get("/", Map.of()).statusCode(200).body("version", equalTo("3.1"));
     }
 
     @Test
