@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.DistrictDay;
+import org.throughline.directory.Invalid;
 import org.throughline.directory.register.Entry;
 import org.throughline.directory.register.EntryJournal;
 import org.throughline.directory.register.Register;
@@ -16,6 +19,7 @@ import org.throughline.directory.register.Write;
 import org.throughline.kit.paging.Page;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.TenantId;
 
 /** Records meetings, and carries their action items on until they are done. */
 @ApplicationScoped
@@ -34,10 +38,12 @@ public class RecordMeetings {
 
     private final Registers registers;
     private final EntryJournal journal;
+    private final DistrictDay days;
 
-    public RecordMeetings(Registers registers, EntryJournal journal) {
+    public RecordMeetings(Registers registers, EntryJournal journal, DistrictDay days) {
         this.registers = registers;
         this.journal = journal;
+        this.days = days;
     }
 
     /**
@@ -63,18 +69,35 @@ public class RecordMeetings {
                 MEETINGS,
                 session ->
                         journal.find(session, LeadTeams.TEAMS, meeting.team()).map(Entry::tenant),
-                session -> Uni.createFrom().item(meeting));
+                session -> held(session, write.caller().requireTenant(), meeting));
+    }
+
+    /** Fails with 422 for a meeting that is yet to be held. */
+    private Uni<Meeting> held(Mutiny.Session session, TenantId tenant, Meeting meeting) {
+        return days.today(session, tenant).map(today -> {
+            if (meeting.heldOn().isAfter(today)) {
+                throw Invalid.at("/heldOn", "IN_THE_FUTURE", "It is today or earlier, in the district's zone.");
+            }
+            return meeting;
+        });
     }
 
     /** The team of a record stays the one whose meeting it was. */
     public Uni<Entry<Meeting>> carryOn(Caller caller, UUID id, @Nullable String ifMatch, Meeting changed) {
-        return registers.replace(caller, MEETINGS, id, ifMatch, (session, entry) -> Uni.createFrom()
-                .item(new Meeting(
-                        entry.content().team(),
-                        changed.heldOn(),
-                        changed.attendees(),
-                        changed.decisions(),
-                        changed.actionItems())));
+        return registers.replace(
+                caller,
+                MEETINGS,
+                id,
+                ifMatch,
+                (session, entry) -> held(
+                        session,
+                        entry.tenant(),
+                        new Meeting(
+                                entry.content().team(),
+                                changed.heldOn(),
+                                changed.attendees(),
+                                changed.decisions(),
+                                changed.actionItems())));
     }
 
     public Uni<Entry<Meeting>> get(Caller caller, UUID id) {

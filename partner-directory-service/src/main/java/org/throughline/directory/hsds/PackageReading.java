@@ -78,11 +78,12 @@ public class PackageReading {
     }
 
     private static RowSource rows(ImportRequest request, Path file, Faults faults) throws IOException {
+        PackageLimits limits = LIMITS.sentAt(request.requestedAt());
         return switch (request.format()) {
-            case TABULAR -> TabularPackage.open(file, LIMITS, faults);
-            case JSON -> JsonPackage.open(file, LIMITS, faults);
-            case NESTED -> NestedPackage.open(file, LIMITS, faults);
-            case SHEET -> SheetRows.open(file, request.matching(), LIMITS, faults);
+            case TABULAR -> TabularPackage.open(file, limits, faults);
+            case JSON -> JsonPackage.open(file, limits, faults);
+            case NESTED -> NestedPackage.open(file, limits, faults);
+            case SHEET -> SheetRows.open(file, request.matching(), limits, faults);
         };
     }
 }

@@ -158,4 +158,33 @@ class GovernanceTest {
                 .then()
                 .statusCode(404);
     }
+
+    @Test
+    void aMeetingThatIsYetToBeHeldHasNoRecord() {
+        String team = setUp(team(organization)).extract().path("id");
+        Map<String, Object> planned = new HashMap<>(meeting(null));
+        planned.put("heldOn", "2999-11-20");
+
+        json(district.as("coordinator"))
+                .body(planned)
+                .post("/v1/leadership-teams/" + team + "/meetings")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/heldOn"))
+                .body("errors.code", contains("IN_THE_FUTURE"));
+        String id = json(district.as("coordinator"))
+                .body(meeting(null))
+                .post("/v1/leadership-teams/" + team + "/meetings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        json(district.as("coordinator"))
+                .header("If-Match", "\"1\"")
+                .body(planned)
+                .put("/v1/meetings/" + id)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/heldOn"));
+    }
 }

@@ -18,6 +18,8 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -203,11 +205,12 @@ class ProgramFollowTest {
 
     @Test
     void anImportReportsNoPlacesThatAProgramKeeps() throws IOException {
+        Instant laterThanTheProgramsReport = Instant.now().plus(Duration.ofMinutes(5));
         PackageOnDisk counted = PackageOnDisk.faultless()
                 .with(
                         "service_capacity.csv",
                         "id,service_id,unit_id,available,maximum,updated",
-                        "c1,s1,u1,7,9,2126-01-01T00:00:00Z",
+                        "c1,s1,u1,7,9," + laterThanTheProgramsReport,
                         "c2,s2,u1,8,9,2026-01-01T00:00:00Z")
                 .with("units.csv", "id,name", "u1,Places");
         work.report(null, places(20, 5)).statusCode(200);

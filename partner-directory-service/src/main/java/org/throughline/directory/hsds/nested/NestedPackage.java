@@ -96,7 +96,7 @@ public final class NestedPackage implements RowSource {
 
     private Optional<ReadRow> judge(PackageLimits limits, NestedRows.Row row) {
         Faults ofRow = new Faults();
-        Optional<ReadRow> judged = new RowJudge(row.table(), row.table().name(), limits.fieldLength(), ofRow)
+        Optional<ReadRow> judged = new RowJudge(row.table(), row.table().name(), limits, ofRow)
                 .judge(row.place().line(), row.values());
         ofRow.kept().forEach(fault -> faults.add(fault.below(row.place().pointer())));
         return judged;

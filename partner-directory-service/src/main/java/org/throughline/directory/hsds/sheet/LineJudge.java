@@ -67,8 +67,7 @@ final class LineJudge {
         List<ReadRow> rows = new ArrayList<>();
         drafts.stream()
                 .filter(draft -> draft.table().equals(HsdsTables.SERVICES) || !seen.contains(draft.identity()))
-                .forEach(draft -> new RowJudge(
-                                HsdsTables.table(draft.table()), SheetText.FILE, limits.fieldLength(), found)
+                .forEach(draft -> new RowJudge(HsdsTables.table(draft.table()), SheetText.FILE, limits, found)
                         .judge(number, draft.values())
                         .ifPresent(rows::add));
         if (found.total() > 0) {

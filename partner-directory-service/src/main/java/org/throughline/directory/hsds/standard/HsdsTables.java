@@ -193,7 +193,7 @@ public final class HsdsTables {
                     .column(Column.of("available", NUMBER).mandatory().between(0, 1_000_000))
                     .column(Column.of("maximum", NUMBER).between(0, 1_000_000))
                     .text("description")
-                    .column(Column.of("updated", TIMESTAMP).mandatory())
+                    .column(Column.of("updated", TIMESTAMP).mandatory().been())
                     .build(),
             named("meta_table_descriptions")
                     .text("name", "language", "character_set")

@@ -94,7 +94,7 @@ public final class JsonPackage implements RowSource {
         file = name.length() > 100 ? "" : name;
         expect(JsonToken.START_ARRAY, parser.nextToken());
         table = HsdsTables.find(name.replaceAll("\\.csv$", ""))
-                .map(found -> new RowJudge(found, file, limits.fieldLength(), faults))
+                .map(found -> new RowJudge(found, file, limits, faults))
                 .orElse(null);
         if (table == null) {
             faults.add(FileFault.ofRow("json", line, "UNKNOWN_TABLE", "The standard has no table of this name."));

@@ -21,17 +21,17 @@ public final class RowJudge {
     private final List<String> required;
     private final List<RowRule> rules;
     private final String file;
-    private final int fieldLength;
+    private final PackageLimits limits;
     private final Faults faults;
 
-    public RowJudge(HsdsTable table, String file, int fieldLength, Faults faults) {
+    public RowJudge(HsdsTable table, String file, PackageLimits limits, Faults faults) {
         this.table = table.name();
         this.columns =
                 table.columns().stream().collect(Collectors.toUnmodifiableMap(Column::name, Function.identity()));
         this.required = table.requiredColumns().stream().sorted().toList();
         this.rules = RowRule.of(table.name());
         this.file = file;
-        this.fieldLength = fieldLength;
+        this.limits = limits;
         this.faults = faults;
     }
 
@@ -64,8 +64,8 @@ public final class RowJudge {
     }
 
     private boolean isAcceptable(long line, String name, String value) {
-        Optional<Column.Refusal> refusal =
-                unreadable(value).or(() -> known(name).flatMap(column -> column.refusal(value)));
+        Optional<Column.Refusal> refusal = unreadable(value).or(() -> known(name)
+                .flatMap(column -> column.refusal(value).or(() -> column.tooLate(value, limits.latest()))));
         refusal.ifPresent(reason -> fault(line, name, reason.code(), reason.message()));
         return refusal.isEmpty();
     }
@@ -75,9 +75,9 @@ public final class RowJudge {
     }
 
     private Optional<Column.Refusal> unreadable(String value) {
-        if (value.length() > fieldLength) {
-            return Optional.of(
-                    new Column.Refusal("FIELD_TOO_LONG", "A value has at most " + fieldLength + " characters."));
+        if (value.length() > limits.fieldLength()) {
+            return Optional.of(new Column.Refusal(
+                    "FIELD_TOO_LONG", "A value has at most " + limits.fieldLength() + " characters."));
         }
         if (value.indexOf(REPLACEMENT) >= 0) {
             return Optional.of(new Column.Refusal("ENCODING", "The value is not UTF-8 text."));

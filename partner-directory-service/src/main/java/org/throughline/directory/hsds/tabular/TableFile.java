@@ -42,7 +42,7 @@ final class TableFile implements Closeable {
             lines.get().close();
             return Optional.empty();
         }
-        RowJudge judge = new RowJudge(table, file, limits.fieldLength(), faults);
+        RowJudge judge = new RowJudge(table, file, limits, faults);
         return Optional.of(new TableFile(lines.get(), new RowReader(file, header.get(), judge, faults), count));
     }
 

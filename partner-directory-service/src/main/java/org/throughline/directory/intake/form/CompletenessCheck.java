@@ -45,14 +45,19 @@ public final class CompletenessCheck {
         }
         return document.validity().holdsOn(day, received, given.schoolYear())
                 ? Stream.empty()
-                : Stream.of(Missing.whole(Piece.DOCUMENT, Reason.EXPIRED, document.code(), pointer));
+                : Stream.of(Missing.whole(Piece.DOCUMENT, notHolding(received), document.code(), pointer));
+    }
+
+    private Reason notHolding(LocalDate completedOn) {
+        return Validity.isYetToCome(day, completedOn) ? Reason.NOT_VALID : Reason.EXPIRED;
     }
 
     /** A form that nobody filled in is complete where known facts answer all of it. */
     private Stream<Missing> missingOf(Form form) {
         Given.Answered answered = given.forms().get(form.code());
         if (answered != null && !form.validity().holdsOn(day, answered.completedOn(), given.schoolYear())) {
-            return Stream.of(Missing.whole(Piece.FORM, Reason.EXPIRED, form.code(), "/forms/" + form.code()));
+            return Stream.of(Missing.whole(
+                    Piece.FORM, notHolding(answered.completedOn()), form.code(), "/forms/" + form.code()));
         }
         ObjectNode answers = answered == null
                 ? JsonNodeFactory.instance.objectNode()

@@ -31,12 +31,24 @@ public record Validity(Kind kind, @Nullable Integer months) {
         return kind == Kind.SCHOOL_YEAR;
     }
 
-    /** @param schoolYear its first day; needed by {@link Kind#SCHOOL_YEAR} only */
+    /**
+     * What is yet to be completed holds on no day before it is.
+     *
+     * @param schoolYear its first day; needed by {@link Kind#SCHOOL_YEAR} only
+     */
     boolean holdsOn(LocalDate day, LocalDate completedOn, @Nullable LocalDate schoolYear) {
+        return !isYetToCome(day, completedOn) && isFresh(day, completedOn, schoolYear);
+    }
+
+    private boolean isFresh(LocalDate day, LocalDate completedOn, @Nullable LocalDate schoolYear) {
         return switch (kind) {
             case ONCE -> true;
             case MONTHS -> months != null && !day.isAfter(completedOn.plusMonths(months));
             case SCHOOL_YEAR -> schoolYear != null && !completedOn.isBefore(schoolYear);
         };
+    }
+
+    static boolean isYetToCome(LocalDate day, LocalDate completedOn) {
+        return completedOn.isAfter(day);
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.directory.intake.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -145,5 +146,32 @@ class CompletenessCheckTest {
         CompletenessCheck check = new CompletenessCheck(given(Map.of(), Map.of(), Map.of()), TODAY);
 
         assertThat(check.notInTheFamilysLanguage(List.of(INTAKE))).containsExactly("INTAKE");
+    }
+
+    @Test
+    void whatIsYetToBeCompletedIsNotAtHandWhateverItsValidity() {
+        LocalDate tomorrow = TODAY.plusDays(1);
+        ObjectNode answers = (ObjectNode)
+                json("{\"concern\": \"grief\", \"guardian\": {\"name\": \"A. Guardian\", \"phone\": \"555-0101\"}}");
+        for (Validity validity :
+                List.of(YEARLY, new Validity(Validity.Kind.MONTHS, 6), new Validity(Validity.Kind.ONCE, null))) {
+            Form form = new Form("INTAKE", INTAKE.titles(), validity, INTAKE.schema(), INTAKE.bindings());
+            RequiredDocument card = new RequiredDocument("INSURANCE_CARD", INSURANCE.titles(), validity);
+
+            assertThat(pieces(form, card, answers, TODAY)).isEmpty();
+            assertThat(pieces(form, card, answers, tomorrow))
+                    .extracting(Missing::pointer, Missing::reason)
+                    .containsExactly(
+                            tuple("/forms/INTAKE", Reason.NOT_VALID),
+                            tuple("/documents/INSURANCE_CARD", Reason.NOT_VALID));
+        }
+    }
+
+    private static List<Missing> pieces(Form form, RequiredDocument card, ObjectNode answers, LocalDate completedOn) {
+        Given given = given(
+                Map.of(),
+                Map.of("INTAKE", new Given.Answered(completedOn, answers)),
+                Map.of("INSURANCE_CARD", completedOn));
+        return new CompletenessCheck(given, TODAY).missing(List.of(form), List.of(card));
     }
 }
