@@ -113,6 +113,22 @@ class NeedsAssessmentTest {
     }
 
     @Test
+    void aNumberThatIsLeftOutIsNoZero() {
+        district.as("coordinator")
+                .contentType("application/json")
+                .body(Map.of(
+                        "counts",
+                        List.of(
+                                Map.of("domain", "A", "school", "s", "language", "es", "tier", 1),
+                                Map.of("domain", "B", "school", "s", "language", "es", "students", 1))))
+                .post("/v1/needs-assessments?period=2026-2027")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/counts/0/students", "/counts/1/tier"))
+                .body("errors.code", contains("NOT_NULL", "NOT_NULL"));
+    }
+
+    @Test
     void aRepeatedRequestIsAnsweredAsTheFirst() {
         Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
         for (int time = 0; time < 2; time++) {

@@ -127,6 +127,18 @@ class FundingTest {
         refused("allocations", List.of(Map.of("organizationId", UUID.randomUUID(), "amountMinor", 1)), "/allocations");
     }
 
+    @Test
+    void anAmountThatIsLeftOutIsNoZero() {
+        Map<String, Object> withoutAmount = source();
+        withoutAmount.remove("amountMinor");
+        withoutAmount.put("allocations", List.of());
+        add(withoutAmount)
+                .statusCode(422)
+                .body("errors.pointer", contains("/amountMinor"))
+                .body("errors.code", contains("NOT_NULL"));
+        refused("allocations", List.of(Map.of("organizationId", organization)), "/allocations/0/amountMinor");
+    }
+
     private void refused(String member, @Nullable Object value, String pointer) {
         Map<String, Object> source = source();
         source.put(member, value);

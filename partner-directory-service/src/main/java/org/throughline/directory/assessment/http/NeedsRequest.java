@@ -24,8 +24,8 @@ record NeedsRequest(@NotNull @Size(min = 1, max = NeedSheet.MOST_ROWS) List<@Val
             @NotNull @Pattern(regexp = NeedColumn.Rules.DOMAIN) String domain,
             @NotNull @Pattern(regexp = NeedColumn.Rules.SCHOOL) String school,
             @NotNull @Pattern(regexp = NeedColumn.Rules.LANGUAGE) String language,
-            @Min(1) @Max(NeedCount.LAST_TIER) int tier,
-            @Min(0) @Max(NeedCount.MOST_STUDENTS) int students) {
+            @NotNull @Min(1) @Max(NeedCount.LAST_TIER) Integer tier,
+            @NotNull @Min(0) @Max(NeedCount.MOST_STUDENTS) Integer students) {
 
         NeedCount count() {
             return new NeedCount(domain, school, language, tier, students);

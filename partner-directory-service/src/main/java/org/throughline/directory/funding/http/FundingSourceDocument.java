@@ -33,7 +33,7 @@ record FundingSourceDocument(
         @Null @Nullable UUID id,
         @NotBlank @Size(max = 200) String name,
         @NotNull Kind kind,
-        @PositiveOrZero long amountMinor,
+        @NotNull @PositiveOrZero Long amountMinor,
         @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
         @NotNull LocalDate firstDay,
         @NotNull LocalDate lastDay,
@@ -48,7 +48,7 @@ record FundingSourceDocument(
     record AllocationDocument(
             @NotNull UUID organizationId,
             @Nullable @Size(max = 200) String position,
-            @PositiveOrZero long amountMinor) {}
+            @NotNull @PositiveOrZero Long amountMinor) {}
 
     /** @throws ProblemException 422 */
     FundingSource source() {
