@@ -24,8 +24,9 @@
  * </ul>
  *
  * <p>What lies in this package itself serves all of them and knows none: the day in a district, a student's week, how far
- * reports of places are believed, points, places named instead of them, and lists by distance from one, steps one after the
- * other, sorted copies, plain text, refusals that say where.
+ * reports of places are believed, points, addresses as they are compared, places named instead of points, and lists by distance from one, steps one after the
+ * other, sorted copies, plain text, refusals that say where. Likewise {@code csv}: files that people send, line by line, and what
+ * is wrong with them.
  */
 @NullMarked
 package org.throughline.directory;

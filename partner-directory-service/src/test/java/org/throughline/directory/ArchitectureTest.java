@@ -47,7 +47,11 @@ class ArchitectureTest {
             "people",
             "reminder");
 
+    /** What people send as files is read here; it serves all capabilities and knows none. */
+    private static final String FILES = "csv";
+
     private static final List<String> PURE = List.of(
+            FILES,
             "hsds.standard",
             "hsds.tabular",
             "hsds.sheet",
@@ -168,6 +172,12 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT + "*..")
                 .check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + FILES)
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "*..").and(not(resideInAPackage(ROOT + FILES))))
+                .check(classes);
     }
 
     @ArchTest
@@ -211,8 +221,8 @@ class ArchitectureTest {
                     .that()
                     .resideInAPackage(ROOT + capability + "..")
                     .should()
-                    .dependOnClassesThat(
-                            resideInAPackage(ROOT + "*..").and(not(resideInAPackage(ROOT + capability + ".."))))
+                    .dependOnClassesThat(resideInAPackage(ROOT + "*..")
+                            .and(not(resideInAnyPackage(ROOT + capability + "..", ROOT + FILES))))
                     .check(classes);
         }
     }
@@ -223,6 +233,7 @@ class ArchitectureTest {
             assertPresent(classes, capability);
             List<String> allowed = new ArrayList<>(asked);
             allowed.add(capability);
+            allowed.add(FILES);
             noClasses()
                     .that()
                     .resideInAPackage(ROOT + capability + "..")

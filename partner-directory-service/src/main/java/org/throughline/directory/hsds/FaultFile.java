@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.hsds.tabular.FileFault;
+import org.throughline.directory.csv.FileFault;
 import org.throughline.kit.worker.WorkFiles;
 
 /** Holds faults outside of memory until they are stored. There is a file only where there is a fault. */

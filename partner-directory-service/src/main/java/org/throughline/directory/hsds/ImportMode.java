@@ -1,6 +1,6 @@
 package org.throughline.directory.hsds;
 
-import org.throughline.directory.hsds.tabular.Faults;
+import org.throughline.directory.csv.Faults;
 
 /** What becomes of a package with faults. */
 public enum ImportMode {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.hsds.tabular.Faults;
-import org.throughline.directory.hsds.tabular.FileFault;
+import org.throughline.directory.csv.Faults;
+import org.throughline.directory.csv.FileFault;
 
 /**
  * One import from its request to its end.

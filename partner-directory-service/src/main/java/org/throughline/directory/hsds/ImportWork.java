@@ -2,8 +2,8 @@ package org.throughline.directory.hsds;
 
 import java.util.List;
 import java.util.Objects;
-import org.throughline.directory.hsds.tabular.Faults;
-import org.throughline.directory.hsds.tabular.FileFault;
+import org.throughline.directory.csv.Faults;
+import org.throughline.directory.csv.FileFault;
 import org.throughline.kit.tenancy.TenantId;
 
 /** One import in this process's hands, and how far it is. */

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.directory.InOrder;
-import org.throughline.directory.hsds.tabular.FileFault;
+import org.throughline.directory.csv.FileFault;
 import org.throughline.kit.worker.OnWorker;
 
 /** Stores what an import finds wrong, so that all of it can be read. */

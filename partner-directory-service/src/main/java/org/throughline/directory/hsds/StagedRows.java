@@ -3,7 +3,7 @@ package org.throughline.directory.hsds;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.throughline.directory.hsds.tabular.FileFault;
+import org.throughline.directory.csv.FileFault;
 import org.throughline.directory.hsds.tabular.ReadRow;
 import org.throughline.kit.tenancy.TenantId;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.throughline.directory.hsds.tabular.FileFault;
+import org.throughline.directory.csv.FileFault;
 import org.throughline.kit.tenancy.TenantId;
 
 class ImportWorkTest {

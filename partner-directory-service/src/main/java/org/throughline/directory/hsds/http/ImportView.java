@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.csv.FileFault;
 import org.throughline.directory.hsds.ImportFormat;
 import org.throughline.directory.hsds.ImportMode;
 import org.throughline.directory.hsds.ImportPhase;
 import org.throughline.directory.hsds.ImportRun;
 import org.throughline.directory.hsds.ImportState;
-import org.throughline.directory.hsds.tabular.FileFault;
 
 /** An import, with its progress and its faults. */
 record ImportView(

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.csv.Faults;
 import org.throughline.directory.hsds.sheet.SheetField;
 import org.throughline.directory.hsds.sheet.SheetMatching;
 import org.throughline.directory.hsds.sheet.SheetRows;
-import org.throughline.directory.hsds.tabular.Faults;
 
 /**
  * Which column of a sheet seems to hold what.

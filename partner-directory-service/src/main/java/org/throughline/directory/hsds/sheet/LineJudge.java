@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.throughline.directory.csv.CsvRows;
+import org.throughline.directory.csv.Faults;
+import org.throughline.directory.csv.FileFault;
 import org.throughline.directory.hsds.standard.HsdsTables;
-import org.throughline.directory.hsds.tabular.CsvRows;
-import org.throughline.directory.hsds.tabular.Faults;
-import org.throughline.directory.hsds.tabular.FileFault;
 import org.throughline.directory.hsds.tabular.PackageLimits;
 import org.throughline.directory.hsds.tabular.ReadRow;
 import org.throughline.directory.hsds.tabular.RowJudge;
@@ -67,7 +67,7 @@ final class LineJudge {
         List<ReadRow> rows = new ArrayList<>();
         drafts.stream()
                 .filter(draft -> draft.table().equals(HsdsTables.SERVICES) || !seen.contains(draft.identity()))
-                .forEach(draft -> new RowJudge(HsdsTables.table(draft.table()), SheetText.FILE, limits, found)
+                .forEach(draft -> new RowJudge(HsdsTables.table(draft.table()), SheetRows.FILE, limits, found)
                         .judge(number, draft.values())
                         .ifPresent(rows::add));
         if (found.total() > 0) {
@@ -88,6 +88,6 @@ final class LineJudge {
     }
 
     private void fault(long line, String column, String code, String message) {
-        faults.add(new FileFault(SheetText.FILE, line, column, code, message));
+        faults.add(new FileFault(SheetRows.FILE, line, column, code, message));
     }
 }

@@ -1,10 +1,9 @@
 package org.throughline.directory.hsds.sheet;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.throughline.directory.csv.HeaderWords;
 
 /** What a column of a sheet may hold, and by which headers it is recognized. */
 public enum SheetField {
@@ -54,20 +53,12 @@ public enum SheetField {
     }
 
     boolean isNamed(String header) {
-        return headers.contains(plain(header));
+        return headers.contains(HeaderWords.of(header));
     }
 
     /** Whether one of its names stands in the header among other words. */
     boolean isHintedBy(String header) {
-        String words = " " + plain(header) + " ";
+        String words = " " + HeaderWords.of(header) + " ";
         return headers.stream().anyMatch(name -> words.contains(" " + name + " "));
-    }
-
-    private static String plain(String header) {
-        return Normalizer.normalize(header, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
     }
 }

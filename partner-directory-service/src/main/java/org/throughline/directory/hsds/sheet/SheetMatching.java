@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.hsds.tabular.Faults;
-import org.throughline.directory.hsds.tabular.FileFault;
+import org.throughline.directory.csv.Faults;
+import org.throughline.directory.csv.FileFault;
 
 /** Which column of a sheet holds what. A column that holds nothing known is kept as it is. */
 public record SheetMatching(List<Column> columns) {
@@ -59,14 +59,15 @@ public record SheetMatching(List<Column> columns) {
     public static SheetMatching given(List<String> headers, Map<String, String> given, Faults faults) {
         given.forEach((header, code) -> {
             if (!headers.contains(header)) {
-                faults.add(unmatched("HEADER_MISSING", "The matching names a column that the sheet does not have."));
+                faults.add(FileFault.ofHeaders(
+                        "HEADER_MISSING", "The matching names a column that the sheet does not have."));
             }
             if (SheetField.ofCode(code).isEmpty()) {
-                faults.add(unmatched("UNKNOWN_FIELD", "The matching names a field that there is not."));
+                faults.add(FileFault.ofHeaders("UNKNOWN_FIELD", "The matching names a field that there is not."));
             }
         });
         if (Set.copyOf(given.values()).size() < given.size()) {
-            faults.add(unmatched("FIELD_TWICE", "The matching fills one field from two columns."));
+            faults.add(FileFault.ofHeaders("FIELD_TWICE", "The matching fills one field from two columns."));
         }
         return new SheetMatching(headers.stream()
                 .map(header -> Optional.ofNullable(given.get(header))
@@ -98,9 +99,5 @@ public record SheetMatching(List<Column> columns) {
         Optional<SheetField> field = free.stream().filter(matches).findFirst();
         field.ifPresent(free::remove);
         return new Column(header, field.orElse(null), field.isPresent() ? certainty : Certainty.NONE);
-    }
-
-    static FileFault unmatched(String code, String message) {
-        return new FileFault("", 1, "", code, message);
     }
 }

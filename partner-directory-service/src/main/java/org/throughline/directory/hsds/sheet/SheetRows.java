@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.throughline.directory.hsds.tabular.CsvRows;
-import org.throughline.directory.hsds.tabular.Faults;
-import org.throughline.directory.hsds.tabular.FileFault;
+import org.throughline.directory.csv.CsvRows;
+import org.throughline.directory.csv.Faults;
+import org.throughline.directory.csv.FileFault;
+import org.throughline.directory.csv.SheetText;
 import org.throughline.directory.hsds.tabular.PackageLimits;
 import org.throughline.directory.hsds.tabular.ReadRow;
 import org.throughline.directory.hsds.tabular.RowCount;
@@ -17,6 +18,9 @@ import org.throughline.directory.hsds.tabular.RowSource;
 
 /** A sheet, read line by line. Faults name the sheet's own lines and headers. */
 public final class SheetRows implements RowSource {
+
+    /** As a file of the import is called that has no name. */
+    static final String FILE = "sheet.csv";
 
     /** A list that people keep by hand; what is said twice is remembered, so that there is a limit. */
     private static final int MOST_LINES = 50_000;
@@ -37,7 +41,7 @@ public final class SheetRows implements RowSource {
     /** @param given header to field code; empty where the sheet's own headers are to say it */
     public static SheetRows open(Path csv, Map<String, String> given, PackageLimits limits, Faults faults)
             throws IOException {
-        SheetText text = SheetText.open(Files.newInputStream(csv), faults);
+        SheetText text = SheetText.open(FILE, Files.newInputStream(csv), faults);
         SheetMatching matching = given.isEmpty()
                 ? SheetMatching.proposed(text.headers())
                 : SheetMatching.given(text.headers(), given, faults);
@@ -49,7 +53,7 @@ public final class SheetRows implements RowSource {
 
     /** What the headers of a sheet suggest; empty where there are none to be read. */
     public static SheetMatching matching(InputStream csv, Faults faults) throws IOException {
-        return SheetMatching.proposed(SheetText.open(csv, faults).headers());
+        return SheetMatching.proposed(SheetText.open(FILE, csv, faults).headers());
     }
 
     @Override
@@ -61,7 +65,7 @@ public final class SheetRows implements RowSource {
             }
         } catch (RowCount.TooManyException tooMany) {
             ended = true;
-            faults.add(SheetMatching.unmatched("TOO_MANY_ROWS", "The sheet holds more lines than one import takes."));
+            faults.add(FileFault.ofHeaders("TOO_MANY_ROWS", "The sheet holds more lines than one import takes."));
         }
         return rows;
     }
@@ -74,7 +78,7 @@ public final class SheetRows implements RowSource {
     private void end() {
         ended = true;
         if (text.endedInsideQuotes()) {
-            faults.add(SheetMatching.unmatched("UNCLOSED_QUOTE", "A quote swallows the rest of the sheet."));
+            faults.add(FileFault.ofHeaders("UNCLOSED_QUOTE", "A quote swallows the rest of the sheet."));
         }
     }
 

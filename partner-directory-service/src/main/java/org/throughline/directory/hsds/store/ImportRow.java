@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.csv.FileFault;
 import org.throughline.directory.hsds.ImportCounts;
 import org.throughline.directory.hsds.ImportFormat;
 import org.throughline.directory.hsds.ImportId;
@@ -18,7 +19,6 @@ import org.throughline.directory.hsds.ImportPhase;
 import org.throughline.directory.hsds.ImportRequest;
 import org.throughline.directory.hsds.ImportRun;
 import org.throughline.directory.hsds.ImportState;
-import org.throughline.directory.hsds.tabular.FileFault;
 
 /** An import as it lies in its table; row-level security keeps it to its tenant. */
 @Entity

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.directory.hsds.ImportFaults;
 import org.throughline.directory.hsds.ImportId;
-import org.throughline.directory.hsds.tabular.FileFault;
+import org.throughline.directory.csv.FileFault;
 import org.throughline.kit.tenancy.TenantId;
 
 /** Faults of imports in PostgreSQL. Those of references are found there, and are written by the statements that find them. */

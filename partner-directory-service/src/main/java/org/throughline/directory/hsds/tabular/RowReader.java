@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.throughline.directory.csv.Faults;
+import org.throughline.directory.csv.FileFault;
 
 /** Reads the rows of one file, one after the other. */
 final class RowReader {

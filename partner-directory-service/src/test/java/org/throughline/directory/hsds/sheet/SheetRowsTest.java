@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.directory.csv.Faults;
+import org.throughline.directory.csv.FileFault;
 import org.throughline.directory.hsds.listing.Listings;
 import org.throughline.directory.hsds.listing.ServiceListing;
-import org.throughline.directory.hsds.tabular.Faults;
-import org.throughline.directory.hsds.tabular.FileFault;
 import org.throughline.directory.hsds.tabular.PackageLimits;
 import org.throughline.directory.hsds.tabular.ReadWhole;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.directory.csv.Faults;
 import org.throughline.directory.hsds.nested.NestedPackage;
 
 /** A report of places that is yet to be made would be believed until long after it is made. */

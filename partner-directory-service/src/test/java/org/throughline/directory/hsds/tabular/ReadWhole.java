@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.throughline.directory.csv.Faults;
+import org.throughline.directory.csv.FileFault;
 
 /** Reads everything at once, as only a test may. */
 public record ReadWhole(List<HsdsRecord> records, List<HsdsRecord> refused, long rows, Faults found) {

@@ -1,4 +1,4 @@
-package org.throughline.directory.hsds.tabular;
+package org.throughline.directory.csv;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +31,20 @@ public record FileFault(String file, long line, String column, String code, Stri
         return new FileFault(file, line, column, code, message, recordPointer + last);
     }
 
-    static FileFault ofPackage(String code, String message) {
+    public static FileFault ofPackage(String code, String message) {
         return new FileFault("", 0, "", code, message);
     }
 
-    static FileFault ofFile(String file, String code, String message) {
+    public static FileFault ofFile(String file, String code, String message) {
         return new FileFault(file, 0, "", code, message);
     }
 
-    static FileFault ofRow(String file, long line, String code, String message) {
+    /** Of the headers of a sheet, so that nothing below them can be understood. */
+    public static FileFault ofHeaders(String code, String message) {
+        return new FileFault("", 1, "", code, message);
+    }
+
+    public static FileFault ofRow(String file, long line, String code, String message) {
         return new FileFault(file, line, "", code, message);
     }
 }

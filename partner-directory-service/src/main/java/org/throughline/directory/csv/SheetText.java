@@ -1,4 +1,4 @@
-package org.throughline.directory.hsds.sheet;
+package org.throughline.directory.csv;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
@@ -9,14 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.hsds.tabular.CsvRows;
-import org.throughline.directory.hsds.tabular.Faults;
 
 /** The text of a sheet, whatever separates its cells: the headers on its first line, then line by line what is below. */
-final class SheetText implements Closeable {
-
-    /** As a file of the import is called that has no name. */
-    static final String FILE = "sheet.csv";
+public final class SheetText implements Closeable {
 
     private static final int LONGEST_HEADER = 64 * 1024;
 
@@ -28,14 +23,18 @@ final class SheetText implements Closeable {
         this.headers = headers;
     }
 
-    /** Without headers where there are none to be read; the faults say why. */
-    static SheetText open(InputStream csv, Faults faults) throws IOException {
+    /**
+     * Without headers where there are none to be read; the faults say why.
+     *
+     * @param file what faults call it
+     */
+    public static SheetText open(String file, InputStream csv, Faults faults) throws IOException {
         BufferedInputStream bytes = new BufferedInputStream(csv, LONGEST_HEADER);
         bytes.mark(LONGEST_HEADER);
         String start = new String(bytes.readNBytes(LONGEST_HEADER / 2), StandardCharsets.UTF_8);
         bytes.reset();
         char separator = separator(start.lines().findFirst().orElse(""));
-        Optional<CsvRows> lines = CsvRows.open(FILE, bytes, separator, faults);
+        Optional<CsvRows> lines = CsvRows.open(file, bytes, separator, faults);
         return lines.isEmpty()
                 ? new SheetText(null, List.of())
                 : new SheetText(lines.get(), headers(lines.get(), faults));
@@ -57,22 +56,22 @@ final class SheetText implements Closeable {
                 .map(line -> line.cells().stream().map(String::strip).toList())
                 .orElse(List.of());
         if (new HashSet<>(headers).size() < headers.size()) {
-            faults.add(SheetMatching.unmatched("COLUMN_TWICE", "The sheet names a column twice."));
+            faults.add(FileFault.ofHeaders("COLUMN_TWICE", "The sheet names a column twice."));
         }
         return headers;
     }
 
-    List<String> headers() {
+    public List<String> headers() {
         return headers;
     }
 
     /** The next line; empty at the end, and where the text cannot be read any further. */
-    Optional<CsvRows.Line> next() throws IOException {
+    public Optional<CsvRows.Line> next() throws IOException {
         return lines == null ? Optional.empty() : lines.next();
     }
 
     /** To be asked at the end: whether a quote swallowed the rest of the text; it is a fault then. */
-    boolean endedInsideQuotes() {
+    public boolean endedInsideQuotes() {
         return lines != null && lines.endedInsideQuotes();
     }
 

@@ -1,4 +1,4 @@
-package org.throughline.directory.hsds.tabular;
+package org.throughline.directory.csv;
 
 import java.io.FilterReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.throughline.directory.hsds.tabular;
+package org.throughline.directory.csv;
 
 import java.util.ArrayList;
 import java.util.List;

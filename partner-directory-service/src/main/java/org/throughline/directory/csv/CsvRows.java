@@ -1,4 +1,4 @@
-package org.throughline.directory.hsds.tabular;
+package org.throughline.directory.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
