@@ -29,6 +29,7 @@ public enum Route {
 
     DIRECTORY_IMPORTS("/v1/directory-imports", DIRECTORY, TOKEN),
     DIRECTORY_EXPORTS("/v1/directory-exports", DIRECTORY, TOKEN),
+    ADDRESS_POINTS("/v1/address-points", DIRECTORY, TOKEN),
     AGENCIES("/v1/agencies", DIRECTORY, TOKEN),
     ORGANIZATIONS("/v1/organizations", DIRECTORY, TOKEN),
     SERVICES("/v1/services", DIRECTORY, TOKEN),
@@ -72,7 +73,7 @@ public enum Route {
     MEASURES("/v1/measures", OUTCOMES, TOKEN),
     CHANGES("/v1/changes", OUTCOMES, TOKEN);
 
-    private static final Set<Route> IMPORTS = Set.of(DIRECTORY_IMPORTS, ROSTER_IMPORTS);
+    private static final Set<Route> IMPORTS = Set.of(DIRECTORY_IMPORTS, ADDRESS_POINTS, ROSTER_IMPORTS);
     private static final Set<Route> LINKS = Set.of(CONSENT_LINKS, REFERRAL_LINKS);
 
     /** The words of our own API that a log may repeat; any other segment may be somebody's id, name or secret. */

@@ -35,6 +35,7 @@ class RouteTest {
         "/v1/services/x/program, DIRECTORY, TOKEN",
         "/v1/matches, DIRECTORY, TOKEN",
         "/v1/directory-exports, DIRECTORY, TOKEN",
+        "/v1/address-points, DIRECTORY, TOKEN",
         "/v1/match-weights, DIRECTORY, TOKEN",
         "/v1/search-settings, DIRECTORY, TOKEN",
         "/v1/services/x/locations/x/capacity, DIRECTORY, TOKEN",
@@ -123,7 +124,7 @@ class RouteTest {
     @Test
     void onlyImportsMayBeLarge() {
         assertThat(Arrays.stream(Route.values()).filter(Route::takesImports))
-                .containsExactlyInAnyOrder(Route.DIRECTORY_IMPORTS, Route.ROSTER_IMPORTS);
+                .containsExactlyInAnyOrder(Route.DIRECTORY_IMPORTS, Route.ADDRESS_POINTS, Route.ROSTER_IMPORTS);
     }
 
     /** From the documents that the services commit, so that no operation is forgotten here. */

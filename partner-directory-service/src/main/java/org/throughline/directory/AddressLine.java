@@ -27,7 +27,7 @@ public record AddressLine(@Nullable HouseNumber number, String street) {
     /** A letter on its own is the number's where it is no direction and a street of two words and more follows. */
     private static final Pattern LETTER_APART = Pattern.compile("([A-DF-MO-RT-VX-Z]) (?=(\\S+) \\S)");
     /** As in Waukesha County: how far north or south, then how far west or east. */
-    private static final Pattern GRID = Pattern.compile("([NSEW]\\d{1,6} ?[NSEW])(\\d{1,7})(?: |$)");
+    private static final Pattern GRID = Pattern.compile("([NSEW]\\d{1,6} ?[NSEW]) ?(\\d{1,7})(?: |$)");
 
     /** More than a building has; two numbers further apart are a block and a number in it, as in Queens. */
     private static final int LONGEST_RANGE = 100;

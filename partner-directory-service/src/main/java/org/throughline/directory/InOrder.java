@@ -44,6 +44,11 @@ public final class InOrder {
                 .until(List::isEmpty);
     }
 
+    /** As the other, where nothing is to be prepared. */
+    public static <T> Uni<Void> pagesReadAhead(Supplier<Uni<List<T>>> read, Function<List<T>, Uni<Void>> step) {
+        return pagesReadAhead(read, Uni.createFrom()::item, step);
+    }
+
     /**
      * Page after page until one is empty; while a step works on one, the next is prepared and the one after it read. None goes on
      * before all have ended, also where one fails.

@@ -5,13 +5,14 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 
-/** Only an import's package may be larger than a mebibyte; the server's own limit is that of packages. */
+/** Only what is imported may be larger than a mebibyte; the server's own limit is that of packages. */
 @ApplicationScoped
 public class SmallBodies {
 
     private static final long MEBIBYTE = 1024L * 1024;
-    private static final String IMPORTS = "/v1/directory-imports";
+    private static final Set<String> IMPORTS = Set.of("/v1/directory-imports", "/v1/address-points");
     private static final int EARLY = 1000;
 
     void register(@Observes Filters filters) {
@@ -19,7 +20,7 @@ public class SmallBodies {
     }
 
     private static void check(RoutingContext request) {
-        if (length(request) <= MEBIBYTE || request.normalizedPath().equals(IMPORTS)) {
+        if (length(request) <= MEBIBYTE || IMPORTS.contains(request.normalizedPath())) {
             request.next();
         } else {
             request.response()

@@ -19,13 +19,14 @@
  *   <li>{@code visit}: on what terms a service comes to schools; asks {@code register}, {@code partner} and {@code search}
  *   <li>{@code assessment}: how many students need what, against what there are places for
  *   <li>{@code assetmap}: what there is for a child, for everybody
+ *   <li>{@code address}: where a district's addresses lie, as its county publishes them
  *   <li>{@code people}: the accounts of a district's and an agency's people; asks {@code agency} what an agency is called by
  *   <li>{@code reminder}: mails of what falls due; asks {@code agreement}, {@code training} and {@code funding}
  * </ul>
  *
  * <p>What lies in this package itself serves all of them and knows none: the day in a district, a student's week, how far
  * reports of places are believed, points, addresses as they are compared, places named instead of points, and lists by distance from one, steps one after the
- * other, sorted copies, plain text, refusals that say where. Likewise {@code csv}: files that people send, line by line, and what
+ * other, sorted copies, plain text, refusals that say where, of a file too. Likewise {@code csv}: files that people send, line by line, and what
  * is wrong with them.
  */
 @NullMarked

@@ -44,6 +44,7 @@ class ArchitectureTest {
             "visit",
             "assessment",
             "assetmap",
+            "address",
             "people",
             "reminder");
 
@@ -60,7 +61,8 @@ class ArchitectureTest {
             "matching.rule",
             "intake.form",
             "assessment.gap",
-            "assessment.sheet");
+            "assessment.sheet",
+            "address.file");
 
     private static final List<String> ADAPTERS = List.of(
             "hsds.http",
@@ -94,6 +96,8 @@ class ArchitectureTest {
             "assessment.store",
             "assetmap.http",
             "assetmap.store",
+            "address.http",
+            "address.store",
             "people.http",
             "people.keycloak",
             "people.store",
@@ -216,7 +220,7 @@ class ArchitectureTest {
 
     @ArchTest
     static void onlyMatchingAsksAnotherCapability(JavaClasses classes) {
-        for (String capability : List.of("hsds", "search", "agency", "capacity", "assessment", "assetmap")) {
+        for (String capability : List.of("hsds", "search", "agency", "capacity", "assessment", "assetmap", "address")) {
             noClasses()
                     .that()
                     .resideInAPackage(ROOT + capability + "..")

@@ -90,6 +90,9 @@ class RoleMatrixTest {
             Map.entry("GET /v1/search-settings", LEADERS),
             Map.entry("GET /v1/search-settings/{version}", LEADERS),
             Map.entry("PUT /v1/search-settings", ADMIN),
+            Map.entry("GET /v1/address-points", LEADERS),
+            Map.entry("PUT /v1/address-points", ADMIN),
+            Map.entry("DELETE /v1/address-points", ADMIN),
             Map.entry("GET /v1/capacity-settings", SCHOOL),
             Map.entry("GET /v1/capacity-settings/{version}", SCHOOL),
             Map.entry("PUT /v1/capacity-settings", ADMIN),
@@ -212,7 +215,7 @@ class RoleMatrixTest {
     private static String contentType(String path) {
         return switch (path) {
             case "/v1/directory-imports" -> "application/zip";
-            case "/v1/directory-imports/sheet-matching" -> "text/csv";
+            case "/v1/directory-imports/sheet-matching", "/v1/address-points" -> "text/csv";
             default -> "application/json";
         };
     }

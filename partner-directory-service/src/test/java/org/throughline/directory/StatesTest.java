@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.throughline.directory.address.UploadState;
 import org.throughline.directory.agency.AgencyState;
 import org.throughline.directory.hsds.ImportFormat;
 import org.throughline.directory.hsds.ImportId;
@@ -53,6 +54,16 @@ class StatesTest {
         for (ImportState end : List.of(CHECKED, IMPORTED, REFUSED, FAILED)) {
             assertThat(end.canBecome(next)).isFalse();
             assertThat(end.isFinal()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anUploadOfAddressPointsMovesAsItsTableSays(UploadState next) {
+        assertThat(UploadState.RUNNING.canBecome(next)).isTrue();
+        for (UploadState end :
+                List.of(UploadState.TAKEN, UploadState.UNCHANGED, UploadState.REFUSED, UploadState.FAILED)) {
+            assertThat(end.canBecome(next)).isFalse();
         }
     }
 

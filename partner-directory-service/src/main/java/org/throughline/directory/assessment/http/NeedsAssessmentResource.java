@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.FaultyFile;
 import org.throughline.directory.assessment.NeedCount;
 import org.throughline.directory.assessment.RecordNeeds;
 import org.throughline.directory.assessment.sheet.NeedSheet;
@@ -104,7 +105,8 @@ public class NeedsAssessmentResource {
         if (reading instanceof SheetReading.Faultless faultless) {
             return recorded(key, period, faultless.counts());
         }
-        return Uni.createFrom().item(SheetRefusal.of((SheetReading.Faulty) reading));
+        SheetReading.Faulty faulty = (SheetReading.Faulty) reading;
+        return Uni.createFrom().item(FaultyFile.answer(faulty.total(), faulty.faults()));
     }
 
     @GET

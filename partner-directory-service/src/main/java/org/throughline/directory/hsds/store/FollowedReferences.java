@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.directory.InOrder;
-import org.throughline.directory.hsds.ImportId;
-import org.throughline.directory.hsds.StagedRows.Found;
 import org.throughline.directory.csv.Faults;
 import org.throughline.directory.csv.FileFault;
+import org.throughline.directory.hsds.ImportId;
+import org.throughline.directory.hsds.StagedRows.Found;
 import org.throughline.kit.tenancy.TenantId;
 
 /** The references of one import on their way: refusing one row may strand others, so that all are followed again. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.directory.csv.FileFault;
 import org.throughline.directory.hsds.ImportFaults;
 import org.throughline.directory.hsds.ImportId;
-import org.throughline.directory.csv.FileFault;
 import org.throughline.kit.tenancy.TenantId;
 
 /** Faults of imports in PostgreSQL. Those of references are found there, and are written by the statements that find them. */

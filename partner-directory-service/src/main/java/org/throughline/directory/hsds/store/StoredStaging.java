@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.throughline.directory.csv.FileFault;
 import org.throughline.directory.hsds.ImportId;
 import org.throughline.directory.hsds.MissingRecords;
 import org.throughline.directory.hsds.StagedRow;
