@@ -1,6 +1,7 @@
 package org.throughline.directory.hsds;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.throughline.directory.Sorted;
@@ -32,14 +33,17 @@ public record ImportRequest(
         Objects.requireNonNull(requestedAt);
     }
 
-    /** What makes two requests for the same bytes the same. */
+    /** What makes two requests for the same bytes the same; one that was sent before there was more to say stays what it was. */
     Map<String, String> canonical() {
-        return Map.of(
+        Map<String, String> canonical = new HashMap<>(Map.of(
                 "format", format.name(),
                 "mode", mode.name(),
                 "source", source,
                 "dryRun", String.valueOf(dryRun),
-                "withdrawMany", String.valueOf(withdrawMany),
-                "matching", matching.toString());
+                "matching", matching.toString()));
+        if (withdrawMany) {
+            canonical.put("withdrawMany", "true");
+        }
+        return canonical;
     }
 }

@@ -121,6 +121,15 @@ class DirectoryExportTest {
         assertThat(files(export(district, "TABULAR")).get("services.csv"))
                 .contains("Counseling")
                 .doesNotContain("Food box");
-        assertThat(files(export(TestDistrict.registered(), "TABULAR")).keySet()).containsExactly("datapackage.json");
+        TestDistrict other = TestDistrict.registered();
+        other.imported(
+                new PackageOnDisk().with("organizations.csv", "id,name,description", "o1,Elsewhere,x"),
+                "ALL_OR_NOTHING");
+        assertThat(files(export(other, "TABULAR")))
+                .containsOnlyKeys("datapackage.json", "organizations.csv")
+                .extractingByKey("organizations.csv")
+                .asString()
+                .contains("Elsewhere")
+                .doesNotContain("Willow Bend");
     }
 }
