@@ -7,7 +7,8 @@
  *   <li>{@code capacity}: places, as agencies and districts report them, and for how long a district believes a report
  *   <li>{@code program}: places that an agency reports once for several districts; asks {@code agency} and {@code capacity}
  *   <li>{@code search}: services by any combination of what they are listed by; what a service is to the other services
- *   <li>{@code matching}: which services fit a need, and why not the others; asks {@code search}
+ *   <li>{@code matching}: which services fit a need, and why not the others; asks {@code search}, and {@code gate}
+ *       and {@code agreement} whether a partner may receive a referral
  *   <li>{@code register}: records that are read and written whole, and {@code partner}: whom they are about
  *   <li>{@code gate}: whether a rule warns or blocks yet
  *   <li>{@code agreement}: what is agreed with a partner, and whether it may receive a referral; asks the three before

@@ -1,5 +1,6 @@
 package org.throughline.directory.agreement;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.register.Register;
 import org.throughline.directory.register.Selection;
 import org.throughline.directory.register.Told;
+import org.throughline.kit.tenancy.TenantId;
 
 /** The register of agreements. */
 final class Agreements {
@@ -46,6 +48,18 @@ final class Agreements {
 
     static Selection of(DistrictOrganizationId organization) {
         return Selection.ALL.where(ORGANIZATION, organization.value());
+    }
+
+    /** The district is named because row-level security, which knows two ways to see an agreement, leads to no index. */
+    static Selection of(TenantId district, Collection<DistrictOrganizationId> organizations) {
+        return Selection.ALL
+                .where("tenant", district.value())
+                .among(
+                        ORGANIZATION,
+                        organizations.stream()
+                                .map(DistrictOrganizationId::value)
+                                .distinct()
+                                .toList());
     }
 
     static Selection matching(AgreementQuery query) {

@@ -2,17 +2,23 @@ package org.throughline.directory.agreement;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.gate.DateGates;
 import org.throughline.directory.gate.Gate;
 import org.throughline.directory.partner.Partners;
 import org.throughline.directory.register.Entry;
 import org.throughline.directory.register.EntryJournal;
+import org.throughline.directory.register.Selection;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.TenantId;
 import org.throughline.kit.transaction.Transactions;
@@ -42,6 +48,35 @@ public class JudgeEligibility {
                 .chain(() -> gates.today(session, tenant, Gate.AGREEMENT))
                 .chain(today -> question(session, organization, service, today))
                 .chain(question -> judged(session, organization, question)));
+    }
+
+    /** A service that is asked about, and who gives it. */
+    public record Offer(UUID service, DistrictOrganizationId organization, @Nullable AgencyId agency) {}
+
+    /** The same of many services, by one statement in a transaction that is open. */
+    public Uni<Map<UUID, Eligibility>> of(
+            Mutiny.Session session, TenantId tenant, DateGates.Today today, Collection<Offer> offers) {
+        if (offers.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        Selection theirs =
+                Agreements.of(tenant, offers.stream().map(Offer::organization).toList());
+        return journal.all(session, Agreements.REGISTER, theirs)
+                .map(entries -> entries.stream().map(Entry::content).toList())
+                .map((List<Agreement> agreements) -> judged(today, offers, agreements));
+    }
+
+    private static Map<UUID, Eligibility> judged(
+            DateGates.Today today, Collection<Offer> offers, List<Agreement> agreements) {
+        Map<DistrictOrganizationId, List<Agreement>> byOrganization = agreements.stream()
+                .collect(Collectors.groupingBy(agreement -> agreement.parties().organization()));
+        Map<UUID, Eligibility> judged = new HashMap<>();
+        offers.forEach(offer -> judged.put(
+                offer.service(),
+                Eligibility.of(
+                        new Eligibility.Question(offer.agency(), offer.service(), today.day(), today.mode()),
+                        byOrganization.getOrDefault(offer.organization(), List.of()))));
+        return judged;
     }
 
     private Uni<Eligibility.Question> question(

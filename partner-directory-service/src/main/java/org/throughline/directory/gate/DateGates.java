@@ -65,6 +65,11 @@ public class DateGates {
                         new Today(dated.today(), dated.settings().content().mode(gate, dated.today())));
     }
 
+    /** What a gate does on a day that is known, for a capability that asks by it. */
+    public Uni<GateMode> mode(Mutiny.Session session, TenantId tenant, Gate gate, LocalDate day) {
+        return current(session, tenant).map(entry -> entry.content().mode(gate, day));
+    }
+
     private Uni<Dated> dated(Mutiny.Session session, Entry<GateSettings> entry) {
         return days.today(session, entry.tenant()).map(today -> new Dated(entry, today));
     }

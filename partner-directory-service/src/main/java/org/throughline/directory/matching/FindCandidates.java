@@ -2,25 +2,21 @@ package org.throughline.directory.matching;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.throughline.directory.Availability;
 import org.throughline.directory.BelievedReports;
+import org.throughline.directory.gate.DateGates;
+import org.throughline.directory.gate.Gate;
 import org.throughline.directory.matching.rule.Candidate;
-import org.throughline.directory.matching.rule.Manner;
 import org.throughline.directory.matching.rule.Need;
-import org.throughline.directory.search.FoundService;
 import org.throughline.directory.search.ServiceQuery;
 import org.throughline.directory.search.ServiceTraits;
 import org.throughline.directory.search.Services;
+import org.throughline.kit.tenancy.TenantId;
 
 /**
  * Which services are judged for a need. Where few serve it, all of them; where many do, those that can fit and come first,
@@ -30,45 +26,53 @@ import org.throughline.directory.search.Services;
 class FindCandidates {
 
     private static final int FEW = 100;
-
     /** More than a person will look through. */
     private static final int MOST = 250;
-
     /** As many as are shown of those that do not fit. */
     private static final int SOME = 25;
 
     private final Services services;
     private final BelievedReports believed;
+    private final DateGates gates;
+    private final AgreedProviders providers;
 
-    FindCandidates(Services services, BelievedReports believed) {
+    FindCandidates(Services services, BelievedReports believed, DateGates gates, AgreedProviders providers) {
         this.services = services;
         this.believed = believed;
+        this.gates = gates;
+        this.providers = providers;
     }
 
-    Uni<List<Candidate>> of(Mutiny.Session session, Need need) {
-        return services.count(session, ServiceQuery.ofCategory(need.category()), FEW + 1)
+    Uni<List<Candidate>> of(Mutiny.Session session, TenantId tenant, Need need) {
+        return gates.mode(session, tenant, Gate.AGREEMENT, need.wishes().day())
+                .map(gate -> new SearchedNeed(need, gate))
+                .chain(searched ->
+                        found(session, searched).chain(found -> candidates(session, tenant, searched, found)));
+    }
+
+    private Uni<List<ServiceTraits>> found(Mutiny.Session session, SearchedNeed searched) {
+        return services.count(session, searched.ofCategory(), FEW + 1)
                 .chain(count ->
-                        count <= FEW ? find(session, need, SearchedNeed.nearest(need), FEW) : ofMany(session, need))
-                .chain(found -> believed.since(session)
-                        .map(since -> candidates(found, need.wishes().day(), since)));
+                        count <= FEW ? find(session, searched, searched.nearest(), FEW) : ofMany(session, searched));
     }
 
-    private Uni<List<ServiceTraits>> ofMany(Mutiny.Session session, Need need) {
-        return find(session, need, SearchedNeed.fitting(need), MOST)
-                .chain(fitting -> atSchool(session, need).map(there -> union(fitting, there)))
-                .chain(fitting -> find(session, need, SearchedNeed.nearest(need), fitting.isEmpty() ? MOST : SOME)
+    private Uni<List<ServiceTraits>> ofMany(Mutiny.Session session, SearchedNeed searched) {
+        return find(session, searched, searched.fitting(), MOST)
+                .chain(fitting -> atSchool(session, searched).map(there -> union(fitting, there)))
+                .chain(fitting -> find(session, searched, searched.nearest(), fitting.isEmpty() ? MOST : SOME)
                         .map(others -> union(fitting, others)));
     }
 
     /** What comes to the student's school needs no way. */
-    private Uni<List<ServiceTraits>> atSchool(Mutiny.Session session, Need need) {
-        return need.school() == null
+    private Uni<List<ServiceTraits>> atSchool(Mutiny.Session session, SearchedNeed searched) {
+        String school = searched.need().school();
+        return school == null
                 ? Uni.createFrom().item(List.of())
-                : find(session, need, SearchedNeed.fittingAt(need, need.school()), MOST);
+                : find(session, searched, searched.fittingAt(school), MOST);
     }
 
-    private Uni<List<ServiceTraits>> find(Mutiny.Session session, Need need, ServiceQuery query, int most) {
-        return services.traits(session, query, most, !need.wishes().times().isEmpty());
+    private Uni<List<ServiceTraits>> find(Mutiny.Session session, SearchedNeed searched, ServiceQuery query, int most) {
+        return services.traits(session, query, most, searched.asked());
     }
 
     private static List<ServiceTraits> union(Collection<ServiceTraits> first, Collection<ServiceTraits> second) {
@@ -78,36 +82,11 @@ class FindCandidates {
         return List.copyOf(all.values());
     }
 
-    private static List<Candidate> candidates(List<ServiceTraits> found, LocalDate day, Instant believedSince) {
-        return found.stream()
-                .map(service -> candidate(service, day, believedSince))
-                .collect(Collectors.toList());
-    }
-
-    private static Candidate candidate(ServiceTraits service, LocalDate day, Instant believedSince) {
-        return new Candidate(
-                service.id(),
-                service.name(),
-                service.refusals(),
-                Set.copyOf(service.categories()),
-                Set.copyOf(service.languages()),
-                Set.copyOf(service.insurances()),
-                service.minimumAge(),
-                service.maximumAge(),
-                Set.copyOf(service.onSiteSchools()),
-                Set.copyOf(service.servedPostalCodes()),
-                manner(service, day),
-                service.sites(),
-                Availability.of(service.lastReports(), believedSince));
-    }
-
-    private static Manner manner(ServiceTraits service, LocalDate day) {
-        return new Manner(
-                service.hours().stream()
-                        .filter(hours -> hours.holdOn(day))
-                        .map(FoundService.Hours::time)
-                        .collect(Collectors.toList()),
-                service.costs().stream().map(Enum::name).collect(Collectors.toSet()),
-                Set.copyOf(service.treatments()));
+    private Uni<List<Candidate>> candidates(
+            Mutiny.Session session, TenantId tenant, SearchedNeed searched, List<ServiceTraits> found) {
+        FoundCandidates candidates =
+                new FoundCandidates(found, searched.need().wishes().day());
+        return providers.of(session, tenant, searched.today(), found).chain(given -> believed.since(session)
+                .map(since -> candidates.of(given, since)));
     }
 }

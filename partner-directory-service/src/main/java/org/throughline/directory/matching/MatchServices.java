@@ -11,6 +11,7 @@ import org.throughline.directory.matching.rule.Matches;
 import org.throughline.directory.matching.rule.Need;
 import org.throughline.directory.search.Services;
 import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.TenantId;
 import org.throughline.kit.transaction.Transactions;
 
 /** Judges services for a need, by the district's weights. */
@@ -34,12 +35,13 @@ public class MatchServices {
     public record Weighed(Matches matches, MatchWeights weights) {}
 
     public Uni<Weighed> match(Caller caller, Need need) {
+        TenantId tenant = caller.requireTenant();
         return transactions.as(
-                caller, session -> weights.current(session).chain(current -> weighed(session, need, current)));
+                caller, session -> weights.current(session).chain(current -> weighed(session, tenant, need, current)));
     }
 
-    private Uni<Weighed> weighed(Mutiny.Session session, Need need, MatchWeights current) {
-        return finding.of(session, need)
+    private Uni<Weighed> weighed(Mutiny.Session session, TenantId tenant, Need need, MatchWeights current) {
+        return finding.of(session, tenant, need)
                 .map(candidates -> MatchRule.match(need, current.weights(), candidates))
                 .chain(matches -> explained(session, matches))
                 .map(matches -> new Weighed(matches, current));

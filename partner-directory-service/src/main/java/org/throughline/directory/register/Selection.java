@@ -2,7 +2,9 @@ package org.throughline.directory.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +24,35 @@ public record Selection(List<Condition> conditions) {
     public enum Comparison {
         EQUAL("="),
         AT_MOST("<="),
-        AT_LEAST(">=");
+        AT_LEAST(">="),
+        /** One of several ids, given as a text with a space between two. */
+        AMONG("=", "any(cast(string_to_array(%s, ' ') as uuid[]))");
 
         private final String operator;
+        private final String right;
 
         Comparison(String operator) {
+            this(operator, "%s");
+        }
+
+        Comparison(String operator, String right) {
             this.operator = operator;
+            this.right = right;
         }
 
         public String operator() {
             return operator;
         }
+
+        /** The comparison with a parameter of a statement. */
+        public String with(String parameter) {
+            return operator + " " + right.formatted(parameter);
+        }
+    }
+
+    /** Nothing, where there is no id. */
+    public Selection among(String column, Collection<UUID> ids) {
+        return and(column, Comparison.AMONG, ids.stream().map(UUID::toString).collect(Collectors.joining(" ")));
     }
 
     public Selection where(String column, @Nullable Object value) {

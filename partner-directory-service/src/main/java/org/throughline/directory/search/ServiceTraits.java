@@ -1,5 +1,6 @@
 package org.throughline.directory.search;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.throughline.directory.GeoPoint;
 /**
  * What of a service decides for whom it is right: hundreds are read to be judged, and few of them answered.
  *
+ * @param provider who gives it
  * @param agencyVerified whether the agency that its organization is was verified, null when it is not linked
  * @param costs empty where it does not say, as all lists
  * @param hours when it is open in an ordinary week; empty also where nobody asks for them
@@ -18,6 +20,7 @@ import org.throughline.directory.GeoPoint;
 public record ServiceTraits(
         UUID id,
         String name,
+        Provider provider,
         boolean active,
         @Nullable Boolean agencyVerified,
         List<String> categories,
@@ -33,9 +36,32 @@ public record ServiceTraits(
         List<GeoPoint> sites,
         List<Availability.Report> lastReports) {
 
+    /**
+     * What is asked for of each.
+     *
+     * @param hours whether its opening hours matter
+     * @param day on which an agreement lets referrals come in, or none does
+     */
+    public record Asked(boolean hours, LocalDate day) {}
+
+    /**
+     * Who gives a service.
+     *
+     * @param agencyId the agency that the organization is, null when it is not linked
+     * @param agreed whether an agreement with it lets referrals to this service come in on the day that is asked for
+     */
+    public record Provider(UUID organizationId, String organizationName, @Nullable UUID agencyId, boolean agreed) {
+
+        public Provider {
+            Objects.requireNonNull(organizationId);
+            Objects.requireNonNull(organizationName);
+        }
+    }
+
     public ServiceTraits {
         Objects.requireNonNull(id);
         Objects.requireNonNull(name);
+        Objects.requireNonNull(provider);
         categories = List.copyOf(categories);
         languages = List.copyOf(languages);
         insurances = List.copyOf(insurances);

@@ -17,12 +17,8 @@ public interface Services {
     /** In the order of {@link ListPosition}, after the given one. */
     Uni<List<FoundService>> find(Mutiny.Session session, ServiceQuery query, Optional<ListPosition> after, int limit);
 
-    /**
-     * The first that a query finds, as far as they are judged.
-     *
-     * @param withHours whether their opening hours matter
-     */
-    Uni<List<ServiceTraits>> traits(Mutiny.Session session, ServiceQuery query, int most, boolean withHours);
+    /** The first that a query finds, as far as they are judged. */
+    Uni<List<ServiceTraits>> traits(Mutiny.Session session, ServiceQuery query, int most, ServiceTraits.Asked asked);
 
     /**
      * How many of the services that a query finds have which values.

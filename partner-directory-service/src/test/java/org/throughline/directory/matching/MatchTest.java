@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.directory.TestDistrict;
@@ -91,6 +92,67 @@ class MatchTest {
                 .body("eligible", empty())
                 .body("blockers[0].criterion", equalTo("ACCEPTS_REFERRALS"))
                 .body("excluded[0].reasons.find { it.criterion == 'ACCEPTS_REFERRALS' }.code", equalTo("NO_AGENCY"));
+    }
+
+    /** Once the gate blocks, who may not receive a referral today is not proposed; until then it is said. */
+    @Test
+    void aPartnerWithoutAnAgreementIsProposedOnlyAsLongAsTheGateWarns() {
+        UUID agency = district.linkedAgency("o1");
+        match(Map.of())
+                .body("eligible", hasSize(1))
+                .body("eligible[0].reasons.find { it.criterion == 'AGREEMENT' }.outcome", equalTo("WARNING"))
+                .body("eligible[0].reasons.find { it.criterion == 'AGREEMENT' }.code", equalTo("NO_AGREEMENT"));
+
+        SignedAgreement.blockFromToday(district);
+
+        eligibility().body("mayReceive", equalTo(false)).body("reasons.code", contains("NO_AGREEMENT"));
+        match(Map.of())
+                .body("eligible", empty())
+                .body("blockers.criterion", contains("AGREEMENT"))
+                .body("blockers[0].wouldRemain", equalTo(1))
+                .body("excluded[0].reasons.find { it.criterion == 'AGREEMENT' }.outcome", equalTo("UNMET"))
+                .body("excluded[0].reasons.find { it.criterion == 'AGREEMENT' }.code", equalTo("NO_AGREEMENT"));
+
+        SignedAgreement.covering(district, agency, district.idOf("services", "s1"));
+
+        eligibility().body("mayReceive", equalTo(true));
+        match(Map.of())
+                .body("eligible", hasSize(1))
+                .body("eligible[0].reasons.find { it.criterion == 'AGREEMENT' }.code", equalTo("AGREED"));
+    }
+
+    private ValidatableResponse eligibility() {
+        return district.as("counselor")
+                .get("/v1/organizations/" + district.idOf("organizations", "o1") + "/referral-eligibility?serviceId="
+                        + district.idOf("services", "s1"))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void anAgreementThatDoesNotCoverAServiceLetsNoReferralToItComeIn() throws IOException {
+        district.imported(
+                counselor()
+                        .with(
+                                "services.csv",
+                                "id,organization_id,name,status",
+                                "s1,o1,Counseling,active",
+                                "s2,o1,Other counseling,active")
+                        .with(
+                                "attributes.csv",
+                                "id,link_id,taxonomy_term_id,link_type",
+                                "x1,s1,t1,need",
+                                "x2,s2,t1,need"),
+                "ALL_OR_NOTHING");
+        UUID agency = district.linkedAgency("o1");
+        SignedAgreement.blockFromToday(district);
+        SignedAgreement.covering(district, agency, district.idOf("services", "s2"));
+
+        match(Map.of("language", "es"))
+                .body("eligible", empty())
+                .body(
+                        "excluded.find { it.name == 'Counseling' }.reasons.find { it.criterion == 'AGREEMENT' }.code",
+                        equalTo("SERVICE_NOT_COVERED"));
     }
 
     @Test
@@ -174,6 +236,35 @@ class MatchTest {
                 .body("blockers[0].excluded", equalTo(130));
         match(Map.of("language", "ht", "near", Map.of("latitude", 10, "longitude", 10), "withinMetres", 5))
                 .body("eligible.name", contains("Counseling 129"));
+    }
+
+    /** The one that is agreed with is the last by its name, behind more than are judged. */
+    @Test
+    void amongManyServicesThoseThatAreAgreedWithAreFoundOnceTheGateBlocks() throws IOException {
+        TestDistrict many = TestDistrict.registered();
+        many.imported(manyCounselors(300), "ALL_OR_NOTHING");
+        UUID agency = many.linkedAgency("o1");
+        SignedAgreement.blockFromToday(many);
+        district = many;
+        match(Map.of())
+                .body("eligible", empty())
+                .body("blockers.criterion", contains("AGREEMENT"))
+                .body("blockers[0].wouldGive", hasSize(3));
+
+        SignedAgreement.covering(many, agency, theOneSpeaking("ht"));
+
+        match(Map.of()).body("eligible.name", contains("Counseling 299"));
+    }
+
+    private String theOneSpeaking(String language) {
+        return district.as("counselor")
+                .contentType("application/json")
+                .body(Map.of("person", Map.of("languages", List.of(language))))
+                .post("/v1/services/searches")
+                .then()
+                .body("items", hasSize(1))
+                .extract()
+                .path("items[0].id");
     }
 
     private static PackageOnDisk manyCounselors(int many) {

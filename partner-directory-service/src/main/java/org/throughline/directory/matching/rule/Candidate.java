@@ -11,6 +11,7 @@ import org.throughline.directory.GeoPoint;
 /**
  * A service as far as matching looks at it.
  *
+ * @param provider who gives it
  * @param refusals codes of what keeps it from receiving referrals at all; empty when nothing does
  * @param minimumAge in years, null without a limit
  * @param onSiteSchools source ids of the schools it comes to
@@ -21,6 +22,7 @@ import org.throughline.directory.GeoPoint;
 public record Candidate(
         UUID service,
         String name,
+        Provider provider,
         List<String> refusals,
         Set<String> categories,
         Set<String> languages,
@@ -36,6 +38,7 @@ public record Candidate(
     public Candidate {
         Objects.requireNonNull(service);
         Objects.requireNonNull(name);
+        Objects.requireNonNull(provider);
         Objects.requireNonNull(availability);
         Objects.requireNonNull(manner);
         refusals = List.copyOf(refusals);

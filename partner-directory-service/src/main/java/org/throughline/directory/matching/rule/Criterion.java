@@ -4,11 +4,13 @@ import static org.throughline.directory.matching.rule.Finding.irrelevant;
 import static org.throughline.directory.matching.rule.Finding.met;
 import static org.throughline.directory.matching.rule.Finding.unknown;
 import static org.throughline.directory.matching.rule.Finding.unmet;
+import static org.throughline.directory.matching.rule.Finding.warning;
 
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.agreement.Blocker.Code;
 
 /**
  * What a service must fulfil to be proposed. All of them are hard: one that is not met excludes the service. It is long
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public enum Criterion {
     NEED(Criterion::need),
     ACCEPTS_REFERRALS(Criterion::acceptsReferrals),
+    /** Hard once the district's gate blocks; before, it is said and excludes nobody. */
+    AGREEMENT(Criterion::agreement),
     STANDING(Criterion::standing),
     AGE(Criterion::age),
     LANGUAGE(Criterion::language),
@@ -48,6 +52,33 @@ public enum Criterion {
         return candidate.refusals().isEmpty()
                 ? met(ACCEPTS_REFERRALS, "ACCEPTS", "It can receive referrals.")
                 : unmet(ACCEPTS_REFERRALS, candidate.refusals().get(0), "It cannot receive referrals now.");
+    }
+
+    private static Finding agreement(Need need, Candidate candidate) {
+        Provider provider = candidate.provider();
+        if (provider.missing().isEmpty()) {
+            return met(AGREEMENT, "AGREED", "An agreement lets referrals come in.");
+        }
+        Code missing = provider.missing().get(0);
+        return switch (provider.gate()) {
+            case BLOCK -> unmet(AGREEMENT, missing.name(), words(missing));
+            case WARN -> warning(AGREEMENT, missing.name(), words(missing));
+        };
+    }
+
+    private static String words(Code missing) {
+        return switch (missing) {
+            case EVIDENCE_EXPIRED -> "Evidence that its agreement asks for has expired.";
+            case COMPLIANCE_OVERDUE -> "Something that its agreement asks for is overdue.";
+            case SERVICE_NOT_COVERED -> "Its agreement does not cover this service.";
+            case AGREEMENT_WITH_ANOTHER_AGENCY -> "The agreement is with the agency that it was before.";
+            case AGREEMENT_NOT_YET_IN_FORCE -> "Its agreement begins later.";
+            case AGREEMENT_NOT_SIGNED -> "Its agreement is not signed.";
+            case AGREEMENT_EXPIRED -> "Its agreement has expired.";
+            case AGREEMENT_TERMINATED -> "Its agreement was ended.";
+            case NO_AGREEMENT -> "There is no agreement with it.";
+            case NO_AGENCY -> "It is linked to no agency that could agree.";
+        };
     }
 
     private static Finding standing(Need need, Candidate candidate) {

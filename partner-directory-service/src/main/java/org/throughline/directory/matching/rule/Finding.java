@@ -9,6 +9,8 @@ public record Finding(Criterion criterion, Outcome outcome, String code, String 
     public enum Outcome {
         MET,
         UNMET,
+        /** Not met, where the district only warns of it yet. */
+        WARNING,
         UNKNOWN,
         IRRELEVANT
     }
@@ -26,6 +28,10 @@ public record Finding(Criterion criterion, Outcome outcome, String code, String 
 
     static Finding unmet(Criterion criterion, String code, String message) {
         return new Finding(criterion, Outcome.UNMET, code, message);
+    }
+
+    static Finding warning(Criterion criterion, String code, String message) {
+        return new Finding(criterion, Outcome.WARNING, code, message);
     }
 
     static Finding unknown(Criterion criterion, String code, String message) {

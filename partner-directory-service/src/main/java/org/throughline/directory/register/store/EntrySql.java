@@ -45,7 +45,7 @@ final class EntrySql {
         return select(register) + " where id > ?1"
                 + IntStream.range(0, conditions.size())
                         .mapToObj(index -> " and " + conditions.get(index).column() + " "
-                                + conditions.get(index).comparison().operator() + " ?" + (3 + index))
+                                + conditions.get(index).comparison().with("?" + (3 + index)))
                         .collect(Collectors.joining())
                 + " order by id limit ?2";
     }

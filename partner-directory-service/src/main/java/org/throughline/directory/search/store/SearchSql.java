@@ -23,6 +23,15 @@ final class SearchSql {
                 from (select distinct on (location_id) vacancy, as_of from capacity_report
                     where tenant = l.tenant and service_id = l.id order by location_id, version desc) c)""";
 
+    /** The same as the filter {@code agreed_on} of a search says, of a listing {@code l} on the day ?4. */
+    private static final String AGREED =
+            """
+            exists (select from agreement g
+                where g.tenant = l.tenant and g.organization_id = l.organization_id and g.agency_id = l.agency_id
+                    and cast(?4 as date) between g.open_from and g.open_until
+                    and (g.content #> '{terms,services}' = '[]'
+                        or g.content #> '{terms,services}' @> to_jsonb(cast(l.id as text))))""";
+
     private static final String ROW =
             """
             select cast(json_build_object(
@@ -66,11 +75,17 @@ final class SearchSql {
                     "true")
             + " order by f.metres, f.name, f.id";
 
-    /** In one answer, since hundreds are read: ?1 the search, ?2 how many at most, ?3 whether their hours are asked for. */
+    /**
+     * In one answer, since hundreds are read: ?1 the search, ?2 how many at most, ?3 whether their hours are asked for, ?4 the
+     * day on which they are agreed with.
+     */
     static final String TRAITS =
             """
             select cast(coalesce(json_agg(json_build_object(
-                'id', l.id, 'name', l.name, 'active', l.active, 'agencyVerified', a.state = 'VERIFIED',
+                'id', l.id, 'name', l.name,
+                'provider', json_build_object('organizationId', l.organization_id,
+                    'organizationName', l.organization_name, 'agencyId', a.id, 'agreed', %4$s),
+                'active', l.active, 'agencyVerified', a.state = 'VERIFIED',
                 'categories', to_json(l.categories), 'languages', to_json(l.languages),
                 'insurances', to_json(l.insurances), 'onSiteSchools', to_json(l.on_site_schools),
                 'servedPostalCodes', to_json(l.served_postal_codes),
@@ -79,10 +94,10 @@ final class SearchSql {
                 'hours', case when ?3 then %1$s else '[]' end,
                 'sites', %2$s,
                 'lastReports', %3$s) order by f.metres, f.name, f.id), '[]') as text)
-            from search_services(cast(cast(?1 as text) as jsonb), null, null, null, ?2) %4$s
+            from search_services(cast(cast(?1 as text) as jsonb), null, null, null, ?2) %5$s
                 left join agency a on a.id = l.agency_id
             where not l.withdrawn"""
-                    .formatted(HOURS, SITES, LAST_REPORTS, EACH_LISTING);
+                    .formatted(HOURS, SITES, LAST_REPORTS, AGREED, EACH_LISTING);
 
     /**
      * The function says which; the values are read under row-level security. ?2 and ?3 are the same search, asking besides for

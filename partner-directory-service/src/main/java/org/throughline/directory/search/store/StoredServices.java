@@ -63,12 +63,14 @@ class StoredServices implements Services {
     }
 
     @Override
-    public Uni<List<ServiceTraits>> traits(Mutiny.Session session, ServiceQuery query, int most, boolean withHours) {
+    public Uni<List<ServiceTraits>> traits(
+            Mutiny.Session session, ServiceQuery query, int most, ServiceTraits.Asked asked) {
         return filter(session, query)
                 .chain(filter -> session.createNativeQuery(SearchSql.TRAITS, String.class)
                         .setParameter(1, filter)
                         .setParameter(2, most)
-                        .setParameter(3, withHours)
+                        .setParameter(3, asked.hours())
+                        .setParameter(4, asked.day())
                         .getSingleResult())
                 .map(json -> List.of(read(json, ServiceTraits[].class)));
     }

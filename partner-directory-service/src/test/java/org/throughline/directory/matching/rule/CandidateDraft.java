@@ -10,6 +10,7 @@ import org.throughline.directory.GeoPoint;
 final class CandidateDraft {
 
     private final Candidate like;
+    private Provider provider;
     private List<String> refusals;
     private Set<String> languages;
     private Set<String> insurances;
@@ -23,6 +24,7 @@ final class CandidateDraft {
 
     private CandidateDraft(Candidate like) {
         this.like = like;
+        this.provider = like.provider();
         this.refusals = like.refusals();
         this.languages = like.languages();
         this.insurances = like.insurances();
@@ -37,6 +39,11 @@ final class CandidateDraft {
 
     static CandidateDraft like(Candidate other) {
         return new CandidateDraft(other);
+    }
+
+    CandidateDraft by(Provider gives) {
+        provider = gives;
+        return this;
     }
 
     CandidateDraft refusing(String... codes) {
@@ -89,6 +96,7 @@ final class CandidateDraft {
         return new Candidate(
                 like.service(),
                 like.name(),
+                provider,
                 refusals,
                 like.categories(),
                 languages,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,8 @@ import org.throughline.directory.Availability;
 import org.throughline.directory.GeoPoint;
 import org.throughline.directory.PostalCode;
 import org.throughline.directory.WeeklyTime;
+import org.throughline.directory.agreement.Blocker.Code;
+import org.throughline.directory.gate.GateMode;
 
 class MatchRuleTest {
 
@@ -35,6 +38,7 @@ class MatchRuleTest {
         return new Candidate(
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
                 name,
+                SampleProvider.agreed(),
                 List.of(),
                 Set.of("COUNSELING"),
                 Set.of("en", "es"),
@@ -108,6 +112,7 @@ class MatchRuleTest {
                 .containsExactly(
                         "SERVES_NEED",
                         "ACCEPTS",
+                        "AGREED",
                         "NOT_ASKED_BEFORE",
                         "IN_RANGE",
                         "OFFERED",
@@ -130,6 +135,45 @@ class MatchRuleTest {
         assertBlocked(refusing(fitting("A"), "NO_AGENCY"), Criterion.ACCEPTS_REFERRALS, "NO_AGENCY");
         assertBlocked(forAges(fitting("A"), 14, null), Criterion.AGE, "TOO_YOUNG");
         assertBlocked(forAges(fitting("A"), null, 11), Criterion.AGE, "TOO_OLD");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BLOCK, , MET, AGREED",
+        "WARN, , MET, AGREED",
+        "BLOCK, NO_AGREEMENT, UNMET, NO_AGREEMENT",
+        "WARN, NO_AGREEMENT, WARNING, NO_AGREEMENT",
+        "BLOCK, EVIDENCE_EXPIRED COMPLIANCE_OVERDUE, UNMET, EVIDENCE_EXPIRED",
+        "WARN, AGREEMENT_WITH_ANOTHER_AGENCY, WARNING, AGREEMENT_WITH_ANOTHER_AGENCY",
+    })
+    void aPartnerWithoutAnAgreementIsOutOnceTheGateBlocksAndWarnedOfBefore(
+            GateMode gate, String missing, Finding.Outcome outcome, String code) {
+        Code[] codes = missing == null
+                ? new Code[0]
+                : Stream.of(missing.split(" ")).map(Code::valueOf).toArray(Code[]::new);
+        Judgement judgement = judged(
+                need(),
+                CandidateDraft.like(fitting("A"))
+                        .by(SampleProvider.lacking(gate, codes))
+                        .candidate());
+
+        assertThat(judgement.isEligible()).isEqualTo(outcome != Finding.Outcome.UNMET);
+        assertThat(judgement.findings()).anySatisfy(finding -> {
+            assertThat(finding.criterion()).isEqualTo(Criterion.AGREEMENT);
+            assertThat(finding.outcome()).isEqualTo(outcome);
+            assertThat(finding.code()).isEqualTo(code);
+        });
+    }
+
+    @Test
+    void eachReasonForWhichAPartnerReceivesNothingHasItsOwnWords() {
+        assertThat(Stream.of(Code.values())
+                        .map(code -> CandidateDraft.like(fitting("A"))
+                                .by(SampleProvider.lacking(GateMode.BLOCK, code))
+                                .candidate())
+                        .map(candidate ->
+                                Criterion.AGREEMENT.judge(need(), candidate).message()))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.throughline.directory.Availability;
 import org.throughline.directory.GeoPoint;
+import org.throughline.directory.agreement.Blocker.Code;
+import org.throughline.directory.gate.GateMode;
 
 /**
  * Students and partners written by hand, with the partners that should come first, and, where nobody fits, what blocks:
@@ -30,6 +32,15 @@ class MatchTableTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
     private static final double LONGITUDE = -90.5;
+
+    /** Why no agreement with a partner lets referrals come in; with all others one does. */
+    private static final Map<String, Code[]> AGREEMENTS = Map.of(
+            "Bridge", new Code[] {Code.NO_AGREEMENT},
+            "Delta", new Code[] {Code.AGREEMENT_EXPIRED},
+            "Family", new Code[] {Code.NO_AGREEMENT},
+            "Harbor", new Code[] {Code.SERVICE_NOT_COVERED},
+            "Kite", new Code[] {Code.EVIDENCE_EXPIRED, Code.COMPLIANCE_OVERDUE},
+            "Maple", new Code[] {Code.NO_AGREEMENT, Code.NO_AGENCY});
 
     private static List<Candidate> partners;
 
@@ -49,6 +60,7 @@ class MatchTableTest {
         return new Candidate(
                 id(cells[0]),
                 cells[0],
+                SampleProvider.agreed(),
                 List.copyOf(words(cells[9])),
                 words(cells[1]),
                 words(cells[2]),
@@ -89,6 +101,15 @@ class MatchTableTest {
         return standings;
     }
 
+    /** As they stand to a district whose gate blocks or warns. */
+    private static List<Candidate> serving(String need, GateMode gate) {
+        return serving(need).stream()
+                .map(partner -> CandidateDraft.like(partner)
+                        .by(SampleProvider.lacking(gate, AGREEMENTS.getOrDefault(partner.name(), new Code[0])))
+                        .candidate())
+                .toList();
+    }
+
     private static List<Candidate> serving(String need) {
         return partners.stream()
                 .filter(partner -> partner.categories().contains(need))
@@ -123,17 +144,51 @@ class MatchTableTest {
                 Wishes.NONE,
                 standings(before));
 
-        Matches matches = MatchRule.match(student, Weights.STANDARD, serving(need));
+        assertAnswered(MatchRule.match(student, Weights.STANDARD, serving(need)), first, blockers);
+    }
 
-        assertThat(matches.eligible().stream()
-                        .limit(3)
-                        .map(judgement -> judgement.candidate().name())
-                        .collect(Collectors.joining(" ")))
-                .isEqualTo(first == null ? "" : first);
+    private static void assertAnswered(Matches matches, String first, String blockers) {
+        assertThat(names(matches.eligible())).isEqualTo(first == null ? "" : first);
         assertThat(matches.blockers().stream()
                         .map(blocker -> blocker.criterion() + " " + blocker.excluded() + "/" + blocker.wouldRemain())
                         .collect(Collectors.joining(", ")))
                 .isEqualTo(blockers == null ? "" : blockers);
+    }
+
+    private static String names(List<Judgement> best) {
+        return best.stream()
+                .limit(3)
+                .map(judgement -> judgement.candidate().name())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Students of a district that has no agreement with some of the partners. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/matching/students-of-a-gate.csv", delimiter = '|', numLinesToSkip = 1)
+    void whoHasNoAgreementIsOutWhereTheGateBlocksAndOnlyThere(
+            String need,
+            String language,
+            String insurance,
+            String age,
+            String school,
+            String from,
+            GateMode gate,
+            String first,
+            String blockers) {
+        Need student = new Need(
+                need,
+                language,
+                insurance,
+                whole(age),
+                school,
+                null,
+                new GeoPoint(Double.parseDouble(from), LONGITUDE),
+                null,
+                false,
+                Wishes.NONE,
+                Map.of());
+
+        assertAnswered(MatchRule.match(student, Weights.STANDARD, serving(need, gate)), first, blockers);
     }
 
     @Test
