@@ -219,6 +219,14 @@ class MatchTest {
         match(Map.of("age", 300)).statusCode(422);
     }
 
+    @Test
+    void aLongestWayNeedsABeginning() {
+        match(Map.of("withinMetres", 5000))
+                .statusCode(422)
+                .body("errors.pointer", contains("/near"))
+                .body("errors.code", contains("REQUIRED"));
+    }
+
     /** The one that fits is the last by its name, behind more than are shown. */
     @Test
     void amongManyServicesThoseThatFitAreFoundAndSomeOthersShown() throws IOException {

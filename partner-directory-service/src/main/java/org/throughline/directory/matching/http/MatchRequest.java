@@ -73,12 +73,18 @@ record MatchRequest(
 
     /** Fails with 422 for times that cannot be, and for a way that does not begin at one place. */
     void requireValid() {
-        Stream<FieldError> times = when == null ? Stream.empty() : when.faults("/when");
-        List<FieldError> faults =
-                Stream.concat(times, NamedPlace.faults(from, near, "/from")).toList();
+        List<FieldError> faults = faults().toList();
         if (!faults.isEmpty()) {
             throw Invalid.at(faults);
         }
+    }
+
+    private Stream<FieldError> faults() {
+        Stream<FieldError> nowhere = near == null && from == null && withinMetres != null
+                ? Stream.of(new FieldError("/near", "REQUIRED", "A way needs to begin somewhere."))
+                : Stream.empty();
+        Stream<FieldError> times = when == null ? Stream.empty() : when.faults("/when");
+        return Stream.of(nowhere, NamedPlace.faults(from, near, "/from"), times).flatMap(faults -> faults);
     }
 
     /**
