@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -48,14 +49,17 @@ class MatchTest {
     }
 
     @Test
-    void aServiceThatFitsIsProposedWithItsReasons() {
-        district.linkedAgency("o1");
+    void aServiceThatFitsIsProposedWithItsReasonsAndWhoseItIs() {
+        UUID agency = district.linkedAgency("o1");
 
         match(Map.of("language", "es", "age", 12))
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
                 .body("eligible", hasSize(1))
                 .body("eligible[0].name", equalTo("Counseling"))
+                .body("eligible[0].organizationId", equalTo(district.idOf("organizations", "o1")))
+                .body("eligible[0].organizationName", equalTo("Willow Bend"))
+                .body("eligible[0].agencyId", equalTo(agency.toString()))
                 .body("eligible[0].reasons.criterion", hasItem("LANGUAGE"))
                 .body("blockers", empty());
     }
@@ -91,7 +95,9 @@ class MatchTest {
         match(Map.of())
                 .body("eligible", empty())
                 .body("blockers[0].criterion", equalTo("ACCEPTS_REFERRALS"))
-                .body("excluded[0].reasons.find { it.criterion == 'ACCEPTS_REFERRALS' }.code", equalTo("NO_AGENCY"));
+                .body("excluded[0].reasons.find { it.criterion == 'ACCEPTS_REFERRALS' }.code", equalTo("NO_AGENCY"))
+                .body("excluded[0].organizationName", equalTo("Willow Bend"))
+                .body("excluded[0].agencyId", nullValue());
     }
 
     /** Once the gate blocks, who may not receive a referral today is not proposed; until then it is said. */

@@ -30,11 +30,15 @@ record MatchesView(
     /**
      * One service, criterion by criterion.
      *
+     * @param agencyId the agency that its organization is, null when it is not linked
      * @param score orders those that fit; it is the sum of the contributions
      */
     record MatchView(
             UUID serviceId,
             String name,
+            UUID organizationId,
+            String organizationName,
+            @Nullable UUID agencyId,
             Availability availability,
             @Nullable Long straightLineMetres,
             List<ReasonView> reasons,
@@ -45,6 +49,9 @@ record MatchesView(
             return new MatchView(
                     judgement.candidate().service(),
                     judgement.candidate().name(),
+                    judgement.candidate().provider().organization(),
+                    judgement.candidate().provider().organizationName(),
+                    judgement.candidate().provider().agency(),
                     judgement.candidate().availability(),
                     judgement.straightLineMetres().isPresent()
                             ? Math.round(judgement.straightLineMetres().getAsDouble())
