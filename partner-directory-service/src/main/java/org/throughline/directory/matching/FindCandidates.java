@@ -59,6 +59,7 @@ class FindCandidates {
     private Uni<List<ServiceTraits>> ofMany(Mutiny.Session session, SearchedNeed searched) {
         return find(session, searched, searched.fitting(), MOST)
                 .chain(fitting -> atSchool(session, searched).map(there -> union(fitting, there)))
+                .chain(fitting -> fromAfar(session, searched).map(there -> union(fitting, there)))
                 .chain(fitting -> find(session, searched, searched.nearest(), fitting.isEmpty() ? MOST : SOME)
                         .map(others -> union(fitting, others)));
     }
@@ -69,6 +70,12 @@ class FindCandidates {
         return school == null
                 ? Uni.createFrom().item(List.of())
                 : find(session, searched, searched.fittingAt(school), MOST);
+    }
+
+    private Uni<List<ServiceTraits>> fromAfar(Mutiny.Session session, SearchedNeed searched) {
+        return searched.fittingFromAfar()
+                .map(query -> find(session, searched, query, MOST))
+                .orElseGet(() -> Uni.createFrom().item(List.of()));
     }
 
     private Uni<List<ServiceTraits>> find(Mutiny.Session session, SearchedNeed searched, ServiceQuery query, int most) {

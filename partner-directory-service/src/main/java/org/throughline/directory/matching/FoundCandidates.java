@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.throughline.directory.Availability;
+import org.throughline.directory.matching.rule.Abilities;
 import org.throughline.directory.matching.rule.Candidate;
 import org.throughline.directory.matching.rule.Manner;
 import org.throughline.directory.matching.rule.Provider;
@@ -37,9 +38,20 @@ record FoundCandidates(List<ServiceTraits> found, LocalDate day) {
                 service.maximumAge(),
                 Set.copyOf(service.onSiteSchools()),
                 Set.copyOf(service.servedPostalCodes()),
+                abilities(service.abilities()),
                 manner(service),
                 service.sites(),
                 Availability.of(service.lastReports(), believedSince));
+    }
+
+    private static Abilities abilities(ServiceTraits.Abilities stated) {
+        return new Abilities(
+                Set.copyOf(stated.interpretedLanguages()),
+                Set.copyOf(stated.competencies()),
+                Set.copyOf(stated.accessibility()),
+                stated.telehealth(),
+                stated.minimumGrade(),
+                stated.maximumGrade());
     }
 
     private Manner manner(ServiceTraits service) {

@@ -1,10 +1,14 @@
 package org.throughline.directory.matching;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.gate.DateGates;
 import org.throughline.directory.gate.GateMode;
 import org.throughline.directory.matching.rule.Need;
+import org.throughline.directory.matching.rule.Support;
+import org.throughline.directory.matching.rule.Telehealth;
+import org.throughline.directory.matching.rule.Wanted;
 import org.throughline.directory.search.Range;
 import org.throughline.directory.search.ServiceQuery;
 import org.throughline.directory.search.ServiceTraits;
@@ -21,11 +25,26 @@ record SearchedNeed(Need need, GateMode gate) {
     }
 
     ServiceQuery fitting() {
-        return query(new ServiceQuery.Where(need.near(), need.withinMetres(), null, false, false, need.postalCode()));
+        return query(within(need.withinMetres(), null, onlyTelehealth()));
     }
 
     ServiceQuery fittingAt(String school) {
-        return query(new ServiceQuery.Where(need.near(), null, school, false, false, need.postalCode()));
+        return query(within(null, school, onlyTelehealth()));
+    }
+
+    /** What can be given without a way is never too far. */
+    Optional<ServiceQuery> fittingFromAfar() {
+        return need.support().telehealth() == null || need.withinMetres() == null
+                ? Optional.empty()
+                : Optional.of(query(within(null, null, true)));
+    }
+
+    private boolean onlyTelehealth() {
+        return need.support().telehealth() == Telehealth.REQUIRED;
+    }
+
+    private ServiceQuery.Where within(@Nullable Integer metres, @Nullable String school, boolean telehealth) {
+        return new ServiceQuery.Where(need.near(), metres, school, false, telehealth, need.postalCode());
     }
 
     /** Whatever serves the category. */
@@ -60,13 +79,18 @@ record SearchedNeed(Need need, GateMode gate) {
     }
 
     private ServiceQuery.Person person() {
+        Support support = need.support();
         return new ServiceQuery.Person(
                 some(need.language()),
-                false,
-                List.of(),
-                List.of(),
-                need.age() == null ? null : new Range(need.age(), need.age()),
-                null);
+                support.withoutInterpreter() == Wanted.REQUIRED,
+                support.allCompetencies() ? List.copyOf(support.competencies()) : List.of(),
+                List.copyOf(support.accessibility()),
+                only(need.age()),
+                only(support.grade()));
+    }
+
+    private static @Nullable Range only(@Nullable Integer number) {
+        return number == null ? null : new Range(number, number);
     }
 
     private ServiceQuery.Partner partner() {

@@ -13,6 +13,7 @@ import org.throughline.directory.GeoPoint;
  *
  * @param provider who gives it
  * @param agencyVerified whether the agency that its organization is was verified, null when it is not linked
+ * @param abilities for whom it is right besides
  * @param costs empty where it does not say, as all lists
  * @param hours when it is open in an ordinary week; empty also where nobody asks for them
  * @param lastReports of its places, as a whole and at each of its locations; none where nobody reported
@@ -30,11 +31,33 @@ public record ServiceTraits(
         List<String> servedPostalCodes,
         @Nullable Integer minimumAge,
         @Nullable Integer maximumAge,
+        Abilities abilities,
         List<Cost> costs,
         List<String> treatments,
         List<FoundService.Hours> hours,
         List<GeoPoint> sites,
         List<Availability.Report> lastReports) {
+
+    /**
+     * For whom it is right besides.
+     *
+     * @param interpretedLanguages those of its languages that are spoken through an interpreter
+     * @param minimumGrade kindergarten is 0
+     */
+    public record Abilities(
+            List<String> interpretedLanguages,
+            List<String> competencies,
+            List<String> accessibility,
+            boolean telehealth,
+            @Nullable Integer minimumGrade,
+            @Nullable Integer maximumGrade) {
+
+        public Abilities {
+            interpretedLanguages = List.copyOf(interpretedLanguages);
+            competencies = List.copyOf(competencies);
+            accessibility = List.copyOf(accessibility);
+        }
+    }
 
     /**
      * What is asked for of each.
@@ -62,6 +85,7 @@ public record ServiceTraits(
         Objects.requireNonNull(id);
         Objects.requireNonNull(name);
         Objects.requireNonNull(provider);
+        Objects.requireNonNull(abilities);
         categories = List.copyOf(categories);
         languages = List.copyOf(languages);
         insurances = List.copyOf(insurances);

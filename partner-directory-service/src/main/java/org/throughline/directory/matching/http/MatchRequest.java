@@ -25,8 +25,12 @@ import org.throughline.directory.PostalCode;
 import org.throughline.directory.Timetable;
 import org.throughline.directory.matching.rule.Need;
 import org.throughline.directory.matching.rule.Standing;
+import org.throughline.directory.matching.rule.Support;
+import org.throughline.directory.matching.rule.Telehealth;
+import org.throughline.directory.matching.rule.Wanted;
 import org.throughline.directory.matching.rule.Wishes;
 import org.throughline.directory.search.Cost;
+import org.throughline.directory.search.TravelMode;
 import org.throughline.kit.problem.FieldError;
 
 /**
@@ -37,6 +41,13 @@ import org.throughline.kit.problem.FieldError;
  * @param near where the way begins
  * @param from the same, named instead of its point
  * @param withinMetres the longest way, in a straight line
+ * @param travel how one gets there
+ * @param grade kindergarten is 0
+ * @param withoutInterpreter whether staff should speak the language themselves
+ * @param competencies codes; the more of them a service has, the higher its score
+ * @param allCompetencies whether a service without all of them is out of the question
+ * @param accessibility codes, all of them needed
+ * @param telehealth whether it may be given without a way
  * @param openPlaceOnly whether a full service is out of the question
  * @param costs one of them is bearable
  * @param treatments codes, one of them is wanted
@@ -54,6 +65,15 @@ record MatchRequest(
         @Nullable @Valid Near near,
         @Nullable @Valid NamedPlace from,
         @Nullable @Min(1) @Max(20_000_000) Integer withinMetres,
+        @Nullable @Valid TravelPart travel,
+        @Nullable @Min(-2) @Max(16) Integer grade,
+        @Nullable Wanted withoutInterpreter,
+        @Nullable @Size(max = 20)
+                List<@NotNull @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String> competencies,
+        @Nullable Boolean allCompetencies,
+        @Nullable @Size(max = 20)
+                List<@NotNull @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String> accessibility,
+        @Nullable Telehealth telehealth,
         @Nullable Boolean openPlaceOnly,
         @Nullable @Size(max = 3) List<@NotNull Cost> costs,
         @Nullable @Size(max = 20)
@@ -71,6 +91,13 @@ record MatchRequest(
      */
     record AskedBefore(@NotNull UUID serviceId, @Nullable LocalDate parkedUntil) {}
 
+    /**
+     * A way, estimated from the straight line and an ordinary speed along it.
+     *
+     * @param withinMinutes the longest
+     */
+    record TravelPart(@NotNull TravelMode mode, @Nullable @Min(1) @Max(600) Integer withinMinutes) {}
+
     /** Fails with 422 for times that cannot be, and for a way that does not begin at one place. */
     void requireValid() {
         List<FieldError> faults = faults().toList();
@@ -80,11 +107,19 @@ record MatchRequest(
     }
 
     private Stream<FieldError> faults() {
-        Stream<FieldError> nowhere = near == null && from == null && withinMetres != null
+        Stream<FieldError> nowhere = near == null && from == null && (withinMetres != null || travel != null)
                 ? Stream.of(new FieldError("/near", "REQUIRED", "A way needs to begin somewhere."))
                 : Stream.empty();
         Stream<FieldError> times = when == null ? Stream.empty() : when.faults("/when");
-        return Stream.of(nowhere, NamedPlace.faults(from, near, "/from"), times).flatMap(faults -> faults);
+        Stream<FieldError> unspoken = withoutInterpreter != null && language == null
+                ? Stream.of(new FieldError("/language", "REQUIRED", "Staff speak one language without an interpreter."))
+                : Stream.empty();
+        Stream<FieldError> nothing =
+                Boolean.TRUE.equals(allCompetencies) && codes(competencies).isEmpty()
+                        ? Stream.of(new FieldError("/competencies", "REQUIRED", "All of them are needed: name them."))
+                        : Stream.empty();
+        return Stream.of(nowhere, unspoken, nothing, NamedPlace.faults(from, near, "/from"), times)
+                .flatMap(faults -> faults);
     }
 
     /**
@@ -102,10 +137,40 @@ record MatchRequest(
                 schoolSourcedId,
                 postalCode == null ? null : PostalCode.of(postalCode),
                 begin,
-                withinMetres,
+                metres(),
                 Boolean.TRUE.equals(openPlaceOnly),
+                support(),
                 wishes(today),
                 standings(today));
+    }
+
+    /** The shorter of the two limits. */
+    private @Nullable Integer metres() {
+        Integer minutes = travel == null ? null : travel.withinMinutes();
+        if (travel == null || minutes == null) {
+            return withinMetres;
+        }
+        int reach = travel.mode().metresWithin(minutes);
+        return withinMetres == null ? reach : Integer.valueOf(Math.min(reach, withinMetres));
+    }
+
+    private Support support() {
+        return new Support(
+                grade,
+                withoutInterpreter,
+                codes(competencies),
+                Boolean.TRUE.equals(allCompetencies),
+                codes(accessibility),
+                telehealth);
+    }
+
+    private static Set<String> codes(@Nullable List<String> given) {
+        return given == null ? Set.of() : Set.copyOf(given);
+    }
+
+    @Nullable
+    TravelMode travelMode() {
+        return travel == null ? null : travel.mode();
     }
 
     private Wishes wishes(LocalDate today) {
@@ -113,7 +178,7 @@ record MatchRequest(
                 when == null || !when.asksForTime() ? List.of() : when.left(),
                 when == null ? 0 : when.least(),
                 costs == null ? Set.of() : costs.stream().map(Enum::name).collect(Collectors.toSet()),
-                treatments == null ? Set.of() : Set.copyOf(treatments),
+                codes(treatments),
                 today);
     }
 

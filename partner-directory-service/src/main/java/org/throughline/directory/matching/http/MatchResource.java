@@ -48,7 +48,7 @@ public class MatchResource {
     public Uni<Response> match(@Valid @NotNull MatchRequest request) {
         Caller caller = callers.get();
         return need(caller, request).chain(need -> matches.match(caller, need)).map(found -> Response.ok(
-                        MatchesView.of(found, request.answered()))
+                        MatchesView.of(found, request.answered(), request.travelMode()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build());
     }

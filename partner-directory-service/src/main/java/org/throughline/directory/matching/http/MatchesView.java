@@ -13,6 +13,7 @@ import org.throughline.directory.matching.rule.Finding;
 import org.throughline.directory.matching.rule.Judgement;
 import org.throughline.directory.matching.rule.Matches;
 import org.throughline.directory.matching.rule.ScoreCriterion;
+import org.throughline.directory.search.TravelMode;
 
 /**
  * The services that fit, best first; those that do not, with why; and, when none fits, what blocks.
@@ -31,6 +32,7 @@ record MatchesView(
      * One service, criterion by criterion.
      *
      * @param agencyId the agency that its organization is, null when it is not linked
+     * @param way an estimate, when a mode of travel was named and the place is published
      * @param score orders those that fit; it is the sum of the contributions
      */
     record MatchView(
@@ -41,11 +43,15 @@ record MatchesView(
             @Nullable UUID agencyId,
             Availability availability,
             @Nullable Long straightLineMetres,
+            @Nullable WayView way,
             List<ReasonView> reasons,
             int score,
             List<ContributionView> contributions) {
 
-        static MatchView of(Judgement judgement) {
+        static MatchView of(Judgement judgement, @Nullable TravelMode mode) {
+            Double metres = judgement.straightLineMetres().isPresent()
+                    ? judgement.straightLineMetres().getAsDouble()
+                    : null;
             return new MatchView(
                     judgement.candidate().service(),
                     judgement.candidate().name(),
@@ -53,9 +59,8 @@ record MatchesView(
                     judgement.candidate().provider().organizationName(),
                     judgement.candidate().provider().agency(),
                     judgement.candidate().availability(),
-                    judgement.straightLineMetres().isPresent()
-                            ? Math.round(judgement.straightLineMetres().getAsDouble())
-                            : null,
+                    metres == null ? null : Math.round(metres),
+                    WayView.of(mode, metres),
                     judgement.findings().stream().map(ReasonView::of).collect(Collectors.toList()),
                     judgement.score(),
                     judgement.contributions().stream().map(ContributionView::of).collect(Collectors.toList()));
@@ -83,26 +88,31 @@ record MatchesView(
 
     /** How many services one criterion excludes, how many would fit without it, and the best of those. */
     record BlockerView(Criterion criterion, long excluded, long wouldRemain, List<MatchView> wouldGive) {
-        static BlockerView of(Blocker blocker) {
+        static BlockerView of(Blocker blocker, @Nullable TravelMode mode) {
             return new BlockerView(
-                    blocker.criterion(),
-                    blocker.excluded(),
-                    blocker.wouldRemain(),
-                    blocker.wouldGive().stream().map(MatchView::of).collect(Collectors.toList()));
+                    blocker.criterion(), blocker.excluded(), blocker.wouldRemain(), views(blocker.wouldGive(), mode));
         }
     }
 
-    static MatchesView of(MatchServices.Weighed found, int limit) {
+    static MatchesView of(MatchServices.Weighed found, int limit, @Nullable TravelMode mode) {
         Matches matches = found.matches();
         return new MatchesView(
                 matches.eligible().size(),
-                views(matches.eligible(), limit),
-                views(matches.excluded(), limit),
-                matches.blockers().stream().map(BlockerView::of).collect(Collectors.toList()),
+                views(first(matches.eligible(), limit), mode),
+                views(first(matches.excluded(), limit), mode),
+                matches.blockers().stream()
+                        .map(blocker -> BlockerView.of(blocker, mode))
+                        .collect(Collectors.toList()),
                 WeightsView.of(found.weights()));
     }
 
-    private static List<MatchView> views(List<Judgement> judgements, int limit) {
-        return judgements.stream().limit(limit).map(MatchView::of).collect(Collectors.toList());
+    private static List<Judgement> first(List<Judgement> judgements, int limit) {
+        return judgements.subList(0, Math.min(limit, judgements.size()));
+    }
+
+    private static List<MatchView> views(List<Judgement> judgements, @Nullable TravelMode mode) {
+        return judgements.stream()
+                .map(judgement -> MatchView.of(judgement, mode))
+                .collect(Collectors.toList());
     }
 }

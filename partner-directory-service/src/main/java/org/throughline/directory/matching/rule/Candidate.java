@@ -16,6 +16,7 @@ import org.throughline.directory.GeoPoint;
  * @param minimumAge in years, null without a limit
  * @param onSiteSchools source ids of the schools it comes to
  * @param servedPostalCodes of whom it serves, as they are compared; empty when it serves the whole district
+ * @param abilities for whom it is right besides
  * @param manner how it is given
  * @param sites where it is; empty also where the location is confidential
  */
@@ -31,6 +32,7 @@ public record Candidate(
         @Nullable Integer maximumAge,
         Set<String> onSiteSchools,
         Set<String> servedPostalCodes,
+        Abilities abilities,
         Manner manner,
         List<GeoPoint> sites,
         Availability availability) {
@@ -40,6 +42,7 @@ public record Candidate(
         Objects.requireNonNull(name);
         Objects.requireNonNull(provider);
         Objects.requireNonNull(availability);
+        Objects.requireNonNull(abilities);
         Objects.requireNonNull(manner);
         refusals = List.copyOf(refusals);
         categories = Set.copyOf(categories);

@@ -23,12 +23,18 @@ public enum Criterion {
     AGREEMENT(Criterion::agreement),
     STANDING(Criterion::standing),
     AGE(Criterion::age),
+    GRADE(Criterion::grade),
     LANGUAGE(Criterion::language),
+    /** Hard where all competencies are needed; else they are scored. */
+    COMPETENCY(Criterion::competency),
+    ACCESSIBILITY(Criterion::accessibility),
     INSURANCE(Criterion::insurance),
     COST(Criterion::cost),
     TREATMENT(Criterion::treatment),
     TIME(Criterion::time),
     AREA(Criterion::area),
+    /** Hard where there can be no way; else it only does away with it. */
+    TELEHEALTH(Criterion::telehealth),
     DISTANCE(Criterion::distance),
     CAPACITY(Criterion::capacity);
 
@@ -110,7 +116,66 @@ public enum Criterion {
         return met(AGE, "IN_RANGE", "The age is in its range.");
     }
 
+    private static Finding grade(Need need, Candidate candidate) {
+        Integer lowest = candidate.abilities().minimumGrade();
+        Integer highest = candidate.abilities().maximumGrade();
+        Integer grade = need.support().grade();
+        if (lowest == null && highest == null) {
+            return irrelevant(GRADE, "ANY_GRADE", "It names no grades.");
+        }
+        if (grade == null) {
+            return unknown(GRADE, "GRADE_NOT_GIVEN", "It is for some grades, and the grade is not given.");
+        }
+        if (lowest != null && grade < lowest) {
+            return unmet(GRADE, "GRADE_TOO_LOW", "It begins at a higher grade.");
+        }
+        return highest != null && grade > highest
+                ? unmet(GRADE, "GRADE_TOO_HIGH", "It ends at a lower grade.")
+                : met(GRADE, "IN_RANGE", "The grade is in its range.");
+    }
+
     private static Finding language(Need need, Candidate candidate) {
+        String language = need.language();
+        boolean interpreted = language != null
+                && candidate.languages().contains(language)
+                && candidate.abilities().interpretedLanguages().contains(language);
+        if (!interpreted) {
+            return offeredLanguage(need, candidate);
+        }
+        return need.support().withoutInterpreter() == Wanted.REQUIRED
+                ? unmet(LANGUAGE, "INTERPRETER_ONLY", "It is spoken through an interpreter only.")
+                : met(LANGUAGE, "THROUGH_INTERPRETER", "It is offered, through an interpreter.");
+    }
+
+    private static Finding competency(Need need, Candidate candidate) {
+        return need.support().allCompetencies()
+                ? allOf(
+                        COMPETENCY,
+                        need.support().competencies(),
+                        candidate.abilities().competencies())
+                : irrelevant(COMPETENCY, "NOT_REQUIRED", "It is not required.");
+    }
+
+    private static Finding accessibility(Need need, Candidate candidate) {
+        return allOf(
+                ACCESSIBILITY,
+                need.support().accessibility(),
+                candidate.abilities().accessibility());
+    }
+
+    private static Finding telehealth(Need need, Candidate candidate) {
+        if (need.support().telehealth() == null) {
+            return irrelevant(TELEHEALTH, "NOT_ASKED", "It was not asked for.");
+        }
+        if (candidate.abilities().telehealth()) {
+            return met(TELEHEALTH, "OFFERED", "It is offered.");
+        }
+        return need.support().telehealth() == Telehealth.REQUIRED
+                ? unmet(TELEHEALTH, "NOT_OFFERED", "The service does not offer this.")
+                : irrelevant(TELEHEALTH, "ON_THE_SPOT", "It is given on the spot, which will do.");
+    }
+
+    private static Finding offeredLanguage(Need need, Candidate candidate) {
         return among(
                 LANGUAGE,
                 need.language(),
@@ -158,6 +223,19 @@ public enum Criterion {
                 : unmet(criterion, "NOT_OFFERED", "The service offers something else.");
     }
 
+    /** What it does not say it does not offer, as a search has it. */
+    private static Finding allOf(Criterion criterion, Set<String> wanted, Set<String> stated) {
+        if (wanted.isEmpty()) {
+            return irrelevant(criterion, "NOT_ASKED", "It was not asked for.");
+        }
+        if (stated.containsAll(wanted)) {
+            return met(criterion, "OFFERED", "It is offered.");
+        }
+        return stated.isEmpty()
+                ? unmet(criterion, "NOT_STATED", "The service does not say that it offers this.")
+                : unmet(criterion, "NOT_OFFERED", "The service does not offer all of this.");
+    }
+
     private static Finding among(Criterion criterion, @Nullable String wanted, boolean saysNothing, boolean offers) {
         if (wanted == null) {
             return irrelevant(criterion, "NOT_ASKED", "It was not asked for.");
@@ -186,6 +264,9 @@ public enum Criterion {
     private static Finding distance(Need need, Candidate candidate) {
         if (candidate.comesTo(need.school())) {
             return met(DISTANCE, "ON_SITE", "It comes to the student's school.");
+        }
+        if (need.needsNoWayTo(candidate)) {
+            return met(DISTANCE, "TELEHEALTH", "It is reachable without a way.");
         }
         if (need.near() == null) {
             return irrelevant(DISTANCE, "NOT_ASKED", "It was not asked for.");

@@ -48,6 +48,7 @@ public final class MatchRule {
         OptionalDouble metres =
                 need.near() == null ? OptionalDouble.empty() : straightLineMetres(need.near(), candidate);
         List<Contribution> contributions = Stream.of(ScoreCriterion.values())
+                .filter(criterion -> criterion.countsFor(need))
                 .map(criterion -> criterion.judge(need, candidate, metres, weights.of(criterion)))
                 .toList();
         return new Judgement(candidate, findings, contributions, metres);

@@ -19,6 +19,7 @@ import org.throughline.directory.PostalCode;
  * @param near where the way begins; null when distance does not matter
  * @param withinMetres the longest way in a straight line; null without a limit
  * @param needsOpenPlace whether a full service is out of the question; else it only comes later
+ * @param support what the student has to be met with
  * @param wishes how it has to be given
  * @param standings of services that were asked for this student before
  */
@@ -32,12 +33,19 @@ public record Need(
         @Nullable GeoPoint near,
         @Nullable Integer withinMetres,
         boolean needsOpenPlace,
+        Support support,
         Wishes wishes,
         Map<UUID, Standing> standings) {
 
     public Need {
         Objects.requireNonNull(category);
+        Objects.requireNonNull(support);
         Objects.requireNonNull(wishes);
         standings = Map.copyOf(standings);
+    }
+
+    /** Whether the service can be given to this student without a way, as far as that is acceptable. */
+    boolean needsNoWayTo(Candidate candidate) {
+        return support.telehealth() != null && candidate.abilities().telehealth();
     }
 }

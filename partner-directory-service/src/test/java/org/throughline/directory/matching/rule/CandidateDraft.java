@@ -18,6 +18,7 @@ final class CandidateDraft {
     private @Nullable Integer maximumAge;
     private Set<String> onSiteSchools;
     private Set<String> servedPostalCodes;
+    private Abilities abilities;
     private Manner manner;
     private List<GeoPoint> sites;
     private Availability availability;
@@ -32,6 +33,7 @@ final class CandidateDraft {
         this.maximumAge = like.maximumAge();
         this.onSiteSchools = like.onSiteSchools();
         this.servedPostalCodes = like.servedPostalCodes();
+        this.abilities = like.abilities();
         this.manner = like.manner();
         this.sites = like.sites();
         this.availability = like.availability();
@@ -77,6 +79,11 @@ final class CandidateDraft {
         return this;
     }
 
+    CandidateDraft able(Abilities states) {
+        abilities = states;
+        return this;
+    }
+
     CandidateDraft given(Manner given) {
         manner = given;
         return this;
@@ -105,6 +112,7 @@ final class CandidateDraft {
                 maximumAge,
                 onSiteSchools,
                 servedPostalCodes,
+                abilities,
                 manner,
                 sites,
                 availability);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.directory.Availability;
 import org.throughline.directory.GeoPoint;
 import org.throughline.directory.PostalCode;
@@ -31,7 +32,18 @@ class MatchRuleTest {
 
     private static Need need() {
         return new Need(
-                "COUNSELING", "es", "MEDICAID", 12, "school-1", null, SCHOOL, 5_000, false, Wishes.NONE, Map.of());
+                "COUNSELING",
+                "es",
+                "MEDICAID",
+                12,
+                "school-1",
+                null,
+                SCHOOL,
+                5_000,
+                false,
+                Support.NONE,
+                Wishes.NONE,
+                Map.of());
     }
 
     private static Candidate fitting(String name) {
@@ -47,6 +59,7 @@ class MatchRuleTest {
                 18,
                 Set.of(),
                 Set.of(),
+                Abilities.NOT_STATED,
                 Manner.NOT_STATED,
                 List.of(NEAR),
                 Availability.OPEN);
@@ -115,12 +128,16 @@ class MatchRuleTest {
                         "AGREED",
                         "NOT_ASKED_BEFORE",
                         "IN_RANGE",
+                        "ANY_GRADE",
                         "OFFERED",
+                        "NOT_REQUIRED",
+                        "NOT_ASKED",
                         "OFFERED",
                         "NOT_ASKED",
                         "NOT_ASKED",
                         "NOT_ASKED",
                         "WHOLE_DISTRICT",
+                        "NOT_ASKED",
                         "NEAR_ENOUGH",
                         "OPEN");
         assertThat(judgement.straightLineMetres().getAsDouble()).isBetween(1_100.0, 1_125.0);
@@ -201,7 +218,8 @@ class MatchRuleTest {
 
     private static Need livingIn(String postalCode) {
         PostalCode lives = postalCode == null ? null : PostalCode.of(postalCode);
-        return new Need("COUNSELING", null, null, null, null, lives, null, null, false, Wishes.NONE, Map.of());
+        return new Need(
+                "COUNSELING", null, null, null, null, lives, null, null, false, Support.NONE, Wishes.NONE, Map.of());
     }
 
     @ParameterizedTest
@@ -237,7 +255,8 @@ class MatchRuleTest {
 
     @Test
     void aFullServiceComesLaterAndIsOutOnlyWhereAnOpenPlaceIsNeeded() {
-        Need urgent = new Need("COUNSELING", null, null, null, null, null, null, null, true, Wishes.NONE, Map.of());
+        Need urgent = new Need(
+                "COUNSELING", null, null, null, null, null, null, null, true, Support.NONE, Wishes.NONE, Map.of());
 
         assertThat(names(matched(List.of(with(fitting("A"), Availability.FULL), fitting("B")))
                         .eligible()))
@@ -333,7 +352,7 @@ class MatchRuleTest {
     }
 
     private static Need wishing(Wishes wishes) {
-        return new Need("COUNSELING", null, null, null, null, null, null, null, false, wishes, Map.of());
+        return new Need("COUNSELING", null, null, null, null, null, null, null, false, Support.NONE, wishes, Map.of());
     }
 
     private static Candidate given(Candidate c, Manner manner) {
@@ -385,5 +404,115 @@ class MatchRuleTest {
         assertThat(judged(wishing(wishes), fits).isEligible()).isTrue();
         assertThat(judged(wishing(wishes), other).blockers())
                 .containsExactlyInAnyOrder(Criterion.COST, Criterion.TREATMENT);
+    }
+
+    private static Need with(Support support) {
+        return new Need(
+                "COUNSELING", "es", "MEDICAID", 12, null, null, SCHOOL, 5_000, false, support, Wishes.NONE, Map.of());
+    }
+
+    private static Candidate able(Abilities abilities) {
+        return CandidateDraft.like(fitting("A")).able(abilities).candidate();
+    }
+
+    private static Abilities forGrades(Integer lowest, Integer highest) {
+        return new Abilities(Set.of(), Set.of(), Set.of(), false, lowest, highest);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ", 0, 5, true, GRADE_NOT_GIVEN",
+        "-1, 0, 5, false, GRADE_TOO_LOW",
+        "0, 0, 5, true, IN_RANGE",
+        "5, 0, 5, true, IN_RANGE",
+        "6, 0, 5, false, GRADE_TOO_HIGH",
+        "6, 0, , true, IN_RANGE",
+        "6, , , true, ANY_GRADE",
+    })
+    void bothEndsOfARangeOfGradesBelongToIt(
+            Integer grade, Integer lowest, Integer highest, boolean eligible, String code) {
+        Support support = new Support(grade, null, Set.of(), false, Set.of(), null);
+
+        Judgement judgement = judged(with(support), able(forGrades(lowest, highest)));
+
+        assertThat(judgement.isEligible()).isEqualTo(eligible);
+        assertThat(code(judgement, Criterion.GRADE)).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ", true, THROUGH_INTERPRETER",
+        "PREFERRED, true, THROUGH_INTERPRETER",
+        "REQUIRED, false, INTERPRETER_ONLY"
+    })
+    void anInterpreterWillDoUnlessStaffMustSpeakTheLanguage(Wanted wanted, boolean eligible, String code) {
+        Abilities interpreted = new Abilities(Set.of("es"), Set.of(), Set.of(), false, null, null);
+
+        Judgement judgement =
+                judged(with(new Support(null, wanted, Set.of(), false, Set.of(), null)), able(interpreted));
+
+        assertThat(judgement.isEligible()).isEqualTo(eligible);
+        assertThat(code(judgement, Criterion.LANGUAGE)).isEqualTo(code);
+    }
+
+    @Test
+    void whatWasAskedForIsInTheScoreAndNothingElse() {
+        Support support = new Support(
+                null, Wanted.PREFERRED, Set.of("HAITIAN", "LATINO", "SOMALI"), false, Set.of(), Telehealth.PREFERRED);
+        Abilities two = new Abilities(Set.of(), Set.of("HAITIAN", "LATINO"), Set.of(), true, null, null);
+
+        assertThat(judged(with(support), able(two)).contributions())
+                .extracting(part -> part.criterion() + " " + part.points() + "/" + part.of() + " " + part.code())
+                .containsExactly(
+                        "ON_SITE 0/100 ELSEWHERE",
+                        "OPEN_PLACE 50/50 OPEN",
+                        "WAY 23/30 WAY",
+                        "COMPETENCY 27/40 SOME",
+                        "STAFF_LANGUAGE 40/40 STAFF",
+                        "TELEHEALTH 30/30 OFFERED");
+        assertThat(judged(with(support), fitting("B")).contributions())
+                .extracting(part -> part.points() + " " + part.code())
+                .endsWith("0 NONE", "40 STAFF", "0 NOT_OFFERED");
+        assertThat(judged(with(Support.NONE), able(two)).contributions()).hasSize(3);
+    }
+
+    @Test
+    void whatAServiceDoesNotSayOfAccessibilityAndCompetenciesItDoesNotOffer() {
+        Support support = new Support(null, null, Set.of("LATINO"), true, Set.of("WHEELCHAIR", "ASL"), null);
+        Abilities some = new Abilities(Set.of(), Set.of("HAITIAN"), Set.of("ASL"), false, null, null);
+
+        assertThat(judged(with(support), fitting("A")).blockers())
+                .containsExactlyInAnyOrder(Criterion.COMPETENCY, Criterion.ACCESSIBILITY);
+        assertThat(code(judged(with(support), fitting("A")), Criterion.ACCESSIBILITY))
+                .isEqualTo("NOT_STATED");
+        assertThat(code(judged(with(support), able(some)), Criterion.ACCESSIBILITY))
+                .isEqualTo("NOT_OFFERED");
+        assertThat(code(judged(with(support), able(some)), Criterion.COMPETENCY))
+                .isEqualTo("NOT_OFFERED");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsReachableWithoutAWayIsNeverTooFarWhereThatIsAcceptable(Telehealth telehealth) {
+        Need far = with(new Support(null, null, Set.of(), false, Set.of(), telehealth));
+        Candidate online = at(able(new Abilities(Set.of(), Set.of(), Set.of(), true, null, null)), FAR);
+
+        assertThat(judged(far, online).isEligible()).isTrue();
+        assertThat(code(judged(far, online), Criterion.DISTANCE)).isEqualTo("TELEHEALTH");
+        assertThat(judged(far, at(fitting("A"), FAR)).blockers()).contains(Criterion.DISTANCE);
+        assertThat(judged(far, fitting("A")).isEligible()).isEqualTo(telehealth != Telehealth.REQUIRED);
+        assertThat(judged(with(Support.NONE), online).blockers()).containsExactly(Criterion.DISTANCE);
+    }
+
+    @Test
+    void weightsOfBeforeTheNewCriteriaCountThemAsTheStandardDoes() {
+        Weights stored =
+                new Weights(Map.of(ScoreCriterion.ON_SITE, 1, ScoreCriterion.OPEN_PLACE, 2, ScoreCriterion.WAY, 3));
+
+        assertThat(stored.points())
+                .containsEntry(ScoreCriterion.WAY, 3)
+                .containsEntry(ScoreCriterion.COMPETENCY, 40)
+                .containsEntry(ScoreCriterion.STAFF_LANGUAGE, 40)
+                .containsEntry(ScoreCriterion.TELEHEALTH, 30);
     }
 }

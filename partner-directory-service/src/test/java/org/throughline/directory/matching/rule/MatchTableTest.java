@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.throughline.directory.Availability;
 import org.throughline.directory.GeoPoint;
@@ -42,18 +43,32 @@ class MatchTableTest {
             "Kite", new Code[] {Code.EVIDENCE_EXPIRED, Code.COMPLIANCE_OVERDUE},
             "Maple", new Code[] {Code.NO_AGREEMENT, Code.NO_AGENCY});
 
+    private static Map<String, Abilities> abilities;
     private static List<Candidate> partners;
 
     @BeforeAll
     static void readPartners() throws IOException {
+        abilities =
+                rows("partners-abilities.csv").collect(Collectors.toMap(cells -> cells[0], MatchTableTest::abilities));
+        partners = rows("partners.csv").map(MatchTableTest::partner).toList();
+    }
+
+    private static Stream<String[]> rows(String file) throws IOException {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(MatchTableTest.class.getResourceAsStream("/matching/partners.csv")),
+                Objects.requireNonNull(MatchTableTest.class.getResourceAsStream("/matching/" + file)),
                 StandardCharsets.UTF_8))) {
-            partners = lines.lines()
-                    .skip(1)
-                    .map(line -> partner(line.split("\\|", -1)))
-                    .toList();
+            return lines.lines().skip(1).map(line -> line.split("\\|", -1)).toList().stream();
         }
+    }
+
+    private static Abilities abilities(String[] cells) {
+        return new Abilities(
+                words(cells[1]),
+                words(cells[2]),
+                words(cells[3]),
+                cells[4].equals("yes"),
+                whole(cells[5]),
+                whole(cells[6]));
     }
 
     private static Candidate partner(String[] cells) {
@@ -69,6 +84,7 @@ class MatchTableTest {
                 whole(cells[5]),
                 words(cells[6]),
                 Set.of(),
+                abilities.getOrDefault(cells[0], Abilities.NOT_STATED),
                 Manner.NOT_STATED,
                 cells[7].isEmpty() ? List.of() : List.of(new GeoPoint(Double.parseDouble(cells[7]), LONGITUDE)),
                 Availability.valueOf(cells[8]));
@@ -141,6 +157,7 @@ class MatchTableTest {
                 start,
                 whole(within),
                 open.equals("yes"),
+                Support.NONE,
                 Wishes.NONE,
                 standings(before));
 
@@ -185,10 +202,47 @@ class MatchTableTest {
                 new GeoPoint(Double.parseDouble(from), LONGITUDE),
                 null,
                 false,
+                Support.NONE,
                 Wishes.NONE,
                 Map.of());
 
         assertAnswered(MatchRule.match(student, Weights.STANDARD, serving(need, gate)), first, blockers);
+    }
+
+    /** Students who have to be met with more than a place and a language. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/matching/students-asking.csv", delimiter = '|', numLinesToSkip = 1)
+    void whoAsksForMoreIsMetWithItOrToldWhatBlocks(ArgumentsAccessor row) {
+        Matches matches =
+                MatchRule.match(asking(row), Weights.STANDARD, serving(row.getString(0), row.get(8, GateMode.class)));
+
+        assertAnswered(matches, row.getString(14), row.getString(15));
+    }
+
+    private static Need asking(ArgumentsAccessor row) {
+        return new Need(
+                row.getString(0),
+                row.getString(1),
+                row.getString(2),
+                row.getInteger(3),
+                row.getString(5),
+                null,
+                new GeoPoint(row.getDouble(6), LONGITUDE),
+                row.getInteger(7),
+                false,
+                new Support(
+                        row.getInteger(4),
+                        row.get(9, Wanted.class),
+                        given(row.getString(10)),
+                        row.getString(11) != null,
+                        given(row.getString(12)),
+                        row.get(13, Telehealth.class)),
+                Wishes.NONE,
+                Map.of());
+    }
+
+    private static Set<String> given(String cell) {
+        return cell == null ? Set.of() : words(cell);
     }
 
     @Test
@@ -203,6 +257,7 @@ class MatchTableTest {
                 new GeoPoint(41.50, LONGITUDE),
                 null,
                 false,
+                Support.NONE,
                 Wishes.NONE,
                 Map.of());
         Weights way = new Weights(Map.of(ScoreCriterion.ON_SITE, 0, ScoreCriterion.WAY, 100));
