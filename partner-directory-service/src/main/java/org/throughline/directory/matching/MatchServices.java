@@ -53,7 +53,7 @@ public class MatchServices {
             return Uni.createFrom().item(matches);
         }
         return services.count(session)
-                .map(count ->
-                        new Matches(List.of(), List.of(), List.of(new Blocker(Criterion.NEED, count, 0, List.of()))));
+                .map(count -> new Matches(
+                        List.of(), List.of(), List.of(new Blocker(Criterion.NEED, count, 0, List.of())), List.of()));
     }
 }

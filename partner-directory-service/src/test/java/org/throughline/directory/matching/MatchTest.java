@@ -171,6 +171,22 @@ class MatchTest {
     }
 
     @Test
+    void whereTwoCriteriaBlockTogetherItIsToldWhatRelaxingBothWouldGive() {
+        district.linkedAgency("o1");
+
+        match(Map.of("language", "ht", "age", 30))
+                .body("eligible", empty())
+                .body("blockers.criterion", contains("AGE", "LANGUAGE"))
+                .body("blockers.wouldRemain", contains(0, 0))
+                .body("combinations", hasSize(1))
+                .body("combinations[0].criteria", contains("AGE", "LANGUAGE"))
+                .body("combinations[0].wouldRemain", equalTo(1))
+                .body("combinations[0].wouldGive.name", contains("Counseling"));
+        match(Map.of("language", "ht")).body("combinations", empty());
+        match(Map.of()).body("combinations", empty());
+    }
+
+    @Test
     void aScoreIsToldWithWhatItIsMadeOf() {
         district.linkedAgency("o1");
 

@@ -43,8 +43,8 @@ public class MatchResource {
             description =
                     "The way begins at near, or at a place of the directory that from names. Hard filters with their reasons, and apart from them a score that orders those that fit, criterion by "
                             + "criterion. When none fits, blockers says which criterion excludes how many, and what would fit "
-                            + "without it. A service that was asked before is out until its day, or until somebody has looked "
-                            + "at it again. Nothing is stored.")
+                            + "without it; where no single one would do, combinations says which would together. A service that "
+                            + "was asked before is out until its day, or until somebody has looked at it again. Nothing is stored.")
     public Uni<Response> match(@Valid @NotNull MatchRequest request) {
         Caller caller = callers.get();
         return need(caller, request).chain(need -> matches.match(caller, need)).map(found -> Response.ok(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Availability;
 import org.throughline.directory.matching.MatchServices;
 import org.throughline.directory.matching.rule.Blocker;
+import org.throughline.directory.matching.rule.Combination;
 import org.throughline.directory.matching.rule.Contribution;
 import org.throughline.directory.matching.rule.Criterion;
 import org.throughline.directory.matching.rule.Finding;
@@ -19,6 +20,7 @@ import org.throughline.directory.search.TravelMode;
  * The services that fit, best first; those that do not, with why; and, when none fits, what blocks.
  *
  * @param eligibleCount all that fit, also those beyond the limit
+ * @param combinations when relaxing no single criterion would give anybody: at most three that together would
  * @param weights by which those that fit are ordered
  */
 record MatchesView(
@@ -26,6 +28,7 @@ record MatchesView(
         List<MatchView> eligible,
         List<MatchView> excluded,
         List<BlockerView> blockers,
+        List<CombinationView> combinations,
         WeightsView weights) {
 
     /**
@@ -94,6 +97,14 @@ record MatchesView(
         }
     }
 
+    /** Criteria that would have to be relaxed at once, how many services would fit without them, and the best of those. */
+    record CombinationView(List<Criterion> criteria, long wouldRemain, List<MatchView> wouldGive) {
+        static CombinationView of(Combination combination, @Nullable TravelMode mode) {
+            return new CombinationView(
+                    combination.criteria(), combination.wouldRemain(), views(combination.wouldGive(), mode));
+        }
+    }
+
     static MatchesView of(MatchServices.Weighed found, int limit, @Nullable TravelMode mode) {
         Matches matches = found.matches();
         return new MatchesView(
@@ -102,6 +113,9 @@ record MatchesView(
                 views(first(matches.excluded(), limit), mode),
                 matches.blockers().stream()
                         .map(blocker -> BlockerView.of(blocker, mode))
+                        .collect(Collectors.toList()),
+                matches.combinations().stream()
+                        .map(combination -> CombinationView.of(combination, mode))
                         .collect(Collectors.toList()),
                 WeightsView.of(found.weights()));
     }

@@ -12,9 +12,9 @@ import org.throughline.directory.GeoPoint;
 /** Hard filters first; then the score orders those that remain, the shorter way and the name those of the same score. */
 public final class MatchRule {
 
-    private static final int GIVEN_BY_RELAXING = 3;
+    static final int GIVEN_BY_RELAXING = 3;
 
-    private static final Comparator<Judgement> BEST_FIRST = Comparator.comparingInt(Judgement::score)
+    static final Comparator<Judgement> BEST_FIRST = Comparator.comparingInt(Judgement::score)
             .reversed()
             .thenComparingDouble(judgement -> judgement.straightLineMetres().orElse(Double.MAX_VALUE))
             .thenComparing(judgement -> judgement.candidate().name())
@@ -38,7 +38,9 @@ public final class MatchRule {
                 .filter(judgement -> !judgement.isEligible())
                 .sorted(FEWEST_BLOCKERS_FIRST)
                 .toList();
-        return new Matches(eligible, excluded, eligible.isEmpty() ? blockers(excluded) : List.of());
+        return eligible.isEmpty()
+                ? new Matches(eligible, excluded, blockers(excluded), Combinations.of(excluded))
+                : new Matches(eligible, excluded, List.of(), List.of());
     }
 
     public static Judgement judge(Need need, Weights weights, Candidate candidate) {

@@ -219,6 +219,21 @@ class MatchTableTest {
         assertAnswered(matches, row.getString(14), row.getString(15));
     }
 
+    /** Students for whom one criterion is not enough to relax: which ones would have to be together, and whom that would give. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/matching/students-blocked-twice.csv", delimiter = '|', numLinesToSkip = 1)
+    void whoIsBlockedByMoreThanOneIsToldWhichWouldHaveToBeRelaxedTogether(ArgumentsAccessor row) {
+        Matches matches =
+                MatchRule.match(asking(row), Weights.STANDARD, serving(row.getString(0), row.get(8, GateMode.class)));
+
+        assertAnswered(matches, null, row.getString(14));
+        assertThat(matches.combinations().stream()
+                        .map(found -> found.criteria().stream().map(Enum::name).collect(Collectors.joining("+")) + " "
+                                + found.wouldRemain() + " " + names(found.wouldGive()))
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(row.getString(15) == null ? "" : row.getString(15));
+    }
+
     private static Need asking(ArgumentsAccessor row) {
         return new Need(
                 row.getString(0),
