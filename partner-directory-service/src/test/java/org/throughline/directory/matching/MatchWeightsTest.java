@@ -59,6 +59,28 @@ class MatchWeightsTest {
     }
 
     @Test
+    void aSettingTakesThePlaceOfAllThatWereSetAndTheAnswerNamesWhatIsInForce() {
+        set(Map.of("WAY", 200, "ON_SITE", 0), null).body("points.WAY", equalTo(200));
+
+        set(Map.of("COMPETENCY", 500), "\"1\"")
+                .body("points.COMPETENCY", equalTo(500))
+                .body("points.WAY", equalTo(30))
+                .body("points.ON_SITE", equalTo(100));
+        set(Map.of(), "\"2\"")
+                .statusCode(200)
+                .body("version", equalTo(3))
+                .body(
+                        "points",
+                        equalTo(Map.of(
+                                "ON_SITE", 100,
+                                "OPEN_PLACE", 50,
+                                "WAY", 30,
+                                "COMPETENCY", 40,
+                                "STAFF_LANGUAGE", 40,
+                                "TELEHEALTH", 30)));
+    }
+
+    @Test
     void theyAreChangedByWhoReadThemAndByNoOtherDistrict() {
         set(Map.of("WAY", 200), null).statusCode(200);
 

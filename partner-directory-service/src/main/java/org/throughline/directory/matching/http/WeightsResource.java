@@ -63,8 +63,9 @@ public class WeightsResource {
     @Operation(
             summary = "Say what criteria count",
             description =
-                    "From 0, which takes a criterion out of the order, to 1000. Earlier versions are kept. If-Match is "
-                            + "needed once they were set.")
+                    "From 0, which takes a criterion out of the order, to 1000. They take the place of all that were set: what is "
+                            + "not named counts as in the standard again, so that {} is the standard. The answer names all that "
+                            + "are in force. Earlier versions are kept. If-Match is needed once they were set.")
     public Uni<Response> set(
             @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull WeightsRequest request) {
         return criteria.set(callers.get(), new Weights(request.points()), ifMatch)
