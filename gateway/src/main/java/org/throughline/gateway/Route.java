@@ -81,6 +81,7 @@ public enum Route {
             "acceptance",
             "accountings",
             "acknowledgement",
+            "acts",
             "agency",
             "agency-form",
             "answer",

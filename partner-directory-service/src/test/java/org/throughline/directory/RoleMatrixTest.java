@@ -67,6 +67,8 @@ class RoleMatrixTest {
             Map.entry("PUT /v1/services/{id}/locations/{locationId}/program", LEADERS),
             Map.entry("GET /v1/organizations/{id}/agency", LEADERS),
             Map.entry("PUT /v1/organizations/{id}/agency", ADMIN),
+            Map.entry("POST /v1/organizations/{id}/agency/withdrawal", ADMIN),
+            Map.entry("GET /v1/organizations/{id}/agency/acts", with(LEADERS, "auditor")),
             Map.entry("GET /v1/services", with(SCHOOL, "service")),
             Map.entry("POST /v1/services/searches", with(SCHOOL, "service")),
             Map.entry("POST /v1/services/facets", with(SCHOOL, "service")),

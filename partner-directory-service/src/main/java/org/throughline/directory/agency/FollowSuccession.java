@@ -29,13 +29,14 @@ public class FollowSuccession {
     /** One step: where the successor has a successor too, the next look finds it. */
     public Uni<Void> follow(TenantId tenant, DistrictOrganizationId organization) {
         Caller self = Caller.system(tenant, SELF);
-        return transactions.as(self, session -> agencies.lastLink(session, organization)
-                .chain(link -> link.map(held -> followed(session, self, held))
+        return transactions.as(
+                self, session -> agencies.lastLink(session, organization).chain(link -> link.filter(AgencyLink::holds)
+                        .map(held -> followed(session, self, held))
                         .orElseGet(() -> Uni.createFrom().voidItem())));
     }
 
     private Uni<Void> followed(Mutiny.Session session, Caller self, AgencyLink held) {
-        return agencies.get(session, held.agency())
+        return agencies.get(session, held.heldAgency())
                 .map(Agency::succession)
                 .onItem()
                 .ifNotNull()
@@ -44,9 +45,9 @@ public class FollowSuccession {
 
     /** The act is that of whoever decided the succession. */
     private AgencyLink next(AgencyLink held, Succession succession) {
-        return new AgencyLink(
-                held.organization(),
+        return AgencyLink.to(
                 succession.successor(),
+                held.organization(),
                 held.version() + 1,
                 succession.decidedBy(),
                 clock.instant());

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.paging.Page;
+import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.transaction.Transactions;
@@ -29,8 +31,36 @@ public class LinkAgency {
 
     /** Fails with 404 when the organization is linked to none. */
     public Uni<AgencyLink> get(Caller caller, DistrictOrganizationId organization) {
-        return transactions.as(caller, session -> agencies.link(session, organization)
-                .map(link -> link.orElseThrow(ProblemException::notFound)));
+        return transactions.as(caller, session -> held(session, organization));
+    }
+
+    private Uni<AgencyLink> held(Mutiny.Session session, DistrictOrganizationId organization) {
+        return agencies.link(session, organization)
+                .map(act -> act.filter(AgencyLink::holds).orElseThrow(ProblemException::notFound));
+    }
+
+    /** All acts of the organization, the latest first. Fails with 404 when the directory never had it. */
+    public Uni<Page<AgencyLink>> acts(DistrictOrganizationId organization, PageRequest page) {
+        Optional<Long> before = page.position().map(Long::valueOf);
+        return transactions
+                .as(page.caller(), session -> agencies.acts(session, organization, before, page.rows()))
+                .map(rows -> Page.of(rows, page.limit(), act -> Long.toString(act.version())));
+    }
+
+    /**
+     * The organization is no agency any more: the link was wrong, or is over without a successor.
+     *
+     * @param ifMatch of the link that is taken back
+     */
+    public Uni<Void> takeBack(
+            Caller caller, DistrictOrganizationId organization, String reason, @Nullable String ifMatch) {
+        return transactions.as(caller, session -> held(session, organization)
+                .invoke(link -> EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), link.version()))
+                .chain(link -> acts.takeBack(
+                        session,
+                        caller,
+                        link,
+                        link.takenBack(reason, caller.person().value(), clock.instant()))));
     }
 
     /**
@@ -47,9 +77,9 @@ public class LinkAgency {
 
     private AgencyLink act(
             Caller caller, DistrictOrganizationId organization, AgencyId agency, Optional<AgencyLink> before) {
-        return new AgencyLink(
-                organization,
+        return AgencyLink.to(
                 agency,
+                organization,
                 before.map(AgencyLink::version).orElse(0L) + 1,
                 caller.person().value(),
                 clock.instant());
@@ -61,10 +91,11 @@ public class LinkAgency {
             Optional<AgencyLink> before,
             AgencyLink act,
             @Nullable String ifMatch) {
-        if (before.isPresent() && before.get().agency().equals(act.agency())) {
-            return Uni.createFrom().item(before.get());
+        Optional<AgencyLink> held = before.filter(AgencyLink::holds);
+        if (held.isPresent() && held.get().isTo(act.heldAgency())) {
+            return Uni.createFrom().item(held.get());
         }
-        before.ifPresent(link -> EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), link.version()));
+        held.ifPresent(link -> EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), link.version()));
         return acts.add(session, caller, act).replaceWith(act);
     }
 }

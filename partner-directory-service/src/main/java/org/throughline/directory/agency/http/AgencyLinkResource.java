@@ -3,25 +3,35 @@ package org.throughline.directory.agency.http;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.agency.AgencyLink;
 import org.throughline.directory.agency.AgencyRefused;
 import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.agency.LinkAgency;
 import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -33,10 +43,12 @@ public class AgencyLinkResource {
 
     private final CurrentCaller callers;
     private final LinkAgency links;
+    private final Cursors cursors;
 
-    public AgencyLinkResource(CurrentCaller callers, LinkAgency links) {
+    public AgencyLinkResource(CurrentCaller callers, LinkAgency links, Cursors cursors) {
         this.callers = callers;
         this.links = links;
+        this.cursors = cursors;
     }
 
     record LinkRequest(@NotNull UUID agencyId) {}
@@ -44,7 +56,30 @@ public class AgencyLinkResource {
     /** The link that holds, and whose act it was. */
     record LinkView(UUID organizationId, UUID agencyId, String linkedBy, Instant linkedAt) {
         static LinkView of(AgencyLink link) {
-            return new LinkView(link.organization().value(), link.agency().value(), link.linkedBy(), link.linkedAt());
+            return new LinkView(
+                    link.organization().value(), link.heldAgency().value(), link.linkedBy(), link.linkedAt());
+        }
+    }
+
+    /** @param reason why the link was wrong or is over; of nobody in person */
+    record TakingBackRequest(@NotBlank @Size(max = 500) @Pattern(regexp = PlainText.PATTERN) String reason) {}
+
+    /**
+     * An act.
+     *
+     * @param version counts the acts of the organization; the highest holds
+     * @param agencyId absent where the link before was taken back
+     * @param reason why it was taken back
+     */
+    record ActView(long version, @Nullable UUID agencyId, String by, Instant at, @Nullable String reason) {
+        static ActView of(AgencyLink act) {
+            AgencyId agency = act.agency();
+            return new ActView(
+                    act.version(),
+                    agency == null ? null : agency.value(),
+                    act.linkedBy(),
+                    act.linkedAt(),
+                    act.reason());
         }
     }
 
@@ -71,6 +106,41 @@ public class AgencyLinkResource {
                 .onFailure(AgencyRefused.class)
                 .transform(refused -> AgencyProblem.of((AgencyRefused) refused))
                 .map(AgencyLinkResource::answer);
+    }
+
+    @POST
+    @Path("/withdrawal")
+    @RolesAllowed(Role.Names.DISTRICT_ADMIN)
+    @Operation(
+            summary = "Take a link to an agency back",
+            description =
+                    "The organization is no agency any more, until it is linked again: its services receive no referrals, and the agency "
+                            + "sees them no more. The act is kept with who, when and why. If-Match takes the link's ETag. 404 when "
+                            + "it is linked to none.")
+    public Uni<Response> takeBack(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull TakingBackRequest request) {
+        Caller caller = callers.get();
+        caller.requireTenant();
+        return links.takeBack(caller, new DistrictOrganizationId(id), request.reason(), ifMatch)
+                .replaceWith(() -> Response.noContent().build());
+    }
+
+    @GET
+    @Path("/acts")
+    @RolesAllowed({Role.Names.DISTRICT_ADMIN, Role.Names.COORDINATOR, Role.Names.AUDITOR})
+    @Operation(
+            summary = "Which agency an organization was, by whose act",
+            description = "All acts, the latest first: links, links that followed a succession, links taken back.")
+    public Uni<Response> acts(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        PageRequest page = PageRequest.of(cursors, callers.get(), "agency acts " + id, limit, cursor);
+        return links.acts(new DistrictOrganizationId(id), page)
+                .map(found -> page.answer(cursors, uri, found.map(ActView::of)));
     }
 
     private static Response answer(AgencyLink link) {

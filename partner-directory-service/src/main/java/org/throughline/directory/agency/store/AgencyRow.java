@@ -41,13 +41,16 @@ final class AgencyRow {
     }
 
     static Optional<AgencyLink> link(Object[] row) {
-        return row[1] == null
-                ? Optional.empty()
-                : Optional.of(new AgencyLink(
-                        new DistrictOrganizationId((UUID) row[0]),
-                        new AgencyId((UUID) row[1]),
-                        ((Number) row[2]).longValue(),
-                        (String) row[3],
-                        Instant.ofEpochMilli(((Number) row[4]).longValue())));
+        return row[2] == null ? Optional.empty() : Optional.of(act(row));
+    }
+
+    static AgencyLink act(Object[] row) {
+        return new AgencyLink(
+                new DistrictOrganizationId((UUID) row[0]),
+                row[1] == null ? null : new AgencyId((UUID) row[1]),
+                ((Number) row[2]).longValue(),
+                (String) row[3],
+                Instant.ofEpochMilli(((Number) row[4]).longValue()),
+                (String) row[5]);
     }
 }

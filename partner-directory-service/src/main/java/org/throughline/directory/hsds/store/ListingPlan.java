@@ -23,8 +23,8 @@ final class ListingPlan {
         }
     }
 
-    /** An organization that is an agency. */
-    record Link(UUID organizationId, UUID agencyId) {}
+    /** An organization that is an agency, or is none any more. */
+    record Link(UUID organizationId, @Nullable UUID agencyId) {}
 
     /** A listing that is new or differs. */
     record ListingWrite(
@@ -79,7 +79,14 @@ final class ListingPlan {
     private ListingPlan(OurIds ids, Collection<Known> known, Collection<Link> links) {
         this.ids = ids;
         known.forEach(listing -> this.known.put(listing.id(), listing));
-        links.forEach(link -> agencies.put(link.organizationId(), link.agencyId()));
+        links.forEach(this::remember);
+    }
+
+    private void remember(Link link) {
+        UUID agency = link.agencyId();
+        if (agency != null) {
+            agencies.put(link.organizationId(), agency);
+        }
     }
 
     static ListingPlan of(
