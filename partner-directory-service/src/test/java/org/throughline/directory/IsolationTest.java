@@ -273,6 +273,30 @@ class IsolationTest {
         }
     }
 
+    @Test
+    void whatTheRegistryHadOfAnAgencyIsReadByTheDistrictThatProposedItAndByItself() throws SQLException {
+        UUID agency = UUID.randomUUID();
+        String written =
+                "insert into agency_act (tenant, agency_id, version, kind, name, intake_email, acted_by, acted_at)"
+                        + " values ('" + first + "', '" + agency + "', 1, 'PROPOSED', 'A', 'a@a.test', 'x', now())";
+        try (Connection app = as(first);
+                Statement statement = app.createStatement()) {
+            statement.execute(written);
+            app.commit();
+        }
+        String read = "select count(*) from agency_act where agency_id = '" + agency + "'";
+        try (Connection app = as(second)) {
+            assertThat(number(app, read)).isZero();
+            assertRefused(app, written);
+        }
+        try (Connection app = as(null)) {
+            act(app, agency);
+            assertThat(number(app, read)).isEqualTo(1);
+            act(app, UUID.randomUUID());
+            assertThat(number(app, read)).isZero();
+        }
+    }
+
     /** A program of an agency that the first district proposed, with a share for each of the two. */
     private UUID sharedProgram(UUID agency) throws SQLException {
         UUID program = UUID.randomUUID();

@@ -47,6 +47,8 @@ class RoleMatrixTest {
             Map.entry("GET /v1/directory-exports", ADMIN),
             Map.entry("POST /v1/agencies", ADMIN),
             Map.entry("GET /v1/agencies/{id}", with(SCHOOL, "agency-staff", "agency-admin", "service")),
+            Map.entry("PUT /v1/agencies/{id}", with(ADMINS, "service")),
+            Map.entry("GET /v1/agencies/{id}/acts", with(ADMINS, "auditor", "service")),
             Map.entry("POST /v1/agencies/{id}/verification", Set.of("service")),
             Map.entry("POST /v1/agencies/{id}/succession", Set.of("service")),
             Map.entry("POST /v1/agencies/{id}/programs", AGENCY),

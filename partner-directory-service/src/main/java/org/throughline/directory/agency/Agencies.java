@@ -19,11 +19,21 @@ public interface Agencies {
     /** The district that proposed it; empty unless it is verified. */
     Uni<Optional<TenantId>> districtOf(Mutiny.Session session, AgencyId id);
 
-    /** Writes the new state; only the proposing district's transaction can. Fails with 404 in any other. */
-    Uni<Agency> become(Mutiny.Session session, AgencyId id, AgencyState state, String by);
+    /**
+     * Writes its state and what the registry has of it, over the version that was read; fails with 412 when it has changed
+     * since. Only the proposing district's transaction can.
+     */
+    Uni<Agency> write(Mutiny.Session session, Caller by, AgencyAct.Kind kind, Agency changed);
 
     /** Writes who stands in its place; only the proposing district's transaction can. Fails with 404 in any other. */
     Uni<Agency> become(Mutiny.Session session, AgencyId id, Succession succession);
+
+    /**
+     * The changes of an agency, the latest first.
+     *
+     * @param before only those of an earlier version
+     */
+    Uni<List<AgencyAct>> acts(Mutiny.Session session, AgencyId id, Optional<Long> before, int limit);
 
     /** Writes what it says of itself, over the version that was read; fails with 412 when it has changed since. */
     Uni<Agency> describe(Mutiny.Session session, Caller by, Agency described);

@@ -11,6 +11,7 @@ public final class AgencyRefused extends RuntimeException {
     public enum Reason {
         ALREADY_KNOWN,
         NOT_VERIFIED,
+        VERIFIED_ALREADY,
         SUCCEEDED,
         OWN_SUCCESSOR
     }

@@ -3,6 +3,8 @@ package org.throughline.directory.agency;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.idempotency.Created;
 import org.throughline.kit.idempotency.Idempotency;
 import org.throughline.kit.idempotency.IdempotentRequest;
@@ -34,19 +36,26 @@ public class RegisterAgency {
         return transactions.as(caller, session -> agencies.get(session, id));
     }
 
-    /** Verifying what is verified changes nothing. */
-    public Uni<Agency> verify(Caller caller, AgencyId id) {
-        return transactions.as(
-                caller, session -> agencies.get(session, id).chain(agency -> verified(session, caller, agency)));
+    /**
+     * Verifies the agency, or the name that waits. Verifying what is verified changes nothing.
+     *
+     * @param ifMatch what was read; needed for a name that waits
+     */
+    public Uni<Agency> verify(Caller caller, AgencyId id, @Nullable String ifMatch) {
+        return transactions.as(caller, session -> agencies.get(session, id)
+                .invoke(agency -> requireRead(agency, ifMatch))
+                .chain(agency -> verified(session, caller, agency)));
+    }
+
+    private static void requireRead(Agency agency, @Nullable String ifMatch) {
+        if (ifMatch != null || agency.registration().nextName() != null) {
+            EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), agency.version());
+        }
     }
 
     private Uni<Agency> verified(Mutiny.Session session, Caller caller, Agency agency) {
-        return agency.state().canBecome(AgencyState.VERIFIED)
-                ? agencies.become(
-                        session,
-                        agency.id(),
-                        AgencyState.VERIFIED,
-                        caller.person().value())
+        return agency.awaitsVerification()
+                ? agencies.write(session, caller, AgencyAct.Kind.VERIFIED, agency.verified())
                 : Uni.createFrom().item(agency);
     }
 }

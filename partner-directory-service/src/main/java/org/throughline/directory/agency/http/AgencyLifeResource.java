@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.agency.AgencyRefused;
@@ -62,11 +64,14 @@ public class AgencyLifeResource {
     @Path("/{id}/verification")
     @Operation(
             summary = "Verify an agency",
-            description = "Service-only. Throughline-Tenant names the district that proposed it.")
-    public Uni<Response> verify(@PathParam("id") UUID id) {
+            description =
+                    "Service-only. Throughline-Tenant names the district that proposed it. Also verifies a name that waits; then "
+                            + "If-Match is needed, so that it is the one that was read.")
+    public Uni<Response> verify(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         Caller caller = callers.get();
         caller.requireTenant();
-        return registry.verify(caller, new AgencyId(id)).map(agency -> AgencyView.answer(Response.ok(), agency));
+        return registry.verify(caller, new AgencyId(id), ifMatch)
+                .map(agency -> AgencyView.answer(Response.ok(), caller, agency));
     }
 
     @POST
@@ -83,6 +88,6 @@ public class AgencyLifeResource {
                 .succeed(caller, new AgencyId(id), request.decided(caller))
                 .onFailure(AgencyRefused.class)
                 .transform(refused -> AgencyProblem.of((AgencyRefused) refused))
-                .map(agency -> AgencyView.answer(Response.ok(), agency));
+                .map(agency -> AgencyView.answer(Response.ok(), caller, agency));
     }
 }

@@ -22,6 +22,7 @@ import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.agency.AgencyProfile;
 import org.throughline.directory.agency.DescribeAgency;
+import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 
@@ -76,8 +77,9 @@ public class AgencyProfileResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull AgencyProfileRequest request) {
+        Caller caller = callers.get();
         return describing
-                .describe(callers.get(), new AgencyId(id), request.profile(), ifMatch)
-                .map(agency -> AgencyView.answer(Response.ok(), agency));
+                .describe(caller, new AgencyId(id), request.profile(), ifMatch)
+                .map(agency -> AgencyView.answer(Response.ok(), caller, agency));
     }
 }

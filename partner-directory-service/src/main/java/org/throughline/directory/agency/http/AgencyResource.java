@@ -25,6 +25,7 @@ import org.throughline.directory.agency.Agency;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.agency.AgencyRefused;
 import org.throughline.directory.agency.RegisterAgency;
+import org.throughline.directory.agency.Registration;
 import org.throughline.kit.idempotency.Created;
 import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.ids.Ids;
@@ -55,7 +56,14 @@ public class AgencyResource {
     record AgencyRequest(
             @Nullable UUID id,
             @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String name,
-            @NotBlank @Email @Size(max = 254) String intakeEmail) {}
+            @NotBlank @Email @Size(max = 254) String intakeEmail) {
+
+        /** Shows no address. */
+        @Override
+        public String toString() {
+            return "AgencyRequest[id=" + id + "]";
+        }
+    }
 
     @POST
     @RolesAllowed(Role.Names.DISTRICT_ADMIN)
@@ -68,7 +76,7 @@ public class AgencyResource {
         IdempotentRequest once =
                 new IdempotentRequest(caller.requireTenant(), caller.person().value(), "proposeAgency", key, request);
         AgencyId id = new AgencyId(request.id() == null ? ids.next() : request.id());
-        return registry.propose(caller, once, Agency.proposed(id, request.name(), request.intakeEmail()))
+        return registry.propose(caller, once, proposed(caller, id, request))
                 .onFailure(AgencyRefused.class)
                 .transform(refused -> AgencyProblem.of((AgencyRefused) refused))
                 .chain(created -> created(caller, created));
@@ -90,7 +98,14 @@ public class AgencyResource {
                     "Verified ones, the district's own proposals, one's own agency. One in whose place another stands says "
                             + "which, also as a Link of relation successor-version.")
     public Uni<Response> get(@PathParam("id") UUID id) {
-        return registry.get(callers.get(), new AgencyId(id)).map(agency -> AgencyView.answer(Response.ok(), agency));
+        Caller caller = callers.get();
+        return registry.get(caller, new AgencyId(id))
+                .map(agency -> AgencyView.answer(Response.ok(), caller, agency));
+    }
+
+    private static Agency proposed(Caller caller, AgencyId id, AgencyRequest request) {
+        return Agency.proposed(
+                id, caller.requireTenant(), Registration.of(request.name(), request.intakeEmail()));
     }
 
     private Uni<Response> created(Caller caller, Created created) {
@@ -99,6 +114,7 @@ public class AgencyResource {
                         Response.status(created.status())
                                 .location(
                                         URI.create("/v1/agencies/" + agency.id().value())),
+                        caller,
                         agency));
     }
 }

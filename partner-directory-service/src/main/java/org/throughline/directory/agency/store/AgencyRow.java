@@ -5,12 +5,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.agency.Agency;
+import org.throughline.directory.agency.AgencyAct;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.agency.AgencyLink;
 import org.throughline.directory.agency.AgencyProfile;
 import org.throughline.directory.agency.AgencyState;
 import org.throughline.directory.agency.DistrictOrganizationId;
+import org.throughline.directory.agency.Registration;
 import org.throughline.directory.agency.Succession;
+import org.throughline.kit.tenancy.TenantId;
 
 /** Rows of the registry, and of the links to it, as what they tell. */
 final class AgencyRow {
@@ -20,8 +23,8 @@ final class AgencyRow {
     static Agency agency(Object[] row) {
         return new Agency(
                 new AgencyId((UUID) row[0]),
-                (String) row[1],
-                (String) row[2],
+                new TenantId((UUID) row[10]),
+                new Registration((String) row[1], (String) row[2], (String) row[11]),
                 AgencyState.valueOf((String) row[3]),
                 profile((String) row[9]),
                 succession(row),
@@ -38,6 +41,15 @@ final class AgencyRow {
                 : new Succession(
                         new AgencyId((UUID) row[5]), Succession.Kind.valueOf((String) row[6]), (String) row[7], (String)
                                 row[8]);
+    }
+
+    static AgencyAct change(Object[] row) {
+        return new AgencyAct(
+                ((Number) row[0]).longValue(),
+                AgencyAct.Kind.valueOf((String) row[1]),
+                new Registration((String) row[2], (String) row[3], (String) row[4]),
+                (String) row[5],
+                Instant.ofEpochMilli(((Number) row[6]).longValue()));
     }
 
     static Optional<AgencyLink> link(Object[] row) {

@@ -10,11 +10,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.agency.Agencies;
 import org.throughline.directory.agency.Agency;
+import org.throughline.directory.agency.AgencyAct;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.agency.AgencyLink;
 import org.throughline.directory.agency.AgencyRefused;
 import org.throughline.directory.agency.AgencyState;
 import org.throughline.directory.agency.DistrictOrganizationId;
+import org.throughline.directory.agency.Registration;
 import org.throughline.directory.agency.Succession;
 import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
@@ -24,6 +26,12 @@ import org.throughline.kit.tenancy.TenantId;
 /** The registry in PostgreSQL; its policies say who sees and who writes which row. */
 @ApplicationScoped
 class StoredAgencies implements Agencies {
+
+    private static final String SELECT =
+            """
+            select id, name, intake_email, state, version, successor_id, succession_kind, succession_evidence,
+                succession_by, cast(profile as text), tenant, next_name from agency a
+            """;
 
     private final Clock clock;
 
@@ -40,21 +48,47 @@ class StoredAgencies implements Agencies {
                 .setParameter(1, proposer.requireTenant().value())
                 .setParameter(2, agency.id().value())
                 .setParameter(3, agency.name())
-                .setParameter(4, agency.intakeEmail())
+                .setParameter(4, agency.registration().intakeEmail())
                 .setParameter(5, agency.state().name())
                 .setParameter(6, proposer.person().value())
                 .executeUpdate()
                 .invoke(StoredAgencies::requireAdded)
+                .chain(() -> keep(session, agency.id(), AgencyAct.Kind.PROPOSED, proposer.person().value()));
+    }
+
+    /** What the registry has of it by now, as the act that made it so. */
+    private Uni<Void> keep(Mutiny.Session session, AgencyId id, AgencyAct.Kind kind, String by) {
+        return session.createNativeQuery(
+                        """
+                        insert into agency_act (tenant, agency_id, version, kind, name, next_name, intake_email, acted_by,
+                            acted_at)
+                        select tenant, id, version, ?2, name, next_name, intake_email, ?3, ?4 from agency where id = ?1""")
+                .setParameter(1, id.value())
+                .setParameter(2, kind.name())
+                .setParameter(3, by)
+                .setParameter(4, clock.instant())
+                .executeUpdate()
                 .replaceWithVoid();
     }
 
     @Override
-    public Uni<Agency> get(Mutiny.Session session, AgencyId id) {
+    public Uni<List<AgencyAct>> acts(Mutiny.Session session, AgencyId id, Optional<Long> before, int limit) {
         return session.createNativeQuery(
                         """
-                        select id, name, intake_email, state, version, successor_id, succession_kind, succession_evidence,
-                            succession_by, cast(profile as text) from agency where id = ?1""",
+                        select version, kind, name, intake_email, next_name, acted_by,
+                            cast(extract(epoch from acted_at) * 1000 as bigint)
+                        from agency_act where agency_id = ?1 and version < ?2 order by version desc limit ?3""",
                         Object[].class)
+                .setParameter(1, id.value())
+                .setParameter(2, before.orElse(Long.MAX_VALUE))
+                .setParameter(3, limit)
+                .getResultList()
+                .map(rows -> rows.stream().map(AgencyRow::change).toList());
+    }
+
+    @Override
+    public Uni<Agency> get(Mutiny.Session session, AgencyId id) {
+        return session.createNativeQuery(SELECT + " where a.id = ?1", Object[].class)
                 .setParameter(1, id.value())
                 .getSingleResultOrNull()
                 .onItem()
@@ -72,18 +106,32 @@ class StoredAgencies implements Agencies {
     }
 
     @Override
-    public Uni<Agency> become(Mutiny.Session session, AgencyId id, AgencyState state, String by) {
+    public Uni<Agency> write(Mutiny.Session session, Caller by, AgencyAct.Kind kind, Agency changed) {
+        Registration registration = changed.registration();
+        String person = by.person().value();
         return session.createNativeQuery(
-                        "update agency set state = ?2, verified_by = ?3, version = version + 1 where id = ?1")
-                .setParameter(1, id.value())
-                .setParameter(2, state.name())
-                .setParameter(3, by)
+                        """
+                        update agency set name = ?3, intake_email = ?4, next_name = ?5, state = ?6,
+                            verified_by = case when ?7 then ?8 else verified_by end, version = version + 1
+                        where id = ?1 and version = ?2""")
+                .setParameter(1, changed.id().value())
+                .setParameter(2, changed.version())
+                .setParameter(3, registration.name())
+                .setParameter(4, registration.intakeEmail())
+                .setParameter(5, registration.nextName())
+                .setParameter(6, changed.state().name())
+                .setParameter(7, kind == AgencyAct.Kind.VERIFIED)
+                .setParameter(8, person)
                 .executeUpdate()
-                .chain(changed -> written(session, id, changed));
+                .invoke(StoredAgencies::requireUnchanged)
+                .chain(() -> keep(session, changed.id(), kind, person))
+                .chain(() -> get(session, changed.id()));
     }
 
-    private Uni<Agency> written(Mutiny.Session session, AgencyId id, int changed) {
-        return changed == 1 ? get(session, id) : Uni.createFrom().failure(ProblemException.notFound());
+    private static void requireWritten(int rows) {
+        if (rows == 0) {
+            throw ProblemException.notFound();
+        }
     }
 
     @Override
@@ -91,7 +139,7 @@ class StoredAgencies implements Agencies {
         return session.createNativeQuery(
                         """
                         update agency set state = ?2, successor_id = ?3, succession_kind = ?4, succession_evidence = ?5,
-                            succession_by = ?6, succession_at = ?7, version = version + 1 where id = ?1""")
+                            succession_by = ?6, succession_at = ?7, next_name = null, version = version + 1 where id = ?1""")
                 .setParameter(1, id.value())
                 .setParameter(2, AgencyState.SUCCEEDED.name())
                 .setParameter(3, succession.successor().value())
@@ -100,7 +148,9 @@ class StoredAgencies implements Agencies {
                 .setParameter(6, succession.decidedBy())
                 .setParameter(7, clock.instant())
                 .executeUpdate()
-                .chain(changed -> written(session, id, changed));
+                .invoke(StoredAgencies::requireWritten)
+                .chain(() -> keep(session, id, AgencyAct.Kind.SUCCEEDED, succession.decidedBy()))
+                .chain(() -> get(session, id));
     }
 
     @Override
@@ -116,6 +166,7 @@ class StoredAgencies implements Agencies {
                 .setParameter(5, clock.instant())
                 .executeUpdate()
                 .invoke(StoredAgencies::requireUnchanged)
+                .chain(() -> keep(session, described.id(), AgencyAct.Kind.DESCRIBED, by.person().value()))
                 .chain(() -> get(session, described.id()));
     }
 

@@ -1,0 +1,139 @@
+package org.throughline.directory.agency.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.PlainText;
+import org.throughline.directory.agency.AgencyAct;
+import org.throughline.directory.agency.AgencyId;
+import org.throughline.directory.agency.AgencyRefused;
+import org.throughline.directory.agency.CorrectAgency;
+import org.throughline.directory.agency.Registration;
+import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.CurrentCaller;
+import org.throughline.kit.tenancy.Role;
+
+/** What the registry has of an agency, corrected; and who changed what. */
+@Path("/v1/agencies")
+@Produces(MediaType.APPLICATION_JSON)
+public class AgencyCorrectionResource {
+
+    private final CurrentCaller callers;
+    private final CorrectAgency corrections;
+    private final Cursors cursors;
+
+    public AgencyCorrectionResource(CurrentCaller callers, CorrectAgency corrections, Cursors cursors) {
+        this.callers = callers;
+        this.corrections = corrections;
+        this.cursors = cursors;
+    }
+
+    /** @param intakeEmail where referrals are announced, and places are asked for */
+    record CorrectionRequest(
+            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String name,
+            @NotBlank @Email @Size(max = 254) String intakeEmail) {
+
+        Registration registration() {
+            return Registration.of(name, intakeEmail);
+        }
+
+        /** Shows no address. */
+        @Override
+        public String toString() {
+            return "CorrectionRequest[name=" + name + "]";
+        }
+    }
+
+    /**
+     * A change.
+     *
+     * @param version the agency's ETag from then on
+     * @param nextName a name that waited for the operator from then on
+     */
+    record ActView(
+            long version,
+            AgencyAct.Kind kind,
+            String name,
+            String intakeEmail,
+            @Nullable String nextName,
+            String by,
+            Instant at) {
+
+        static ActView of(AgencyAct act) {
+            Registration registration = act.registration();
+            return new ActView(
+                    act.version(),
+                    act.kind(),
+                    registration.name(),
+                    registration.intakeEmail(),
+                    registration.nextName(),
+                    act.by(),
+                    act.at());
+        }
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_ADMIN, Role.Names.SERVICE})
+    @Operation(
+            summary = "Correct an agency's name and intake address",
+            description =
+                    "By the district that proposed it until it is verified, then by the agency itself; other services name the district "
+                            + "that proposed it, and do so at any time. A verified agency's other name waits for the operator's "
+                            + "verification (nextName), the address holds at once. If-Match takes the agency's ETag. 409 for a "
+                            + "district once it is verified.")
+    public Uni<Response> correct(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull CorrectionRequest request) {
+        Caller caller = callers.get();
+        return corrections
+                .correct(caller, new AgencyId(id), request.registration(), ifMatch)
+                .onFailure(AgencyRefused.class)
+                .transform(refused -> AgencyProblem.of((AgencyRefused) refused))
+                .map(agency -> AgencyView.answer(Response.ok(), caller, agency));
+    }
+
+    @GET
+    @Path("/{id}/acts")
+    @RolesAllowed({Role.Names.DISTRICT_ADMIN, Role.Names.AUDITOR, Role.Names.AGENCY_ADMIN, Role.Names.SERVICE})
+    @Operation(
+            summary = "Who changed what of an agency",
+            description =
+                    "All changes, the latest first, with what the registry had from then on; for the district that proposed it, the "
+                            + "agency itself, and other services that name that district.")
+    public Uni<Response> acts(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        PageRequest page = PageRequest.of(cursors, callers.get(), "acts of agency " + id, limit, cursor);
+        return corrections.acts(new AgencyId(id), page).map(found -> Response.fromResponse(
+                        page.answer(cursors, uri, found.map(ActView::of)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build());
+    }
+}

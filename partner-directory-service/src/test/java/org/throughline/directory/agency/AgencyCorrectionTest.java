@@ -1,0 +1,223 @@
+package org.throughline.directory.agency;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.directory.TestDistrict;
+import org.throughline.directory.hsds.tabular.PackageOnDisk;
+
+/**
+ * What the registry has of an agency can be corrected: by the district that proposed it until it is verified, then by the
+ * agency itself, whose other name waits for the operator, and by the operator at any time.
+ */
+@QuarkusTest
+class AgencyCorrectionTest {
+
+    private final UUID agency = UUID.randomUUID();
+    private final String path = "/v1/agencies/" + agency;
+
+    private TestDistrict district;
+    private TestDistrict other;
+
+    @BeforeEach
+    void aProposal() {
+        district = TestDistrict.registered();
+        other = TestDistrict.registered();
+        district.propose(agency);
+    }
+
+    private RequestSpecification itself() {
+        return TestDistrict.agency("agency-admin", agency);
+    }
+
+    private ValidatableResponse correct(RequestSpecification as, String ifMatch, String name, String intakeEmail) {
+        return as.contentType("application/json")
+                .headers(ifMatch == null ? Map.of() : Map.of("If-Match", ifMatch))
+                .body(Map.of("name", name, "intakeEmail", intakeEmail))
+                .put(path)
+                .then();
+    }
+
+    private ValidatableResponse verify(String ifMatch) {
+        return district.service()
+                .headers(ifMatch == null ? Map.of() : Map.of("If-Match", ifMatch))
+                .post(path + "/verification")
+                .then();
+    }
+
+    @Test
+    void theProposingDistrictCorrectsAProposalAtOnceAndNoLongerOnceItIsVerified() {
+        correct(district.as("district-admin"), "\"1\"", "Willow Band", "desk@willow.example.org")
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("name", equalTo("Willow Band"))
+                .body("intakeEmail", equalTo("desk@willow.example.org"))
+                .body("nextName", nullValue());
+        correct(itself(), "\"2\"", "Willow", "own@willow.example.org").statusCode(404);
+        correct(other.as("district-admin"), "\"2\"", "Willow", "a@b.example.org").statusCode(404);
+
+        district.verify(agency);
+        correct(district.as("district-admin"), "\"3\"", "Willow", "a@b.example.org")
+                .statusCode(409)
+                .body("type", equalTo("urn:throughline:problem:agency-verified"));
+        correct(other.as("district-admin"), "\"3\"", "Willow", "a@b.example.org").statusCode(404);
+    }
+
+    @Test
+    void aVerifiedAgencysAddressChangesAtOnceAndItsNameWaitsForTheOperator() {
+        district.verify(agency);
+        correct(itself(), "\"2\"", "Willow Bend Services", "desk@willow.example.org")
+                .statusCode(200)
+                .body("name", equalTo("Willow Bend"))
+                .body("nextName", equalTo("Willow Bend Services"))
+                .body("intakeEmail", equalTo("desk@willow.example.org"));
+        other.as("counselor")
+                .get(path)
+                .then()
+                .body("name", equalTo("Willow Bend"))
+                .body("state", equalTo("VERIFIED"))
+                .body("nextName", nullValue());
+
+        verify(null).statusCode(428);
+        verify("\"2\"").statusCode(412);
+        verify("\"3\"").statusCode(200).body("name", equalTo("Willow Bend Services"));
+        verify(null).statusCode(200).header("ETag", "\"4\"");
+        other.as("counselor").get(path).then().body("name", equalTo("Willow Bend Services"));
+    }
+
+    @Test
+    void aNameThatWaitsIsTakenBackByNamingTheVerifiedOne() {
+        district.verify(agency);
+        correct(itself(), "\"2\"", "Willow Bent", "intake@willow.example.org").body("nextName", equalTo("Willow Bent"));
+
+        correct(itself(), "\"3\"", "Willow Bend", "intake@willow.example.org")
+                .statusCode(200)
+                .body("nextName", nullValue());
+        verify(null).statusCode(200).header("ETag", "\"4\"");
+    }
+
+    @Test
+    void theOperatorCorrectsAtAnyTimeAndVerifiesByIt() {
+        district.verify(agency);
+
+        correct(district.service(), "\"2\"", "Willow Bend Services", "desk@willow.example.org")
+                .statusCode(200)
+                .body("name", equalTo("Willow Bend Services"))
+                .body("nextName", nullValue());
+        correct(other.service(), "\"3\"", "Willow", "a@b.example.org").statusCode(404);
+    }
+
+    @Test
+    void itIsChangedByWhoReadItAndSaysWhatIsWrongWhere() {
+        correct(district.as("district-admin"), null, "Willow", "a@b.example.org")
+                .statusCode(428);
+        correct(district.as("district-admin"), "\"7\"", "Willow", "a@b.example.org")
+                .statusCode(412);
+        correct(district.as("district-admin"), "\"1\"", " ", "nobody")
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/name", "/intakeEmail"));
+    }
+
+    @Test
+    void anAgencyInWhosePlaceAnotherStandsIsCorrectedByNobody() {
+        district.verify(agency);
+        correct(itself(), "\"2\"", "Willow Bent", "intake@willow.example.org").statusCode(200);
+        UUID successor = UUID.randomUUID();
+        district.propose(successor);
+        district.verify(successor);
+        district.service()
+                .contentType("application/json")
+                .body(Map.of("successorId", successor, "kind", "MERGED", "evidence", "case 3"))
+                .post(path + "/succession")
+                .then()
+                .statusCode(200)
+                .body("nextName", nullValue());
+
+        correct(district.service(), "\"4\"", "Willow", "a@b.example.org")
+                .statusCode(409)
+                .body("type", equalTo("urn:throughline:problem:agency-succeeded"));
+        correct(itself(), "\"4\"", "Willow", "a@b.example.org").statusCode(404);
+    }
+
+    @Test
+    void theIntakeAddressIsReadByTheAgencyByOtherServicesAndByTheAdminWhoProposedIt() {
+        district.verify(agency);
+        for (RequestSpecification reader : List.of(
+                itself(),
+                TestDistrict.agency("agency-staff", agency),
+                district.as("district-admin"),
+                other.service())) {
+            reader.get(path).then().statusCode(200).body("intakeEmail", equalTo("intake@willow.example.org"));
+        }
+        for (RequestSpecification reader : List.of(
+                district.as("counselor"),
+                other.as("district-admin"),
+                TestDistrict.agency("agency-admin", UUID.randomUUID()))) {
+            reader.get(path).then().statusCode(200).body("intakeEmail", nullValue());
+        }
+    }
+
+    @Test
+    void mailsGoToTheNewAddress() throws IOException {
+        district.imported(PackageOnDisk.faultless(), "ALL_OR_NOTHING");
+        UUID linked = district.linkedAgency("o1");
+        TestDistrict.agency("agency-admin", linked)
+                .contentType("application/json")
+                .header("If-Match", "\"2\"")
+                .body(Map.of("name", "Willow Bend", "intakeEmail", "desk@willow.example.org"))
+                .put("/v1/agencies/" + linked)
+                .then()
+                .statusCode(200);
+
+        district.service()
+                .get("/v1/services/" + district.idOf("services", "s1"))
+                .then()
+                .body("intakeEmail", equalTo("desk@willow.example.org"));
+    }
+
+    @Test
+    void everyChangeIsAnActThatCanBeRead() {
+        correct(district.as("district-admin"), "\"1\"", "Willow Band", "intake@willow.example.org")
+                .statusCode(200);
+        district.verify(agency);
+        correct(itself(), "\"3\"", "Willow Bend", "desk@willow.example.org").statusCode(200);
+
+        String cursor = itself().get(path + "/acts?limit=3")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("items.kind", contains("CORRECTED", "VERIFIED", "CORRECTED"))
+                .body("items.name", contains("Willow Band", "Willow Band", "Willow Band"))
+                .body("items.nextName", contains("Willow Bend", null, null))
+                .body(
+                        "items.intakeEmail",
+                        contains(
+                                "desk@willow.example.org",
+                                "intake@willow.example.org",
+                                "intake@willow.example.org"))
+                .extract()
+                .path("cursor");
+        itself().queryParam("cursor", cursor)
+                .get(path + "/acts?limit=3")
+                .then()
+                .body("items.kind", contains("PROPOSED"))
+                .body("items.name", contains("Willow Bend"));
+        district.as("auditor").get(path + "/acts").then().statusCode(200);
+        other.as("auditor").get(path + "/acts").then().statusCode(404);
+        TestDistrict.agency("agency-admin", UUID.randomUUID())
+                .get(path + "/acts")
+                .then()
+                .statusCode(404);
+    }
+}
