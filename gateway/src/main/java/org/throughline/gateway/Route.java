@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 public enum Route {
     AGENCY_VERIFICATION("/v1/agencies/*/verification", DIRECTORY, SERVICE_ONLY),
     AGENCY_SUCCESSION("/v1/agencies/*/succession", DIRECTORY, SERVICE_ONLY),
+    AGENCY_PROPOSALS("/v1/agency-proposals", DIRECTORY, SERVICE_ONLY),
     TENANTS("/v1/tenants", DIRECTORY, SERVICE_ONLY),
     SUBJECTS("/v1/subjects", CONSENT, SERVICE_ONLY),
     SIGNINGS("/v1/signings", CONSENT, SERVICE_ONLY),

@@ -30,6 +30,7 @@ class RouteTest {
         "/v1/agencies/x/verification, DIRECTORY, SERVICE_ONLY",
         "/v1/organizations/x/agency, DIRECTORY, TOKEN",
         "/v1/agencies/x/succession, DIRECTORY, SERVICE_ONLY",
+        "/v1/agency-proposals, DIRECTORY, SERVICE_ONLY",
         "/v1/services, DIRECTORY, TOKEN",
         "/v1/services/x/capacity, DIRECTORY, TOKEN",
         "/v1/services/x/program, DIRECTORY, TOKEN",

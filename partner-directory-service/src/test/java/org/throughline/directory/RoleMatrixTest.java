@@ -46,6 +46,8 @@ class RoleMatrixTest {
             Map.entry("POST /v1/directory-imports/sheet-matching", ADMIN),
             Map.entry("GET /v1/directory-exports", ADMIN),
             Map.entry("POST /v1/agencies", ADMIN),
+            Map.entry("GET /v1/agencies", with(SCHOOL, "agency-staff", "agency-admin", "service")),
+            Map.entry("GET /v1/agency-proposals", Set.of("service")),
             Map.entry("GET /v1/agencies/{id}", with(SCHOOL, "agency-staff", "agency-admin", "service")),
             Map.entry("PUT /v1/agencies/{id}", with(ADMINS, "service")),
             Map.entry("GET /v1/agencies/{id}/acts", with(ADMINS, "auditor", "service")),

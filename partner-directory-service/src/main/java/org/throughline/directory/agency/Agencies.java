@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.directory.ListPosition;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.TenantId;
 
@@ -15,6 +16,9 @@ public interface Agencies {
 
     /** Fails with 404 when the caller may not see an agency of this id. */
     Uni<Agency> get(Mutiny.Session session, AgencyId id);
+
+    /** In the order of {@link ListPosition}, after the given one; those that the caller may see. */
+    Uni<List<Agency>> find(Mutiny.Session session, AgencyQuery query, Optional<ListPosition> after, int limit);
 
     /** The district that proposed it; empty unless it is verified. */
     Uni<Optional<TenantId>> districtOf(Mutiny.Session session, AgencyId id);

@@ -14,21 +14,30 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.Agency;
 import org.throughline.directory.agency.AgencyId;
+import org.throughline.directory.agency.AgencyQuery;
 import org.throughline.directory.agency.AgencyRefused;
+import org.throughline.directory.agency.AgencyState;
+import org.throughline.directory.agency.FindAgencies;
 import org.throughline.directory.agency.RegisterAgency;
 import org.throughline.directory.agency.Registration;
 import org.throughline.kit.idempotency.Created;
 import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.ids.Ids;
+import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -40,11 +49,16 @@ public class AgencyResource {
 
     private final CurrentCaller callers;
     private final RegisterAgency registry;
+    private final FindAgencies agencies;
+    private final Cursors cursors;
     private final Ids ids;
 
-    public AgencyResource(CurrentCaller callers, RegisterAgency registry, Ids ids) {
+    public AgencyResource(
+            CurrentCaller callers, RegisterAgency registry, FindAgencies agencies, Cursors cursors, Ids ids) {
         this.callers = callers;
         this.registry = registry;
+        this.agencies = agencies;
+        this.cursors = cursors;
         this.ids = ids;
     }
 
@@ -83,6 +97,38 @@ public class AgencyResource {
     }
 
     @GET
+    @RolesAllowed({
+        Role.Names.COUNSELOR,
+        Role.Names.COORDINATOR,
+        Role.Names.DISTRICT_ADMIN,
+        Role.Names.AGENCY_STAFF,
+        Role.Names.AGENCY_ADMIN,
+        Role.Names.SERVICE
+    })
+    @Operation(
+            summary = "Agencies of the registry",
+            description =
+                    "Verified ones of all districts, those in whose place another stands, the district's own proposals, one's own "
+                            + "agency; by name.")
+    public Uni<Response> list(
+            @Parameter(description = "Each of its words begins a word of the name, with or without accents.")
+                    @QueryParam("name")
+                    @Size(min = 1, max = 200)
+                    @Pattern(regexp = PlainText.PATTERN)
+                    @Nullable
+                    String name,
+            @Parameter(description = "Only agencies of this state.") @QueryParam("state") @Nullable AgencyState state,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        Caller caller = callers.get();
+        AgencyQuery query = new AgencyQuery(name, state);
+        PageRequest page = PageRequest.of(cursors, caller, query.canonical(), limit, cursor);
+        return agencies.page(query, page)
+                .map(found -> page.answer(cursors, uri, found.map(agency -> AgencyView.of(caller, agency))));
+    }
+
+    @GET
     @Path("/{id}")
     @RolesAllowed({
         Role.Names.COUNSELOR,
@@ -99,13 +145,11 @@ public class AgencyResource {
                             + "which, also as a Link of relation successor-version.")
     public Uni<Response> get(@PathParam("id") UUID id) {
         Caller caller = callers.get();
-        return registry.get(caller, new AgencyId(id))
-                .map(agency -> AgencyView.answer(Response.ok(), caller, agency));
+        return registry.get(caller, new AgencyId(id)).map(agency -> AgencyView.answer(Response.ok(), caller, agency));
     }
 
     private static Agency proposed(Caller caller, AgencyId id, AgencyRequest request) {
-        return Agency.proposed(
-                id, caller.requireTenant(), Registration.of(request.name(), request.intakeEmail()));
+        return Agency.proposed(id, caller.requireTenant(), Registration.of(request.name(), request.intakeEmail()));
     }
 
     private Uni<Response> created(Caller caller, Created created) {

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.ListPosition;
 import org.throughline.directory.agency.Agencies;
 import org.throughline.directory.agency.Agency;
 import org.throughline.directory.agency.AgencyAct;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.agency.AgencyLink;
+import org.throughline.directory.agency.AgencyQuery;
 import org.throughline.directory.agency.AgencyRefused;
 import org.throughline.directory.agency.AgencyState;
 import org.throughline.directory.agency.DistrictOrganizationId;
@@ -32,6 +34,20 @@ class StoredAgencies implements Agencies {
             select id, name, intake_email, state, version, successor_id, succession_kind, succession_evidence,
                 succession_by, cast(profile as text), tenant, next_name from agency a
             """;
+
+    /** ?2 in words without accents and marks, each of which begins one of the name's. */
+    private static final String FIND = SELECT
+            + """
+            where (cast(?1 as text) is null or a.state = ?1)
+                and (cast(?2 as text) is null or (%2$s <> '' and not exists (
+                    select from unnest(string_to_array(%2$s, ' ')) word
+                    where position(' ' || word in ' ' || %1$s) = 0)))
+                and (cast(?3 as text) is null or (a.name, a.id) > (cast(?3 as text), cast(?4 as uuid)))
+            order by a.name, a.id limit ?5""".formatted(words("a.name"), words("cast(?2 as text)"));
+
+    private static String words(String text) {
+        return "btrim(regexp_replace(fold(" + text + "), '[^[:alnum:]]+', ' ', 'g'))";
+    }
 
     private final Clock clock;
 
@@ -95,6 +111,20 @@ class StoredAgencies implements Agencies {
                 .ifNull()
                 .failWith(ProblemException::notFound)
                 .map(AgencyRow::agency);
+    }
+
+    @Override
+    public Uni<List<Agency>> find(
+            Mutiny.Session session, AgencyQuery query, Optional<ListPosition> after, int limit) {
+        AgencyState state = query.state();
+        return session.createNativeQuery(FIND, Object[].class)
+                .setParameter(1, state == null ? null : state.name())
+                .setParameter(2, query.name())
+                .setParameter(3, after.map(ListPosition::name).orElse(null))
+                .setParameter(4, after.map(ListPosition::id).orElse(null))
+                .setParameter(5, limit)
+                .getResultList()
+                .map(rows -> rows.stream().map(AgencyRow::agency).toList());
     }
 
     @Override
