@@ -60,6 +60,22 @@ public record Agreement(
                 : Optional.empty();
     }
 
+    /** Whether nothing can come of it any more. */
+    boolean comesToNothingOn(LocalDate day) {
+        return state(day).comesToNothingOn(day, terms.term());
+    }
+
+    boolean isInForceOn(LocalDate day) {
+        return state(day).blocker().isEmpty();
+    }
+
+    /** The last day on which it could have been in force. */
+    LocalDate end() {
+        LocalDate lastDay = terms.term().lastDay();
+        LocalDate ended = terminatedFrom();
+        return ended == null || ended.isAfter(lastDay) ? lastDay : ended.minusDays(1);
+    }
+
     boolean isWith(@Nullable AgencyId agency) {
         return Objects.equals(parties.agency(), agency);
     }

@@ -40,6 +40,16 @@ public sealed interface AgreementAct {
         }
     }
 
+    /** Throws a draft away; it is kept, as all that was done. */
+    record Discard() implements AgreementAct {
+        @Override
+        public Decision on(Agreement agreement, LocalDate today) {
+            return agreement.state(today).canBecome(AgreementState.DISCARDED)
+                    ? new Decision.Decided(agreement.settled(AgreementState.DISCARDED, null))
+                    : new Decision.Refused(NOT_IN_THIS_STATE);
+        }
+    }
+
     /** Takes a proposal back, to rewrite it. */
     record Withdraw() implements AgreementAct {
         @Override

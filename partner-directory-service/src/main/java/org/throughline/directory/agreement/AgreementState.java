@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public enum AgreementState {
     DRAFT(Blocker.Code.AGREEMENT_NOT_SIGNED),
+    /** A draft that nothing comes of; it is kept, and speaks no more. */
+    DISCARDED(Blocker.Code.NO_AGREEMENT),
     PROPOSED(Blocker.Code.AGREEMENT_NOT_SIGNED),
     /** By both sides; its first day is still to come. */
     SIGNED(Blocker.Code.AGREEMENT_NOT_YET_IN_FORCE),
@@ -22,7 +24,8 @@ public enum AgreementState {
     TERMINATED(Blocker.Code.AGREEMENT_TERMINATED);
 
     private static final Map<AgreementState, Set<AgreementState>> NEXT = Map.of(
-            DRAFT, Set.of(PROPOSED),
+            DRAFT, Set.of(PROPOSED, DISCARDED),
+            DISCARDED, Set.of(),
             PROPOSED, Set.of(DRAFT, SIGNED),
             SIGNED, Set.of(ACTIVE, RENEWAL_DUE, TERMINATED),
             ACTIVE, Set.of(RENEWAL_DUE, EXPIRED, TERMINATED),
@@ -55,6 +58,11 @@ public enum AgreementState {
     /** The checklist lives as long as the agreement does. */
     public boolean checklistMayChange() {
         return !NEXT.getOrDefault(this, Set.of()).isEmpty();
+    }
+
+    /** Whether nothing can come of it any more: it was discarded, or its term passed before both sides signed. */
+    boolean comesToNothingOn(LocalDate day, Term term) {
+        return this == DISCARDED || ((this == DRAFT || canBecome(SIGNED)) && day.isAfter(term.lastDay()));
     }
 
     public boolean mayBeEvaluated() {

@@ -25,6 +25,16 @@ public record Blocker(Code code, @Nullable String subject) {
         /** The organization is linked to no agency: nobody would receive the referral. */
         NO_AGENCY;
 
+        /** What is over: then the agreement that ended last tells why. */
+        boolean isOver() {
+            return this == AGREEMENT_EXPIRED || this == AGREEMENT_TERMINATED;
+        }
+
+        /** How far from being cured, as reasons are told. */
+        int distance() {
+            return isOver() ? AGREEMENT_EXPIRED.ordinal() : ordinal();
+        }
+
         /** Whatever the gate says. */
         boolean alwaysBlocks() {
             return this == NO_AGENCY;

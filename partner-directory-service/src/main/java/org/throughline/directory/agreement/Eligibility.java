@@ -30,18 +30,38 @@ public record Eligibility(LocalDate day, GateMode mode, List<Blocker> blockers) 
      * @param agency the agency that the organization is today
      * @param service the service in question; null asks about the partner as a whole
      */
-    public record Question(@Nullable AgencyId agency, @Nullable UUID service, LocalDate day, GateMode mode) {}
+    public record Question(@Nullable AgencyId agency, @Nullable UUID service, LocalDate day, GateMode mode) {
 
-    /** One agreement without a blocker is enough; without any, the reasons of the one nearest to being cured count. */
+        boolean isAbout(Agreement agreement) {
+            return service == null || agreement.terms().covers(service);
+        }
+
+        /** One about other services speaks only while it is in force. */
+        boolean hears(Agreement agreement) {
+            return !agreement.comesToNothingOn(day) && (isAbout(agreement) || agreement.isInForceOn(day));
+        }
+    }
+
+    /**
+     * One agreement without a blocker is enough. Without any, those about the service speak first; of them the one nearest to
+     * being cured, and of those that are over the one that ended last.
+     */
     public static Eligibility of(Question question, List<Agreement> agreements) {
         List<Blocker> blockers = new ArrayList<>(agreements.stream()
+                .filter(question::hears)
+                .min(order(question))
                 .map(agreement -> blockers(question, agreement))
-                .min(Comparator.comparing(Eligibility::distance))
                 .orElse(List.of(Blocker.of(Blocker.Code.NO_AGREEMENT))));
         if (question.agency() == null) {
             blockers.add(Blocker.of(Blocker.Code.NO_AGENCY));
         }
         return new Eligibility(question.day(), question.mode(), blockers);
+    }
+
+    private static Comparator<Agreement> order(Question question) {
+        return Comparator.comparing((Agreement agreement) -> !question.isAbout(agreement))
+                .thenComparing(agreement -> distance(blockers(question, agreement)))
+                .thenComparing(Agreement::end, Comparator.reverseOrder());
     }
 
     public boolean mayReceive() {
@@ -54,9 +74,7 @@ public record Eligibility(LocalDate day, GateMode mode, List<Blocker> blockers) 
                 ? Stream.empty()
                 : Stream.of(Blocker.of(Blocker.Code.AGREEMENT_WITH_ANOTHER_AGENCY));
         Stream<Blocker> notCovered =
-                question.service() == null || agreement.terms().covers(question.service())
-                        ? Stream.empty()
-                        : Stream.of(Blocker.of(Blocker.Code.SERVICE_NOT_COVERED));
+                question.isAbout(agreement) ? Stream.empty() : Stream.of(Blocker.of(Blocker.Code.SERVICE_NOT_COVERED));
         List<Blocker> ofTheAgreement = Stream.of(standing, otherAgency, notCovered)
                 .flatMap(found -> found)
                 .limit(1)
@@ -67,6 +85,6 @@ public record Eligibility(LocalDate day, GateMode mode, List<Blocker> blockers) 
     }
 
     private static int distance(List<Blocker> blockers) {
-        return blockers.isEmpty() ? -1 : blockers.get(0).code().ordinal();
+        return blockers.isEmpty() ? -1 : blockers.get(0).code().distance();
     }
 }

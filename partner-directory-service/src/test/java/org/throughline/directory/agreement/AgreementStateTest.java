@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.throughline.directory.agreement.AgreementState.ACTIVE;
+import static org.throughline.directory.agreement.AgreementState.DISCARDED;
 import static org.throughline.directory.agreement.AgreementState.DRAFT;
 import static org.throughline.directory.agreement.AgreementState.EXPIRED;
 import static org.throughline.directory.agreement.AgreementState.PROPOSED;
@@ -29,7 +30,8 @@ class AgreementStateTest {
     private static final LocalDate LAST = LocalDate.of(2027, 6, 30);
 
     private static final Map<AgreementState, Set<AgreementState>> LEGAL = Map.of(
-            DRAFT, Set.of(PROPOSED),
+            DRAFT, Set.of(PROPOSED, DISCARDED),
+            DISCARDED, Set.of(),
             PROPOSED, Set.of(DRAFT, SIGNED),
             SIGNED, Set.of(ACTIVE, RENEWAL_DUE, TERMINATED),
             ACTIVE, Set.of(RENEWAL_DUE, EXPIRED, TERMINATED),
@@ -59,6 +61,7 @@ class AgreementStateTest {
                 .with(SampleAgreement.signature(Side.PARTNER, FIRST));
         return switch (state) {
             case DRAFT -> draft;
+            case DISCARDED -> draft.settled(DISCARDED, null);
             case PROPOSED -> proposed;
             case TERMINATED -> signed.with(ENDED);
             default -> signed;
@@ -68,7 +71,7 @@ class AgreementStateTest {
     /** A day on which an agreement of this state is looked at. */
     private static LocalDate dayOf(AgreementState state) {
         return switch (state) {
-            case DRAFT, PROPOSED, SIGNED -> FIRST.minusDays(1);
+            case DRAFT, DISCARDED, PROPOSED, SIGNED -> FIRST.minusDays(1);
             case ACTIVE -> FIRST;
             case RENEWAL_DUE -> LAST;
             case EXPIRED -> LAST.plusDays(1);
@@ -82,6 +85,7 @@ class AgreementStateTest {
         Map<AgreementAct, Set<AgreementState>> acts = Map.of(
                 new AgreementAct.Rewrite(terms, compliance), Set.of(DRAFT),
                 new AgreementAct.Propose(null), Set.of(DRAFT),
+                new AgreementAct.Discard(), Set.of(DRAFT),
                 new AgreementAct.Withdraw(), Set.of(PROPOSED),
                 new AgreementAct.Sign(SampleAgreement.signature(Side.PARTNER, FIRST.minusDays(2))), Set.of(PROPOSED),
                 new AgreementAct.Follow(compliance), Set.of(DRAFT, PROPOSED, SIGNED, ACTIVE, RENEWAL_DUE),
