@@ -98,6 +98,7 @@ public enum Route {
             "deactivation",
             "decline",
             "departure",
+            "discarding",
             "document",
             "ending",
             "erasures",

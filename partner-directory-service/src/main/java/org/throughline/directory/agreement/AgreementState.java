@@ -60,6 +60,10 @@ public enum AgreementState {
         return !NEXT.getOrDefault(this, Set.of()).isEmpty();
     }
 
+    public boolean isDiscarded() {
+        return this == DISCARDED;
+    }
+
     /** Whether nothing can come of it any more: it was discarded, or its term passed before both sides signed. */
     boolean comesToNothingOn(LocalDate day, Term term) {
         return this == DISCARDED || ((this == DRAFT || canBecome(SIGNED)) && day.isAfter(term.lastDay()));

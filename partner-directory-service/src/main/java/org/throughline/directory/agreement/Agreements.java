@@ -37,9 +37,15 @@ final class Agreements {
                             "open_until",
                             agreement ->
                                     agreement.openDays().map(OpenDays::last).orElse(null))),
-            (before, after) -> new Told(AgreementChanged.TYPE, AgreementChanged.of(after.id(), after.content())));
+            (before, after) -> told(after.id(), after.content()));
 
     private Agreements() {}
+
+    private static Told told(UUID id, Agreement agreement) {
+        return agreement.settled().isDiscarded()
+                ? new Told(AgreementDiscarded.TYPE, AgreementDiscarded.of(id, agreement))
+                : new Told(AgreementChanged.TYPE, AgreementChanged.of(id, agreement));
+    }
 
     private static @Nullable UUID agency(Agreement agreement) {
         AgencyId agency = agreement.parties().agency();

@@ -20,9 +20,15 @@ final class IntakeRegister {
             List.of(
                     new Register.Column<>(SERVICE, IntakeRequirements::service),
                     new Register.Column<>("number", IntakeRequirements::number)),
-            (before, after) -> new Told(IntakeChanged.TYPE, IntakeChanged.of(after.id(), after.content())));
+            (before, after) -> told(after.id(), after.content()));
 
     private IntakeRegister() {}
+
+    private static Told told(UUID id, IntakeRequirements requirements) {
+        return requirements.state().isDiscarded()
+                ? new Told(IntakeDiscarded.TYPE, IntakeDiscarded.of(id, requirements))
+                : new Told(IntakeChanged.TYPE, IntakeChanged.of(id, requirements));
+    }
 
     static Selection of(UUID service) {
         return Selection.ALL.where(SERVICE, service);

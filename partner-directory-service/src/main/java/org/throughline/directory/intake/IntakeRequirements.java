@@ -28,20 +28,28 @@ public record IntakeRequirements(
         return new IntakeRequirements(service, IntakeState.DRAFT, null, forms, documents);
     }
 
-    /** @throws IntakeRefused for a published version */
+    /** @throws IntakeRefused unless it is a draft */
     IntakeRequirements rewritten(List<Form> otherForms, List<RequiredDocument> otherDocuments) {
         if (!state.mayBeRewritten()) {
-            throw new IntakeRefused();
+            throw new IntakeRefused(state);
         }
         return new IntakeRequirements(service, state, number, otherForms, otherDocuments);
     }
 
-    /** @throws IntakeRefused when it was published before */
+    /** @throws IntakeRefused when it was published or discarded before */
     IntakeRequirements published(int asNumber) {
         if (!state.canBecome(IntakeState.PUBLISHED)) {
-            throw new IntakeRefused();
+            throw new IntakeRefused(state);
         }
         return new IntakeRequirements(service, IntakeState.PUBLISHED, asNumber, forms, documents);
+    }
+
+    /** @throws IntakeRefused unless it is a draft */
+    IntakeRequirements discarded() {
+        if (!state.canBecome(IntakeState.DISCARDED)) {
+            throw new IntakeRefused(state);
+        }
+        return new IntakeRequirements(service, IntakeState.DISCARDED, null, forms, documents);
     }
 
     /** Whether a check has to know when the school year began. */

@@ -59,6 +59,12 @@ public class KeepIntake {
                 .map(versions -> entry.content().published(IntakeRegister.nextNumber(versions))));
     }
 
+    /** Nothing comes of it; it is kept. Fails with {@link IntakeRefused} unless it is a draft. */
+    public Uni<Entry<IntakeRequirements>> discard(Write write, UUID id) {
+        return registers.act(write, IntakeRegister.REGISTER, id, (session, entry) -> Uni.createFrom()
+                .item(() -> entry.content().discarded()));
+    }
+
     public Uni<Entry<IntakeRequirements>> get(Caller caller, UUID id) {
         return registers.get(caller, IntakeRegister.REGISTER, id);
     }

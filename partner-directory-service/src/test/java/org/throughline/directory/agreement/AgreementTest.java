@@ -244,6 +244,28 @@ class AgreementTest {
         rewrite(id, "\"3\"").statusCode(200).body("terms.renewalNoticeDays", equalTo(30));
     }
 
+    @Test
+    void aDraftIsThrownAwayAndAProposalOnlyAfterItWasTakenBack() throws IOException {
+        String id = drafted();
+        act(id, "proposal").statusCode(200);
+        act(id, "discarding").statusCode(409).body("type", equalTo("urn:throughline:problem:agreement-state"));
+        act(id, "withdrawal").statusCode(200);
+
+        act(id, "discarding").statusCode(200).body("state", equalTo("DISCARDED"));
+        act(id, "discarding").statusCode(409);
+        act(id, "proposal").statusCode(409);
+        rewrite(id, "\"4\"").statusCode(409);
+        eligibility().body("reasons.code", contains("NO_AGREEMENT"));
+        district.as("coordinator").get("/v1/agreements/" + id).then().body("state", equalTo("DISCARDED"));
+        assertThat(PublishedFacts.of(id, 4))
+                .extracting(fact -> fact.type().replaceAll(".*directory\\.", ""))
+                .containsExactly(
+                        "agreement.changed.v1",
+                        "agreement.changed.v1",
+                        "agreement.changed.v1",
+                        "agreement.discarded.v1");
+    }
+
     private ValidatableResponse rewrite(String id, String ifMatch) {
         return json(district.as("coordinator"))
                 .headers(ifMatch == null ? Map.of() : Map.of("If-Match", ifMatch))

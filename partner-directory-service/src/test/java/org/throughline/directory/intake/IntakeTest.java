@@ -203,6 +203,27 @@ class IntakeTest {
     }
 
     @Test
+    void aDraftIsThrownAwayAndNothingComesOfIt() throws IOException {
+        String id = drafted();
+        discard(id).statusCode(200).body("state", equalTo("DISCARDED"));
+
+        discard(id).statusCode(409).body("type", equalTo("urn:throughline:problem:intake-discarded"));
+        rewrite(id, "\"2\"").statusCode(409);
+        publish(id).statusCode(409);
+        check(Map.of()).body("complete", equalTo(true)).body("requirementsId", nullValue());
+        String published = drafted();
+        publish(published).statusCode(200).body("number", equalTo(1));
+        discard(published).statusCode(409).body("type", equalTo("urn:throughline:problem:intake-published"));
+        assertThat(PublishedFacts.of(id, 2).get(1).type()).isEqualTo("org.throughline.directory.intake.discarded.v1");
+    }
+
+    private ValidatableResponse discard(String id) {
+        return json(TestDistrict.agency("agency-admin", agency))
+                .post("/v1/intake-requirements/" + id + "/discarding")
+                .then();
+    }
+
+    @Test
     void anotherAgencyAndAnotherDistrictNeitherWriteNorRead() {
         String id = drafted();
         RequestSpecification stranger = TestDistrict.agency("agency-admin", UUID.randomUUID());

@@ -45,6 +45,17 @@ public class AgreementLifeResource {
     }
 
     @POST
+    @Path("/{id}/discarding")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+    @Operation(
+            summary = "Throw a draft away",
+            description = "It is kept and says so; lists have it only where they are asked for it. 409 once it was proposed.")
+    public Uni<Response> discard(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return AgreementAnswer.to(
+                agreements.act(write("discardAgreement", id, key, null), id, new AgreementAct.Discard()));
+    }
+
+    @POST
     @Path("/{id}/withdrawal")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
     @Operation(summary = "Take a proposal back", description = "It is a draft again; a first signature falls away.")

@@ -86,6 +86,14 @@ public class IntakeVersionResource {
     }
 
     @POST
+    @Path("/{id}/discarding")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_ADMIN})
+    @Operation(summary = "Throw a draft away", description = "It is kept and says so. 409 once it was published.")
+    public Uni<Response> discard(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return answer(intake.discard(new Write(callers.get(), "discardIntake/" + id, key, null), id));
+    }
+
+    @POST
     @Path("/{id}/publication")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_ADMIN})
     @Operation(summary = "Publish a draft", description = "It is in force at once, in place of the version before.")
@@ -95,7 +103,7 @@ public class IntakeVersionResource {
 
     private static Uni<Response> answer(Uni<Entry<IntakeRequirements>> written) {
         return written.onFailure(IntakeRefused.class)
-                .transform(refused -> IntakeProblem.published())
+                .transform(refused -> IntakeProblem.of((IntakeRefused) refused))
                 .map(IntakeView.ANSWERS::ok);
     }
 }
