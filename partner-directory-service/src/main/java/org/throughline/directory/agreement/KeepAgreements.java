@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.DistrictDay;
@@ -26,6 +28,8 @@ import org.throughline.kit.tenancy.TenantId;
 @ApplicationScoped
 public class KeepAgreements {
 
+    private static final int READ_AT_ONCE = 200;
+
     private final Registers registers;
     private final EntryJournal journal;
     private final Partners partners;
@@ -39,14 +43,19 @@ public class KeepAgreements {
     }
 
     /** An agreement, and the day on which it is looked at. */
-    public record Standing(Entry<Agreement> entry, LocalDate today) {}
+    public record Standing(Entry<Agreement> entry, LocalDate today) {
+
+        public AgreementState state() {
+            return entry.content().state(today);
+        }
+    }
 
     /** What falls due, and of which agreement. */
     public record DueOf(UUID agreement, Due due) {}
 
     /** What falls due from one day to another, both included, in a transaction that is open. */
     public Uni<List<DueOf>> dueBetween(Mutiny.Session session, LocalDate from, LocalDate until) {
-        return journal.all(session, Agreements.REGISTER, Agreements.matching(new AgreementQuery(null, until)))
+        return journal.all(session, Agreements.REGISTER, Agreements.matching(new AgreementQuery(null, until, null)))
                 .map(entries -> entries.stream()
                         .flatMap(entry -> entry.content().dues().stream().map(due -> new DueOf(entry.id(), due)))
                         .filter(due -> !due.due().on().isBefore(from)
@@ -96,7 +105,39 @@ public class KeepAgreements {
         return registers.get(caller, Agreements.REGISTER, id).chain(this::standing);
     }
 
+    /**
+     * Where an agreement stands the calendar says, in its district's zone, and no row: so rows are read until there are enough
+     * that stand where they are asked for.
+     */
     public Uni<Page<Standing>> page(AgreementQuery query, PageRequest page) {
+        return gathered(
+                query, page, new PageRequest(page.caller(), page.query(), READ_AT_ONCE, page.position()), List.of());
+    }
+
+    private Uni<Page<Standing>> gathered(
+            AgreementQuery query, PageRequest page, PageRequest batch, List<Standing> before) {
+        return standing(query, batch).chain(found -> enough(query, page, found, joined(query, before, found)));
+    }
+
+    private Uni<Page<Standing>> enough(
+            AgreementQuery query, PageRequest page, Page<Standing> found, List<Standing> all) {
+        String next = found.next();
+        if (next == null || all.size() > page.limit()) {
+            return Uni.createFrom()
+                    .item(Page.of(
+                            all, page.limit(), standing -> standing.entry().id().toString()));
+        }
+        return gathered(
+                query, page, new PageRequest(page.caller(), page.query(), READ_AT_ONCE, Optional.of(next)), all);
+    }
+
+    private static List<Standing> joined(AgreementQuery query, List<Standing> before, Page<Standing> found) {
+        return Stream.concat(
+                        before.stream(), found.items().stream().filter(standing -> query.asksFor(standing.state())))
+                .toList();
+    }
+
+    private Uni<Page<Standing>> standing(AgreementQuery query, PageRequest page) {
         return registers
                 .page(Agreements.REGISTER, Agreements.matching(query), page)
                 .chain(found -> days.today(

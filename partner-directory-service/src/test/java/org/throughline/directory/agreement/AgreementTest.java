@@ -333,6 +333,36 @@ class AgreementTest {
                 .body("items.id", contains(dueSoon));
     }
 
+    private ValidatableResponse listed(RequestSpecification as, String query) {
+        return as.get("/v1/agreements?" + query).then().statusCode(200);
+    }
+
+    @Test
+    void theyAreFoundByWhereTheyStandToday() {
+        String active = signed();
+        String draft = drafted();
+        String proposed = drafted();
+        act(proposed, "proposal").statusCode(200);
+        String discarded = drafted();
+        act(discarded, "discarding").statusCode(200);
+        String second = signed();
+
+        listed(district.as("coordinator"), "state=ACTIVE").body("items.id", contains(active, second));
+        listed(district.as("coordinator"), "state=DRAFT").body("items.id", contains(draft));
+        listed(district.as("coordinator"), "state=DISCARDED").body("items.id", contains(discarded));
+        listed(district.as("coordinator"), "state=EXPIRED").body("items", empty());
+        listed(district.as("coordinator"), "").body("items.id", contains(active, draft, proposed, second));
+        listed(TestDistrict.agency("agency-staff", agency), "state=PROPOSED").body("items.id", contains(proposed));
+
+        String cursor = listed(district.as("coordinator"), "state=ACTIVE&limit=1")
+                .body("items.id", contains(active))
+                .extract()
+                .path("cursor");
+        listed(district.as("coordinator").queryParam("cursor", cursor), "state=ACTIVE&limit=1")
+                .body("items.id", contains(second))
+                .body("cursor", nullValue());
+    }
+
     @Test
     void anEndedAgreementIsEvaluatedAndRenewedAndEachStepIsToldOnTheTopic() throws IOException {
         String id = signed();

@@ -26,6 +26,7 @@ import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.agreement.Agreement;
 import org.throughline.directory.agreement.AgreementAct;
 import org.throughline.directory.agreement.AgreementQuery;
+import org.throughline.directory.agreement.AgreementState;
 import org.throughline.directory.agreement.KeepAgreements;
 import org.throughline.directory.agreement.Parties;
 import org.throughline.directory.register.Write;
@@ -94,10 +95,14 @@ public class AgreementResource {
                     UUID organization,
             @Parameter(description = "Agreements with something due by then.") @QueryParam("dueBy") @Nullable
                     LocalDate dueBy,
+            @Parameter(description = "Agreements that stand there today; without it all that were not discarded.")
+                    @QueryParam("state")
+                    @Nullable
+                    AgreementState state,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        AgreementQuery query = new AgreementQuery(organization, dueBy);
+        AgreementQuery query = new AgreementQuery(organization, dueBy, state);
         PageRequest page = PageRequest.of(cursors, callers.get(), query.canonical(), limit, cursor);
         return agreements.page(query, page).map(found -> page.answer(cursors, uri, found.map(AgreementView::of)));
     }

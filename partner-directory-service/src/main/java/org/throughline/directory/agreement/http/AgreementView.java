@@ -52,7 +52,7 @@ record AgreementView(
                         ? null
                         : agreement.parties().agency().value(),
                 agreement.renews(),
-                agreement.state(standing.today()),
+                standing.state(),
                 terms(agreement),
                 agreement.compliance(),
                 agreement.signatures(),
