@@ -4,6 +4,7 @@ import static org.throughline.directory.agreement.AgreementRefused.Reason.AFTER_
 import static org.throughline.directory.agreement.AgreementRefused.Reason.IN_THE_PAST;
 import static org.throughline.directory.agreement.AgreementRefused.Reason.NOT_IN_THIS_STATE;
 import static org.throughline.directory.agreement.AgreementRefused.Reason.NOT_YET;
+import static org.throughline.directory.agreement.AgreementRefused.Reason.ONE_SIDED;
 import static org.throughline.directory.agreement.AgreementRefused.Reason.OTHER_GOALS;
 import static org.throughline.directory.agreement.AgreementRefused.Reason.SIGNED_ALREADY;
 import static org.throughline.directory.agreement.AgreementRefused.Reason.TERM_IS_OVER;
@@ -34,9 +35,12 @@ public sealed interface AgreementAct {
             if (!agreement.state(today).canBecome(AgreementState.PROPOSED)) {
                 return new Decision.Refused(NOT_IN_THIS_STATE);
             }
-            return today.isAfter(agreement.terms().term().lastDay())
-                    ? new Decision.Refused(TERM_IS_OVER)
-                    : new Decision.Decided(agreement.settled(AgreementState.PROPOSED, agency));
+            if (today.isAfter(agreement.terms().term().lastDay())) {
+                return new Decision.Refused(TERM_IS_OVER);
+            }
+            return agreement.terms().bindsBothSides()
+                    ? new Decision.Decided(agreement.settled(AgreementState.PROPOSED, agency))
+                    : new Decision.Refused(ONE_SIDED);
         }
     }
 

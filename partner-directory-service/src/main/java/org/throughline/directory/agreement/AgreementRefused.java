@@ -9,6 +9,7 @@ public class AgreementRefused extends RuntimeException {
     public enum Reason {
         NOT_IN_THIS_STATE,
         TERM_IS_OVER,
+        ONE_SIDED,
         SIGNED_ALREADY,
         NOT_YET,
         IN_THE_PAST,

@@ -26,6 +26,11 @@ public record Terms(
         Objects.requireNonNull(dataSharing);
     }
 
+    /** An agreement has responsibilities on both sides; one that has not is no agreement yet. */
+    boolean bindsBothSides() {
+        return responsibilities.stream().map(Responsibility::side).distinct().count() == Side.values().length;
+    }
+
     boolean covers(UUID service) {
         return services.isEmpty() || services.contains(service);
     }

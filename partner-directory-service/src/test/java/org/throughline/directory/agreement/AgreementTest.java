@@ -52,7 +52,9 @@ class AgreementTest {
         terms.put("renewalNoticeDays", 30);
         terms.put(
                 "responsibilities",
-                List.of(Map.of("side", "PARTNER", "role", "Clinical director", "text", "Supervises on site.")));
+                List.of(
+                        Map.of("side", "DISTRICT", "role", "Principal", "text", "Keeps a confidential room free."),
+                        Map.of("side", "PARTNER", "role", "Clinical director", "text", "Supervises on site.")));
         terms.put(
                 "goals",
                 List.of(Map.of(
@@ -242,6 +244,19 @@ class AgreementTest {
 
         rewrite(id, null).statusCode(428);
         rewrite(id, "\"3\"").statusCode(200).body("terms.renewalNoticeDays", equalTo(30));
+    }
+
+    @Test
+    void whatBindsOneSideOnlyIsNotProposed() {
+        Map<String, Object> oneSided = terms(today, today.plusDays(200));
+        oneSided.put(
+                "responsibilities",
+                List.of(Map.of("side", "PARTNER", "role", "Clinical director", "text", "Supervises on site.")));
+        String id = draft(oneSided).statusCode(201).extract().path("id");
+
+        act(id, "proposal").statusCode(409).body("type", equalTo("urn:throughline:problem:agreement-one-sided"));
+        rewrite(id, "\"1\"").statusCode(200);
+        act(id, "proposal").statusCode(200);
     }
 
     @Test

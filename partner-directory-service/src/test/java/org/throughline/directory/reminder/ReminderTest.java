@@ -200,7 +200,9 @@ class ReminderTest {
                 "renewalNoticeDays",
                 30,
                 "responsibilities",
-                List.of(Map.of("side", "PARTNER", "role", "Clinical director", "text", "Supervises on site.")),
+                List.of(
+                        Map.of("side", "DISTRICT", "role", "Principal", "text", "Keeps a room free."),
+                        Map.of("side", "PARTNER", "role", "Clinical director", "text", "Supervises on site.")),
                 "goals",
                 List.of(Map.of("text", "Fewer days missed", "improvementPlanGoal", "Attendance", "school", "school-7")),
                 "serviceIds",

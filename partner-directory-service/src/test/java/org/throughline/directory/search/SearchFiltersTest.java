@@ -312,7 +312,10 @@ class SearchFiltersTest {
                 "firstDay", today.toString(),
                 "lastDay", today.plusDays(200).toString(),
                 "renewalNoticeDays", 30,
-                "responsibilities", List.of(Map.of("side", "PARTNER", "role", "Director", "text", "Supervises.")),
+                "responsibilities",
+                        List.of(
+                                Map.of("side", "DISTRICT", "role", "Principal", "text", "Keeps a room free."),
+                                Map.of("side", "PARTNER", "role", "Director", "text", "Supervises.")),
                 "goals", List.of(Map.of("text", "Fewer days missed", "improvementPlanGoal", "Attendance")),
                 "serviceIds", List.of(service),
                 "dataSharing", Map.of("categories", List.of(), "purposes", List.of()),

@@ -39,7 +39,8 @@ public class AgreementLifeResource {
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
     @Operation(
             summary = "Propose a draft to the partner",
-            description = "From now on the organization's agency sees it.")
+            description =
+                    "From now on the organization's agency sees it. 409 as long as only one side has responsibilities.")
     public Uni<Response> propose(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return AgreementAnswer.to(agreements.propose(write("proposeAgreement", id, key, null), id));
     }

@@ -9,6 +9,7 @@ import org.throughline.kit.problem.ProblemException;
 enum AgreementProblem implements Problem {
     AGREEMENT_STATE(409, "The agreement's state does not allow this."),
     AGREEMENT_TERM_OVER(409, "The agreement's last day has passed."),
+    AGREEMENT_ONE_SIDED(409, "Only one side of the agreement has responsibilities."),
     AGREEMENT_SIGNED_ALREADY(409, "This side has signed already.");
 
     private final int status;
@@ -34,6 +35,8 @@ enum AgreementProblem implements Problem {
             case NOT_IN_THIS_STATE ->
                 new ProblemException(AGREEMENT_STATE, "Read it again: its state says what may follow.");
             case TERM_IS_OVER -> new ProblemException(AGREEMENT_TERM_OVER, "Give it a term that is not over yet.");
+            case ONE_SIDED ->
+                new ProblemException(AGREEMENT_ONE_SIDED, "Rewrite the draft: say what each of the two sides does.");
             case SIGNED_ALREADY ->
                 new ProblemException(AGREEMENT_SIGNED_ALREADY, "The other side's signature is missing.");
             case NOT_YET -> Invalid.at("/on", "IN_THE_FUTURE", "It is today or earlier, in the district's zone.");
