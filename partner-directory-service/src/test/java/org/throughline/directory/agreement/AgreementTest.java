@@ -105,6 +105,18 @@ class AgreementTest {
                 .then();
     }
 
+    private ValidatableResponse signOnPaper(String id, String evidence) {
+        return json(district.as("district-admin"))
+                .body(Map.of(
+                        "side", "PARTNER",
+                        "signer", "A. Signer",
+                        "function", "Director",
+                        "on", today.toString(),
+                        "evidence", evidence))
+                .post("/v1/agreements/" + id + "/signatures")
+                .then();
+    }
+
     private String signed() {
         String id = drafted();
         act(id, "proposal").statusCode(200);
@@ -247,6 +259,26 @@ class AgreementTest {
     }
 
     @Test
+    void aDistrictThatRecordsThePartnersSignatureSaysWhereThePaperIs() {
+        String id = drafted();
+        act(id, "proposal").statusCode(200);
+
+        sign(district.as("district-admin"), id, "PARTNER")
+                .statusCode(422)
+                .body("errors.pointer", contains("/evidence"));
+        signOnPaper(id, " ").statusCode(422).body("errors.pointer", contains("/evidence"));
+        signOnPaper(id, "file 12")
+                .statusCode(200)
+                .body("signatures[0].side", equalTo("PARTNER"))
+                .body("signatures[0].signer", equalTo("A. Signer"))
+                .body("signatures[0].evidence", equalTo("file 12"));
+        sign(district.as("district-admin"), id, "DISTRICT")
+                .statusCode(200)
+                .body("signatures[1].evidence", nullValue())
+                .body("state", equalTo("ACTIVE"));
+    }
+
+    @Test
     void whatBindsOneSideOnlyIsNotProposed() {
         Map<String, Object> oneSided = terms(today, today.plusDays(200));
         oneSided.put(
@@ -330,7 +362,7 @@ class AgreementTest {
         signed();
         String dueSoon = draft(terms(today, today.plusDays(20))).extract().path("id");
         act(dueSoon, "proposal").statusCode(200);
-        sign(district.as("district-admin"), dueSoon, "PARTNER").statusCode(200);
+        signOnPaper(dueSoon, "file 12").statusCode(200);
         sign(district.as("district-admin"), dueSoon, "DISTRICT").statusCode(200).body("state", equalTo("RENEWAL_DUE"));
 
         district.as("coordinator").get("/v1/agreements?dueBy=" + today).then().body("items.id", contains(dueSoon));
@@ -366,7 +398,7 @@ class AgreementTest {
         listed(district.as("coordinator"), "state=DRAFT").body("items.id", contains(draft));
         listed(district.as("coordinator"), "state=DISCARDED").body("items.id", contains(discarded));
         listed(district.as("coordinator"), "state=EXPIRED").body("items", empty());
-        listed(district.as("coordinator"), "").body("items.id", contains(active, draft, proposed, second));
+        listed(district.as("coordinator"), "limit=10").body("items.id", contains(active, draft, proposed, second));
         listed(TestDistrict.agency("agency-staff", agency), "state=PROPOSED").body("items.id", contains(proposed));
 
         String cursor = listed(district.as("coordinator"), "state=ACTIVE&limit=1")

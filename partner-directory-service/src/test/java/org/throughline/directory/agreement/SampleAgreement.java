@@ -32,7 +32,7 @@ final class SampleAgreement {
     }
 
     static Signature signature(Side side, LocalDate on) {
-        return new Signature(side, "A. Signer", "Director", on, "person");
+        return new Signature(side, "A. Signer", "Director", on, "person", null);
     }
 
     static Evaluation evaluation(LocalDate on) {

@@ -50,7 +50,8 @@ public class AgreementLifeResource {
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
     @Operation(
             summary = "Throw a draft away",
-            description = "It is kept and says so; lists have it only where they are asked for it. 409 once it was proposed.")
+            description =
+                    "It is kept and says so; lists have it only where they are asked for it. 409 once it was proposed.")
     public Uni<Response> discard(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return AgreementAnswer.to(
                 agreements.act(write("discardAgreement", id, key, null), id, new AgreementAct.Discard()));
@@ -70,7 +71,9 @@ public class AgreementLifeResource {
     @RolesAllowed({Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_ADMIN})
     @Operation(
             summary = "Sign for a side",
-            description = "Signed by both it is in force from its first day. An agency signs for the partner only.")
+            description =
+                    "Signed by both it is in force from its first day. An agency signs for the partner only. A district that records the "
+                            + "partner's signature says where the signed paper is filed (evidence).")
     public Uni<Response> sign(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
