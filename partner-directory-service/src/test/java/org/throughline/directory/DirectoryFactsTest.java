@@ -75,8 +75,14 @@ class DirectoryFactsTest {
         district.imported(PackageOnDisk.faultless(), "ALL_OR_NOTHING");
         district.linkedAgency("o1");
 
-        List<ReceivedFact> facts = published.until(has("agency.linked.v1", 1));
-        assertThat(facts.stream().map(ReceivedFact::type).distinct()).hasSize(2);
-        assertThat(facts).hasSize(3);
+        List<ReceivedFact> facts = published.until(has("agency.linked.v1", 1).and(has("agency.verified.v1", 1)));
+        assertThat(facts)
+                .extracting(fact -> fact.type().replaceAll(".*directory\\.", ""))
+                .containsExactlyInAnyOrder(
+                        "service.published.v1",
+                        "service.published.v1",
+                        "agency.proposed.v1",
+                        "agency.verified.v1",
+                        "agency.linked.v1");
     }
 }

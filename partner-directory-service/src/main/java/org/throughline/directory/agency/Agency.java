@@ -2,8 +2,8 @@ package org.throughline.directory.agency;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.throughline.kit.tenancy.TenantId;
 import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.TenantId;
 
 /**
  * An agency of the registry, one for all districts.
@@ -12,6 +12,7 @@ import org.throughline.kit.tenancy.Caller;
  * @param profile what it says of itself; null as long as it has said nothing
  * @param succession null as long as no other stands in its place
  * @param version of the row, as its ETag
+ * @param facts how many tell of it
  */
 public record Agency(
         AgencyId id,
@@ -20,7 +21,8 @@ public record Agency(
         AgencyState state,
         @Nullable AgencyProfile profile,
         @Nullable Succession succession,
-        long version) {
+        long version,
+        long facts) {
 
     public Agency {
         Objects.requireNonNull(id);
@@ -30,7 +32,7 @@ public record Agency(
     }
 
     public static Agency proposed(AgencyId id, TenantId in, Registration registration) {
-        return new Agency(id, in, registration, AgencyState.PROPOSED, null, null, 0);
+        return new Agency(id, in, registration, AgencyState.PROPOSED, null, null, 0, 0);
     }
 
     public String name() {
@@ -38,11 +40,11 @@ public record Agency(
     }
 
     Agency with(AgencyProfile said) {
-        return new Agency(id, proposedIn, registration, state, said, succession, version);
+        return new Agency(id, proposedIn, registration, state, said, succession, version, facts);
     }
 
     private Agency with(AgencyState next, Registration changed) {
-        return new Agency(id, proposedIn, changed, next, profile, succession, version);
+        return new Agency(id, proposedIn, changed, next, profile, succession, version, facts);
     }
 
     /** Whether there is something that the operator has not verified yet. */

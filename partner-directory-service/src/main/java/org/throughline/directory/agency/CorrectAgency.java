@@ -23,11 +23,13 @@ public class CorrectAgency {
     private final Transactions transactions;
     private final OwnAgency own;
     private final Agencies agencies;
+    private final AgencyFacts facts;
 
-    CorrectAgency(Transactions transactions, OwnAgency own, Agencies agencies) {
+    CorrectAgency(Transactions transactions, OwnAgency own, Agencies agencies, AgencyFacts facts) {
         this.transactions = transactions;
         this.own = own;
         this.agencies = agencies;
+        this.facts = facts;
     }
 
     /** Fails with 404, with 412 when it has changed since it was read, and with {@link AgencyRefused}. */
@@ -36,7 +38,8 @@ public class CorrectAgency {
                 .chain(() -> agencies.get(session, id))
                 .invoke(agency -> EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), agency.version()))
                 .map(agency -> corrected(caller, agency, corrected))
-                .chain(agency -> agencies.write(session, caller, AgencyAct.Kind.CORRECTED, agency)));
+                .chain(agency -> agencies.write(session, caller, AgencyAct.Kind.CORRECTED, agency))
+                .call(written -> facts.changed(session, written, AgencyAct.Kind.CORRECTED)));
     }
 
     private Uni<Void> entered(Mutiny.Session session, Caller caller, AgencyId id) {

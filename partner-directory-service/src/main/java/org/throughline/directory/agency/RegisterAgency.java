@@ -17,11 +17,13 @@ public class RegisterAgency {
 
     private final Transactions transactions;
     private final Agencies agencies;
+    private final AgencyFacts facts;
     private final Idempotency idempotency;
 
-    public RegisterAgency(Transactions transactions, Agencies agencies, Idempotency idempotency) {
+    RegisterAgency(Transactions transactions, Agencies agencies, AgencyFacts facts, Idempotency idempotency) {
         this.transactions = transactions;
         this.agencies = agencies;
+        this.facts = facts;
         this.idempotency = idempotency;
     }
 
@@ -29,6 +31,8 @@ public class RegisterAgency {
         return transactions.as(
                 caller,
                 session -> idempotency.once(session, request, () -> agencies.add(session, caller, proposed)
+                        .chain(() -> agencies.get(session, proposed.id()))
+                        .chain(agency -> facts.proposed(session, agency))
                         .replaceWith(Created.of(201, proposed.id().value()))));
     }
 
@@ -56,6 +60,7 @@ public class RegisterAgency {
     private Uni<Agency> verified(Mutiny.Session session, Caller caller, Agency agency) {
         return agency.awaitsVerification()
                 ? agencies.write(session, caller, AgencyAct.Kind.VERIFIED, agency.verified())
+                        .call(written -> facts.verified(session, written))
                 : Uni.createFrom().item(agency);
     }
 }

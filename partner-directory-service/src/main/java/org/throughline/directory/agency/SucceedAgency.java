@@ -3,8 +3,6 @@ package org.throughline.directory.agency;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.throughline.kit.event.Fact;
-import org.throughline.kit.outbox.Outbox;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.transaction.Transactions;
 
@@ -14,12 +12,12 @@ public class SucceedAgency {
 
     private final Transactions transactions;
     private final Agencies agencies;
-    private final Outbox outbox;
+    private final AgencyFacts facts;
 
-    public SucceedAgency(Transactions transactions, Agencies agencies, Outbox outbox) {
+    SucceedAgency(Transactions transactions, Agencies agencies, AgencyFacts facts) {
         this.transactions = transactions;
         this.agencies = agencies;
-        this.outbox = outbox;
+        this.facts = facts;
     }
 
     /** Deciding the same again changes nothing. Fails with 404 for an agency of another district, and {@link AgencyRefused}. */
@@ -27,23 +25,13 @@ public class SucceedAgency {
         return transactions.as(caller, session -> agencies.get(session, id)
                 .chain(agency -> agency.isSucceededBy(succession.successor())
                         ? Uni.createFrom().item(agency)
-                        : succeeded(session, caller, agency, succession)));
+                        : succeeded(session, agency, succession)));
     }
 
-    private Uni<Agency> succeeded(Mutiny.Session session, Caller caller, Agency agency, Succession succession) {
+    private Uni<Agency> succeeded(Mutiny.Session session, Agency agency, Succession succession) {
         return agencies.get(session, succession.successor())
                 .invoke(agency::requireMayBeSucceededBy)
                 .chain(() -> agencies.become(session, agency.id(), succession))
-                .call(() -> outbox.append(session, fact(caller, agency.id(), succession)));
-    }
-
-    /** It happens once to an agency. */
-    private static Fact fact(Caller caller, AgencyId agency, Succession succession) {
-        return new Fact(
-                AgencySucceeded.TYPE,
-                caller.requireTenant(),
-                agency.value(),
-                1,
-                AgencySucceeded.of(agency, succession));
+                .call(written -> facts.succeeded(session, written, succession));
     }
 }

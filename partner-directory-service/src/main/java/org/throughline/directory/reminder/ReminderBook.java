@@ -9,8 +9,22 @@ import org.throughline.kit.tenancy.TenantId;
 /** Where a district wants to be reminded, and what it was reminded of. */
 public interface ReminderBook {
 
-    /** Settings, and how often they were set. */
-    record Kept(ReminderSettings settings, long version) {}
+    /**
+     * Settings.
+     *
+     * @param version how often they were set
+     * @param facts how many tell of them
+     */
+    record Kept(ReminderSettings settings, long version, long facts) {
+
+        static Kept first(ReminderSettings settings) {
+            return new Kept(settings, 1, 1);
+        }
+
+        Kept next(ReminderSettings changed) {
+            return new Kept(changed, version + 1, facts + 1);
+        }
+    }
 
     Uni<Optional<Kept>> settings(Mutiny.Session session, TenantId tenant);
 

@@ -1,8 +1,10 @@
 package org.throughline.directory.agency;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,8 +16,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.directory.PublishedFacts;
 import org.throughline.directory.TestDistrict;
 import org.throughline.directory.hsds.tabular.PackageOnDisk;
+import org.throughline.kit.event.ReceivedFact;
 
 /**
  * What the registry has of an agency can be corrected: by the district that proposed it until it is verified, then by the
@@ -65,13 +69,15 @@ class AgencyCorrectionTest {
                 .body("intakeEmail", equalTo("desk@willow.example.org"))
                 .body("nextName", nullValue());
         correct(itself(), "\"2\"", "Willow", "own@willow.example.org").statusCode(404);
-        correct(other.as("district-admin"), "\"2\"", "Willow", "a@b.example.org").statusCode(404);
+        correct(other.as("district-admin"), "\"2\"", "Willow", "a@b.example.org")
+                .statusCode(404);
 
         district.verify(agency);
         correct(district.as("district-admin"), "\"3\"", "Willow", "a@b.example.org")
                 .statusCode(409)
                 .body("type", equalTo("urn:throughline:problem:agency-verified"));
-        correct(other.as("district-admin"), "\"3\"", "Willow", "a@b.example.org").statusCode(404);
+        correct(other.as("district-admin"), "\"3\"", "Willow", "a@b.example.org")
+                .statusCode(404);
     }
 
     @Test
@@ -187,13 +193,45 @@ class AgencyCorrectionTest {
     }
 
     @Test
+    void everyChangeIsToldInTheDistrictThatProposedItAndSaysNeitherNameNorAddress() throws IOException {
+        district.verify(agency);
+        correct(itself(), "\"2\"", "Willow Bend Services", "desk@willow.example.org")
+                .statusCode(200);
+        verify("\"3\"").statusCode(200);
+        itself().contentType("application/json")
+                .header("If-Match", "\"4\"")
+                .body(Map.of("phone", "555-0100"))
+                .put(path + "/profile")
+                .then()
+                .statusCode(200);
+
+        List<ReceivedFact> facts = PublishedFacts.of(agency.toString(), 5);
+        assertThat(facts)
+                .extracting(fact -> fact.type().replaceAll(".*directory\\.", ""))
+                .containsExactly(
+                        "agency.proposed.v1",
+                        "agency.verified.v1",
+                        "agency.changed.v1",
+                        "agency.verified.v1",
+                        "agency.changed.v1");
+        assertThat(facts).allSatisfy(fact -> assertThat(fact.tenant().value()).isEqualTo(district.tenant));
+        assertThat(facts.get(4).data().get("version").asLong()).isEqualTo(5);
+        assertThat(facts.get(4).data().get("change").asText()).isEqualTo("DESCRIBED");
+        assertThat(facts.toString())
+                .doesNotContain("Willow")
+                .doesNotContain("@")
+                .doesNotContain("555-0100");
+    }
+
+    @Test
     void everyChangeIsAnActThatCanBeRead() {
         correct(district.as("district-admin"), "\"1\"", "Willow Band", "intake@willow.example.org")
                 .statusCode(200);
         district.verify(agency);
         correct(itself(), "\"3\"", "Willow Bend", "desk@willow.example.org").statusCode(200);
 
-        String cursor = itself().get(path + "/acts?limit=3")
+        String cursor = district.as("district-admin")
+                .get(path + "/acts?limit=3")
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
@@ -202,17 +240,16 @@ class AgencyCorrectionTest {
                 .body("items.nextName", contains("Willow Bend", null, null))
                 .body(
                         "items.intakeEmail",
-                        contains(
-                                "desk@willow.example.org",
-                                "intake@willow.example.org",
-                                "intake@willow.example.org"))
+                        contains("desk@willow.example.org", "intake@willow.example.org", "intake@willow.example.org"))
                 .extract()
                 .path("cursor");
-        itself().queryParam("cursor", cursor)
+        district.as("district-admin")
+                .queryParam("cursor", cursor)
                 .get(path + "/acts?limit=3")
                 .then()
                 .body("items.kind", contains("PROPOSED"))
                 .body("items.name", contains("Willow Bend"));
+        itself().get(path + "/acts").then().statusCode(200).body("items", hasSize(4));
         district.as("auditor").get(path + "/acts").then().statusCode(200);
         other.as("auditor").get(path + "/acts").then().statusCode(404);
         TestDistrict.agency("agency-admin", UUID.randomUUID())

@@ -101,7 +101,7 @@ class SuccessionTest {
                 .statusCode(404);
         List<ReceivedFact> links = PublishedFacts.of(other.idOf("organizations", "o1"), 2);
         assertThat(links.get(1).data().get("agencyId").asText()).isEqualTo(after.toString());
-        assertThat(PublishedFacts.of(before.toString(), 1).toString()).doesNotContain("case 17");
+        assertThat(PublishedFacts.of(before.toString(), 3).toString()).doesNotContain("case 17");
     }
 
     @Test

@@ -15,8 +15,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.directory.PublishedFacts;
 import org.throughline.directory.TestDistrict;
 import org.throughline.directory.hsds.tabular.PackageOnDisk;
+import org.throughline.kit.event.ReceivedFact;
 import org.throughline.kit.tenancy.TenantId;
 import org.throughline.servers.Mailbox;
 import org.throughline.servers.MovableClock;
@@ -181,6 +183,38 @@ class ReminderTest {
         assertThat(office.next()).contains("Due on 2027-05-31", "renewed");
         remindOn("2027-06-25");
         assertThat(office.next()).contains("Due on 2027-06-30", "evaluated");
+    }
+
+    @Test
+    void eachSettingIsToldAndTheAddressIsNot() throws IOException {
+        remindAt(14);
+        json("coordinator")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("address", office.address(), "daysBefore", 30))
+                .put("/v1/reminder-settings")
+                .then()
+                .statusCode(200);
+
+        try (PublishedFacts published = PublishedFacts.ofDistrict(district.tenant)) {
+            List<ReceivedFact> told =
+                    published
+                            .until(seen -> seen.stream()
+                                            .filter(ReminderTest::isOfReminders)
+                                            .count()
+                                    >= 2)
+                            .stream()
+                            .filter(ReminderTest::isOfReminders)
+                            .toList();
+            assertThat(told).extracting(ReceivedFact::aggregateVersion).containsExactly(1L, 2L);
+            assertThat(told)
+                    .extracting(fact -> fact.data().get("daysBefore").asInt())
+                    .containsExactly(14, 30);
+            assertThat(told.toString()).doesNotContain("@");
+        }
+    }
+
+    private static boolean isOfReminders(ReceivedFact fact) {
+        return fact.type().equals("org.throughline.directory.reminder-settings.set.v1");
     }
 
     private static void sign(RequestSpecification as, String agreement, String side) {

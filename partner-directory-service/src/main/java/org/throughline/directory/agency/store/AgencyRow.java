@@ -28,7 +28,8 @@ final class AgencyRow {
                 AgencyState.valueOf((String) row[3]),
                 profile((String) row[9]),
                 succession(row),
-                ((Number) row[4]).longValue());
+                ((Number) row[4]).longValue(),
+                ((Number) row[12]).longValue());
     }
 
     private static @Nullable AgencyProfile profile(@Nullable String json) {

@@ -32,7 +32,7 @@ class StoredAgencies implements Agencies {
     private static final String SELECT =
             """
             select id, name, intake_email, state, version, successor_id, succession_kind, succession_evidence,
-                succession_by, cast(profile as text), tenant, next_name from agency a
+                succession_by, cast(profile as text), tenant, next_name, fact_version from agency a
             """;
 
     /** ?2 in words without accents and marks, each of which begins one of the name's. */
@@ -59,8 +59,8 @@ class StoredAgencies implements Agencies {
     public Uni<Void> add(Mutiny.Session session, Caller proposer, Agency agency) {
         return session.createNativeQuery(
                         """
-                        insert into agency (tenant, id, name, intake_email, state, proposed_by, version)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, 1) on conflict do nothing""")
+                        insert into agency (tenant, id, name, intake_email, state, proposed_by, version, fact_version)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, 1, 1) on conflict do nothing""")
                 .setParameter(1, proposer.requireTenant().value())
                 .setParameter(2, agency.id().value())
                 .setParameter(3, agency.name())
@@ -142,7 +142,7 @@ class StoredAgencies implements Agencies {
         return session.createNativeQuery(
                         """
                         update agency set name = ?3, intake_email = ?4, next_name = ?5, state = ?6,
-                            verified_by = case when ?7 then ?8 else verified_by end, version = version + 1
+                            verified_by = case when ?7 then ?8 else verified_by end, version = version + 1, fact_version = fact_version + 1
                         where id = ?1 and version = ?2""")
                 .setParameter(1, changed.id().value())
                 .setParameter(2, changed.version())
@@ -169,7 +169,7 @@ class StoredAgencies implements Agencies {
         return session.createNativeQuery(
                         """
                         update agency set state = ?2, successor_id = ?3, succession_kind = ?4, succession_evidence = ?5,
-                            succession_by = ?6, succession_at = ?7, next_name = null, version = version + 1 where id = ?1""")
+                            succession_by = ?6, succession_at = ?7, next_name = null, version = version + 1, fact_version = fact_version + 1 where id = ?1""")
                 .setParameter(1, id.value())
                 .setParameter(2, AgencyState.SUCCEEDED.name())
                 .setParameter(3, succession.successor().value())
@@ -188,7 +188,7 @@ class StoredAgencies implements Agencies {
         return session.createNativeQuery(
                         """
                         update agency set profile = cast(cast(?3 as text) as jsonb), profile_by = ?4, profile_at = ?5,
-                            version = version + 1 where id = ?1 and version = ?2""")
+                            version = version + 1, fact_version = fact_version + 1 where id = ?1 and version = ?2""")
                 .setParameter(1, described.id().value())
                 .setParameter(2, described.version())
                 .setParameter(3, ProfileJson.write(described.profile()))

@@ -33,7 +33,8 @@ class StoredReminders implements ReminderBook {
     @Override
     public Uni<Optional<Kept>> settings(Mutiny.Session session, TenantId tenant) {
         return session.createNativeQuery(
-                        "select address, days_before, version from reminder_settings where tenant = ?1", Object[].class)
+                        "select address, days_before, version, fact_version from reminder_settings where tenant = ?1",
+                        Object[].class)
                 .setParameter(1, tenant.value())
                 .getSingleResultOrNull()
                 .map(row -> Optional.ofNullable(row).map(found -> kept(tenant, found)));
@@ -41,7 +42,10 @@ class StoredReminders implements ReminderBook {
 
     private Kept kept(TenantId tenant, Object[] row) {
         String address = encryption.open(tenant, tenant.value(), ADDRESS, (byte[]) row[0]);
-        return new Kept(new ReminderSettings(address, ((Number) row[1]).intValue()), ((Number) row[2]).longValue());
+        return new Kept(
+                new ReminderSettings(address, ((Number) row[1]).intValue()),
+                ((Number) row[2]).longValue(),
+                ((Number) row[3]).longValue());
     }
 
     @Override
@@ -49,10 +53,11 @@ class StoredReminders implements ReminderBook {
         TenantId tenant = by.requireTenant();
         return session.createNativeQuery(
                         """
-                        insert into reminder_settings (tenant, address, days_before, version, set_by, set_at)
-                        values (?1, ?2, ?3, ?4, ?5, ?6)
+                        insert into reminder_settings (tenant, address, days_before, version, set_by, set_at, fact_version)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
                         on conflict (tenant) do update set address = excluded.address, days_before = excluded.days_before,
-                            version = excluded.version, set_by = excluded.set_by, set_at = excluded.set_at
+                            version = excluded.version, set_by = excluded.set_by, set_at = excluded.set_at,
+                            fact_version = excluded.fact_version
                             where reminder_settings.version + 1 = excluded.version""")
                 .setParameter(1, tenant.value())
                 .setParameter(
@@ -63,6 +68,7 @@ class StoredReminders implements ReminderBook {
                 .setParameter(4, kept.version())
                 .setParameter(5, by.person().value())
                 .setParameter(6, clock.instant())
+                .setParameter(7, kept.facts())
                 .executeUpdate()
                 .invoke(StoredReminders::requireSet)
                 .replaceWithVoid();
