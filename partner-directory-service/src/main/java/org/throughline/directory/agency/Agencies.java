@@ -8,7 +8,7 @@ import org.throughline.directory.ListPosition;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.TenantId;
 
-/** The registry, and the links of a district's organizations to it. */
+/** The registry. */
 public interface Agencies {
 
     /** Fails with {@link AgencyRefused} when the id is taken, by whomever. */
@@ -41,21 +41,4 @@ public interface Agencies {
 
     /** Writes what it says of itself, over the version that was read; fails with 412 when it has changed since. */
     Uni<Agency> describe(Mutiny.Session session, Caller by, Agency described);
-
-    /** The act that holds, also of an organization that is withdrawn: it may come back. */
-    Uni<Optional<AgencyLink>> lastLink(Mutiny.Session session, DistrictOrganizationId organization);
-
-    /** The act that holds. Fails with 404 when the district's directory has no such organization. */
-    Uni<Optional<AgencyLink>> link(Mutiny.Session session, DistrictOrganizationId organization);
-
-    /**
-     * The acts of an organization, the latest first. Fails with 404 when the district's directory never had it.
-     *
-     * @param before only those of an earlier version
-     */
-    Uni<List<AgencyLink>> acts(
-            Mutiny.Session session, DistrictOrganizationId organization, Optional<Long> before, int limit);
-
-    /** Adds the act, and lets the organization's services point to the agency, or to none any more. */
-    Uni<Void> add(Mutiny.Session session, Caller linker, AgencyLink link);
 }

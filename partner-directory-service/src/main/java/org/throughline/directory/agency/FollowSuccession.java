@@ -16,12 +16,14 @@ public class FollowSuccession {
 
     private final Transactions transactions;
     private final Agencies agencies;
+    private final AgencyLinks links;
     private final LinkActs acts;
     private final Clock clock;
 
-    FollowSuccession(Transactions transactions, Agencies agencies, LinkActs acts, Clock clock) {
+    FollowSuccession(Transactions transactions, Agencies agencies, AgencyLinks links, LinkActs acts, Clock clock) {
         this.transactions = transactions;
         this.agencies = agencies;
+        this.links = links;
         this.acts = acts;
         this.clock = clock;
     }
@@ -30,7 +32,7 @@ public class FollowSuccession {
     public Uni<Void> follow(TenantId tenant, DistrictOrganizationId organization) {
         Caller self = Caller.system(tenant, SELF);
         return transactions.as(
-                self, session -> agencies.lastLink(session, organization).chain(link -> link.filter(AgencyLink::holds)
+                self, session -> links.lastLink(session, organization).chain(link -> link.filter(AgencyLink::holds)
                         .map(held -> followed(session, self, held))
                         .orElseGet(() -> Uni.createFrom().voidItem())));
     }

@@ -12,11 +12,11 @@ import org.throughline.kit.tenancy.Caller;
 @ApplicationScoped
 class LinkActs {
 
-    private final Agencies agencies;
+    private final AgencyLinks links;
     private final Outbox outbox;
 
-    LinkActs(Agencies agencies, Outbox outbox) {
-        this.agencies = agencies;
+    LinkActs(AgencyLinks links, Outbox outbox) {
+        this.links = links;
         this.outbox = outbox;
     }
 
@@ -33,7 +33,7 @@ class LinkActs {
     }
 
     private Uni<Void> added(Mutiny.Session session, Caller linker, AgencyLink act, String type, Object data) {
-        return agencies.add(session, linker, act)
+        return links.add(session, linker, act)
                 .chain(() -> outbox.append(
                         session,
                         new Fact(

@@ -19,12 +19,14 @@ public class LinkAgency {
 
     private final Transactions transactions;
     private final Agencies agencies;
+    private final AgencyLinks links;
     private final LinkActs acts;
     private final Clock clock;
 
-    LinkAgency(Transactions transactions, Agencies agencies, LinkActs acts, Clock clock) {
+    LinkAgency(Transactions transactions, Agencies agencies, AgencyLinks links, LinkActs acts, Clock clock) {
         this.transactions = transactions;
         this.agencies = agencies;
+        this.links = links;
         this.acts = acts;
         this.clock = clock;
     }
@@ -35,7 +37,7 @@ public class LinkAgency {
     }
 
     private Uni<AgencyLink> held(Mutiny.Session session, DistrictOrganizationId organization) {
-        return agencies.link(session, organization)
+        return links.link(session, organization)
                 .map(act -> act.filter(AgencyLink::holds).orElseThrow(ProblemException::notFound));
     }
 
@@ -43,7 +45,7 @@ public class LinkAgency {
     public Uni<Page<AgencyLink>> acts(DistrictOrganizationId organization, PageRequest page) {
         Optional<Long> before = page.position().map(Long::valueOf);
         return transactions
-                .as(page.caller(), session -> agencies.acts(session, organization, before, page.rows()))
+                .as(page.caller(), session -> links.acts(session, organization, before, page.rows()))
                 .map(rows -> Page.of(rows, page.limit(), act -> Long.toString(act.version())));
     }
 
@@ -70,7 +72,7 @@ public class LinkAgency {
      */
     public Uni<AgencyLink> link(
             Caller caller, DistrictOrganizationId organization, AgencyId agency, @Nullable String ifMatch) {
-        return transactions.as(caller, session -> agencies.link(session, organization)
+        return transactions.as(caller, session -> links.link(session, organization)
                 .call(() -> agencies.get(session, agency).invoke(Agency::requireLinkable))
                 .chain(before -> changed(session, caller, before, act(caller, organization, agency, before), ifMatch)));
     }
