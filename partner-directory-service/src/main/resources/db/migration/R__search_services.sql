@@ -7,6 +7,18 @@
 -- search_assets (R__search_assets) stays apart: it asks for other things (a place by name, words or a need, an age by other bounds), leaves
 -- out what is not published instead of letting it come last, and measures each service that its conditions leave.
 
+-- How far a listing l is from the words of the filter $1: below zero where it has them, the further the more and the weightier
+-- the places in which it does (its name before the organization's, that before the description); above, the more letters a slip took.
+create or replace function away_from_words(f search_filter) returns text
+    language sql stable
+    return case when f.words is null then '0::double precision' else concat(
+        'case when l.words @@ websearch_to_tsquery(''english'', ($1).words)'
+        ' then -1 - ts_rank(l.words, websearch_to_tsquery(''english'', ($1).words))::double precision',
+        case when f.written_in is not null then
+            ' when l.more_words @@ public.stems_asked(($1).written_in, ($1).said)'
+            ' then -ts_rank(l.more_words, public.stems_asked(($1).written_in, ($1).said))::double precision' end,
+        ' else 1 - word_similarity(($1).words, l.folded_name)::double precision end') end;
+
 -- What a listing l has to fulfil for the filter $1: constant texts only, those that are wanted.
 create or replace function wanted_conditions(f search_filter) returns text
     language sql stable
@@ -78,6 +90,7 @@ declare
     here extensions.cube := public.in_space((filter ->> 'near_latitude')::double precision, (filter ->> 'near_longitude')::double precision);
     given integer := 0;
     listing text;
+    away text;
 begin
     wanted.said := wanted.words;
     wanted.words := public.fold(wanted.words);
@@ -89,11 +102,14 @@ begin
     conditions := public.wanted_conditions(wanted);
     of_spots := public.wanted_of_spots(wanted);
     if here is null then
-        return query execute 'select l.id, l.name, 0::double precision from public.service_listing l'
+        -- By name, unless there are words: then those that have them come first.
+        away := public.away_from_words(wanted);
+        return query execute 'select l.id, l.name, ' || away || ' from public.service_listing l'
             ' where l.tenant = $2 and not l.withdrawn' || conditions
-            || case when after_id is not null then ' and (l.name, l.id) > ($3, $4)' else '' end
-            || ' order by l.name, l.id limit $5'
-            using wanted, own_tenant, after_name, after_id, row_limit;
+            || case when after_id is null then '' when wanted.words is null then ' and (l.name, l.id) > ($3, $4)'
+                else ' and (' || away || ', l.name, l.id) > ($6, $3, $4)' end
+            || case when wanted.words is null then ' order by l.name, l.id limit $5' else ' order by 3, l.name, l.id limit $5' end
+            using wanted, own_tenant, after_name, after_id, row_limit, after_metres;
         return;
     end if;
     -- Looked at from the places, unless an index of listings leads to fewer.

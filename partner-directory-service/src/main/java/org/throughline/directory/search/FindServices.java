@@ -32,9 +32,7 @@ public class FindServices {
                 .as(
                         page.caller(),
                         session -> services.find(session, query, page.position().map(ListPosition::parse), page.rows()))
-                .map(rows -> Page.of(
-                        rows, page.limit(), row -> position(row, query.near().isPresent())
-                                .toString()));
+                .map(rows -> Page.of(rows, page.limit(), row -> position(row).toString()));
     }
 
     /** @param today where the district is */
@@ -42,9 +40,14 @@ public class FindServices {
         return transactions.as(caller, session -> services.facets(session, query, today));
     }
 
-    private static ListPosition position(FoundService service, boolean byDistance) {
+    private static ListPosition position(FoundService service) {
+        return new ListPosition(order(service), service.name(), service.id());
+    }
+
+    /** A place that is not published is at no distance, and comes last. */
+    private static double order(FoundService service) {
         Double metres = service.straightLineMetres();
-        double order = metres != null ? metres : byDistance ? Double.POSITIVE_INFINITY : 0;
-        return new ListPosition(order, service.name(), service.id());
+        Double away = service.away();
+        return metres != null ? metres : away != null ? away : Double.POSITIVE_INFINITY;
     }
 }

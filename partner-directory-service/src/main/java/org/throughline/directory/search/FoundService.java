@@ -22,6 +22,7 @@ import org.throughline.directory.WeeklyTime;
  * @param lastReports of its places, as a whole and at each of its locations; none where nobody reported
  * @param believedForDays how long its district believes reports, null where it did not say so
  * @param straightLineMetres from where the search began, null without one or where the place is not published
+ * @param away where the search began nowhere: how far it is from what was asked for, by which such a list is ordered
  */
 public record FoundService(
         UUID id,
@@ -41,7 +42,8 @@ public record FoundService(
         List<GeoPoint> sites,
         List<Availability.Report> lastReports,
         @Nullable Integer believedForDays,
-        @Nullable Double straightLineMetres) {
+        @Nullable Double straightLineMetres,
+        @Nullable Double away) {
 
     /**
      * How a service is given, and to whom.

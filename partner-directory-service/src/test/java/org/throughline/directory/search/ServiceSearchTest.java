@@ -61,6 +61,29 @@ class ServiceSearchTest {
     }
 
     @Test
+    void whatHasTheWordsComesFirstAndInItsNameBeforeElsewhere() throws IOException {
+        assertThat(search(Map.of("text", "grief support")))
+                .hasSizeGreaterThan(1)
+                .first()
+                .extracting("name")
+                .isEqualTo("Grief support group");
+        assertThat(search(Map.of("text", "tutoring")))
+                .hasSizeGreaterThan(1)
+                .first()
+                .extracting("name")
+                .asString()
+                .containsIgnoringCase("tutoring");
+    }
+
+    @Test
+    void pagesInTheOrderOfWordsJoinWithoutAGapOrARepetition() throws IOException {
+        List<Object> whole = new ArrayList<>();
+        search(Map.of("text", "grief circle")).forEach(service -> whole.add(service.get("id")));
+
+        assertThat(paged(Map.of("text", "grief circle", "limit", 2))).isEqualTo(whole);
+    }
+
+    @Test
     void theNearestComeFirstAndNothingFartherThanAskedIsShown() throws IOException {
         List<Map<String, Object>> found = search(Map.of("near", "41.56,-90.46", "withinMetres", 4000));
 
@@ -72,20 +95,24 @@ class ServiceSearchTest {
         assertThat(metres.subList(known.size(), metres.size())).containsOnlyNulls();
     }
 
-    @Test
-    void pagesJoinWithoutAGapOrARepetition() throws IOException {
+    private static List<String> paged(Map<String, ?> query) throws IOException {
         List<String> seen = new ArrayList<>();
         String cursor = null;
         do {
             Response page = district()
                     .as("counselor")
                     .queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
-                    .queryParam("near", "41.56,-90.46")
-                    .queryParam("limit", 17)
+                    .queryParams(query)
                     .get("/v1/services");
             seen.addAll(page.path("items.id"));
             cursor = page.path("cursor");
         } while (cursor != null);
+        return seen;
+    }
+
+    @Test
+    void pagesJoinWithoutAGapOrARepetition() throws IOException {
+        List<String> seen = paged(Map.of("near", "41.56,-90.46", "limit", 17));
 
         assertThat(seen).hasSize(90).doesNotHaveDuplicates();
     }

@@ -52,9 +52,10 @@ final class SearchSql {
                 'lastReports', %3$s,
                 'believedForDays', (select s.believed_days from capacity_settings s
                     where s.tenant = l.tenant order by s.version desc limit 1),
-                'straightLineMetres', %4$s) as text)
-            from %5$s left join agency a on a.id = l.agency_id
-            where not l.withdrawn and %6$s""";
+                'straightLineMetres', %4$s,
+                'away', %5$s) as text)
+            from %6$s left join agency a on a.id = l.agency_id
+            where not l.withdrawn and %7$s""";
 
     /**
      * One listing after the other: how few are found the planner does not know, and in a small directory it would read all
@@ -67,10 +68,11 @@ final class SearchSql {
                 where s.tenant = cast(nullif(current_setting('throughline.tenant', true), '') as uuid)
                     and s.id = f.id offset 0) l""";
 
-    static final String ONE = rows("null", "service_listing l", "l.id = ?1");
+    static final String ONE = rows("null", "null", "service_listing l", "l.id = ?1");
 
     static final String FOUND = rows(
                     "case when not ?6 or f.metres = 'Infinity' then null else f.metres end",
+                    "case when not ?6 then f.metres end",
                     "search_services(cast(cast(?1 as text) as jsonb), ?2, ?3, ?4, ?5) " + EACH_LISTING,
                     "true")
             + " order by f.metres, f.name, f.id";
@@ -151,7 +153,7 @@ final class SearchSql {
 
     private SearchSql() {}
 
-    private static String rows(String metres, String from, String condition) {
-        return ROW.formatted(HOURS, SITES, LAST_REPORTS, metres, from, condition);
+    private static String rows(String metres, String away, String from, String condition) {
+        return ROW.formatted(HOURS, SITES, LAST_REPORTS, metres, away, from, condition);
     }
 }
