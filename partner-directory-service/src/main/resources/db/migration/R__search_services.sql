@@ -54,9 +54,10 @@ create or replace function wanted_conditions(f search_filter) returns text
             ' and least(h.closes, w.closes) - greatest(h.opens, w.opens)'
             ' >= make_interval(mins => ($1).least_minutes))' end,
         case when f.open_since is not null then
-            ' and exists (select from (select distinct on (c.location_id) c.vacancy, c.as_of'
+            ' and exists (select from (select distinct on (c.location_id) c.vacancy, c.as_of, c.ended_at'
             ' from public.capacity_report c where c.tenant = l.tenant and c.service_id = l.id'
-            ' order by c.location_id, c.version desc) said where said.vacancy > 0 and said.as_of >= ($1).open_since)' end,
+            ' order by c.location_id, c.version desc) said'
+            ' where said.vacancy > 0 and said.as_of >= ($1).open_since and said.ended_at is null)' end,
         case when f.agreed_on is not null then
             ' and exists (select from public.agreement a'
             ' where a.tenant = l.tenant and a.organization_id = l.organization_id and a.agency_id = l.agency_id'

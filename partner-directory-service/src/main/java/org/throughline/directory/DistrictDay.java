@@ -3,6 +3,7 @@ package org.throughline.directory;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,6 +40,12 @@ public class DistrictDay {
         Map<TenantId, LocalDate> days = new HashMap<>();
         return InOrder.each(Set.copyOf(districts), district -> today(district).invoke(day -> days.put(district, day)))
                 .replaceWith(days);
+    }
+
+    /** When a day begins there; in a transaction that is open. */
+    public Uni<Instant> begins(Mutiny.Session session, TenantId tenant, LocalDate day) {
+        return tenants.byId(session, tenant)
+                .map(district -> day.atStartOfDay(district.zone()).toInstant());
     }
 
     private LocalDate today(Tenant tenant) {

@@ -58,6 +58,8 @@ class RoleMatrixTest {
             Map.entry("GET /v1/agencies/{id}/programs/{programId}", with(LEADERS, "agency-staff", "agency-admin")),
             Map.entry("PUT /v1/agencies/{id}/programs/{programId}/capacity", AGENCY),
             Map.entry("GET /v1/agencies/{id}/services", AGENCY),
+            Map.entry("PUT /v1/agencies/{id}/programs/{programId}", AGENCY),
+            Map.entry("POST /v1/agencies/{id}/programs/{programId}/ending", Set.of("agency-admin")),
             Map.entry("PUT /v1/agencies/{id}/profile", Set.of("agency-admin")),
             Map.entry("POST /v1/agencies/{id}/staff-members", Set.of("agency-admin")),
             Map.entry("GET /v1/agencies/{id}/staff-members", AGENCY),

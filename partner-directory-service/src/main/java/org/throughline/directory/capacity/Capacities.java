@@ -43,4 +43,10 @@ public interface Capacities {
 
     /** Adds a report of a service that was claimed. */
     Uni<CapacityReport> add(Mutiny.Session session, TenantId tenant, Reported reported, Instant asOf);
+
+    /**
+     * The last report of an offering is believed no more, if it is by the one that is named; it is kept as it was told. The
+     * service is held.
+     */
+    Uni<Void> end(Mutiny.Session session, TenantId tenant, Offering offering, String by, Instant at);
 }

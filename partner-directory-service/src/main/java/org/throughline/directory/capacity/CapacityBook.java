@@ -52,6 +52,11 @@ public class CapacityBook {
                         : Uni.createFrom().voidItem());
     }
 
+    /** What the program that kept an offering's places told last is believed no more; it stays as it was told. */
+    public Uni<Void> end(Mutiny.Session session, TenantId tenant, Offering offering, String by) {
+        return capacities.end(session, tenant, offering, by, clock.instant());
+    }
+
     private Uni<Void> carried(Mutiny.Session session, TenantId tenant, Reported reported, Instant asOf) {
         return capacities
                 .claim(session, tenant, reported.offering().service())

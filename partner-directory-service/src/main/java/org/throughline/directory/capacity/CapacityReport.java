@@ -13,6 +13,7 @@ import org.throughline.directory.Availability;
  *     source
  * @param version counts the reports of the service from 1
  * @param believedForDays how long the service's district believes it, null where the district did not say so
+ * @param endedAt since when it is believed no more, whatever its age; null as long as it is
  */
 public record CapacityReport(
         Offering offering,
@@ -20,7 +21,8 @@ public record CapacityReport(
         Instant asOf,
         String reportedBy,
         long version,
-        @Nullable Integer believedForDays) {
+        @Nullable Integer believedForDays,
+        @Nullable Instant endedAt) {
 
     public CapacityReport {
         Objects.requireNonNull(offering);
@@ -30,6 +32,12 @@ public record CapacityReport(
     }
 
     public Availability availability(Instant believedSince) {
-        return Availability.of(List.of(new Availability.Report(places.vacancy(), asOf)), believedSince);
+        return Availability.of(
+                endedAt == null ? List.of(new Availability.Report(places.vacancy(), asOf)) : List.of(), believedSince);
+    }
+
+    /** When it stops being believed, or did. */
+    public Instant believedUntil(Instant byAge) {
+        return endedAt != null && endedAt.isBefore(byAge) ? endedAt : byAge;
     }
 }

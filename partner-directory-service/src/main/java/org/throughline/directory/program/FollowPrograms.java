@@ -58,13 +58,16 @@ public class FollowPrograms {
                                 .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
+    /** As whose the carried reports are. */
+    static String reporter(Program program) {
+        return "program:" + program.id().value();
+    }
+
     private Uni<Void> carried(Mutiny.Session session, TenantId tenant, ProgramLink link, KeptProgram kept) {
         ProgramReport report = kept.report().orElseThrow(ProblemException::notFound);
         return tenants.byId(session, tenant)
                 .map(district -> new Reported(
-                        link.offering(),
-                        report.shared().seenBy(district.code()),
-                        "program:" + kept.program().id().value()))
+                        link.offering(), report.shared().seenBy(district.code()), reporter(kept.program())))
                 .chain(reported -> book.carry(session, tenant, reported, report.asOf()))
                 .chain(() -> links.carried(session, tenant, link, kept.program().version()));
     }

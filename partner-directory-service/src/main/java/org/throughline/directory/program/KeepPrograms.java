@@ -60,6 +60,11 @@ public class KeepPrograms {
             return new ProgramId(ids.next());
         }
 
+        /** @throws ProgramRefused once it has ended */
+        Program reported(Program program) {
+            return program.reported(clock.instant());
+        }
+
         /** @throws ProblemException 422 for a time to come */
         Instant asOf(@Nullable Instant told) {
             Instant now = clock.instant();
@@ -80,7 +85,7 @@ public class KeepPrograms {
                         session,
                         request(caller, district, name, key),
                         () -> added(session, caller, Program.added(naming.next(), agency, district, name))))
-                .chain(made -> own(session, agency, new ProgramId(made.resource()))));
+                .chain(made -> programs.requireOf(session, agency, new ProgramId(made.resource()))));
     }
 
     private static IdempotentRequest request(Caller caller, TenantId district, String name, @Nullable String key) {
@@ -94,7 +99,7 @@ public class KeepPrograms {
 
     /** Fails with 404 when the caller sees no such program of the agency. */
     public Uni<KeptProgram> get(Caller caller, AgencyId agency, ProgramId id) {
-        return transactions.as(caller, session -> own(session, agency, id));
+        return transactions.as(caller, session -> programs.requireOf(session, agency, id));
     }
 
     /** Those that the caller sees. */
@@ -106,17 +111,22 @@ public class KeepPrograms {
                         rows, page.limit(), kept -> kept.program().id().value().toString()));
     }
 
-    /** @param ifMatch needed when there is a report of the program already */
+    /**
+     * Fails with {@link ProgramRefused} once the program has ended.
+     *
+     * @param ifMatch needed when there is a report of the program already, or it was given another name
+     */
     public Uni<KeptProgram> report(
             Caller caller, AgencyId agency, ProgramId id, Telling telling, @Nullable String ifMatch) {
         OwnAgency.requireOwn(caller, agency);
-        return transactions.as(caller, session -> own(session, agency, id)
+        return transactions.as(caller, session -> programs.requireOf(session, agency, id)
                 .map(KeptProgram::program)
-                .invoke(program -> EntityTags.requireRead(ifMatch, program.version()))
+                .invoke(program -> EntityTags.requireRead(ifMatch, program.revision()))
+                .map(naming::reported)
                 .call(() -> requireKnown(session, telling.shared()))
-                .call(program -> transactions.enterTenant(session, program.keptUnder()))
-                .call(program -> programs.report(session, program.reported(), report(caller, telling)))
-                .chain(() -> own(session, agency, id)));
+                .call(reported -> transactions.enterTenant(session, reported.keptUnder()))
+                .call(reported -> programs.report(session, reported, report(caller, telling)))
+                .chain(() -> programs.requireOf(session, agency, id)));
     }
 
     private ProgramReport report(Caller caller, Telling telling) {
@@ -136,11 +146,5 @@ public class KeepPrograms {
         if (!faults.isEmpty()) {
             throw Invalid.at(faults);
         }
-    }
-
-    private Uni<KeptProgram> own(Mutiny.Session session, AgencyId agency, ProgramId id) {
-        return programs.find(session, id)
-                .map(found -> found.filter(kept -> kept.program().agency().equals(agency))
-                        .orElseThrow(ProblemException::notFound));
     }
 }

@@ -85,6 +85,7 @@ public class LinkProgram {
                 : programs.find(session, program)
                         .map(found -> found.orElseThrow(() -> new ProgramRefused(ProgramRefused.Reason.UNKNOWN)))
                         .invoke(kept -> requireSame(agency, kept.program()))
+                        .invoke(kept -> acts.requireRunning(kept.program()))
                         .replaceWithVoid();
     }
 

@@ -2,7 +2,7 @@ package org.throughline.directory.program;
 
 import java.util.Objects;
 
-/** A link that does not hold together. */
+/** A link that does not hold together, or an act or a report that comes too late. */
 public final class ProgramRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,13 @@ public final class ProgramRefused extends RuntimeException {
         /** The caller sees no such program. */
         UNKNOWN,
         /** It is not of the agency that the service's organization is. */
-        OF_ANOTHER_AGENCY
+        OF_ANOTHER_AGENCY,
+        /** It is not offered any more. */
+        ENDED,
+        /** Somebody said already when and why it ends. */
+        END_KNOWN,
+        /** It would have ended before it was said. */
+        END_IN_THE_PAST
     }
 
     private final Reason reason;

@@ -26,10 +26,10 @@ class StoredOffers implements OfferedPlaces {
                     select coalesce(sum(r.vacancy) filter (where r.location_id is not null), sum(r.vacancy)) as vacancy,
                         coalesce(sum(coalesce(r.maximum, r.vacancy)) filter (where r.location_id is not null),
                             sum(coalesce(r.maximum, r.vacancy))) as places
-                    from (select distinct on (c.location_id) c.location_id, c.vacancy, c.maximum, c.as_of
+                    from (select distinct on (c.location_id) c.location_id, c.vacancy, c.maximum, c.as_of, c.ended_at
                         from capacity_report c where c.tenant = l.tenant and c.service_id = l.id
                         order by c.location_id, c.version desc) r
-                    where r.as_of >= ?1) c on true
+                    where r.as_of >= ?1 and r.ended_at is null) c on true
                 where not l.withdrawn and l.active),
             told (domain, kind, name, vacancy, places) as (
                 select d, null, null, vacancy, places from offered, unnest(categories) d

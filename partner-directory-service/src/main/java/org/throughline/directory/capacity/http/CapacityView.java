@@ -14,8 +14,8 @@ import org.throughline.directory.capacity.Places;
  * @param locationId absent for the service as a whole
  * @param reportedBy a person, {@code link:} and the link's id, {@code program:} and the program's, or {@code import} and the
  *     source
- * @param availability what the report says today; UNKNOWN once it is too old
- * @param believedUntil when it becomes too old
+ * @param availability what the report says today; UNKNOWN once it is too old, and once the program that told it has ended
+ * @param believedUntil when it becomes too old, or its program ended before
  */
 record CapacityView(
         UUID serviceId,
@@ -43,6 +43,6 @@ record CapacityView(
                 report.asOf(),
                 report.reportedBy(),
                 report.availability(believed.since(report.believedForDays())),
-                believed.until(report.asOf(), report.believedForDays()));
+                report.believedUntil(believed.until(report.asOf(), report.believedForDays())));
     }
 }

@@ -10,7 +10,8 @@ final class CapacitySql {
     private static final String SELECT =
             """
             select service_id, location_id, unit, maximum, vacancy, waitlist_length, minimum_cohort,
-                cast(extract(epoch from as_of) * 1000 as bigint), reported_by, version, %s
+                cast(extract(epoch from as_of) * 1000 as bigint), reported_by, version, %s,
+                cast(extract(epoch from ended_at) * 1000 as bigint)
             from capacity_report where service_id = ?1"""
                     .formatted(BELIEVED_DAYS.formatted("capacity_report.tenant"));
 
@@ -28,6 +29,14 @@ final class CapacitySql {
             insert into capacity_report (tenant, service_id, location_id, version, unit, maximum, vacancy,
                 waitlist_length, minimum_cohort, as_of, reported_by)
             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)""";
+
+    /** What was said last of an offering, if the same said it: ?4 who, ?5 since when it holds no more. */
+    static final String END =
+            """
+            update capacity_report set ended_at = ?5
+            where tenant = ?1 and service_id = ?2 and reported_by = ?4 and ended_at is null and version = (
+                select max(version) from capacity_report where tenant = ?1 and service_id = ?2
+                    and location_id is not distinct from cast(?3 as uuid))""";
 
     /** Whether a service is at a location. */
     static final String IS_AT =

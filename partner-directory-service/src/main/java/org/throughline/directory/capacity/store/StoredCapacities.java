@@ -92,10 +92,27 @@ class StoredCapacities implements Capacities {
                 .call(report -> insert(session, tenant, report));
     }
 
+    @Override
+    public Uni<Void> end(Mutiny.Session session, TenantId tenant, Offering offering, String by, Instant at) {
+        return session.createNativeQuery(CapacitySql.END)
+                .setParameter(1, tenant.value())
+                .setParameter(2, offering.service())
+                .setParameter(3, offering.location())
+                .setParameter(4, by)
+                .setParameter(5, at)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
     private static CapacityReport next(Reported reported, Instant asOf, Object[] next) {
         return new CapacityReport(
-                reported.offering(), reported.places(), asOf, reported.by(), ((Number) next[0]).longValue(), (Integer)
-                        next[1]);
+                reported.offering(),
+                reported.places(),
+                asOf,
+                reported.by(),
+                ((Number) next[0]).longValue(),
+                (Integer) next[1],
+                null);
     }
 
     private static Uni<Integer> insert(Mutiny.Session session, TenantId tenant, CapacityReport report) {
@@ -122,6 +139,7 @@ class StoredCapacities implements Capacities {
                 Instant.ofEpochMilli(((Number) row[7]).longValue()),
                 (String) row[8],
                 ((Number) row[9]).longValue(),
-                (Integer) row[10]);
+                (Integer) row[10],
+                row[11] == null ? null : Instant.ofEpochMilli(((Number) row[11]).longValue()));
     }
 }

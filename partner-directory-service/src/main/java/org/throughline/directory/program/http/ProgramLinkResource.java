@@ -19,7 +19,6 @@ import org.throughline.directory.capacity.Offering;
 import org.throughline.directory.program.LinkProgram;
 import org.throughline.directory.program.ProgramId;
 import org.throughline.directory.program.ProgramLink;
-import org.throughline.directory.program.ProgramRefused;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -37,7 +36,9 @@ public class ProgramLinkResource {
             "Within seconds it has the places that the agency reported of the program, and each later report of them; "
                     + "meanwhile nobody reports them directly. Without a programId they are reported directly again. The act "
                     + "is kept with who and when. If-Match is needed once it was linked. 409 unless the service's "
-                    + "organization is linked to the agency whose program it is.";
+                    + "organization is linked to the agency whose program it is, and once the program has ended: then its "
+                    + "services leave it within seconds, what it told of their places is believed no more, and they are "
+                    + "reported directly again.";
 
     private final CurrentCaller callers;
     private final LinkProgram links;
@@ -117,10 +118,8 @@ public class ProgramLinkResource {
     }
 
     private static Uni<Response> answer(Uni<ProgramLink> found) {
-        return found.onFailure(ProgramRefused.class)
-                .transform(refused -> ProgramProblem.of((ProgramRefused) refused))
-                .map(link -> Response.ok(LinkView.of(link))
-                        .tag(EntityTags.of(link.version()))
-                        .build());
+        return ProgramProblem.told(found).map(link -> Response.ok(LinkView.of(link))
+                .tag(EntityTags.of(link.version()))
+                .build());
     }
 }

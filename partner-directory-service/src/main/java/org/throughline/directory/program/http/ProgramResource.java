@@ -20,13 +20,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.AgencyId;
+import org.throughline.directory.program.ActOnProgram;
 import org.throughline.directory.program.KeepPrograms;
 import org.throughline.directory.program.KeptProgram;
+import org.throughline.directory.program.ProgramEnd.Reason;
 import org.throughline.directory.program.ProgramId;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.paging.Cursors;
@@ -41,15 +44,24 @@ public class ProgramResource {
 
     private final CurrentCaller callers;
     private final KeepPrograms programs;
+    private final ActOnProgram acts;
     private final Cursors cursors;
 
-    public ProgramResource(CurrentCaller callers, KeepPrograms programs, Cursors cursors) {
+    public ProgramResource(CurrentCaller callers, KeepPrograms programs, ActOnProgram acts, Cursors cursors) {
         this.callers = callers;
         this.programs = programs;
+        this.acts = acts;
         this.cursors = cursors;
     }
 
     record ProgramRequest(@NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String name) {}
+
+    record EndingRequest(@NotNull LocalDate effectiveFrom, @NotNull Reason reason) {
+
+        ActOnProgram.Ending ending() {
+            return new ActOnProgram.Ending(effectiveFrom, reason);
+        }
+    }
 
     @POST
     @RolesAllowed({Role.Names.AGENCY_STAFF, Role.Names.AGENCY_ADMIN})
@@ -87,7 +99,9 @@ public class ProgramResource {
     @GET
     @Path("/{programId}")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_STAFF, Role.Names.AGENCY_ADMIN})
-    @Operation(summary = "A program of an agency", description = "As in the list; the ETag is that of its places.")
+    @Operation(
+            summary = "A program of an agency",
+            description = "As in the list; each report, another name and its end make another ETag.")
     public Uni<Response> get(@PathParam("id") UUID agency, @PathParam("programId") UUID program) {
         return programs.get(callers.get(), new AgencyId(agency), new ProgramId(program))
                 .map(found -> answer(Response.ok(), found));
@@ -100,20 +114,59 @@ public class ProgramResource {
             summary = "Report a program's places, once for all districts",
             description =
                     "Within seconds every service that is linked to it has the report: in a district with a share that "
-                            + "share, in any other what is promised to none. If-Match is needed once there is a report. 422 for shares "
+                            + "share, in any other what is promised to none. If-Match is needed once there is a report, or another name. 409 once the program has ended. 422 for shares "
                             + "that are together more than there is, for a district that is unknown or named twice.")
     public Uni<Response> report(
             @PathParam("id") UUID agency,
             @PathParam("programId") UUID program,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull ProgramPlacesBody body) {
-        return programs.report(callers.get(), new AgencyId(agency), new ProgramId(program), body.telling(), ifMatch)
+        return ProgramProblem.told(programs.report(
+                        callers.get(), new AgencyId(agency), new ProgramId(program), body.telling(), ifMatch))
                 .map(found -> answer(Response.ok(), found));
+    }
+
+    @PUT
+    @Path("/{programId}")
+    @RolesAllowed({Role.Names.AGENCY_STAFF, Role.Names.AGENCY_ADMIN})
+    @Operation(
+            summary = "Give a program another name",
+            description = "Every district sees it under that name from now on. 409 once its end is known.")
+    public Uni<Response> name(
+            @PathParam("id") UUID agency,
+            @PathParam("programId") UUID program,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull ProgramRequest request) {
+        return ProgramProblem.told(acts.name(callers.get(), of(agency, program), request.name(), ifMatch))
+                .map(found -> answer(Response.ok(), found));
+    }
+
+    @POST
+    @Path("/{programId}/ending")
+    @RolesAllowed(Role.Names.AGENCY_ADMIN)
+    @Operation(
+            summary = "End a program",
+            description =
+                    "From effectiveFrom on, today or later, there is no new report of it, no new link to it, and no share. "
+                            + "Within seconds every service that is linked to it leaves it, with a fact of its district: what the "
+                            + "program told of its places is believed no more, and they are reported directly again. What was "
+                            + "reported stays. The same day and reason again are answered with what is so, others with 409.")
+    public Uni<Response> end(
+            @PathParam("id") UUID agency,
+            @PathParam("programId") UUID program,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Valid @NotNull EndingRequest request) {
+        return ProgramProblem.told(acts.end(callers.get(), of(agency, program), request.ending(), key))
+                .map(found -> answer(Response.ok(), found));
+    }
+
+    private static ActOnProgram.Of of(UUID agency, UUID program) {
+        return new ActOnProgram.Of(new AgencyId(agency), new ProgramId(program));
     }
 
     private static Response answer(Response.ResponseBuilder response, KeptProgram kept) {
         return response.entity(ProgramView.of(kept))
-                .tag(EntityTags.of(kept.program().version()))
+                .tag(EntityTags.of(kept.program().revision()))
                 .build();
     }
 }

@@ -1,12 +1,14 @@
 package org.throughline.directory.program.http;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.capacity.Places;
 import org.throughline.directory.program.KeptProgram;
 import org.throughline.directory.program.Program;
+import org.throughline.directory.program.ProgramEnd;
 import org.throughline.directory.program.ProgramReport;
 import org.throughline.directory.program.Share;
 
@@ -14,9 +16,16 @@ import org.throughline.directory.program.Share;
  * A program.
  *
  * @param capacity its places in all districts together, shown to its agency only; absent before the first report
- * @param share what is promised to the district that reads it; absent when nothing is
+ * @param share what is promised to the district that reads it; absent when nothing is, and once the program has ended
+ * @param ending absent while nobody knows of one
  */
-record ProgramView(UUID id, UUID agencyId, String name, @Nullable CapacityPart capacity, @Nullable SharePart share) {
+record ProgramView(
+        UUID id,
+        UUID agencyId,
+        String name,
+        @Nullable CapacityPart capacity,
+        @Nullable SharePart share,
+        @Nullable EndingPart ending) {
 
     /** What was last reported. */
     record CapacityPart(
@@ -51,6 +60,14 @@ record ProgramView(UUID id, UUID agencyId, String name, @Nullable CapacityPart c
         }
     }
 
+    /** @param effectiveFrom from this day on it is not offered any more, in the zone of the district that proposed the agency */
+    record EndingPart(LocalDate effectiveFrom, ProgramEnd.Reason reason) {
+
+        static @Nullable EndingPart of(@Nullable ProgramEnd end) {
+            return end == null ? null : new EndingPart(end.effectiveFrom(), end.reason());
+        }
+    }
+
     static ProgramView of(KeptProgram kept) {
         Program program = kept.program();
         return new ProgramView(
@@ -58,6 +75,7 @@ record ProgramView(UUID id, UUID agencyId, String name, @Nullable CapacityPart c
                 program.agency().value(),
                 program.name(),
                 kept.report().map(CapacityPart::of).orElse(null),
-                kept.ownShare().map(SharePart::of).orElse(null));
+                kept.ownShare().map(SharePart::of).orElse(null),
+                EndingPart.of(program.end()));
     }
 }

@@ -4,9 +4,13 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.capacity.Offering;
+import org.throughline.directory.program.EndProgramLinks;
 import org.throughline.directory.program.FollowAgencies;
 import org.throughline.directory.program.FollowPrograms;
 import org.throughline.directory.program.ProgramId;
@@ -41,6 +45,8 @@ class ProgramJob {
             Linked::of,
             "a service could not leave its program");
 
+    private static final String ENDED = LINKED.formatted("p.ends_at <= $1");
+
     private static final AcrossTenants.Search<Orphan> ORPHANS = AcrossTenants.Search.of(
             """
             select p.tenant, p.id, a.successor_id from agency a join agency_program p on p.agency_id = a.id
@@ -68,12 +74,21 @@ class ProgramJob {
 
     private final AcrossTenants districts;
     private final FollowPrograms programs;
+    private final EndProgramLinks endings;
     private final FollowAgencies agencies;
+    private final Clock clock;
 
-    ProgramJob(AcrossTenants districts, FollowPrograms programs, FollowAgencies agencies) {
+    ProgramJob(
+            AcrossTenants districts,
+            FollowPrograms programs,
+            EndProgramLinks endings,
+            FollowAgencies agencies,
+            Clock clock) {
         this.districts = districts;
         this.programs = programs;
+        this.endings = endings;
         this.agencies = agencies;
+        this.clock = clock;
     }
 
     @Scheduled(
@@ -84,8 +99,18 @@ class ProgramJob {
         return districts
                 .each(ORPHANS, found -> agencies.hand(found.keptUnder(), found.program(), found.successor()))
                 .chain(() ->
+                        districts.each(ended(), found -> endings.end(found.tenant(), found.offering(), found.agency())))
+                .chain(() ->
                         districts.each(LEFT, found -> agencies.end(found.tenant(), found.offering(), found.agency())))
                 .chain(() -> districts.each(
                         BEHIND, found -> programs.follow(found.tenant(), found.offering(), found.agency())));
+    }
+
+    private AcrossTenants.Search<Linked> ended() {
+        return new AcrossTenants.Search<>(
+                ENDED,
+                Tuple.of(clock.instant().atOffset(ZoneOffset.UTC)),
+                Linked::of,
+                "a service could not leave a program that has ended");
     }
 }

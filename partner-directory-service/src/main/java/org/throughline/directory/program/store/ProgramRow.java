@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.capacity.Places;
 import org.throughline.directory.program.KeptProgram;
 import org.throughline.directory.program.Program;
+import org.throughline.directory.program.ProgramEnd;
 import org.throughline.directory.program.ProgramId;
 import org.throughline.directory.program.ProgramReport;
 import org.throughline.directory.program.Share;
@@ -30,11 +32,20 @@ final class ProgramRow {
                 new AgencyId((UUID) row[1]),
                 new TenantId((UUID) row[2]),
                 (String) row[3],
-                ((Number) row[4]).longValue());
+                ((Number) row[4]).longValue(),
+                ((Number) row[13]).longValue(),
+                row[14] == null ? null : end(row));
         List<Share> shares = shares((String) row[5]);
         return row[6] == null
                 ? new KeptProgram(program, Optional.empty(), shares.stream().findFirst())
                 : new KeptProgram(program, Optional.of(report(row, shares)), Optional.empty());
+    }
+
+    private static ProgramEnd end(Object[] row) {
+        return new ProgramEnd(
+                LocalDate.parse((String) row[14]),
+                ProgramEnd.Reason.valueOf((String) row[15]),
+                Instant.ofEpochMilli(((Number) row[16]).longValue()));
     }
 
     private static ProgramReport report(Object[] row, List<Share> shares) {

@@ -15,6 +15,7 @@ import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.capacity.Places;
 import org.throughline.directory.program.KeptProgram;
 import org.throughline.directory.program.Program;
+import org.throughline.directory.program.ProgramEnd;
 import org.throughline.directory.program.ProgramId;
 import org.throughline.directory.program.ProgramReport;
 import org.throughline.directory.program.Programs;
@@ -55,6 +56,7 @@ class StoredPrograms implements Programs {
     public Uni<Optional<KeptProgram>> find(Mutiny.Session session, ProgramId id) {
         return session.createNativeQuery(ProgramSql.FIND, Object[].class)
                 .setParameter(1, id.value())
+                .setParameter(2, clock.instant())
                 .getSingleResultOrNull()
                 .map(row -> Optional.ofNullable(row).map(ProgramRow::kept));
     }
@@ -65,6 +67,7 @@ class StoredPrograms implements Programs {
                 .setParameter(1, agency.value())
                 .setParameter(2, after.map(ProgramId::value).orElse(BEFORE_ALL))
                 .setParameter(3, limit)
+                .setParameter(4, clock.instant())
                 .getResultList()
                 .map(rows -> rows.stream().map(ProgramRow::kept).toList());
     }
@@ -84,14 +87,36 @@ class StoredPrograms implements Programs {
     @Override
     public Uni<Void> report(Mutiny.Session session, Program reported, ProgramReport report) {
         return session.createNativeQuery(
-                        "update agency_program set version = ?3 where tenant = ?1 and id = ?2 and version + 1 = ?3")
+                        """
+                        update agency_program set version = ?3
+                        where tenant = ?1 and id = ?2 and version + 1 = ?3 and acts = ?4""")
                 .setParameter(1, reported.keptUnder().value())
                 .setParameter(2, reported.id().value())
                 .setParameter(3, reported.version())
+                .setParameter(4, reported.acts())
                 .executeUpdate()
                 .invoke(StoredPrograms::requireFirst)
                 .chain(() -> insert(session, reported, report))
                 .chain(() -> InOrder.each(report.shared().shares(), share -> promise(session, reported, share)));
+    }
+
+    @Override
+    public Uni<Void> act(Mutiny.Session session, Caller by, Program acted) {
+        ProgramEnd end = acted.end();
+        return session.createNativeQuery(ProgramSql.ACT)
+                .setParameter(1, acted.keptUnder().value())
+                .setParameter(2, acted.id().value())
+                .setParameter(3, acted.version())
+                .setParameter(4, acted.acts())
+                .setParameter(5, acted.name())
+                .setParameter(6, end == null ? null : end.effectiveFrom())
+                .setParameter(7, end == null ? null : end.at())
+                .setParameter(8, end == null ? null : end.reason().name())
+                .setParameter(9, by.person().value())
+                .setParameter(10, clock.instant())
+                .executeUpdate()
+                .invoke(StoredPrograms::requireFirst)
+                .replaceWithVoid();
     }
 
     private static void requireFirst(int rows) {

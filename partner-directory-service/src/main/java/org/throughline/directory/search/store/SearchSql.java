@@ -20,8 +20,9 @@ final class SearchSql {
             """
             (select coalesce(json_agg(json_build_object('vacancy', c.vacancy, 'asOf',
                     to_char(c.as_of at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))), '[]')
-                from (select distinct on (location_id) vacancy, as_of from capacity_report
-                    where tenant = l.tenant and service_id = l.id order by location_id, version desc) c)""";
+                from (select distinct on (location_id) vacancy, as_of, ended_at from capacity_report
+                    where tenant = l.tenant and service_id = l.id order by location_id, version desc) c
+                where c.ended_at is null)""";
 
     /** The same as the filter {@code agreed_on} of a search says, of a listing {@code l} on the day ?4. */
     private static final String AGREED =
