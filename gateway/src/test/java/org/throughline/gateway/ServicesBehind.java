@@ -79,7 +79,8 @@ public final class ServicesBehind implements QuarkusTestResourceLifecycleManager
                 case "next" -> next(request);
                 case "roster-imports" -> take(request);
                 case "state" -> request.response().end(state());
-                case "dies" -> die(request);
+                case "dies" -> die(request, request.response().putHeader("Content-Length", "1000"));
+                case "dies-within-chunks" -> die(request, request.response().setChunked(true));
                 case "silent" -> request.pause();
                 case "nothing" -> request.response().setStatusCode(204).end();
                 case "unchanged" ->
@@ -163,10 +164,9 @@ public final class ServicesBehind implements QuarkusTestResourceLifecycleManager
                     .toBuffer();
         }
 
-        private void die(HttpServerRequest request) {
-            request.response().putHeader("Content-Length", "1000").write("a part");
-            request.response().write(" of it").onComplete(written -> request.connection()
-                    .close());
+        private void die(HttpServerRequest request, HttpServerResponse response) {
+            response.write("a part");
+            response.write(" of it").onComplete(written -> request.connection().close());
         }
 
         private Buffer document() {
