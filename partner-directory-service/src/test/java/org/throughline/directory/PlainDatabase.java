@@ -20,6 +20,13 @@ public final class PlainDatabase {
         return connection;
     }
 
+    /** As who owns the tables, in one transaction after another. */
+    public static Connection asOwner() throws SQLException {
+        Connection connection = open("directory_owner", "quarkus.datasource.owner.password");
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
     /** PostgreSQL counts these tables' rows, as it does by itself now and then. */
     public static void analyze(String tables) throws SQLException {
         asOwner("analyze " + tables);

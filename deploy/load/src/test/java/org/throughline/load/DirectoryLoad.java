@@ -31,6 +31,7 @@ class DirectoryLoad {
     private static final int SMALL = Integer.getInteger("throughline.load.small", 10_000);
     private static final int LARGE = Integer.getInteger("throughline.load.large", 100_000);
     private static final boolean IMPORT_ALONE = Boolean.getBoolean("throughline.load.import-alone");
+    private static final boolean EXPORTS = Boolean.getBoolean("throughline.load.exports");
     private static final Duration LONGEST_IMPORT =
             Duration.ofSeconds(Integer.getInteger("throughline.load.import-seconds", 240));
     /** A program just started is compiled while it answers. */
@@ -56,8 +57,12 @@ class DirectoryLoad {
 
     @Test
     void directory() throws IOException, SQLException, InterruptedException {
-        if (IMPORT_ALONE) {
-            settled(District.registered(), generated(LARGE), LARGE);
+        if (IMPORT_ALONE || EXPORTS) {
+            District district = District.registered();
+            settled(district, generated(LARGE), LARGE);
+            if (EXPORTS) {
+                Exports.of(district);
+            }
         } else {
             compared();
         }

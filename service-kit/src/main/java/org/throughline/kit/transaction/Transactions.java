@@ -20,6 +20,8 @@ import org.throughline.kit.tenancy.TenantId;
 @ApplicationScoped
 public class Transactions {
 
+    private static final String OF_ONE_MOMENT = "set transaction isolation level repeatable read, read only";
+
     private final Mutiny.SessionFactory sessions;
     private final OwnContext context;
     private final List<CommitListener> listeners;
@@ -33,6 +35,11 @@ public class Transactions {
     /** Works as the caller: row-level security sees the caller's tenant or organization, and the person. */
     public <T> Uni<T> as(Caller caller, Function<Mutiny.Session, Uni<T>> work) {
         return stateful(Binding.of(caller), work);
+    }
+
+    /** Reads as the caller, with several statements, what was so when the first began: what others commit meanwhile is not seen. */
+    public <T> Uni<T> ofOneMoment(Caller caller, Function<Mutiny.Session, Uni<T>> work) {
+        return stateful(Binding.of(caller), session -> PlainRows.written(session, OF_ONE_MOMENT), work);
     }
 
     /** Works for a tenant without a person: jobs, listeners, public reads. */
@@ -65,8 +72,15 @@ public class Transactions {
     }
 
     private <T> Uni<T> stateful(Binding binding, Function<Mutiny.Session, Uni<T>> work) {
-        return committed(context.run(() -> sessions.withTransaction(session ->
-                PlainRows.of(session, Binding.SQL, binding.settings()).chain(() -> work.apply(session)))));
+        return stateful(binding, session -> Uni.createFrom().nullItem(), work);
+    }
+
+    /** @param first before anything is read: how the transaction is isolated can be said only then */
+    private <T> Uni<T> stateful(
+            Binding binding, Function<Mutiny.Session, Uni<Integer>> first, Function<Mutiny.Session, Uni<T>> work) {
+        return committed(context.run(() -> sessions.withTransaction(session -> first.apply(session)
+                .chain(() -> PlainRows.of(session, Binding.SQL, binding.settings()))
+                .chain(() -> work.apply(session)))));
     }
 
     private <T> Uni<T> stateless(Binding binding, Function<Mutiny.StatelessSession, Uni<T>> work) {

@@ -21,6 +21,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.throughline.kit.ids.Ids;
+import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.TenantId;
 
 @QuarkusTest
@@ -160,6 +161,35 @@ class TransactionsTest {
                     .isNotEmpty()
                     .allMatch(note -> note.startsWith(own));
         }
+    }
+
+    @Test
+    void ofOneMomentNothingIsSeenThatOthersCommitMeanwhile() {
+        add(here, "before");
+        CompletableFuture<List<String>> begun = new CompletableFuture<>();
+        CompletableFuture<List<String>> later = transactions
+                .ofOneMoment(caller(), session -> select(session)
+                        .invoke(begun::complete)
+                        .chain(() -> pause(session, 500))
+                        .chain(() -> select(session)))
+                .subscribeAsCompletionStage();
+        assertThat(begun.join()).containsExactly("before");
+        add(here, "meanwhile");
+        assertThat(later).isNotDone();
+
+        assertThat(later.join()).containsExactly("before");
+        assertThat(notes(here)).containsExactlyInAnyOrder("before", "meanwhile");
+    }
+
+    @Test
+    void ofOneMomentNothingIsWritten() {
+        Uni<Void> writing = transactions.ofOneMoment(caller(), session -> insert(session, here, "never"));
+        assertThatThrownBy(() -> writing.await().atMost(WAIT)).hasMessageContaining("read-only transaction");
+        assertThat(notes(here)).isEmpty();
+    }
+
+    private Caller caller() {
+        return Caller.system(here, "a test");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.throughline.directory.hsds.http;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
@@ -10,10 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.throughline.directory.hsds.ExportDirectory;
@@ -51,7 +48,9 @@ public class DirectoryExportResource {
                             + "on each line (application/x-ndjson): services with all that they carry, and lines of what no service "
                             + "reaches. Importing it gives the same records; of nested documents an import takes 50,000 records and "
                             + "16 MiB, and a larger directory goes out and in as tables. It is for programs: cells that begin with = + - @ "
-                            + "stay as they are. Confidential places are in it. 404 for a source that nobody imported.")
+                            + "stay as they are. Confidential places are in it. It is the directory of one moment, and arrives while it "
+                            + "is written; what was broken off does not end as it should. 404 for a source that nobody imported, 503 "
+                            + "while others are written.")
     public Uni<Response> export(
             @Parameter(description = "What this source brought.")
                     @QueryParam("source")
@@ -68,23 +67,15 @@ public class DirectoryExportResource {
         caller.requireTenant();
         return following
                 .requireSource(caller, source)
-                .chain(() -> exports.export(caller, source, format))
-                .map(file -> answer(file, format));
+                .map(known -> answer(exports.export(caller, source, format), format));
     }
 
-    /** The file goes away with its reading. */
-    private static Response answer(java.nio.file.Path file, ExportFormat format) {
-        try {
-            return Response.ok(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE))
-                    .type(type(format))
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            "attachment; filename=\"directory." + ending(format) + "\"")
-                    .build();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private static Response answer(Multi<byte[]> parts, ExportFormat format) {
+        return Response.ok(new Download(parts))
+                .type(type(format))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"directory." + ending(format) + "\"")
+                .build();
     }
 
     private static String type(ExportFormat format) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.directory.hsds.ExportedRecords;
 import org.throughline.directory.hsds.nested.CarriedRecord;
@@ -16,11 +18,6 @@ import org.throughline.directory.hsds.standard.HsdsTables;
 /** The records of a source out of PostgreSQL. Row-level security keeps them to the caller's district. */
 @ApplicationScoped
 class StoredExport implements ExportedRecords {
-
-    private static final String STAMP =
-            """
-            select coalesce(cast(max(modified_at) as text), '') || ' ' || cast(count(*) as text)
-            from hsds_record where source = ?1""";
 
     private static final String COLUMNS =
             """
@@ -33,10 +30,10 @@ class StoredExport implements ExportedRecords {
             where source = ?1 and kind = ?2 and not withdrawn and source_id > ?3 order by source_id limit ?4""";
 
     @Override
-    public Uni<String> stamp(Mutiny.Session session, String source) {
-        return session.createNativeQuery(STAMP, String.class)
-                .setParameter(1, source)
-                .getSingleResult();
+    public Uni<Void> begin(Mutiny.Session session) {
+        return session.createNativeQuery(CarriedSql.IN_PAGES, String.class)
+                .getSingleResult()
+                .replaceWithVoid();
     }
 
     @Override
@@ -61,34 +58,63 @@ class StoredExport implements ExportedRecords {
                 .map(rows -> rows.stream().map(StoredExport::values).toList());
     }
 
-    /** Over all records of the table, of which nobody may have counted any. */
     @Override
-    public Uni<List<Root>> roots(Mutiny.Session session, Page page) {
-        return session.createNativeQuery(StagingSql.FOR_ALL_ROWS, String.class)
-                .getSingleResult()
-                .chain(() -> session.createNativeQuery(CarriedSql.roots(HsdsTables.table(page.table())), Object[].class)
-                        .setParameter(1, page.source())
-                        .setParameter(2, page.after())
-                        .setParameter(3, page.most())
-                        .getResultList())
+    public Uni<List<Root>> services(Mutiny.Session session, Page page) {
+        return paged(session.createNativeQuery(CarriedSql.SERVICES, Object[].class), page)
+                .getResultList()
                 .map(rows -> rows.stream()
                         .map(row -> new Root((UUID) row[0], (String) row[1]))
                         .toList());
     }
 
     @Override
-    public Uni<DocumentBatch> documents(Mutiny.Session session, List<UUID> roots) {
-        return session.createNativeQuery(StagingSql.FOR_SOME_ROWS, String.class)
+    public Uni<Seen> carriedByNone(Mutiny.Session session, Page page) {
+        String sql = CarriedSql.carriedByNone(HsdsTables.table(page.table()));
+        return paged(session.createNativeQuery(sql, String.class), page)
                 .getSingleResult()
-                .chain(() -> session.createNativeQuery(CarriedSql.DOCUMENTS, String.class)
-                        .setParameter(1, JsonText.write(roots))
-                        .getSingleResult())
-                .map(json -> JsonText.read(json, Carried.class))
-                .map(carried -> new DocumentBatch(roots, carried.records(), carried.nestings()));
+                .map(json -> JsonText.read(json, Seen.class));
     }
 
-    /** What some documents hold. */
-    record Carried(List<CarriedRecord> records, List<Nesting> nestings) {}
+    private static <T> Mutiny.SelectionQuery<T> paged(Mutiny.SelectionQuery<T> query, Page page) {
+        return query.setParameter(1, page.source())
+                .setParameter(2, page.after())
+                .setParameter(3, page.most());
+    }
+
+    @Override
+    public Uni<Supplier<DocumentBatch>> documents(Mutiny.Session session, List<UUID> roots) {
+        return session.createNativeQuery(CarriedSql.DOCUMENTS, String.class)
+                .setParameter(1, JsonText.write(roots))
+                .getSingleResult()
+                .map(json -> () -> batch(roots, List.of(JsonText.read(json, Carried[].class))));
+    }
+
+    private static DocumentBatch batch(List<UUID> roots, List<Carried> all) {
+        return new DocumentBatch(
+                roots,
+                all.stream().map(Carried::record).toList(),
+                all.stream().flatMap(Carried::nestings).toList());
+    }
+
+    /** A record of some documents. */
+    record Carried(UUID id, String table, Map<String, String> values, List<Held> held) {
+
+        CarriedRecord record() {
+            return new CarriedRecord(id, table, values);
+        }
+
+        Stream<Nesting> nestings() {
+            return held.stream()
+                    .map(other -> new Nesting(
+                            new Nesting.Parent(id),
+                            other.property(),
+                            new Nesting.Child(other.child()),
+                            other.single()));
+        }
+    }
+
+    /** What it carries. */
+    record Held(String property, UUID child, boolean single) {}
 
     @SuppressWarnings("unchecked")
     private static Map<String, String> values(String json) {

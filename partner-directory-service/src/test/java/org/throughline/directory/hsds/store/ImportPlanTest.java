@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.directory.PlainDatabase;
+import org.throughline.directory.hsds.ExportedRecords;
 import org.throughline.directory.hsds.standard.HsdsTables;
 
 /** The first import of a district beside another: the database's statistics know the other, and nothing of this one. */
@@ -59,10 +60,12 @@ class ImportPlanTest {
     /** Autovacuum counts rows first and what they say later, and comes by while a first import is being written. */
     @Test
     void alsoWhereFewRowsWereCountedAndNothingOfWhatTheySay() throws SQLException {
-        assertCarriedIsFoundByKeysOnce(table -> {
-            PlainDatabase.forgetCounts(table);
-            PlainDatabase.rememberFewRows(table);
-        });
+        assertCarriedIsFoundByKeysOnce(ImportPlanTest::rememberFewRows);
+    }
+
+    private static void rememberFewRows(String table) throws SQLException {
+        PlainDatabase.forgetCounts(table);
+        PlainDatabase.rememberFewRows(table);
     }
 
     /** What PostgreSQL knows of a table. */
@@ -99,8 +102,9 @@ class ImportPlanTest {
     }
 
     @Test
-    void anExportReadsWhatItsDocumentsCarryByTheirKeysAndWhoHasOneInOneGo() throws SQLException {
-        for (Counts counts : List.<Counts>of(PlainDatabase::analyze, PlainDatabase::forgetCounts)) {
+    void anExportReadsWhatItsDocumentsCarryByTheirKeysAndLooksForWhoHasOneByTheirs() throws SQLException {
+        for (Counts counts :
+                List.<Counts>of(PlainDatabase::analyze, PlainDatabase::forgetCounts, ImportPlanTest::rememberFewRows)) {
             try (Connection app = PlainDatabase.asApplication();
                     Statement statement = app.createStatement()) {
                 UUID district = UUID.randomUUID();
@@ -110,39 +114,44 @@ class ImportPlanTest {
                 counts.set("hsds_nesting");
                 PlainDatabase.enter(statement, district);
 
-                assertRoots(statement, "languages", 0);
-                assertRoots(statement, "services", ON_A_PAGE);
+                assertLookedAt(statement, "languages", 0);
+                assertLookedAt(statement, "services", ON_A_PAGE);
                 assertDocuments(statement, district);
             }
         }
     }
 
-    /** Of all records and nestings, as one by one each would be several. */
-    private static void assertRoots(Statement statement, String table, int roots) throws SQLException {
-        statement.execute(StagingSql.FOR_ALL_ROWS);
-        statement.execute("prepare roots (text, text, bigint) as "
-                + CarriedSql.roots(HsdsTables.table(table)).replace('?', '$'));
+    /** Those that are looked at, and what holds them, each by its key; of the rest nothing. */
+    private static void assertLookedAt(Statement statement, String table, int roots) throws SQLException {
+        statement.execute(CarriedSql.IN_PAGES);
+        statement.execute("prepare looked_at (text, text, bigint) as "
+                + CarriedSql.carriedByNone(HsdsTables.table(table)).replace('?', '$'));
         long before = blocks(statement);
 
-        assertThat(PlainDatabase.rows(statement, "execute roots ('default', '', " + ON_A_PAGE + ")"))
-                .isEqualTo(roots);
-        assertThat(blocks(statement) - before).isLessThan(2 * SERVICES * (1 + CARRIED_BY_EACH));
-        statement.execute("deallocate roots");
+        ExportedRecords.Seen seen = JsonText.read(
+                PlainDatabase.text(statement, "execute looked_at ('default', '', " + ON_A_PAGE + ")"),
+                ExportedRecords.Seen.class);
+
+        assertThat(seen.count()).isEqualTo(ON_A_PAGE);
+        assertThat(seen.last()).isNotNull();
+        assertThat(seen.roots()).hasSize(roots);
+        assertThat(blocks(statement) - before).isLessThan(BLOCKS_FOR_EACH * ON_A_PAGE);
+        statement.execute("deallocate looked_at");
     }
 
     private static void assertDocuments(Statement statement, UUID district) throws SQLException {
-        statement.execute(StagingSql.FOR_SOME_ROWS);
+        statement.execute(CarriedSql.IN_PAGES);
         statement.execute("prepare documents (text) as " + CarriedSql.DOCUMENTS.replace('?', '$'));
         String page = PlainDatabase.text(
                 statement,
                 "select jsonb_agg(md5('" + district + "' || '0' || n)) from generate_series(1, " + ON_A_PAGE + ") n");
         long before = blocks(statement);
 
-        StoredExport.Carried batch = JsonText.read(
-                PlainDatabase.text(statement, "execute documents ('" + page + "')"), StoredExport.Carried.class);
+        List<StoredExport.Carried> batch = List.of(JsonText.read(
+                PlainDatabase.text(statement, "execute documents ('" + page + "')"), StoredExport.Carried[].class));
 
-        assertThat(batch.records()).hasSize(ON_A_PAGE * (1 + CARRIED_BY_EACH));
-        assertThat(batch.nestings()).hasSize(ON_A_PAGE * CARRIED_BY_EACH);
+        assertThat(batch).hasSize(ON_A_PAGE * (1 + CARRIED_BY_EACH));
+        assertThat(batch.stream().flatMap(StoredExport.Carried::nestings)).hasSize(ON_A_PAGE * CARRIED_BY_EACH);
         assertThat(blocks(statement) - before).isLessThan(BLOCKS_FOR_EACH * ON_A_PAGE * (1 + CARRIED_BY_EACH));
         statement.execute("deallocate documents");
     }
