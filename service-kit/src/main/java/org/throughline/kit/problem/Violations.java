@@ -1,11 +1,13 @@
 package org.throughline.kit.problem;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -29,22 +31,45 @@ final class Violations {
     }
 
     private static String pointer(ConstraintViolation<?> violation) {
-        List<String> steps = steps(violation.getPropertyPath());
-        String last = steps.get(steps.size() - 1);
-        if (steps.size() <= STEPS_TO_PARAMETER) {
-            return "?" + last;
+        List<Path.Node> nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .toList();
+        String field = lastName(nodes);
+        if (nodes.size() <= STEPS_TO_PARAMETER) {
+            return "?" + field;
         }
-        return queryParameter(violation.getLeafBean(), last)
+        return queryParameter(violation.getLeafBean(), field)
                 .map(name -> "?" + name)
-                .orElseGet(() -> "/" + String.join("/", steps.subList(STEPS_TO_PARAMETER, steps.size())));
+                .orElseGet(() -> nodes.stream()
+                        .skip(STEPS_TO_PARAMETER)
+                        .flatMap(Violations::steps)
+                        .map(Violations::escaped)
+                        .collect(Collectors.joining()));
     }
 
-    private static List<String> steps(Path path) {
-        return StreamSupport.stream(path.spliterator(), false)
-                .flatMap(node -> node.getIndex() == null
-                        ? Stream.of(String.valueOf(node.getName()))
-                        : Stream.of(String.valueOf(node.getIndex()), String.valueOf(node.getName())))
-                .toList();
+    private static String lastName(List<Path.Node> nodes) {
+        return nodes.stream()
+                .filter(node -> !isElement(node))
+                .reduce((before, last) -> last)
+                .map(node -> String.valueOf(node.getName()))
+                .orElse("");
+    }
+
+    /** Where among others, then by what name. The elements of a set have neither: the set is the place. */
+    private static Stream<String> steps(Path.Node node) {
+        Stream<String> place = Stream.of(
+                        Optional.<Object>ofNullable(node.getIndex()), Optional.ofNullable(node.getKey()))
+                .flatMap(Optional::stream)
+                .map(String::valueOf);
+        return isElement(node) ? place : Stream.concat(place, Stream.of(String.valueOf(node.getName())));
+    }
+
+    /** An element of a list, set or map, which has no name but one that is made up. */
+    private static boolean isElement(Path.Node node) {
+        return node.getKind() == ElementKind.CONTAINER_ELEMENT;
+    }
+
+    private static String escaped(String step) {
+        return "/" + step.replace("~", "~0").replace("/", "~1");
     }
 
     /** Of a field that holds one of several query parameters. */

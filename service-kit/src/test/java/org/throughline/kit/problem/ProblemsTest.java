@@ -1,6 +1,7 @@
 package org.throughline.kit.problem;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.servers.TestTokens;
 
 /** Every refusal is a problem document with a stable type, and none repeats a value. */
@@ -110,6 +113,23 @@ class ProblemsTest {
                 .body("errors.pointer", hasItem("/parts/1/name"))
                 .body("errors.code", hasItem("NOT_BLANK"))
                 .body(not(containsString(SECRET)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"tags\":[\"ok\",\"\"]              | /tags/1",
+                "\"places\":[\"\"]                   | /places",
+                "\"points\":{\"DISTANCE\":10}        | /points/DISTANCE",
+                "\"points\":{\"a/b~c\":10}           | /points/a~1b~0c",
+                "\"named\":{\"first\":{\"name\":\"\"}} | /named/first/name"
+            })
+    void aFaultIsPointedAtAsJsonPointersDo(String part, String pointer) {
+        post("{\"note\":\"n\",\"pauseMillis\":0," + part + "}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains(pointer));
     }
 
     @Test

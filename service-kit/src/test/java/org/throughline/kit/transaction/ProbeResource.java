@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.kit.http.EntityTags;
@@ -55,7 +57,14 @@ public class ProbeResource {
 
     record Part(@NotBlank String name) {}
 
-    record ProbeRequest(@NotBlank @Size(max = 60) String note, int pauseMillis, @Valid List<Part> parts) {}
+    record ProbeRequest(
+            @NotBlank @Size(max = 60) String note,
+            int pauseMillis,
+            @Valid List<Part> parts,
+            List<@NotBlank String> tags,
+            Set<@NotBlank String> places,
+            Map<String, @Max(9) Integer> points,
+            Map<String, @Valid Part> named) {}
 
     record ProbeView(UUID id, String note) {}
 
