@@ -69,19 +69,28 @@ public final class MergedDocument {
         return whole;
     }
 
+    /**
+     * What is renamed. A component that reads the same and refers to one that is renamed is another one too, so it is
+     * looked again until nothing is added.
+     */
     private Map<String, String> names(Service service, JsonNode sourceComponents) {
+        String prefix =
+                Character.toUpperCase(service.code().charAt(0)) + service.code().substring(1);
         Map<String, String> renamed = new HashMap<>();
-        sourceComponents
-                .properties()
-                .forEach(kind -> kind.getValue().properties().forEach(component -> {
-                    JsonNode known = components.path(kind.getKey()).path(component.getKey());
-                    if (!known.isMissingNode() && !known.equals(component.getValue())) {
-                        String prefix = Character.toUpperCase(service.code().charAt(0))
-                                + service.code().substring(1);
-                        renamed.put(reference(kind.getKey(), component.getKey()), prefix + component.getKey());
-                    }
-                }));
+        int before;
+        do {
+            before = renamed.size();
+            sourceComponents.properties().forEach(kind -> kind.getValue().properties().stream()
+                    .filter(component -> isOther(kind.getKey(), component, renamed))
+                    .forEach(component ->
+                            renamed.put(reference(kind.getKey(), component.getKey()), prefix + component.getKey())));
+        } while (renamed.size() > before);
         return renamed;
+    }
+
+    private boolean isOther(String kind, Entry<String, JsonNode> component, Map<String, String> renamed) {
+        JsonNode known = components.path(kind).path(component.getKey());
+        return !known.isMissingNode() && !known.equals(rewritten(component.getValue(), renamed));
     }
 
     private void addComponents(Entry<String, JsonNode> kind, Map<String, String> renamed) {

@@ -69,6 +69,30 @@ class MergedDocumentTest {
     }
 
     @Test
+    void aComponentThatReadsTheSameAndRefersToARenamedOneIsRenamedToo() throws JsonProcessingException {
+        String list =
+                """
+                {"paths": {"%s": {"get": {"responses": {"200": {"$ref": "#/components/responses/List"}}}}},
+                 "components": {
+                   "responses": {"List": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/List"}}}}},
+                   "schemas": {"List": {"items": {"$ref": "#/components/schemas/View"}}, "View": {"type": "%s"}}}}
+                """;
+        JsonNode merged = new MergedDocument("https://connect.example", "1")
+                .add(Service.CONSENT, json.readTree(list.formatted("/v1/releases", "string")))
+                .add(Service.REFERRAL, json.readTree(list.formatted("/v1/referrals", "integer")))
+                .toJson(EnumSet.noneOf(Service.class));
+
+        assertThat(merged.at("/paths/~1v1~1referrals/get/responses/200/$ref").asText())
+                .isEqualTo("#/components/responses/ReferralList");
+        assertThat(merged.at("/components/responses/ReferralList/content/application~1json/schema/$ref")
+                        .asText())
+                .isEqualTo("#/components/schemas/ReferralList");
+        assertThat(merged.at("/components/schemas/ReferralList/items/$ref").asText())
+                .isEqualTo("#/components/schemas/ReferralView");
+        assertThat(merged.at("/components/schemas/List/items/$ref").asText()).isEqualTo("#/components/schemas/View");
+    }
+
+    @Test
     void everyOperationSaysWhetherItNeedsAToken() throws JsonProcessingException {
         JsonNode merged = merged();
 
