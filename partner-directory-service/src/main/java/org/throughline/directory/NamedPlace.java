@@ -12,15 +12,15 @@ import org.throughline.kit.problem.FieldError;
  * Where a way begins, as a request names it instead of a point: by one of these.
  *
  * @param schoolSourcedId a school of the directory
- * @param address of a place of the directory
- * @param postalCode the middle of the directory's places in it, which is coarse
+ * @param address of a place of the directory, else of the district's address points
+ * @param postalCode the middle of the directory's places in it, else of its address points, which is coarse
  */
 public record NamedPlace(
         @Nullable @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String schoolSourcedId,
         @Nullable @Valid Address address,
         @Nullable @Size(min = 1, max = 20) @Pattern(regexp = PlainText.PATTERN) String postalCode) {
 
-    /** @param line house number and street; case, accents and punctuation do not matter */
+    /** @param line house number and street, however they are written ({@link AddressLine}) */
     public record Address(
             @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String line,
             @NotBlank @Size(max = 20) @Pattern(regexp = PlainText.PATTERN) String postalCode) {}

@@ -10,11 +10,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.throughline.directory.DistrictDay;
+import org.throughline.directory.GeoPoint;
 import org.throughline.directory.matching.MatchServices;
-import org.throughline.directory.matching.rule.Need;
 import org.throughline.directory.search.BeginWay;
+import org.throughline.directory.search.Beginning;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -41,22 +43,31 @@ public class MatchResource {
     @Operation(
             summary = "Which services fit a need",
             description =
-                    "The way begins at near, or at a place of the directory that from names. Hard filters with their reasons, and apart from them a score that orders those that fit, criterion by "
-                            + "criterion. When none fits, blockers says which criterion excludes how many, and what would fit "
-                            + "without it; where no single one would do, combinations says which would together. A service that "
-                            + "was asked before is out until its day, or until somebody has looked at it again. Nothing is stored.")
+                    "The way begins at near, or where from says: at a place of the directory, at an address of the"
+                            + " district's address points, or in a postal code; wayBegins says how exactly that is known."
+                            + " Hard filters with their reasons, and apart from them a score that orders those that fit,"
+                            + " criterion by criterion. When none fits, blockers says which criterion excludes how many,"
+                            + " and what would fit without it; where no single one would do, combinations says which"
+                            + " would together. A service that was asked before is out until its day, or until somebody"
+                            + " has looked at it again. Nothing is stored.")
     public Uni<Response> match(@Valid @NotNull MatchRequest request) {
         Caller caller = callers.get();
-        return need(caller, request).chain(need -> matches.match(caller, need)).map(found -> Response.ok(
-                        MatchesView.of(found, request.answered(), request.travelMode()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build());
+        request.requireValid();
+        return ways.of(caller, request.near(), request.from(), "/from")
+                .chain(beginning -> matched(caller, request, beginning))
+                .map(found -> Response.ok(found)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build());
     }
 
-    private Uni<Need> need(Caller caller, MatchRequest request) {
-        request.requireValid();
+    private Uni<MatchesView> matched(Caller caller, MatchRequest request, Optional<Beginning> beginning) {
+        GeoPoint point = beginning.map(Beginning::point).orElse(null);
         return days.today(caller.requireTenant())
-                .chain(today -> ways.of(caller, request.near(), request.from(), "/from")
-                        .map(point -> request.need(today, point.orElse(null))));
+                .chain(today -> matches.match(caller, request.need(today, point)))
+                .map(found -> MatchesView.of(
+                        found,
+                        request.answered(),
+                        request.travelMode(),
+                        beginning.map(Beginning::exactness).orElse(null)));
     }
 }

@@ -14,6 +14,7 @@ import org.throughline.directory.matching.rule.Finding;
 import org.throughline.directory.matching.rule.Judgement;
 import org.throughline.directory.matching.rule.Matches;
 import org.throughline.directory.matching.rule.ScoreCriterion;
+import org.throughline.directory.search.Exactness;
 import org.throughline.directory.search.TravelMode;
 
 /**
@@ -21,6 +22,7 @@ import org.throughline.directory.search.TravelMode;
  *
  * @param eligibleCount all that fit, also those beyond the limit
  * @param combinations when relaxing no single criterion would give anybody: at most three that together would
+ * @param wayBegins how exactly it is known where, for all ways that follow; absent where the request says the point
  * @param weights by which those that fit are ordered
  */
 record MatchesView(
@@ -29,6 +31,7 @@ record MatchesView(
         List<MatchView> excluded,
         List<BlockerView> blockers,
         List<CombinationView> combinations,
+        @Nullable Exactness wayBegins,
         WeightsView weights) {
 
     /**
@@ -105,7 +108,8 @@ record MatchesView(
         }
     }
 
-    static MatchesView of(MatchServices.Weighed found, int limit, @Nullable TravelMode mode) {
+    static MatchesView of(
+            MatchServices.Weighed found, int limit, @Nullable TravelMode mode, @Nullable Exactness wayBegins) {
         Matches matches = found.matches();
         return new MatchesView(
                 matches.eligible().size(),
@@ -117,6 +121,7 @@ record MatchesView(
                 matches.combinations().stream()
                         .map(combination -> CombinationView.of(combination, mode))
                         .collect(Collectors.toList()),
+                wayBegins,
                 WeightsView.of(found.weights()));
     }
 

@@ -88,6 +88,7 @@ public class ServiceResource {
                 service,
                 service.availability(believed.since(service.believedForDays())),
                 null,
+                null,
                 caller.has(Role.SERVICE));
     }
 }

@@ -58,12 +58,12 @@ public class ServiceSearchResource {
     @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.SERVICE})
     @Operation(
             summary = "Search services by any combination of filters",
-            description =
-                    "All given parts hold at the same time. With where.near the nearest come first, in a straight line, "
-                            + "likewise with where.from, which names a place of the directory instead of its point; "
-                            + "services whose place is not published come last and are never too far. travel is an estimate "
-                            + "from the straight line, no more. The next page is the same body sent to the address in Link. "
-                            + "Nothing is stored.")
+            description = "All given parts hold at the same time. With where.near the nearest come first, in a straight"
+                    + " line, likewise with where.from, which names a place of the directory or an address of the"
+                    + " district's address points instead of a point; wayBegins then says how exactly that is"
+                    + " known; services whose place is not published come last and are never too far. travel is an"
+                    + " estimate from the straight line, no more. The next page is the same body sent to the"
+                    + " address in Link. Nothing is stored.")
     public Uni<Response> search(
             @Valid @NotNull SearchRequest request,
             @QueryParam("limit") @Nullable Integer limit,
@@ -72,8 +72,8 @@ public class ServiceSearchResource {
         Caller caller = callers.get();
         PageRequest page = PageRequest.of(cursors, caller, "services " + request, limit, cursor);
         return asked.read(caller, request)
-                .chain(search -> services.page(search.query(), page))
-                .map(found -> found.map(service -> view(caller, request, service)))
+                .chain(search -> services.page(search.query(), page)
+                        .map(found -> found.map(service -> view(caller, request, search, service))))
                 .map(found -> uncached(page.answer(cursors, uri, found)));
     }
 
@@ -82,9 +82,8 @@ public class ServiceSearchResource {
     @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.SERVICE})
     @Operation(
             summary = "How many of the services that a search finds have which values",
-            description =
-                    "Takes what the search takes; counts them all, not only those of one page. openPlace and validAgreement "
-                            + "count those that the filters of the same name would leave.")
+            description = "Takes what the search takes; counts them all, not only those of one page. openPlace and"
+                    + " validAgreement count those that the filters of the same name would leave.")
     public Uni<Map<String, List<FacetView>>> facets(@Valid @NotNull SearchRequest request) {
         Caller caller = callers.get();
         return asked.read(caller, request)
@@ -95,11 +94,12 @@ public class ServiceSearchResource {
     /** How many services have a value. */
     record FacetView(String value, long count) {}
 
-    private ServiceView view(Caller caller, SearchRequest request, FoundService service) {
+    private ServiceView view(Caller caller, SearchRequest request, AskedSearches.Asked search, FoundService service) {
         return ServiceView.of(
                 service,
                 service.availability(believed.since(service.believedForDays())),
                 TravelView.of(request.travelMode(), service.straightLineMetres()),
+                search.wayBegins(),
                 caller.has(Role.SERVICE));
     }
 

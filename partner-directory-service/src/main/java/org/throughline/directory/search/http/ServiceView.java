@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Availability;
+import org.throughline.directory.search.Exactness;
 import org.throughline.directory.search.FoundService;
 
 /**
@@ -14,6 +15,7 @@ import org.throughline.directory.search.FoundService;
  * @param acceptsReferrals whether it can receive referrals at all; {@code reasons} says why not
  * @param availability OPEN, FULL, or UNKNOWN when the last report is too old
  * @param straightLineMetres from where the search began, in a straight line
+ * @param wayBegins how exactly it is known where that is; absent where the request says the point
  * @param delivery how it is given, and to whom
  * @param travel an estimate of the way, when one was asked for and the place is published
  */
@@ -35,11 +37,16 @@ public record ServiceView(
         List<String> reasons,
         Availability availability,
         @Nullable Long straightLineMetres,
+        @Nullable Exactness wayBegins,
         FoundService.Delivery delivery,
         @Nullable TravelView travel) {
 
     static ServiceView of(
-            FoundService service, Availability availability, @Nullable TravelView travel, boolean withIntake) {
+            FoundService service,
+            Availability availability,
+            @Nullable TravelView travel,
+            @Nullable Exactness wayBegins,
+            boolean withIntake) {
         FoundService.LinkedAgency agency = service.agency();
         Double metres = service.straightLineMetres();
         return new ServiceView(
@@ -60,6 +67,7 @@ public record ServiceView(
                 service.refusals(),
                 availability,
                 metres == null ? null : Math.round(metres),
+                metres == null ? null : wayBegins,
                 service.delivery(),
                 travel);
     }
