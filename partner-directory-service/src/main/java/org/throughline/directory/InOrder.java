@@ -44,25 +44,25 @@ public final class InOrder {
                 .until(List::isEmpty);
     }
 
-    /** As the other, where nothing is to be prepared. */
-    public static <T> Uni<Void> pagesReadAhead(Supplier<Uni<List<T>>> read, Function<List<T>, Uni<Void>> step) {
-        return pagesReadAhead(read, Uni.createFrom()::item, step);
-    }
-
     /**
-     * Page after page until one is empty; while a step works on one, the next is prepared and the one after it read. None goes on
-     * before all have ended, also where one fails.
+     * Page after page until one is empty; while a step works on one, the next is read. Neither goes on before both have ended, also
+     * where one fails.
      */
-    public static <T, P> Uni<Void> pagesReadAhead(
-            Supplier<Uni<List<T>>> read, Function<List<T>, Uni<P>> prepare, Function<P, Uni<Void>> step) {
-        ReadAhead<T, P> pages = new ReadAhead<>(read, prepare, step);
+    public static <T> Uni<Void> pagesReadAhead(Supplier<Uni<List<T>>> read, Function<List<T>, Uni<Void>> step) {
+        ReadAhead<T> pages = new ReadAhead<>(read, step);
         return Uni.createFrom()
                 .deferred(pages::next)
                 .repeat()
-                .until(more -> !more)
+                .until(List::isEmpty)
                 .collect()
                 .last()
                 .replaceWithVoid();
+    }
+
+    /** As the other, with a page prepared before the step while the one after it is read: three are in hand at a time. */
+    public static <T, P> Uni<Void> pagesReadAhead(
+            Supplier<Uni<List<T>>> read, Function<List<T>, Uni<List<P>>> prepare, Function<List<P>, Uni<Void>> step) {
+        return pagesReadAhead(new Prepared<>(read, prepare)::next, step);
     }
 
     /**
@@ -127,11 +127,15 @@ public final class InOrder {
                     .invoke(found -> last = found)
                     .chain(found -> Uni.combine()
                             .all()
-                            .unis(worked(ready, step), prepared(found))
+                            .unis(work(), prepared(found))
                             .collectFailures()
                             .with((worked, next) -> next))
                     .invoke(next -> ready = next)
                     .map(Optional::isPresent);
+        }
+
+        private Uni<Void> work() {
+            return ready.map(step).orElseGet(() -> Uni.createFrom().voidItem());
         }
 
         private Uni<Optional<P>> prepared(Optional<T> found) {
@@ -140,47 +144,58 @@ public final class InOrder {
         }
     }
 
-    /** The page that was read last, and what the one before it was made into. */
-    private static final class ReadAhead<T, P> {
+    /** A page that was read, and is prepared. */
+    private static final class Prepared<T, P> {
         private final Supplier<Uni<List<T>>> read;
-        private final Function<List<T>, Uni<P>> prepare;
-        private final Function<P, Uni<Void>> step;
-        private List<T> page = List.of();
-        private Optional<P> ready = Optional.empty();
-        private boolean over;
+        private final Function<List<T>, Uni<List<P>>> prepare;
+        private Optional<List<T>> page = Optional.empty();
 
-        private ReadAhead(Supplier<Uni<List<T>>> read, Function<List<T>, Uni<P>> prepare, Function<P, Uni<Void>> step) {
+        private Prepared(Supplier<Uni<List<T>>> read, Function<List<T>, Uni<List<P>>> prepare) {
             this.read = read;
             this.prepare = prepare;
-            this.step = step;
         }
 
-        /** Whether there was another, or one is still to be worked on. */
-        private Uni<Boolean> next() {
+        private Uni<List<P>> next() {
+            return page.map(known -> Uni.createFrom().item(known))
+                    .orElseGet(read)
+                    .chain(this::prepared);
+        }
+
+        private Uni<List<P>> prepared(List<T> known) {
+            if (known.isEmpty()) {
+                page = Optional.of(known);
+                return Uni.createFrom().item(List.of());
+            }
             return Uni.combine()
                     .all()
-                    .unis(worked(ready, step), prepared(), read())
+                    .unis(prepare.apply(known), read.get().invoke(more -> page = Optional.of(more)))
                     .collectFailures()
-                    .with((worked, prepared, more) -> {
-                        ready = prepared;
-                        page = more;
-                        over = more.isEmpty();
-                        return !over || ready.isPresent();
-                    });
-        }
-
-        private Uni<Optional<P>> prepared() {
-            return page.isEmpty()
-                    ? Uni.createFrom().item(Optional.empty())
-                    : prepare.apply(page).map(Optional::of);
-        }
-
-        private Uni<List<T>> read() {
-            return over ? Uni.createFrom().item(List.of()) : read.get();
+                    .with((prepared, more) -> prepared);
         }
     }
 
-    private static <P> Uni<Void> worked(Optional<P> ready, Function<P, Uni<Void>> step) {
-        return ready.map(step).orElseGet(() -> Uni.createFrom().voidItem());
+    /** A page that was read, and is worked on. */
+    private static final class ReadAhead<T> {
+        private final Supplier<Uni<List<T>>> read;
+        private final Function<List<T>, Uni<Void>> step;
+        private List<T> page = List.of();
+
+        private ReadAhead(Supplier<Uni<List<T>>> read, Function<List<T>, Uni<Void>> step) {
+            this.read = read;
+            this.step = step;
+        }
+
+        private Uni<List<T>> next() {
+            return Uni.combine()
+                    .all()
+                    .unis(work(), read.get())
+                    .collectFailures()
+                    .with((worked, next) -> next)
+                    .invoke(next -> page = next);
+        }
+
+        private Uni<Void> work() {
+            return page.isEmpty() ? Uni.createFrom().voidItem() : step.apply(page);
+        }
     }
 }

@@ -36,8 +36,42 @@ class InOrderTest {
     }
 
     @Test
+    void whileAPageIsWorkedOnTheNextIsReadAndNoOtherBeforeThat() {
+        InOrder.pagesReadAhead(this::read, this::work).await().indefinitely();
+
+        assertThat(seen).containsExactly("read [1, 2]", "read [3]", "worked on [1, 2]", "read []", "worked on [3]");
+    }
+
+    @Test
+    void whereNothingIsToBeReadNothingIsDone() {
+        InOrder.pagesReadAhead(() -> Uni.createFrom().item(List.of()), page -> Uni.createFrom()
+                        .failure(new IllegalStateException("worked on nothing")))
+                .await()
+                .indefinitely();
+    }
+
+    @Test
+    void whenReadingFailsTheWorkBesideItIsAwaited() {
+        assertThatThrownBy(() -> InOrder.pagesReadAhead(() -> seen.isEmpty() ? read() : broken(), this::work)
+                        .await()
+                        .indefinitely())
+                .hasMessage("unreadable");
+        assertThat(seen).containsExactly("read [1, 2]", "worked on [1, 2]");
+    }
+
+    private Uni<List<String>> prepareSome(List<Integer> page) {
+        return prepare(page).map(List::of);
+    }
+
+    private Uni<Void> workOnSome(List<String> prepared) {
+        return work(List.of()).invoke(() -> seen.addAll(prepared));
+    }
+
+    @Test
     void whileAPageIsWorkedOnTheNextIsPreparedAndTheOneAfterItRead() {
-        InOrder.pagesReadAhead(this::read, this::prepare, this::workOn).await().indefinitely();
+        InOrder.pagesReadAhead(this::read, this::prepareSome, this::workOnSome)
+                .await()
+                .indefinitely();
 
         assertThat(seen)
                 .containsExactly(
@@ -53,19 +87,13 @@ class InOrderTest {
     }
 
     @Test
-    void whereNothingIsToBeReadNothingIsDone() {
-        InOrder.pagesReadAhead(() -> Uni.createFrom().item(List.<Integer>of()), this::prepare, page -> Uni.createFrom()
-                        .failure(new IllegalStateException("worked on nothing")))
-                .await()
-                .indefinitely();
-    }
-
-    @Test
-    void whenReadingFailsTheWorkBesideItIsAwaited() {
+    void whenReadingFailsWhatIsDoneWithTheTwoPagesBeforeIsAwaited() {
         AtomicInteger asked = new AtomicInteger();
 
         assertThatThrownBy(() -> InOrder.pagesReadAhead(
-                                () -> asked.incrementAndGet() < 3 ? read() : broken(), this::prepare, this::workOn)
+                                () -> asked.incrementAndGet() < 3 ? read() : broken(),
+                                this::prepareSome,
+                                this::workOnSome)
                         .await()
                         .indefinitely())
                 .hasMessage("unreadable");

@@ -71,7 +71,7 @@ public class ImportDirectory {
 
     /** Reading, making what is written and writing take about as long, each on a thread or a server of its own. */
     private Uni<Void> stageAll(ImportWork work, PackageReading.Open open) {
-        return InOrder.<ReadRow, List<StagedRow>>pagesReadAhead(
+        return InOrder.<ReadRow, StagedRow>pagesReadAhead(
                         () -> reading.next(open, BATCH),
                         rows -> OnWorker.run(() -> staged.prepared(rows)),
                         rows -> stage(work, open, rows))
