@@ -17,9 +17,6 @@ public interface DirectoryImports {
     /** Those with lower ids than one, the newest first; without their faults and what their columns are matched by. */
     Uni<List<ImportRun>> before(Mutiny.Session session, Optional<ImportId> id, int most);
 
-    /** Whether an import has brought anything of a source. */
-    Uni<Boolean> isSource(Mutiny.Session session, String source);
-
     /** From here on the import is locked until the transaction ends. */
     Uni<Void> replace(Mutiny.Session session, ImportRun run);
 

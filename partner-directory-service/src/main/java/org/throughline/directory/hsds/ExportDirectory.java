@@ -80,7 +80,8 @@ public class ExportDirectory {
 
     private Uni<Void> written(Export export) {
         return transactions
-                .ofOneMoment(export.caller(), session -> records.begin(session).chain(() -> write(session, export)))
+                .ofOneMoment(export.caller(), session -> records.begin(session, export.source())
+                        .chain(() -> write(session, export)))
                 .invoke(() -> export.file().complete());
     }
 

@@ -12,8 +12,11 @@ import org.throughline.directory.hsds.nested.DocumentBatch;
 /** The records of one source as they came in. */
 public interface ExportedRecords {
 
-    /** What follows in this transaction takes as long as it takes, and finds records by their keys. */
-    Uni<Void> begin(Mutiny.Session session);
+    /**
+     * What follows in this transaction takes as long as it takes, and finds records by their keys. Fails with 404 where no import
+     * brought anything of the source.
+     */
+    Uni<Void> begin(Mutiny.Session session, String source);
 
     /** The columns that the records of a table have beyond those of the standard, in order. */
     Uni<List<String>> otherColumns(Mutiny.Session session, String source, String table);

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.throughline.directory.csv.FileFault;
 import org.throughline.kit.paging.Page;
 import org.throughline.kit.paging.PageRequest;
-import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.transaction.Transactions;
 
@@ -37,20 +36,6 @@ public class FollowImport {
         return transactions
                 .as(page.caller(), session -> imports.before(session, before, page.rows()))
                 .map(runs -> Page.of(runs, page.limit(), run -> run.id().value().toString()));
-    }
-
-    /** Fails with 404 when no import has brought the caller's district anything of the source. */
-    public Uni<Void> requireSource(Caller caller, String source) {
-        return transactions
-                .as(caller, session -> imports.isSource(session, source))
-                .invoke(FollowImport::requireKnown)
-                .replaceWithVoid();
-    }
-
-    private static void requireKnown(boolean known) {
-        if (!known) {
-            throw ProblemException.notFound();
-        }
     }
 
     /** In the order in which they were found; fails with 404 as {@link #get}. */

@@ -232,8 +232,8 @@ class ExportStreamTest {
         }
 
         @Override
-        public Uni<Void> begin(Mutiny.Session session) {
-            return records.begin(session);
+        public Uni<Void> begin(Mutiny.Session session, String source) {
+            return records.begin(session, source);
         }
 
         @Override

@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.throughline.directory.hsds.ExportDirectory;
 import org.throughline.directory.hsds.ExportFormat;
-import org.throughline.directory.hsds.FollowImport;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -29,12 +28,10 @@ public class DirectoryExportResource {
     private static final String NDJSON = "application/x-ndjson";
 
     private final CurrentCaller callers;
-    private final FollowImport following;
     private final ExportDirectory exports;
 
-    public DirectoryExportResource(CurrentCaller callers, FollowImport following, ExportDirectory exports) {
+    public DirectoryExportResource(CurrentCaller callers, ExportDirectory exports) {
         this.callers = callers;
-        this.following = following;
         this.exports = exports;
     }
 
@@ -65,9 +62,7 @@ public class DirectoryExportResource {
                     ExportFormat format) {
         Caller caller = callers.get();
         caller.requireTenant();
-        return following
-                .requireSource(caller, source)
-                .map(known -> answer(exports.export(caller, source, format), format));
+        return Uni.createFrom().item(answer(exports.export(caller, source, format), format));
     }
 
     private static Response answer(Multi<byte[]> parts, ExportFormat format) {

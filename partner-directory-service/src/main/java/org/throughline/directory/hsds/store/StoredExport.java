@@ -14,10 +14,14 @@ import org.throughline.directory.hsds.nested.CarriedRecord;
 import org.throughline.directory.hsds.nested.DocumentBatch;
 import org.throughline.directory.hsds.nested.Nesting;
 import org.throughline.directory.hsds.standard.HsdsTables;
+import org.throughline.kit.problem.ProblemException;
 
 /** The records of a source out of PostgreSQL. Row-level security keeps them to the caller's district. */
 @ApplicationScoped
 class StoredExport implements ExportedRecords {
+
+    private static final String IS_SOURCE = "select exists (select from directory_import"
+            + " where source = ?1 and state = 'IMPORTED' and not dry_run and records > 0)";
 
     private static final String COLUMNS =
             """
@@ -30,10 +34,20 @@ class StoredExport implements ExportedRecords {
             where source = ?1 and kind = ?2 and not withdrawn and source_id > ?3 order by source_id limit ?4""";
 
     @Override
-    public Uni<Void> begin(Mutiny.Session session) {
+    public Uni<Void> begin(Mutiny.Session session, String source) {
         return session.createNativeQuery(CarriedSql.IN_PAGES, String.class)
                 .getSingleResult()
+                .chain(() -> session.createNativeQuery(IS_SOURCE, Boolean.class)
+                        .setParameter(1, source)
+                        .getSingleResult())
+                .invoke(StoredExport::requireKnown)
                 .replaceWithVoid();
+    }
+
+    private static void requireKnown(boolean source) {
+        if (!source) {
+            throw ProblemException.notFound();
+        }
     }
 
     @Override

@@ -25,9 +25,6 @@ import org.throughline.kit.tenancy.TenantId;
 @ApplicationScoped
 class StoredImports implements DirectoryImports {
 
-    private static final String IS_SOURCE = "select exists (select from directory_import"
-            + " where source = ?1 and state = 'IMPORTED' and not dry_run and records > 0)";
-
     /** No id is higher. */
     private static final UUID AFTER_ALL = new UUID(-1, -1);
 
@@ -83,13 +80,6 @@ class StoredImports implements DirectoryImports {
 
     private static long number(Object value) {
         return ((Number) value).longValue();
-    }
-
-    @Override
-    public Uni<Boolean> isSource(Mutiny.Session session, String source) {
-        return session.createNativeQuery(IS_SOURCE, Boolean.class)
-                .setParameter(1, source)
-                .getSingleResult();
     }
 
     @Override
