@@ -3,6 +3,7 @@ package org.throughline.gateway;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,12 +27,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +44,7 @@ import org.throughline.servers.TestTokens;
 @Timeout(value = 30, unit = SECONDS)
 class DoorTest {
     private static final UUID TENANT = UUID.fromString("01930000-0000-7000-8000-00000000000a");
+    private static final Duration SOON = Duration.ofSeconds(5);
     private static final String PROBLEM = "application/problem+json";
 
     private final HttpClient http =
@@ -272,7 +273,10 @@ class DoorTest {
         int brokenBefore = state("/v1/releases/state").getInteger("brokenBodies");
         String answer = rawChunked("/v1/releases", 70_000);
         assertThat(answer).startsWith("HTTP/1.1 413").contains("urn:throughline:problem:too-large");
-        await(() -> state("/v1/releases/state"), state -> state.getInteger("brokenBodies") == brokenBefore + 1);
+        await().atMost(SOON)
+                .until(
+                        () -> state("/v1/releases/state"),
+                        state -> state.getInteger("brokenBodies") == brokenBefore + 1);
     }
 
     @Test
@@ -286,7 +290,8 @@ class DoorTest {
                     BodyHandlers.ofString());
             file.write(new byte[200_000]);
             file.flush();
-            await(() -> state("/v1/referrals/state"), state -> state.getInteger("bytes", 0) > 65_536);
+            await().atMost(SOON)
+                    .until(() -> state("/v1/referrals/state"), state -> state.getInteger("bytes", 0) > 65_536);
             file.write(new byte[200_000]);
             file.close();
 
@@ -354,7 +359,8 @@ class DoorTest {
                             .getBytes(StandardCharsets.US_ASCII));
             assertThat(socket.getInputStream().read()).isEqualTo('H');
         }
-        await(() -> state("/v1/releases/state"), state -> state.getInteger("hangUps") == before + 1);
+        await().atMost(SOON)
+                .until(() -> state("/v1/releases/state"), state -> state.getInteger("hangUps") == before + 1);
     }
 
     @ParameterizedTest
@@ -470,15 +476,6 @@ class DoorTest {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void await(Supplier<JsonObject> state, Predicate<JsonObject> wanted) throws InterruptedException {
-        JsonObject last = state.get();
-        for (int i = 0; i < 100 && !wanted.test(last); i++) {
-            Thread.sleep(50);
-            last = state.get();
-        }
-        assertThat(wanted.test(last)).as(last.encode()).isTrue();
     }
 
     private static JsonObject json(HttpResponse<String> response) {
