@@ -120,31 +120,32 @@ public class ImportDirectory {
     private Uni<ImportRun> decided(Mutiny.Session session, ImportWork work, ImportRun run) {
         return staged.count(session, work.tenant(), work.id())
                 .invoke(work::requireAll)
-                .chain(() -> lookForMissing(session, work))
-                .chain(() -> outcome(session, work, run));
+                .chain(() -> run.request().mode().takes(work.faults())
+                        ? compared(session, work, run)
+                        : Uni.createFrom().item(run.refused(DirectoryChanges.NONE, work.faults(), clock.instant())));
     }
 
     /** A package with faults withdraws nothing. */
-    private Uni<Void> lookForMissing(Mutiny.Session session, ImportWork work) {
-        return work.isFaultless() && !work.request().withdrawMany()
-                ? staged.missing(
-                                session,
-                                work.tenant(),
-                                work.id(),
-                                work.request().source())
-                        .invoke(work::judgeMissing)
-                        .chain(() -> faults.theOnly(session, work))
-                : Uni.createFrom().voidItem();
+    private Uni<ImportRun> compared(Mutiny.Session session, ImportWork work, ImportRun run) {
+        return directory
+                .compare(session, work.tenant(), run)
+                .map(changes -> work.isFaultless() ? changes : changes.withdrawingNothing())
+                .chain(changes -> changes.withdrawsMany() && !run.request().withdrawMany()
+                        ? refused(session, work, run, changes)
+                        : taken(session, work, run, changes));
     }
 
-    private Uni<ImportRun> outcome(Mutiny.Session session, ImportWork work, ImportRun run) {
-        if (!run.request().mode().takes(work.faults())) {
-            return Uni.createFrom().item(run.refused(work.missing(), work.faults(), clock.instant()));
-        }
-        Uni<DirectoryChanges> changes = run.request().dryRun()
-                ? directory.compare(session, work.tenant(), run, work.isFaultless())
-                : directory.become(session, work.tenant(), run, work.isFaultless());
-        return changes.map(done -> run.imported(done, work.faults(), clock.instant()));
+    private Uni<ImportRun> refused(Mutiny.Session session, ImportWork work, ImportRun run, DirectoryChanges changes) {
+        work.refuseToWithdraw(changes);
+        return faults.theOnly(session, work)
+                .map(done -> run.refused(changes.refused(), work.faults(), clock.instant()));
+    }
+
+    private Uni<ImportRun> taken(Mutiny.Session session, ImportWork work, ImportRun run, DirectoryChanges changes) {
+        Uni<Void> becoming = run.request().dryRun()
+                ? Uni.createFrom().voidItem()
+                : directory.become(session, work.tenant(), run, changes);
+        return becoming.map(done -> run.imported(changes, work.faults(), clock.instant()));
     }
 
     /** By the process that has taken it over, or by the one that finds it due. */

@@ -74,14 +74,9 @@ public record ImportRun(
         return become(end, counts.with(changes, found.total()), found.kept(), null, now);
     }
 
-    /** @param missing where that is why; how many would have been withdrawn */
-    ImportRun refused(MissingRecords missing, Faults found, Instant now) {
-        return become(
-                ImportState.REFUSED,
-                counts.with(new DirectoryChanges(0, 0, missing.missing()), found.total()),
-                found.kept(),
-                null,
-                now);
+    /** @param changes none, but where that is why: what would have been withdrawn */
+    ImportRun refused(DirectoryChanges changes, Faults found, Instant now) {
+        return become(ImportState.REFUSED, counts.with(changes, found.total()), found.kept(), null, now);
     }
 
     public ImportRun failed(Instant now) {

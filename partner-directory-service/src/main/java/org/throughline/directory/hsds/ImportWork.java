@@ -19,7 +19,6 @@ final class ImportWork {
     private long faultsFound;
     private long rowsStaged;
     private long rowsDropped;
-    private MissingRecords missing = MissingRecords.NONE;
 
     ImportWork(DueImport item, ImportRun run) {
         this.item = Objects.requireNonNull(item);
@@ -116,27 +115,19 @@ final class ImportWork {
         faultsFound = faults.total();
     }
 
-    /** What the package lacks and nobody said is to go. */
-    void judgeMissing(MissingRecords records) {
-        if (records.areMany() && !request().withdrawMany()) {
-            missing = records;
-            found(new StagedRows.Found(1, List.of(manyMissing(records))));
-        }
+    /** The package lacks more than anybody said is to go: of both modes. */
+    void refuseToWithdraw(DirectoryChanges changes) {
+        found(new StagedRows.Found(1, List.of(manyMissing(changes))));
     }
 
-    private static FileFault manyMissing(MissingRecords records) {
+    private static FileFault manyMissing(DirectoryChanges changes) {
         return new FileFault(
                 "",
                 0,
                 "",
                 "MANY_MISSING",
-                "It would withdraw " + records.missing() + " of " + records.present()
+                "It would withdraw " + changes.withdrawn() + " of " + changes.present()
                         + " records of this source, and may be cut short. Where that is meant, send it with withdrawMany=true.");
-    }
-
-    /** Of a package that is refused for what it lacks. */
-    MissingRecords missing() {
-        return missing;
     }
 
     /** Fails when rows are gone that were staged: what the import then seems not to have would be withdrawn. */

@@ -41,9 +41,7 @@ public class KeepFaults {
 
     /** Of an import that had no other. */
     Uni<Void> theOnly(Mutiny.Session session, ImportWork work) {
-        return work.isFaultless()
-                ? Uni.createFrom().voidItem()
-                : faults.add(session, work.tenant(), work.id(), 0, work.faults().kept());
+        return faults.add(session, work.tenant(), work.id(), 0, work.faults().kept());
     }
 
     Uni<Boolean> close(ImportWork work) {

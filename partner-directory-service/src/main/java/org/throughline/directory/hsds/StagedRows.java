@@ -41,9 +41,6 @@ public interface StagedRows {
      */
     Uni<Found> followReferences(Mutiny.Session session, TenantId tenant, ImportId id, String source, long faultsBefore);
 
-    /** What the directory has of the source beyond the rows. */
-    Uni<MissingRecords> missing(Mutiny.Session session, TenantId tenant, ImportId id, String source);
-
     /** How many there are, refused ones too. PostgreSQL keeps no log of them: when it dies itself, none is left. */
     Uni<Long> count(Mutiny.Session session, TenantId tenant, ImportId id);
 

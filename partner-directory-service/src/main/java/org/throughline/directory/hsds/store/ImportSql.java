@@ -43,22 +43,22 @@ final class ImportSql {
             where r.tenant = ?1 and r.id = c.id and r.modified_at <> cast(cast(?3 as text) as timestamptz)""";
 
     /**
-     * The same, as they are nested now. What this import changed is marked already, and begins the way to its carriers itself: only
-     * those that are not marked yet are followed.
+     * The same, as they are nested now: of what the package has and has not changed, that which this import nests something in. What
+     * it changed is marked already. Only carriers that are not marked yet are followed.
      */
     static final String MARK_PRESENT_CARRIERS =
             """
             with recursive carrying (id) as (
-                select p.id from hsds_record c
-                    join hsds_nesting n on n.tenant = ?1 and n.child = c.id
-                    join hsds_record p on p.tenant = ?1 and p.id = n.parent
-                where c.tenant = ?1 and c.changed_by = ?2 and p.modified_at <> cast(cast(?3 as text) as timestamptz)
+                select t.id from import_row t
+                    join hsds_nesting n on n.tenant = ?1 and n.parent = t.id
+                    join hsds_record o on o.tenant = ?1 and o.id = n.owner and o.changed_by = ?2
+                where t.tenant = ?1 and t.import_id = ?2 and t.known and not t.changed and not t.refused
                 union select p.id from carrying c
                     join hsds_nesting n on n.tenant = ?1 and n.child = c.id
                     join hsds_record p on p.tenant = ?1 and p.id = n.parent
                 where p.modified_at <> cast(cast(?3 as text) as timestamptz))
             update hsds_record r set modified_at = cast(cast(?3 as text) as timestamptz) from carrying c
-            where r.tenant = ?1 and r.id = c.id""";
+            where r.tenant = ?1 and r.id = c.id and r.modified_at <> cast(cast(?3 as text) as timestamptz)""";
 
     /** ?2 the import. */
     static final String FORGET_NESTINGS =

@@ -35,14 +35,13 @@ final class ImportTransaction {
     }
 
     /** Two imports of one source wait for each other. */
-    Uni<DirectoryChanges> compare(boolean withdrawing) {
+    Uni<DirectoryChanges> compare() {
         return plans(StagingSql.FOR_ALL_ROWS)
                 .chain(() -> select(ImportSql.LOCK, String.class, source()).getSingleResult())
                 .chain(() -> execute(StagingSql.RECOGNIZE, run.id().value(), source()))
                 .chain(() -> select(StagingSql.COMPARE, String.class, run.id().value(), source())
                         .getSingleResult())
-                .map(json -> JsonText.read(json, DirectoryChanges.class))
-                .map(all -> withdrawing ? all : new DirectoryChanges(all.records(), all.changed(), 0));
+                .map(json -> JsonText.read(json, DirectoryChanges.class));
     }
 
     Uni<Void> writeRecords(DirectoryChanges changes) {

@@ -36,21 +36,20 @@ class StoredDirectory implements Directory {
     }
 
     @Override
-    public Uni<DirectoryChanges> compare(Mutiny.Session session, TenantId tenant, ImportRun run, boolean withdrawing) {
-        return new ImportTransaction(session, tenant, run, clock.instant()).compare(withdrawing);
+    public Uni<DirectoryChanges> compare(Mutiny.Session session, TenantId tenant, ImportRun run) {
+        return new ImportTransaction(session, tenant, run, clock.instant()).compare();
     }
 
     @Override
-    public Uni<DirectoryChanges> become(Mutiny.Session session, TenantId tenant, ImportRun run, boolean withdrawing) {
+    public Uni<Void> become(Mutiny.Session session, TenantId tenant, ImportRun run, DirectoryChanges changes) {
         ImportTransaction writing = new ImportTransaction(session, tenant, run, clock.instant());
-        return writing.compare(withdrawing)
-                .call(changes -> changes.changed() + changes.withdrawn() == 0
-                        ? Uni.createFrom().voidItem()
-                        : writing.writeRecords(changes)
-                                .chain(() -> withdrawListings(session, tenant, writing, changes))
-                                .chain(writing::turnToSomeRows)
-                                .chain(() -> writeListings(session, tenant, writing)))
-                .call(writing::stemAnew);
+        Uni<Void> changed = changes.isNothing()
+                ? Uni.createFrom().voidItem()
+                : writing.writeRecords(changes)
+                        .chain(() -> withdrawListings(session, tenant, writing, changes))
+                        .chain(writing::turnToSomeRows)
+                        .chain(() -> writeListings(session, tenant, writing));
+        return changed.chain(writing::stemAnew);
     }
 
     private Uni<Void> withdrawListings(

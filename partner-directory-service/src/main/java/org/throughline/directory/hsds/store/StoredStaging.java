@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.directory.hsds.ImportId;
-import org.throughline.directory.hsds.MissingRecords;
 import org.throughline.directory.hsds.StagedRow;
 import org.throughline.directory.hsds.StagedRows;
 import org.throughline.directory.hsds.tabular.HsdsRecord;
@@ -66,7 +65,7 @@ class StoredStaging implements StagedRows {
     public Uni<Found> dropRepeated(Mutiny.Session session, TenantId tenant, ImportId id, long faultsBefore) {
         return session.createNativeQuery(StagingSql.FOR_ALL_ROWS, String.class)
                 .getSingleResult()
-                .chain(() -> session.createNativeQuery(StagingSql.DROP_REPEATED, String.class)
+                .chain(() -> session.createNativeQuery(StagedFaultSql.DROP_REPEATED, String.class)
                         .setParameter(1, tenant.value())
                         .setParameter(2, id.value())
                         .setParameter(3, faultsBefore)
@@ -92,20 +91,8 @@ class StoredStaging implements StagedRows {
                         .setParameter(1, tenant.value())
                         .setParameter(2, id.value())
                         .getResultList())
-                .map(StagingSql::followReferences)
+                .map(StagedFaultSql::followReferences)
                 .chain(following::all);
-    }
-
-    @Override
-    public Uni<MissingRecords> missing(Mutiny.Session session, TenantId tenant, ImportId id, String source) {
-        return session.createNativeQuery(StagingSql.FOR_ALL_ROWS, String.class)
-                .getSingleResult()
-                .chain(() -> session.createNativeQuery(StagingSql.MISSING, String.class)
-                        .setParameter(1, tenant.value())
-                        .setParameter(2, id.value())
-                        .setParameter(3, source)
-                        .getSingleResult())
-                .map(json -> JsonText.read(json, MissingRecords.class));
     }
 
     @Override

@@ -10,13 +10,13 @@ class StagingSqlTest {
 
     @Test
     void onlyTablesOfThePackageAreAskedForTheirReferences() {
-        assertThat(StagingSql.followReferences(Set.of("languages")))
+        assertThat(StagedFaultSql.followReferences(Set.of("languages")))
                 .isNotEmpty()
                 .allMatch(sql -> sql.contains("r.kind = 'languages'"));
         assertThat(StagingSql.nestChanged(Set.of("languages")))
                 .isNotEmpty()
                 .allMatch(sql -> sql.contains("r.kind = 'languages'"));
-        assertThat(StagingSql.followReferences(List.of())).isEmpty();
+        assertThat(StagedFaultSql.followReferences(List.of())).isEmpty();
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MissingRecordsTest {
+class DirectoryChangesTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -19,6 +19,6 @@ class MissingRecordsTest {
         "51000, 51000, true"
     })
     void moreThanAFifthAndMoreThanTwentyAreMany(long present, long missing, boolean many) {
-        assertThat(new MissingRecords(present, missing).areMany()).isEqualTo(many);
+        assertThat(new DirectoryChanges(0, 0, present, missing).withdrawsMany()).isEqualTo(many);
     }
 }
