@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import org.throughline.directory.Sha256;
 import org.throughline.directory.address.file.AddressFile;
 import org.throughline.directory.csv.Faults;
 
@@ -28,7 +27,7 @@ final class AddressReading {
     }
 
     static AddressReading open(AddressUpload upload, InputStream sent) throws IOException {
-        DigestInputStream content = new DigestInputStream(sent, sha256());
+        DigestInputStream content = new DigestInputStream(sent, Sha256.digest());
         Faults faults = new Faults();
         return new AddressReading(upload, content, faults, AddressFile.open(content, faults));
     }
@@ -58,13 +57,5 @@ final class AddressReading {
 
     AddressUpload upload() {
         return upload;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

@@ -49,9 +49,7 @@ public class CorrectAgency {
     }
 
     private static Agency corrected(Caller caller, Agency agency, Registration corrected) {
-        if (!agency.isKnownWholeTo(caller)) {
-            throw ProblemException.notFound();
-        }
+        requireKnownWhole(caller, agency);
         if (caller.organization() != null) {
             return agency.correctedByItself(corrected);
         }

@@ -4,8 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -14,6 +12,7 @@ import java.util.TreeMap;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.InOrder;
+import org.throughline.directory.Sha256;
 import org.throughline.kit.idempotency.Created;
 import org.throughline.kit.idempotency.Idempotency;
 import org.throughline.kit.idempotency.IdempotentRequest;
@@ -50,7 +49,7 @@ public class ReceiveImport {
     public Uni<Created> receive(Caller caller, @Nullable String key, ImportRequest request, InputStream upload) {
         ImportId id = new ImportId(ids.next());
         ImportRun run = ImportRun.receiving(id, request, clock.instant().plus(UPLOAD));
-        DigestInputStream content = new DigestInputStream(upload, sha256());
+        DigestInputStream content = new DigestInputStream(upload, Sha256.digest());
         return transactions
                 .as(caller, session -> imports.add(session, caller.requireTenant(), run))
                 .chain(() -> upload(caller, key, run, content));
@@ -103,13 +102,5 @@ public class ReceiveImport {
         return transactions.as(caller, session -> imports.get(session, id)
                 .chain(run -> imports.replace(session, run.failed(clock.instant())))
                 .chain(() -> imports.eraseParts(session, caller.requireTenant(), id)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.event.Fact;
@@ -15,8 +16,8 @@ import org.throughline.kit.tenancy.Caller;
 @ApplicationScoped
 public class EntryJournal {
 
-    /** More entries of one kind than any question to one partner or school needs. */
-    private static final int ALL = 2_000;
+    /** More entries of one kind than most questions need: they take one statement. */
+    private static final int AT_A_TIME = 2_000;
 
     private final EntryRows rows;
     private final Outbox outbox;
@@ -53,6 +54,15 @@ public class EntryJournal {
     }
 
     public <T> Uni<List<Entry<T>>> all(Mutiny.Session session, Register<T> register, Selection selection) {
-        return rows.list(session, register, selection, Optional.empty(), ALL);
+        return after(session, register, selection, List.of());
+    }
+
+    private <T> Uni<List<Entry<T>>> after(
+            Mutiny.Session session, Register<T> register, Selection selection, List<Entry<T>> before) {
+        Optional<UUID> last = before.stream().reduce((one, next) -> next).map(Entry::id);
+        return list(session, register, selection, last, AT_A_TIME).chain(more -> {
+            List<Entry<T>> all = Stream.concat(before.stream(), more.stream()).toList();
+            return more.size() < AT_A_TIME ? Uni.createFrom().item(all) : after(session, register, selection, all);
+        });
     }
 }

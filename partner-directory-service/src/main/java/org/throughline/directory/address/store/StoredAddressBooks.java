@@ -10,12 +10,14 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.KeptSettings;
+import org.throughline.directory.RowJson;
 import org.throughline.directory.address.AddressBook;
 import org.throughline.directory.address.AddressBooks;
 import org.throughline.directory.address.AddressPoint;
 import org.throughline.directory.address.AddressUpload;
 import org.throughline.directory.address.UploadId;
 import org.throughline.directory.address.UploadState;
+import org.throughline.directory.csv.FileFault;
 import org.throughline.kit.tenancy.TenantId;
 
 /** Address points in PostgreSQL, each with the upload that brought it; a district's book names the one that counts. */
@@ -69,7 +71,7 @@ class StoredAddressBooks implements AddressBooks {
                 .setParameter(4, upload.progress().points())
                 .setParameter(5, upload.progress().passedOver())
                 .setParameter(6, upload.progress().faults())
-                .setParameter(7, FaultsJson.write(upload.faults()))
+                .setParameter(7, RowJson.write(upload.faults()))
                 .setParameter(8, upload.heldUntil())
                 .setParameter(9, upload.finishedAt())
                 .executeUpdate()
@@ -128,7 +130,7 @@ class StoredAddressBooks implements AddressBooks {
                 (String) row[1],
                 UploadState.valueOf((String) row[2]),
                 new AddressUpload.Progress(number(row[3]), number(row[4]), number(row[5]), number(row[6])),
-                FaultsJson.read((String) row[7]),
+                List.of(RowJson.read((String) row[7], FileFault[].class)),
                 (String) row[8],
                 Instant.ofEpochMilli(number(row[9])),
                 Instant.ofEpochMilli(number(row[10])),

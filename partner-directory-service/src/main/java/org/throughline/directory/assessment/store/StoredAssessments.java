@@ -1,9 +1,5 @@
 package org.throughline.directory.assessment.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.RowJson;
 import org.throughline.directory.assessment.AssessmentHeader;
 import org.throughline.directory.assessment.Assessments;
 import org.throughline.directory.assessment.NeedCount;
@@ -26,8 +23,6 @@ import org.throughline.kit.tenancy.Caller;
 class StoredAssessments implements Assessments {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
-
     private static final String HEADER =
             "select id, period, version, recorded_by, cast(extract(epoch from recorded_at) * 1000 as bigint)";
     private static final String WHOLE = HEADER + ", cast(counts as text) from needs_assessment";
@@ -81,7 +76,7 @@ class StoredAssessments implements Assessments {
                 .setParameter(4, version)
                 .setParameter(5, header.recordedBy())
                 .setParameter(6, header.recordedAt())
-                .setParameter(7, written(counts))
+                .setParameter(7, RowJson.write(counts))
                 .executeUpdate()
                 .replaceWith(header);
     }
@@ -114,19 +109,7 @@ class StoredAssessments implements Assessments {
                 Instant.ofEpochMilli(((Number) row[4]).longValue()));
     }
 
-    private static String written(List<NeedCount> counts) {
-        try {
-            return JSON.writeValueAsString(counts);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("counts of ours are not JSON", impossible);
-        }
-    }
-
     private static List<NeedCount> read(String counts) {
-        try {
-            return JSON.readValue(counts, new TypeReference<List<NeedCount>>() {});
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("a row is not what was written", damaged);
-        }
+        return List.of(RowJson.read(counts, NeedCount[].class));
     }
 }

@@ -1,8 +1,5 @@
 package org.throughline.directory.assetmap.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,6 +8,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.directory.GeoPoint;
 import org.throughline.directory.ListPosition;
+import org.throughline.directory.RowJson;
 import org.throughline.directory.assetmap.Asset;
 import org.throughline.directory.assetmap.AssetQuery;
 import org.throughline.directory.assetmap.Assets;
@@ -18,8 +16,6 @@ import org.throughline.directory.assetmap.Assets;
 /** What the reviewed function finds, with its published places; row-level security guards the rows. */
 @ApplicationScoped
 class StoredAssets implements Assets {
-
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private static final String FIND =
             """
@@ -74,10 +70,6 @@ class StoredAssets implements Assets {
 
     private static Found found(Object[] row) {
         ListPosition position = new ListPosition(((Number) row[0]).doubleValue(), (String) row[2], (UUID) row[1]);
-        try {
-            return new Found(position, JSON.readValue((String) row[3], Asset.class));
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("a row is not what was written", damaged);
-        }
+        return new Found(position, RowJson.read((String) row[3], Asset.class));
     }
 }

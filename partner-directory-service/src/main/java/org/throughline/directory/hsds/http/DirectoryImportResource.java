@@ -103,7 +103,7 @@ public class DirectoryImportResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, callers.get(), "imports", limit, cursor);
-        return following.page(page).map(found -> page.answer(cursors, uri, found.map(ListedImportView::of)));
+        return following.page(page).map(found -> page.answer(cursors, uri, found.map(ImportView::listed)));
     }
 
     @GET

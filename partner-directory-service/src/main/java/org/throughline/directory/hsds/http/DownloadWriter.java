@@ -6,6 +6,7 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
@@ -76,7 +77,10 @@ public class DownloadWriter implements ServerMessageBodyWriter<Download> {
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, Object> headers,
-            OutputStream out) {
-        throw new UnsupportedOperationException("it is sent part by part");
+            OutputStream out)
+            throws IOException {
+        for (byte[] part : download.parts().subscribe().asIterable()) {
+            out.write(part);
+        }
     }
 }

@@ -11,7 +11,11 @@ import org.throughline.directory.hsds.ImportPhase;
 import org.throughline.directory.hsds.ImportRun;
 import org.throughline.directory.hsds.ImportState;
 
-/** An import, with its progress and its faults. */
+/**
+ * An import, with its progress and its faults.
+ *
+ * @param faults absent in a list
+ */
 record ImportView(
         UUID id,
         ImportFormat format,
@@ -25,11 +29,19 @@ record ImportView(
         long changed,
         long withdrawn,
         long faultCount,
-        List<FileFault> faults,
+        @Nullable List<FileFault> faults,
         Instant requestedAt,
         @Nullable Instant finishedAt) {
 
     static ImportView of(ImportRun run) {
+        return of(run, run.faults());
+    }
+
+    static ImportView listed(ImportRun run) {
+        return of(run, null);
+    }
+
+    private static ImportView of(ImportRun run, @Nullable List<FileFault> faults) {
         return new ImportView(
                 run.id().value(),
                 run.request().format(),
@@ -43,7 +55,7 @@ record ImportView(
                 run.counts().changed(),
                 run.counts().withdrawn(),
                 run.counts().faultCount(),
-                run.faults(),
+                faults,
                 run.request().requestedAt(),
                 run.finishedAt());
     }

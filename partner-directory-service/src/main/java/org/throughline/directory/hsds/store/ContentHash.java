@@ -1,9 +1,8 @@
 package org.throughline.directory.hsds.store;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.throughline.directory.Sha256;
 
 /** Tells whether two records say the same. */
 final class ContentHash {
@@ -16,11 +15,6 @@ final class ContentHash {
 
     /** The same, of what is written already. */
     static String ofText(String json) {
-        try {
-            byte[] text = json.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.digest().digest(json.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -15,6 +15,7 @@ import org.throughline.directory.matching.rule.Judgement;
 import org.throughline.directory.matching.rule.Matches;
 import org.throughline.directory.matching.rule.ScoreCriterion;
 import org.throughline.directory.search.Exactness;
+import org.throughline.directory.search.TravelEstimate;
 import org.throughline.directory.search.TravelMode;
 
 /**
@@ -49,7 +50,7 @@ record MatchesView(
             @Nullable UUID agencyId,
             Availability availability,
             @Nullable Long straightLineMetres,
-            @Nullable WayView way,
+            @Nullable TravelEstimate way,
             List<ReasonView> reasons,
             int score,
             List<ContributionView> contributions) {
@@ -66,7 +67,7 @@ record MatchesView(
                     judgement.candidate().provider().agency(),
                     judgement.candidate().availability(),
                     metres == null ? null : Math.round(metres),
-                    WayView.of(mode, metres),
+                    TravelEstimate.of(mode, metres),
                     judgement.findings().stream().map(ReasonView::of).collect(Collectors.toList()),
                     judgement.score(),
                     judgement.contributions().stream().map(ContributionView::of).collect(Collectors.toList()));

@@ -1,14 +1,13 @@
 package org.throughline.directory.matching.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.directory.KeptSettings;
+import org.throughline.directory.RowJson;
 import org.throughline.directory.matching.DistrictWeights;
 import org.throughline.directory.matching.MatchWeights;
 import org.throughline.directory.matching.rule.ScoreCriterion;
@@ -20,7 +19,6 @@ import org.throughline.kit.tenancy.TenantId;
 @ApplicationScoped
 class StoredWeights implements DistrictWeights {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<ScoreCriterion, Integer>> POINTS = new TypeReference<>() {};
 
     private static final String SELECT = "select version, cast(points as text), set_by,"
@@ -65,18 +63,10 @@ class StoredWeights implements DistrictWeights {
     }
 
     private static String write(Weights weights) {
-        try {
-            return JSON.writeValueAsString(weights.points());
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("numbers are not JSON", impossible);
-        }
+        return RowJson.write(weights.points());
     }
 
     private static Weights read(String json) {
-        try {
-            return new Weights(JSON.readValue(json, POINTS));
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("a row is not what was written", damaged);
-        }
+        return new Weights(RowJson.read(json, POINTS));
     }
 }

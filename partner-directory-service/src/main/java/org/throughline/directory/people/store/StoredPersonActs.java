@@ -1,8 +1,5 @@
 package org.throughline.directory.people.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -12,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.directory.RowJson;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.people.Permission;
 import org.throughline.directory.people.PersonAct;
@@ -23,8 +21,6 @@ import org.throughline.kit.tenancy.TenantId;
 /** Acts in PostgreSQL; row-level security says who sees which. */
 @ApplicationScoped
 class StoredPersonActs implements PersonActs {
-
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     @Override
     public Uni<Optional<TenantId>> districtOf(Mutiny.Session session, AgencyId agency) {
@@ -85,10 +81,6 @@ class StoredPersonActs implements PersonActs {
     }
 
     private static Set<String> texts(String json) {
-        try {
-            return Set.of(JSON.readValue(json, String[].class));
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("a row is not what was written", damaged);
-        }
+        return Set.of(RowJson.read(json, String[].class));
     }
 }

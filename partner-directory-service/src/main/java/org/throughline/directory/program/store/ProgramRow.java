@@ -1,13 +1,11 @@
 package org.throughline.directory.program.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.throughline.directory.RowJson;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.capacity.Places;
 import org.throughline.directory.program.KeptProgram;
@@ -21,8 +19,6 @@ import org.throughline.kit.tenancy.TenantId;
 
 /** A row of {@link ProgramSql}. Who may not see the report may see one share at most: the own district's. */
 final class ProgramRow {
-
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private ProgramRow() {}
 
@@ -57,10 +53,6 @@ final class ProgramRow {
     }
 
     private static List<Share> shares(String json) {
-        try {
-            return List.of(JSON.readValue(json, Share[].class));
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("a row is not what was written", damaged);
-        }
+        return List.of(RowJson.read(json, Share[].class));
     }
 }

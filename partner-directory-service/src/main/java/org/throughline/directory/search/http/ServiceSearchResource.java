@@ -23,6 +23,7 @@ import org.throughline.directory.BelievedReports;
 import org.throughline.directory.search.Facet;
 import org.throughline.directory.search.FindServices;
 import org.throughline.directory.search.FoundService;
+import org.throughline.directory.search.TravelEstimate;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
@@ -98,7 +99,7 @@ public class ServiceSearchResource {
         return ServiceView.of(
                 service,
                 service.availability(believed.since(service.believedForDays())),
-                TravelView.of(request.travelMode(), service.straightLineMetres()),
+                TravelEstimate.of(request.travelMode(), service.straightLineMetres()),
                 search.wayBegins(),
                 caller.has(Role.SERVICE));
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Availability;
 import org.throughline.directory.search.Exactness;
 import org.throughline.directory.search.FoundService;
+import org.throughline.directory.search.TravelEstimate;
 
 /**
  * A service.
@@ -39,12 +40,12 @@ public record ServiceView(
         @Nullable Long straightLineMetres,
         @Nullable Exactness wayBegins,
         FoundService.Delivery delivery,
-        @Nullable TravelView travel) {
+        @Nullable TravelEstimate travel) {
 
     static ServiceView of(
             FoundService service,
             Availability availability,
-            @Nullable TravelView travel,
+            @Nullable TravelEstimate travel,
             @Nullable Exactness wayBegins,
             boolean withIntake) {
         FoundService.LinkedAgency agency = service.agency();

@@ -1,9 +1,5 @@
 package org.throughline.directory.search.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -15,6 +11,7 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.directory.BelievedReports;
 import org.throughline.directory.ListPosition;
+import org.throughline.directory.RowJson;
 import org.throughline.directory.search.Facet;
 import org.throughline.directory.search.FoundService;
 import org.throughline.directory.search.ServiceQuery;
@@ -25,9 +22,6 @@ import org.throughline.kit.problem.ProblemException;
 /** Services in PostgreSQL. What is found, and where it lies, the reviewed function says; row-level security guards the rows. */
 @ApplicationScoped
 class StoredServices implements Services {
-
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
     private final BelievedReports believed;
 
@@ -72,7 +66,7 @@ class StoredServices implements Services {
                         .setParameter(3, asked.hours())
                         .setParameter(4, asked.day())
                         .getSingleResult())
-                .map(json -> List.of(read(json, ServiceTraits[].class)));
+                .map(json -> List.of(RowJson.read(json, ServiceTraits[].class)));
     }
 
     @Override
@@ -80,11 +74,12 @@ class StoredServices implements Services {
         ServiceQuery.Partner asked = query.partner();
         return believed.since(session)
                 .chain(since -> session.createNativeQuery(SearchSql.FACETS, String.class)
-                        .setParameter(1, write(SearchFilter.of(query, since)))
-                        .setParameter(2, write(SearchFilter.of(query.with(asked.withOpenPlace()), since)))
-                        .setParameter(3, write(SearchFilter.of(query.with(asked.agreedOn(today)), since)))
+                        .setParameter(1, RowJson.write(SearchFilter.of(query, since)))
+                        .setParameter(2, RowJson.write(SearchFilter.of(query.with(asked.withOpenPlace()), since)))
+                        .setParameter(3, RowJson.write(SearchFilter.of(query.with(asked.agreedOn(today)), since)))
                         .getResultList())
-                .map(rows -> rows.stream().map(row -> read(row, Facet.class)).collect(Collectors.toList()));
+                .map(rows ->
+                        rows.stream().map(row -> RowJson.read(row, Facet.class)).collect(Collectors.toList()));
     }
 
     @Override
@@ -101,7 +96,7 @@ class StoredServices implements Services {
     }
 
     private static FoundService service(String json) {
-        return read(json, FoundService.class);
+        return RowJson.read(json, FoundService.class);
     }
 
     /** What the district believes is asked for only where the query depends on it. */
@@ -109,22 +104,6 @@ class StoredServices implements Services {
         Uni<Instant> since = query.partner().openPlace()
                 ? believed.since(session)
                 : Uni.createFrom().item(Instant.EPOCH);
-        return since.map(from -> write(SearchFilter.of(query, from)));
-    }
-
-    private static String write(SearchFilter filter) {
-        try {
-            return JSON.writeValueAsString(filter);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a record of ours is not JSON", impossible);
-        }
-    }
-
-    private static <T> T read(String json, Class<T> type) {
-        try {
-            return JSON.readValue(json, type);
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("a row is not what was written", damaged);
-        }
+        return since.map(from -> RowJson.write(SearchFilter.of(query, from)));
     }
 }
