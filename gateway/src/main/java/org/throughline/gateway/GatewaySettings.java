@@ -29,6 +29,12 @@ public interface GatewaySettings {
     /** From where client apps in browsers may call, each as {@code https://host:port}; without any, from nowhere. */
     Optional<List<String>> origins();
 
+    /**
+     * How long no access token holds longer than: the realm's {@code accessTokenLifespan}, and for as long as an act on an account
+     * may take to have its effect there.
+     */
+    Duration tokenLifetime();
+
     /** How long the merged API document is served before the services are asked again. */
     Duration apiDocumentAge();
 }

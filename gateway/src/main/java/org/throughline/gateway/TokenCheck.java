@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
+import org.throughline.gateway.people.TakenTokens;
 
 /** Looks at the token once; the service behind the route verifies it again. */
 @ApplicationScoped
@@ -19,9 +20,11 @@ class TokenCheck {
     private static final Set<String> DISTRICT_PEOPLE = Set.of("counselor", "coordinator", "district-admin", "auditor");
 
     private final IdentityProviderManager identities;
+    private final TakenTokens taken;
 
-    TokenCheck(IdentityProviderManager identities) {
+    TokenCheck(IdentityProviderManager identities, TakenTokens taken) {
         this.identities = identities;
+        this.taken = taken;
     }
 
     /** The caller behind a valid token. Fails with a refusal: 401 without one, 404 where the caller's kind has no business, 503 when no token can be verified now. */
@@ -35,14 +38,18 @@ class TokenCheck {
                 .map(identity -> admitted(identity, access));
     }
 
-    private static Caller admitted(SecurityIdentity identity, Access access) {
+    private Caller admitted(SecurityIdentity identity, Access access) {
         if (identity.isAnonymous()) {
+            throw new Refusal(GatewayProblem.UNAUTHORIZED);
+        }
+        Caller caller = Caller.of(identity);
+        if (taken.isTaken(caller.person(), caller.issuedAt())) {
             throw new Refusal(GatewayProblem.UNAUTHORIZED);
         }
         if (access == Access.DISTRICT_PEOPLE && identity.getRoles().stream().noneMatch(DISTRICT_PEOPLE::contains)) {
             throw new Refusal(GatewayProblem.NOT_FOUND);
         }
-        return Caller.of(identity);
+        return caller;
     }
 
     private static Refusal refusal(Throwable failure) {

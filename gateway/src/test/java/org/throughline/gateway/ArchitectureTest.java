@@ -20,10 +20,11 @@ class ArchitectureTest {
     void thePackagesNamedHereExist() {
         assertThat(MAIN.containPackage("org.throughline.gateway")).isTrue();
         assertThat(MAIN.containPackage("org.throughline.gateway.openapi")).isTrue();
+        assertThat(MAIN.containPackage("org.throughline.gateway.people")).isTrue();
     }
 
     @Test
-    void theDoorHasNoDatabaseNoQueueAndNoServicesCode() {
+    void theDoorHasNoDatabaseAndNoServicesCode() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
@@ -32,12 +33,22 @@ class ArchitectureTest {
                         "jakarta.persistence..",
                         "org.hibernate..",
                         "com.mongodb..",
-                        "org.apache.kafka..",
                         "org.throughline.kit..",
                         "org.throughline.consent..",
                         "org.throughline.directory..",
                         "org.throughline.referral..",
                         "org.throughline.outcomes..")
+                .check(MAIN);
+    }
+
+    @Test
+    void onlyWhatPeopleMayIsHeardFromAQueue() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.throughline.gateway.people")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..")
                 .check(MAIN);
     }
 

@@ -39,6 +39,7 @@ final class ServiceEnvironment {
         properties.put("quarkus.http.port", Integer.toString(ports.of(service)));
         properties.put("throughline.public-url", ports.publicAddress().toString());
         properties.put("throughline.keycloak.url", servers.realm().toString());
+        copy("throughline.kafka.bootstrap-servers", properties);
         addresses(properties);
         if (service.keepsSomething()) {
             common(service, properties);
@@ -65,7 +66,6 @@ final class ServiceEnvironment {
         properties.putAll(keys.values());
         String secret = "throughline.client." + service.folder() + ".secret";
         properties.put(secret, servers.get(secret));
-        copy("throughline.kafka.bootstrap-servers", properties);
         // Twelve processes share the machine's cores, and their first calls are slow.
         properties.put("throughline.disclosure.deadline-millis", "2000");
     }
