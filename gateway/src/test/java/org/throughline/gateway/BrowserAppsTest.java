@@ -82,6 +82,26 @@ class BrowserAppsTest {
         assertThatNothingIsSaid(from(origin).auth().oauth2(token()).get("/v1/releases/1"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/districts/riverbend/hsds",
+                "/v1/districts/riverbend/hsds/services/1",
+                "/v1/districts/riverbend/asset-map",
+                "/q/openapi"
+            })
+    void anyPageMayReadWhatIsPublished(String path) {
+        Response answer = from("https://library.springfield.test").get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(answer.header("Access-Control-Allow-Credentials")).isNull();
+        asking("https://library.springfield.test")
+                .options("/v1/districts/riverbend/hsds")
+                .then()
+                .header("Access-Control-Allow-Methods", equalTo("GET"));
+    }
+
     @Test
     void pagesOfFamiliesAreForNoApp() {
         assertThatNothingIsSaid(asking(APP).options("/l/consent/riverbend.secret"));
