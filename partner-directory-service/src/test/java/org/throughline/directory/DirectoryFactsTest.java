@@ -2,6 +2,7 @@ package org.throughline.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.List;
@@ -68,9 +69,41 @@ class DirectoryFactsTest {
     }
 
     @Test
+    void anImportTellsHowMuchItChanged() throws IOException {
+        String columns = "id,service_id,name";
+        String first = imported("contacts.csv", columns, "c1,s1,Front desk", "c2,s1,Night desk");
+        String second = imported("contacts.csv", columns, "c1,s1,Reception");
+
+        List<ReceivedFact> facts = published.until(has("import.applied.v1", 2));
+
+        JsonNode told = ofImport(facts, second);
+        assertThat(told.get("source").asText()).isEqualTo("default");
+        assertThat(told.get("records").asLong())
+                .isEqualTo(ofImport(facts, first).get("records").asLong() - 1);
+        assertThat(told.get("changed").asLong()).isEqualTo(1);
+        assertThat(told.get("withdrawn").asLong()).isEqualTo(1);
+    }
+
+    private String imported(String file, String... lines) throws IOException {
+        return district.imported(PackageOnDisk.faultless().with(file, lines), "ALL_OR_NOTHING")
+                .path("id");
+    }
+
+    /** Facts of two imports come in any order. */
+    private static JsonNode ofImport(List<ReceivedFact> facts, String id) {
+        ReceivedFact told = facts.stream()
+                .filter(fact -> fact.aggregateId().toString().equals(id))
+                .findFirst()
+                .orElseThrow();
+        assertThat(told.type()).endsWith("import.applied.v1");
+        assertThat(told.aggregateVersion()).isEqualTo(1);
+        return told.data();
+    }
+
+    @Test
     void theSamePackageAgainTellsNothing() throws IOException {
         district.imported(PackageOnDisk.faultless(), "ALL_OR_NOTHING");
-        published.until(has("service.published.v1", 2));
+        published.until(has("import.applied.v1", 1));
 
         district.imported(PackageOnDisk.faultless(), "ALL_OR_NOTHING");
         district.linkedAgency("o1");
@@ -81,6 +114,7 @@ class DirectoryFactsTest {
                 .containsExactlyInAnyOrder(
                         "service.published.v1",
                         "service.published.v1",
+                        "import.applied.v1",
                         "agency.proposed.v1",
                         "agency.verified.v1",
                         "agency.linked.v1");

@@ -291,6 +291,25 @@ class ProgramEndTest {
     }
 
     @Test
+    void eachActOnAProgramIsTold() throws IOException {
+        work.report(null, places(20, 4)).statusCode(200);
+        name("\"1\"", "Evening groups").statusCode(200);
+        end(today(), REASON).statusCode(200);
+        end(today(), REASON).statusCode(200);
+
+        List<ReceivedFact> facts = PublishedFacts.of(work.program, 4);
+
+        assertThat(facts)
+                .extracting(fact -> fact.data().get("act").asText())
+                .containsExactly("ADDED", "REPORTED", "NAMED", "ENDED");
+        assertThat(facts)
+                .allSatisfy(
+                        fact -> assertThat(fact.data().get("agencyId").asText()).isEqualTo(work.agency.toString()));
+        assertThat(facts.get(3).data().get("effectiveFrom").asText()).isEqualTo(today().toString());
+        assertThat(facts.get(3).data().get("reason").asText()).isEqualTo(REASON);
+    }
+
+    @Test
     void onlyTheAgencyEndsAndNamesItsProgram() {
         UUID stranger = AgencyAtWork.verified(work.elm);
         for (String path : List.of(work.path(), work.path(stranger))) {

@@ -12,6 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.directory.InOrder;
 import org.throughline.directory.hsds.Directory;
 import org.throughline.directory.hsds.DirectoryChanges;
+import org.throughline.directory.hsds.DirectoryImported;
 import org.throughline.directory.hsds.ImportRun;
 import org.throughline.directory.hsds.ServicePublished;
 import org.throughline.directory.hsds.ServiceWithdrawn;
@@ -48,7 +49,8 @@ class StoredDirectory implements Directory {
                 : writing.writeRecords(changes)
                         .chain(() -> withdrawListings(session, tenant, writing, changes))
                         .chain(writing::turnToSomeRows)
-                        .chain(() -> writeListings(session, tenant, writing));
+                        .chain(() -> writeListings(session, tenant, writing))
+                        .chain(() -> outbox.append(session, DirectoryImported.fact(tenant, run, changes)));
         return changed.chain(writing::stemAnew);
     }
 

@@ -15,11 +15,13 @@ import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.capacity.Places;
 import org.throughline.directory.program.KeptProgram;
 import org.throughline.directory.program.Program;
+import org.throughline.directory.program.ProgramChanged;
 import org.throughline.directory.program.ProgramEnd;
 import org.throughline.directory.program.ProgramId;
 import org.throughline.directory.program.ProgramReport;
 import org.throughline.directory.program.Programs;
 import org.throughline.directory.program.Share;
+import org.throughline.kit.outbox.Outbox;
 import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
@@ -30,9 +32,11 @@ class StoredPrograms implements Programs {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
+    private final Outbox outbox;
     private final Clock clock;
 
-    StoredPrograms(Clock clock) {
+    StoredPrograms(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -49,7 +53,7 @@ class StoredPrograms implements Programs {
                 .setParameter(5, by.person().value())
                 .setParameter(6, clock.instant())
                 .executeUpdate()
-                .replaceWithVoid();
+                .chain(() -> outbox.append(session, ProgramChanged.fact(program, ProgramChanged.Act.ADDED)));
     }
 
     @Override
@@ -97,7 +101,8 @@ class StoredPrograms implements Programs {
                 .executeUpdate()
                 .invoke(StoredPrograms::requireFirst)
                 .chain(() -> insert(session, reported, report))
-                .chain(() -> InOrder.each(report.shared().shares(), share -> promise(session, reported, share)));
+                .chain(() -> InOrder.each(report.shared().shares(), share -> promise(session, reported, share)))
+                .chain(() -> outbox.append(session, ProgramChanged.fact(reported, ProgramChanged.Act.REPORTED)));
     }
 
     @Override
@@ -116,7 +121,9 @@ class StoredPrograms implements Programs {
                 .setParameter(10, clock.instant())
                 .executeUpdate()
                 .invoke(StoredPrograms::requireFirst)
-                .replaceWithVoid();
+                .chain(() -> outbox.append(
+                        session,
+                        ProgramChanged.fact(acted, end == null ? ProgramChanged.Act.NAMED : ProgramChanged.Act.ENDED)));
     }
 
     private static void requireFirst(int rows) {
