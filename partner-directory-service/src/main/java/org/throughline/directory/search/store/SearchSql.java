@@ -4,7 +4,7 @@ package org.throughline.directory.search.store;
 final class SearchSql {
 
     /** Of a listing {@code l}: when it is open in an ordinary week. */
-    private static final String HOURS =
+    static final String HOURS =
             """
             (select coalesce(json_agg(json_build_object('day', h.day,
                     'opens', to_char(h.opens, 'HH24:MI'), 'closes', to_char(h.closes, 'HH24:MI'),
@@ -23,15 +23,6 @@ final class SearchSql {
                 from (select distinct on (location_id) vacancy, as_of, ended_at from capacity_report
                     where tenant = l.tenant and service_id = l.id order by location_id, version desc) c
                 where c.ended_at is null)""";
-
-    /** The same as the filter {@code agreed_on} of a search says, of a listing {@code l} on the day ?4. */
-    private static final String AGREED =
-            """
-            exists (select from agreement g
-                where g.tenant = l.tenant and g.organization_id = l.organization_id and g.agency_id = l.agency_id
-                    and cast(?4 as date) between g.open_from and g.open_until
-                    and (g.content #> '{terms,services}' = '[]'
-                        or g.content #> '{terms,services}' @> to_jsonb(cast(l.id as text))))""";
 
     private static final String ROW =
             """
@@ -62,7 +53,7 @@ final class SearchSql {
      * One listing after the other: how few are found the planner does not know, and in a small directory it would read all
      * listings to join them.
      */
-    private static final String EACH_LISTING =
+    static final String EACH_LISTING =
             """
             f cross join lateral (
                 select * from service_listing s
@@ -77,34 +68,6 @@ final class SearchSql {
                     "search_services(cast(cast(?1 as text) as jsonb), ?2, ?3, ?4, ?5) " + EACH_LISTING,
                     "true")
             + " order by f.metres, f.name, f.id";
-
-    /**
-     * In one answer, since hundreds are read: ?1 the search, ?2 how many at most, ?3 whether their hours are asked for, ?4 the
-     * day on which they are agreed with.
-     */
-    static final String TRAITS =
-            """
-            select cast(coalesce(json_agg(json_build_object(
-                'id', l.id, 'name', l.name,
-                'provider', json_build_object('organizationId', l.organization_id,
-                    'organizationName', l.organization_name, 'agencyId', a.id, 'agreed', %4$s),
-                'active', l.active, 'agencyVerified', a.state = 'VERIFIED',
-                'categories', to_json(l.categories), 'languages', to_json(l.languages),
-                'insurances', to_json(l.insurances), 'onSiteSchools', to_json(l.on_site_schools),
-                'servedPostalCodes', to_json(l.served_postal_codes),
-                'minimumAge', ceil(l.minimum_age), 'maximumAge', floor(l.maximum_age),
-                'abilities', json_build_object('interpretedLanguages', to_json(l.interpreted_languages),
-                    'competencies', to_json(l.competencies), 'accessibility', to_json(l.accessibility),
-                    'telehealth', l.telehealth,
-                    'minimumGrade', l.minimum_grade, 'maximumGrade', l.maximum_grade),
-                'costs', to_json(l.costs), 'treatments', to_json(l.treatments),
-                'hours', case when ?3 then %1$s else '[]' end,
-                'sites', %2$s,
-                'lastReports', %3$s) order by f.metres, f.name, f.id), '[]') as text)
-            from search_services(cast(cast(?1 as text) as jsonb), null, null, null, ?2) %5$s
-                left join agency a on a.id = l.agency_id
-            where not l.withdrawn"""
-                    .formatted(HOURS, SITES, LAST_REPORTS, AGREED, EACH_LISTING);
 
     /**
      * The function says which; the values are read under row-level security. ?2 and ?3 are the same search, asking besides for
@@ -148,7 +111,7 @@ final class SearchSql {
                     .formatted(LAST_REPORTS);
 
     static final String COUNT_FOUND =
-            "select count(*) from search_services(cast(cast(?1 as text) as jsonb), null, null, null, ?2)";
+            "select count(*) from search_services(cast(cast($1 as text) as jsonb), null, null, null, $2)";
 
     static final String COUNT = "select count(*) from service_listing l where not l.withdrawn";
 

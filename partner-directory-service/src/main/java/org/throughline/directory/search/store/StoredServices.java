@@ -18,6 +18,7 @@ import org.throughline.directory.search.ServiceQuery;
 import org.throughline.directory.search.ServiceTraits;
 import org.throughline.directory.search.Services;
 import org.throughline.kit.problem.ProblemException;
+import org.throughline.kit.transaction.PlainRows;
 
 /** Services in PostgreSQL. What is found, and where it lies, the reviewed function says; row-level security guards the rows. */
 @ApplicationScoped
@@ -60,13 +61,8 @@ class StoredServices implements Services {
     public Uni<List<ServiceTraits>> traits(
             Mutiny.Session session, ServiceQuery query, int most, ServiceTraits.Asked asked) {
         return filter(session, query)
-                .chain(filter -> session.createNativeQuery(SearchSql.TRAITS, String.class)
-                        .setParameter(1, filter)
-                        .setParameter(2, most)
-                        .setParameter(3, asked.hours())
-                        .setParameter(4, asked.day())
-                        .getSingleResult())
-                .map(json -> List.of(RowJson.read(json, ServiceTraits[].class)));
+                .chain(filter -> PlainRows.of(session, TraitsSql.found(asked.hours()), filter, most, asked.day()))
+                .map(rows -> rows.stream().map(TraitsRow::read).toList());
     }
 
     @Override
@@ -84,10 +80,9 @@ class StoredServices implements Services {
 
     @Override
     public Uni<Long> count(Mutiny.Session session, ServiceQuery query, int most) {
-        return filter(session, query).chain(filter -> session.createNativeQuery(SearchSql.COUNT_FOUND, Long.class)
-                .setParameter(1, filter)
-                .setParameter(2, most)
-                .getSingleResult());
+        return filter(session, query)
+                .chain(filter -> PlainRows.of(session, SearchSql.COUNT_FOUND, filter, most))
+                .map(rows -> (Long) rows.get(0)[0]);
     }
 
     @Override

@@ -1,0 +1,57 @@
+package org.throughline.directory.search.store;
+
+/**
+ * What of the services that a search finds decides for whom they are right. Hundreds are read for each match, so they come as rows: to
+ * write JSON of each and to read it again takes longer than all else.
+ */
+final class TraitsSql {
+
+    /** The same as the filter {@code agreed_on} of a search says, of a listing {@code l} on the day $3. */
+    private static final String AGREED =
+            """
+            exists (select from agreement g
+                where g.tenant = l.tenant and g.organization_id = l.organization_id and g.agency_id = l.agency_id
+                    and $3 between g.open_from and g.open_until
+                    and (g.content #> '{terms,services}' = '[]'
+                        or g.content #> '{terms,services}' @> to_jsonb(cast(l.id as text))))""";
+
+    /** In the order of their index, read from its end: that of each location comes first without being sorted. */
+    private static final String LAST_REPORTS =
+            """
+            select array_agg(c.vacancy) as vacancies, array_agg(c.as_of) as as_of
+                from (select distinct on (location_id) vacancy, as_of, ended_at from capacity_report
+                    where tenant = l.tenant and service_id = l.id order by location_id desc, version desc) c
+                where c.ended_at is null""";
+
+    private static final String FOUND =
+            """
+            select l.id, l.name, l.organization_id, l.organization_name, a.id, %1$s,
+                l.active, a.state = 'VERIFIED', l.categories, l.languages, l.insurances, l.on_site_schools,
+                l.served_postal_codes, cast(ceil(l.minimum_age) as integer), cast(floor(l.maximum_age) as integer),
+                l.interpreted_languages, l.competencies, l.accessibility, l.telehealth, l.minimum_grade, l.maximum_grade,
+                l.costs, l.treatments, cast(%2$s as text),
+                array(select point(s.latitude, s.longitude) from service_site s
+                    where s.tenant = l.tenant and s.service_id = l.id order by s.number),
+                r.vacancies, r.as_of
+            from search_services(cast(cast($1 as text) as jsonb), null, null, null, $2) %3$s
+                left join agency a on a.id = l.agency_id
+                cross join lateral (%4$s) r
+            where not l.withdrawn""";
+
+    private static final String WITH_HOURS = found(SearchSql.HOURS);
+    private static final String WITHOUT_HOURS = found("null");
+
+    private TraitsSql() {}
+
+    /**
+     * $1 the search, $2 how many at most, $3 the day on which they are agreed with. Two statements rather than a parameter: what one
+     * leaves out would make a plan for it alone look cheap, and it would be planned each time.
+     */
+    static String found(boolean withHours) {
+        return withHours ? WITH_HOURS : WITHOUT_HOURS;
+    }
+
+    private static String found(String hours) {
+        return FOUND.formatted(AGREED, hours, SearchSql.EACH_LISTING, LAST_REPORTS);
+    }
+}
