@@ -14,7 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * The pool of requests: waits for a connection a bounded time in a bounded queue, and every statement, lock and idle
  * transaction is bounded by PostgreSQL itself. A time-out operator around a transaction would cancel it and so kill
- * the pool.
+ * the pool. Where connections keep their statements, longer ones than {@code throughline.pool.kept-statement-length} are parsed and planned
+ * each time.
  */
 @Singleton
 public class BoundedPool implements PgPoolCreator {
@@ -23,16 +24,19 @@ public class BoundedPool implements PgPoolCreator {
     private final int queue;
     private final Duration statement;
     private final Duration lock;
+    private final int kept;
 
     public BoundedPool(
             @ConfigProperty(name = "throughline.pool.acquisition-timeout", defaultValue = "PT2S") Duration acquisition,
             @ConfigProperty(name = "throughline.pool.queue-size", defaultValue = "512") int queue,
             @ConfigProperty(name = "throughline.pool.statement-timeout", defaultValue = "PT5S") Duration statement,
-            @ConfigProperty(name = "throughline.pool.lock-timeout", defaultValue = "PT2S") Duration lock) {
+            @ConfigProperty(name = "throughline.pool.lock-timeout", defaultValue = "PT2S") Duration lock,
+            @ConfigProperty(name = "throughline.pool.kept-statement-length", defaultValue = "2048") int kept) {
         this.acquisition = acquisition;
         this.queue = queue;
         this.statement = statement;
         this.lock = lock;
+        this.kept = kept;
     }
 
     @Override
@@ -52,6 +56,7 @@ public class BoundedPool implements PgPoolCreator {
     private void bound(PgConnectOptions options) {
         options.addProperty("statement_timeout", String.valueOf(statement.toMillis()))
                 .addProperty("lock_timeout", String.valueOf(lock.toMillis()))
-                .addProperty("idle_in_transaction_session_timeout", String.valueOf(statement.toMillis()));
+                .addProperty("idle_in_transaction_session_timeout", String.valueOf(statement.toMillis()))
+                .setPreparedStatementCacheSqlLimit(kept);
     }
 }
