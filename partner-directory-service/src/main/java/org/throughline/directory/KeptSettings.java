@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
+import org.throughline.kit.transaction.PlainRows;
 
 /**
  * What the transaction's district ever set of something: a row for each time, all kept, the highest version counts.
@@ -18,17 +19,12 @@ public record KeptSettings<T>(String select, Function<Object[], T> setting) {
 
     /** Empty where nobody set anything. */
     public Uni<Optional<T>> last(Mutiny.Session session) {
-        return session.createNativeQuery(select + " order by version desc limit 1", Object[].class)
-                .getResultList()
-                .map(this::first);
+        return PlainRows.of(session, select + " order by version desc limit 1").map(this::first);
     }
 
     /** Empty where there never was such a version. */
     public Uni<Optional<T>> of(Mutiny.Session session, long version) {
-        return session.createNativeQuery(select + " where version = ?1", Object[].class)
-                .setParameter(1, version)
-                .getResultList()
-                .map(this::first);
+        return PlainRows.of(session, select + " where version = $1", version).map(this::first);
     }
 
     private Optional<T> first(List<Object[]> rows) {

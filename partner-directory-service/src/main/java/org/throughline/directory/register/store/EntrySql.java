@@ -39,15 +39,15 @@ final class EntrySql {
         return select(register) + " where id = ?1";
     }
 
-    /** The first parameter is the id that the page begins behind, the second its length. */
+    /** As PostgreSQL has it: the first parameter is the id that the page begins behind, the second its length. */
     static String list(Register<?> register, Selection selection) {
         List<Selection.Condition> conditions = selection.conditions();
-        return select(register) + " where id > ?1"
+        return select(register) + " where id > $1"
                 + IntStream.range(0, conditions.size())
                         .mapToObj(index -> " and " + conditions.get(index).column() + " "
-                                + conditions.get(index).comparison().with("?" + (3 + index)))
+                                + conditions.get(index).comparison().with("$" + (3 + index)))
                         .collect(Collectors.joining())
-                + " order by id limit ?2";
+                + " order by id limit $2";
     }
 
     private static String select(Register<?> register) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.directory.register.Entry;
 import org.throughline.directory.register.EntryRows;
@@ -16,6 +17,7 @@ import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.TenantId;
+import org.throughline.kit.transaction.PlainRows;
 
 /** Entries in PostgreSQL; row-level security says who sees which. */
 @ApplicationScoped
@@ -79,16 +81,12 @@ class StoredEntries implements EntryRows {
     @Override
     public <T> Uni<List<Entry<T>>> list(
             Mutiny.Session session, Register<T> register, Selection selection, Optional<UUID> after, int limit) {
-        Mutiny.SelectionQuery<Object[]> list = session.createNativeQuery(
-                        EntrySql.list(register, selection), Object[].class)
-                .setParameter(1, after.orElse(BEFORE_ALL))
-                .setParameter(2, limit);
-        int position = 2;
-        for (Selection.Condition condition : selection.conditions()) {
-            position++;
-            list.setParameter(position, condition.value());
-        }
-        return list.getResultList()
+        Stream<Object> page = Stream.of(after.orElse(BEFORE_ALL), limit);
+        Stream<Object> wanted = selection.conditions().stream().map(Selection.Condition::value);
+        return PlainRows.of(
+                        session,
+                        EntrySql.list(register, selection),
+                        Stream.concat(page, wanted).toArray())
                 .map(rows -> rows.stream().map(row -> entry(register, row)).collect(Collectors.toList()));
     }
 
