@@ -2,8 +2,11 @@ package org.throughline.directory.matching;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.directory.DistrictDay;
 import org.throughline.directory.matching.rule.Blocker;
 import org.throughline.directory.matching.rule.Criterion;
 import org.throughline.directory.matching.rule.MatchRule;
@@ -22,22 +25,33 @@ public class MatchServices {
     private final FindCandidates finding;
     private final Services services;
     private final DistrictWeights weights;
+    private final DistrictDay days;
 
     public MatchServices(
-            Transactions transactions, FindCandidates finding, Services services, DistrictWeights weights) {
+            Transactions transactions,
+            FindCandidates finding,
+            Services services,
+            DistrictWeights weights,
+            DistrictDay days) {
         this.transactions = transactions;
         this.finding = finding;
         this.services = services;
         this.weights = weights;
+        this.days = days;
     }
 
     /** What fits, and by which weights it is ordered. */
     public record Weighed(Matches matches, MatchWeights weights) {}
 
-    public Uni<Weighed> match(Caller caller, Need need) {
+    /** @param need on the day that it is in the caller's district */
+    public Uni<Weighed> match(Caller caller, Function<LocalDate, Need> need) {
         TenantId tenant = caller.requireTenant();
-        return transactions.as(
-                caller, session -> weights.current(session).chain(current -> weighed(session, tenant, need, current)));
+        return transactions.as(caller, session -> days.today(session, tenant)
+                .chain(today -> weighed(session, tenant, need.apply(today))));
+    }
+
+    private Uni<Weighed> weighed(Mutiny.Session session, TenantId tenant, Need need) {
+        return weights.current(session).chain(current -> weighed(session, tenant, need, current));
     }
 
     private Uni<Weighed> weighed(Mutiny.Session session, TenantId tenant, Need need, MatchWeights current) {

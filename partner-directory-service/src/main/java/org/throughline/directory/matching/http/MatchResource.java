@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.throughline.directory.DistrictDay;
 import org.throughline.directory.GeoPoint;
 import org.throughline.directory.matching.MatchServices;
 import org.throughline.directory.search.BeginWay;
@@ -28,13 +27,11 @@ public class MatchResource {
 
     private final CurrentCaller callers;
     private final MatchServices matches;
-    private final DistrictDay days;
     private final BeginWay ways;
 
-    public MatchResource(CurrentCaller callers, MatchServices matches, DistrictDay days, BeginWay ways) {
+    public MatchResource(CurrentCaller callers, MatchServices matches, BeginWay ways) {
         this.callers = callers;
         this.matches = matches;
-        this.days = days;
         this.ways = ways;
     }
 
@@ -62,8 +59,7 @@ public class MatchResource {
 
     private Uni<MatchesView> matched(Caller caller, MatchRequest request, Optional<Beginning> beginning) {
         GeoPoint point = beginning.map(Beginning::point).orElse(null);
-        return days.today(caller.requireTenant())
-                .chain(today -> matches.match(caller, request.need(today, point)))
+        return matches.match(caller, today -> request.need(today, point))
                 .map(found -> MatchesView.of(
                         found,
                         request.answered(),
