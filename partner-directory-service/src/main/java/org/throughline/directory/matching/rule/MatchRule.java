@@ -53,7 +53,7 @@ public final class MatchRule {
                 .filter(criterion -> criterion.countsFor(need))
                 .map(criterion -> criterion.judge(need, candidate, metres, weights.of(criterion)))
                 .toList();
-        return new Judgement(candidate, findings, contributions, metres);
+        return Judgement.of(candidate, findings, contributions, metres);
     }
 
     static OptionalDouble straightLineMetres(GeoPoint from, Candidate candidate) {
