@@ -92,6 +92,7 @@ declare
     given integer := 0;
     listing text;
     away text;
+    few constant integer := 2000;
 begin
     wanted.said := wanted.words;
     wanted.words := public.fold(wanted.words);
@@ -100,13 +101,17 @@ begin
         wanted.written_in := (select s.dictionaries from public.search_settings s where s.tenant = own_tenant
             order by s.version desc limit 1);
     end if;
+    -- Where few have agreed, only theirs are looked at, however far they are.
+    wanted.services := case when wanted.agreed_on is not null then public.services_agreed(own_tenant, wanted.agreed_on, few) end;
     conditions := public.wanted_conditions(wanted);
-    of_spots := public.wanted_of_spots(wanted);
+    of_spots := public.wanted_of_spots(wanted)
+        || case when wanted.services is null then '' else ' and s.service_id = any (($1).services)' end;
     if here is null then
         -- By name, unless there are words: then those that have them come first.
         away := public.away_from_words(wanted);
         return query execute 'select l.id, l.name, ' || away || ' from public.service_listing l'
             ' where l.tenant = $2 and not l.withdrawn' || conditions
+            || case when wanted.services is null then '' else ' and l.id = any (($1).services)' end
             || case when after_id is null then '' when wanted.words is null then ' and (l.name, l.id) > ($3, $4)'
                 else ' and (' || away || ', l.name, l.id) > ($6, $3, $4)' end
             || case when wanted.words is null then ' order by l.name, l.id limit $5' else ' order by 3, l.name, l.id limit $5' end
@@ -121,7 +126,7 @@ begin
         -- The nearest first, as the index has them; what is wanted is looked at one by one, until there are enough. A service
         -- with several places is found at its nearest, and once, however many needs it serves. How many spots lie within some
         -- metres the planner guesses far too low, and would read and sort them all: that is forbidden until this function ends.
-        if wanted.school is null and wanted.words is null then
+        if wanted.school is null and wanted.words is null and wanted.services is null then
             perform set_config('enable_sort', 'off', true);
         end if;
         return query execute 'select l.id, l.name, public.surface_metres(s.place <-> $6) from public.service_spot s'

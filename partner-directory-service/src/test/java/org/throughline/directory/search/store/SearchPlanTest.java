@@ -85,4 +85,45 @@ class SearchPlanTest {
                     .isLessThanOrEqualTo(speaking);
         }
     }
+
+    /** Where nobody near has agreed, walking outward would look at all of them. */
+    @Test
+    void theFewWhoHaveAgreedAreFoundWithoutALookAtTheOthers() throws SQLException {
+        UUID district = UUID.randomUUID();
+        int agreed = SERVICES / ONE_SPEAKS_SOMALI_AMONG;
+        try (Connection app = PlainDatabase.asApplication();
+                Statement statement = app.createStatement()) {
+            PlainDatabase.enter(statement, district);
+            write(statement, district);
+            statement.execute("insert into service_site (tenant, service_id, number, latitude, longitude)"
+                    + " select tenant, id, 0, 41 + random(), -91 + random() from service_listing");
+            statement.execute("update service_listing set organization_id = md5('" + district
+                    + "' || '1')::uuid, agency_id = '" + district + "' where languages = '{so}'");
+            statement.execute("insert into service_spot select * from spots_of('" + district
+                    + "', array(select id from service_listing))");
+            statement.execute("insert into agreement (tenant, id, version, changed_by, changed_at, content,"
+                    + " organization_id, agency_id, open_from, open_until)"
+                    + " select d, d, 1, d, now(), '{\"terms\": {\"services\": []}}', md5(d || '1')::uuid, d,"
+                    + " '2026-11-01', '2026-11-30' from (select '" + district + "'::uuid as d) of");
+            app.commit();
+            PlainDatabase.analyze("service_listing, service_site, service_spot, agreement");
+            PlainDatabase.enter(statement, district);
+
+            int before = listingsLookedAt(statement);
+            assertThat(PlainDatabase.rows(statement, agreedOn("2026-11-30"))).isEqualTo(agreed);
+            assertThat(listingsLookedAt(statement) - before).isLessThanOrEqualTo(agreed);
+            assertThat(PlainDatabase.rows(statement, agreedOn("2026-12-01"))).isZero();
+        }
+    }
+
+    /** By the session, also to write what is searched, as long as it has not told so yet. */
+    private static int listingsLookedAt(Statement statement) throws SQLException {
+        return Integer.parseInt(PlainDatabase.text(
+                statement, "select pg_stat_get_xact_tuples_fetched('service_listing_pkey'::regclass)"));
+    }
+
+    private static String agreedOn(String day) {
+        return "select * from search_services('{\"categories\": [\"FOOD\"], \"agreed_on\": \"" + day
+                + "\", \"near_latitude\": 41.5, \"near_longitude\": -90.5}', null, null, null, " + SERVICES + ")";
+    }
 }
