@@ -26,11 +26,13 @@ declare
     own_tenant uuid := nullif(current_setting('throughline.tenant', true), '')::uuid;
     locations_there uuid[];
     services_there uuid[];
-    written_in text[];
+    activity public.search_filter;
+    codes text[];
 begin
     if wanted_activity is not null then
-        written_in := (select s.dictionaries from public.search_settings s where s.tenant = own_tenant
-            order by s.version desc limit 1);
+        activity.words := wanted_activity;
+        activity := public.with_words_asked(activity, own_tenant);
+        codes := array[upper(regexp_replace(wanted_activity, '[^[:alnum:]]+', '_', 'g'))];
     end if;
     -- Step by step, each by an index: as one statement it is at the mercy of statistics that an import has just outdated.
     if wanted_place is not null then
@@ -54,16 +56,21 @@ begin
     select found.id, found.name, found.metres
     from (
         select l.id, l.name,
-            case when near_latitude is null then 0::double precision
-            else coalesce((
+            -- By name, unless there are words: then those that have them come first, as in a search (away_from_words).
+            case when near_latitude is not null then coalesce((
                 select min(public.straight_line_metres(near_latitude, near_longitude, s.latitude, s.longitude))
-                from public.service_site s where s.tenant = l.tenant and s.service_id = l.id), 'Infinity') end as metres
+                from public.service_site s where s.tenant = l.tenant and s.service_id = l.id), 'Infinity')
+            when wanted_activity is null then 0::double precision
+            when l.words @@ activity.asked then -1 - ts_rank(l.words, activity.asked)::double precision
+            when l.categories @> codes then -1::double precision
+            when l.more_words @@ activity.more_asked then -ts_rank(l.more_words, activity.more_asked)::double precision
+            else 1 - greatest(ts_rank(l.words, activity.nearly),
+                ts_rank(l.more_words, activity.more_nearly))::double precision end as metres
         from public.service_listing l
         where l.tenant = own_tenant
             and l.active and not l.withdrawn
-            and (wanted_activity is null or l.words @@ websearch_to_tsquery('english', public.fold(wanted_activity))
-                or (written_in is not null and l.more_words @@ public.stems_asked(written_in, wanted_activity))
-                or l.categories @> array[upper(regexp_replace(wanted_activity, '[^[:alnum:]]+', '_', 'g'))])
+            and (wanted_activity is null or l.words @@ activity.nearly or l.more_words @@ activity.more_nearly
+                or l.categories @> codes)
             and (wanted_language is null or l.languages @> array[wanted_language])
             and (wanted_age is null or (coalesce(l.minimum_age, 0) <= wanted_age and coalesce(l.maximum_age, 200) >= wanted_age))
             and (wanted_place is null or l.id = any(services_there))

@@ -4,29 +4,29 @@
 -- A filter of a search is said in wanted_conditions; search_services composes what it says. To add one, add its attribute to
 -- search_filter and its line here. What spots repeat of their listings is asked of them first (wanted_of_spots, V57).
 -- What V30 and V50 say of filters are the bodies of functions that are replaced here.
+-- Which slips are forgiven in words stands in R__search_words.
 -- search_assets (R__search_assets) stays apart: it asks for other things (a place by name, words or a need, an age by other bounds), leaves
 -- out what is not published instead of letting it come last, and measures each service that its conditions leave.
 
 -- How far a listing l is from the words of the filter $1: below zero where it has them, the further the more and the weightier
--- the places in which it does (its name before the organization's, that before the description); above, the more letters a slip took.
+-- the places in which it does (its name before the organization's, that before the description); above, where slips are forgiven, in the same order.
 create or replace function away_from_words(f search_filter) returns text
     language sql stable
     return case when f.words is null then '0::double precision' else concat(
-        'case when l.words @@ websearch_to_tsquery(''english'', ($1).words)'
-        ' then -1 - ts_rank(l.words, websearch_to_tsquery(''english'', ($1).words))::double precision',
+        'case when l.words @@ ($1).asked then -1 - ts_rank(l.words, ($1).asked)::double precision',
         case when f.written_in is not null then
-            ' when l.more_words @@ public.stems_asked(($1).written_in, ($1).said)'
-            ' then -ts_rank(l.more_words, public.stems_asked(($1).written_in, ($1).said))::double precision' end,
-        ' else 1 - word_similarity(($1).words, l.folded_name)::double precision end') end;
+            ' when l.more_words @@ ($1).more_asked then -ts_rank(l.more_words, ($1).more_asked)::double precision' end,
+        ' else 1 - greatest(ts_rank(l.words, ($1).nearly)',
+        case when f.written_in is not null then ', ts_rank(l.more_words, ($1).more_nearly)' end,
+        ')::double precision end') end;
 
 -- What a listing l has to fulfil for the filter $1: constant texts only, those that are wanted.
 create or replace function wanted_conditions(f search_filter) returns text
     language sql stable
     return concat(
         case when f.words is not null then
-            ' and (l.words @@ websearch_to_tsquery(''english'', ($1).words) or ($1).words <% l.folded_name'
-            || case when f.written_in is not null then
-                ' or l.more_words @@ public.stems_asked(($1).written_in, ($1).said)' else '' end || ')' end,
+            ' and (l.words @@ ($1).nearly'
+            || case when f.written_in is not null then ' or l.more_words @@ ($1).more_nearly' else '' end || ')' end,
         case when f.categories is not null then ' and l.categories @> ($1).categories' end,
         case when f.languages is not null then ' and l.languages @> ($1).languages' end,
         case when f.languages is not null and f.without_interpreter then
@@ -78,7 +78,6 @@ create or replace function search_services(
     stable
     security definer
     set search_path = pg_catalog, extensions, pg_temp
-    set pg_trgm.word_similarity_threshold = 0.45
     set enable_sort = on
 as $$
 #variable_conflict use_column
@@ -94,12 +93,8 @@ declare
     away text;
     few constant integer := 2000;
 begin
-    wanted.said := wanted.words;
-    wanted.words := public.fold(wanted.words);
-    wanted.written_in := null;
     if wanted.words is not null then
-        wanted.written_in := (select s.dictionaries from public.search_settings s where s.tenant = own_tenant
-            order by s.version desc limit 1);
+        wanted := public.with_words_asked(wanted, own_tenant);
     end if;
     -- Where few have agreed, only theirs are looked at, however far they are.
     wanted.services := case when wanted.agreed_on is not null then public.services_agreed(own_tenant, wanted.agreed_on, few) end;

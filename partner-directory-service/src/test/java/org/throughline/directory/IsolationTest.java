@@ -183,11 +183,11 @@ class IsolationTest {
             assertThat(number(
                             app,
                             "select sum(seq_scan) from pg_stat_xact_user_tables where relname in ('service_listing',"
-                                    + " 'service_site', 'service_spot', 'service_hours')"))
+                                    + " 'service_site', 'service_spot', 'service_hours', 'search_word')"))
                     .isZero();
             assertThat(scans(app, "service_listing_categories")).isPositive();
             assertThat(scans(app, "service_listing_words")).isPositive();
-            assertThat(scans(app, "service_listing_folded_name")).isPositive();
+            assertThat(scans(app, "search_word_pkey")).isPositive();
             assertThat(scans(app, "service_spot_nearest")).isPositive();
         }
     }

@@ -6,7 +6,7 @@ import org.throughline.directory.GeoPoint;
 /**
  * What a family looks for; null where anything will do. All given parts must hold.
  *
- * @param activity words of the name, the organization or the description, stemmed; or what it is for
+ * @param activity words of the name, the organization or the description, stemmed, small slips forgiven; or what it is for
  * @param age of the child, in years
  * @param language ISO 639-1 code
  * @param place a city or a postal code

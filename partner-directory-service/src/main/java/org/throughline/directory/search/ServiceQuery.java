@@ -12,8 +12,8 @@ import org.throughline.directory.WeeklyTime;
 /**
  * What is searched by; null and empty where anything will do. All given parts must hold.
  *
- * @param text words of the name, the organization or the description: stemmed and without accents; in the two names small
- *     slips are forgiven
+ * @param text words of the name, the organization or the description: stemmed and without accents; small slips
+ *     are forgiven
  * @param needs what the service is for and how it is given
  * @param person for whom it has to be right
  * @param where where it is

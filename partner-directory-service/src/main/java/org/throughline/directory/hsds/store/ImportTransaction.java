@@ -97,6 +97,13 @@ final class ImportTransaction {
                         .toList());
     }
 
+    /** Before those of the listings that changed are written: a word that only these have comes back with them. */
+    Uni<Void> forgetWords(DirectoryChanges changes) {
+        return changes.withdrawn() > 0
+                ? execute(ListingSql.FORGET_WORDS, source())
+                : Uni.createFrom().voidItem();
+    }
+
     Uni<List<UUID>> changedServices(UUID after, int most) {
         return select(ImportSql.CHANGED_SERVICES, UUID.class, source(), now, after, most)
                 .getResultList();

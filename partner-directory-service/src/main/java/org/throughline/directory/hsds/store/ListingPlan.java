@@ -5,11 +5,14 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.hsds.listing.DescribedWords;
 import org.throughline.directory.hsds.listing.ServiceListing;
 
 /** What has to be written of some services' listings: only what differs from what is known. */
@@ -69,6 +72,9 @@ final class ListingPlan {
     final List<PlacesWrite> firstPlaces = new ArrayList<>();
 
     final List<PlacesWrite> places = new ArrayList<>();
+    /** In which they are described, each once. */
+    final Set<String> words = new HashSet<>();
+
     final List<ListingWrite> published = new ArrayList<>();
     final Map<UUID, Long> noLongerOffered = new HashMap<>();
 
@@ -110,6 +116,7 @@ final class ListingPlan {
         boolean wasOffered = before.filter(Known::isOffered).isPresent();
         ListingWrite write = write(id, listing, hash, listing.active() || wasOffered ? factVersion + 1 : factVersion);
         listings.add(write);
+        DescribedWords.of(listing, words::add);
         before.ifPresent(was -> rewritten.add(id));
         if (listing.active()) {
             published.add(write);

@@ -109,6 +109,30 @@ final class ListingSql {
                 stemmed_in = excluded.stemmed_in"""
                     .formatted(DICTIONARIES);
 
+    /** Words that the source's listings are found by though there is a slip in what is asked; $3 the source. */
+    static final String WRITE_WORDS =
+            """
+            insert into search_word (tenant, letters, spelled, source)
+            select cast($1 as uuid), kept.letters, kept.spelled, cast($3 as text)
+            from spelled_words(array(
+                select jsonb_array_elements_text(cast(cast($2 as text) as jsonb)))) kept
+            on conflict do nothing""";
+
+    /** Those that no listing of the district has any more, be it as they are written or by their stem; ?2 the source. */
+    static final String FORGET_WORDS =
+            """
+            with had as materialized (select letters, spelled as word from search_word
+                where tenant = ?1 and source = cast(?2 as text) and not starts_with(spelled, '<')),
+            said as materialized (select distinct unnest(tsvector_to_array(words)) as stem from service_listing
+                where tenant = ?1 and not withdrawn),
+            gone as materialized (select letters, word from had except
+                select letters, word from had
+                    cross join lateral unnest(ts_lexize('english_stem', word) || word) form (stem) join said using (stem)),
+            both_ways as materialized (select letters, word as spelled from gone
+                union all select letters, '<' || reverse(word) from gone)
+            delete from search_word s using both_ways g
+            where s.tenant = ?1 and s.source = cast(?2 as text) and s.letters = g.letters and s.spelled = g.spelled""";
+
     private static final String FORGET = "delete from %s where tenant = " + TENANT + " and service_id " + ARE_GIVEN;
 
     static final String FORGET_HOURS = FORGET.formatted("service_hours");

@@ -48,6 +48,7 @@ class StoredDirectory implements Directory {
                 ? Uni.createFrom().voidItem()
                 : writing.writeRecords(changes)
                         .chain(() -> withdrawListings(session, tenant, writing, changes))
+                        .chain(() -> writing.forgetWords(changes))
                         .chain(writing::turnToSomeRows)
                         .chain(() -> writeListings(session, tenant, writing))
                         .chain(() -> outbox.append(session, DirectoryImported.fact(tenant, run, changes)));
@@ -66,10 +67,11 @@ class StoredDirectory implements Directory {
 
     /** Listings are gathered by the service and written by PostgreSQL: at some of them works one, at those before the other. */
     private Uni<Void> writeListings(Mutiny.Session session, TenantId tenant, ImportTransaction writing) {
+        WordsToWrite words = new WordsToWrite();
         return InOrder.<ListingPage, ListingPlan>pagesPreparedAhead(
                 last -> read(writing, last.map(ListingPage::last).orElse(BEFORE_ALL)),
                 page -> OnWorker.andBack(page::plan),
-                plan -> write(writing, plan).chain(() -> outbox.appendAll(session, facts(tenant, plan))));
+                plan -> write(writing, plan, words).chain(() -> outbox.appendAll(session, facts(tenant, plan))));
     }
 
     private static Uni<Optional<ListingPage>> read(ImportTransaction writing, UUID after) {
@@ -91,13 +93,14 @@ class StoredDirectory implements Directory {
     }
 
     /** Sent together: nobody waits for the answer to one before the next. */
-    private static Uni<Void> write(ImportTransaction writing, ListingPlan plan) {
+    private static Uni<Void> write(ImportTransaction writing, ListingPlan plan, WordsToWrite words) {
         List<UUID> changed =
                 plan.listings.stream().map(ListingPlan.ListingWrite::id).collect(Collectors.toList());
         String reporter = "import " + writing.source();
         return Uni.join()
                 .all(
                         writing.write(ListingSql.WRITE_LISTINGS, plan.listings),
+                        writing.write(ListingSql.WRITE_WORDS, words.firstSaidIn(plan.words), writing.source()),
                         writing.write(ListingSql.FORGET_SITES, plan.rewritten),
                         writing.write(ListingSql.WRITE_SITES, plan.sites),
                         writing.write(ListingSql.FORGET_SPOTS, plan.rewritten),

@@ -25,8 +25,7 @@ import org.throughline.kit.problem.FieldError;
 /**
  * What is looked for; everything that is given holds at the same time. It may describe a student, and names none.
  *
- * @param text words, by their stem, with or without accents; small slips are forgiven in the names of service and
- *     organization
+ * @param text words, by their stem, with or without accents; small slips are forgiven
  */
 record SearchRequest(
         @Nullable @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String text,
