@@ -1,4 +1,4 @@
-/** Conditional requests: versions as entity tags. */
+/** Conditional requests: versions as entity tags; and what an API document says of parameters and answers. */
 @NullMarked
 package org.throughline.kit.http;
 

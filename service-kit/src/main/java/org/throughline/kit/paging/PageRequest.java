@@ -1,10 +1,9 @@
 package org.throughline.kit.paging;
 
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.problem.FieldError;
 import org.throughline.kit.problem.KitProblem;
@@ -42,16 +41,16 @@ public record PageRequest(Caller caller, String query, int limit, Optional<Strin
     }
 
     /** The answer: {@code {"items": [...], "cursor": "..."}}, with the next page as a {@code Link}. */
-    public Response answer(Cursors cursors, UriInfo uri, Page<?> page) {
+    public <T> RestResponse<Items<T>> answer(Cursors cursors, UriInfo uri, Page<T> page) {
         if (page.next() == null) {
-            return Response.ok(Map.of("items", page.items())).build();
+            return RestResponse.ok(new Items<>(page.items(), null));
         }
         String cursor = cursors.seal(caller, query, page.next());
         String next = uri.getRequestUriBuilder()
                 .replaceQueryParam("cursor", cursor)
                 .build()
                 .getRawQuery();
-        return Response.ok(Map.of("items", page.items(), "cursor", cursor))
+        return RestResponse.ResponseBuilder.ok(new Items<>(page.items(), cursor))
                 .header("Link", "<" + uri.getPath() + "?" + next + ">; rel=\"next\"")
                 .build();
     }

@@ -10,8 +10,10 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -21,6 +23,7 @@ import org.jboss.jandex.IndexView;
 public class DocumentedProblems implements OASFilter {
 
     private static final String NAME = "Problem";
+    private static final String FIELD = "FieldError";
     private static final String API = "/v1/";
 
     private final List<Problem> problems;
@@ -55,10 +58,25 @@ public class DocumentedProblems implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         document.getComponents().addSchema(NAME, problem());
+        document.getComponents().addSchema(FIELD, fieldError());
         document.getPaths().getPathItems().entrySet().stream()
                 .filter(path -> path.getKey().startsWith(API))
                 .flatMap(path -> operations(path.getValue()))
-                .forEach(operation -> operation.getResponses().addAPIResponse("default", refusal()));
+                .map(Operation::getResponses)
+                .forEach(DocumentedProblems::refuse);
+    }
+
+    private static void refuse(APIResponses responses) {
+        responses.getAPIResponses().forEach((status, response) -> {
+            if (isRefusal(status) && response.getContent() == null) {
+                response.setContent(problemContent());
+            }
+        });
+        responses.addAPIResponse("default", refusal());
+    }
+
+    private static boolean isRefusal(String status) {
+        return status.startsWith("4") || status.startsWith("5");
     }
 
     private static Stream<Operation> operations(PathItem path) {
@@ -68,11 +86,15 @@ public class DocumentedProblems implements OASFilter {
     private static APIResponse refusal() {
         return OASFactory.createAPIResponse()
                 .description("A refusal or failure (RFC 9457).")
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                ProblemDocument.MEDIA_TYPE,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref(NAME))));
+                .content(problemContent());
+    }
+
+    private static Content problemContent() {
+        return OASFactory.createContent()
+                .addMediaType(
+                        ProblemDocument.MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref(NAME)));
     }
 
     private Schema problem() {
@@ -81,7 +103,7 @@ public class DocumentedProblems implements OASFilter {
                 .addProperty("title", text("One sentence, the same for every occurrence."))
                 .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
                 .addProperty("detail", text("What to do about this occurrence."))
-                .addProperty("errors", array(fieldError()))
+                .addProperty("errors", array(OASFactory.createSchema().ref(FIELD)))
                 .addProperty("traceId", text("By which the call is found in the logs."))
                 .required(List.of("type", "title", "status", "detail"));
     }
@@ -100,7 +122,8 @@ public class DocumentedProblems implements OASFilter {
         return object("One field at fault.")
                 .addProperty("pointer", text("A JSON Pointer into the body, or the name of a header or parameter."))
                 .addProperty("code", text("UPPER_SNAKE, stable."))
-                .addProperty("message", text("For a person."));
+                .addProperty("message", text("For a person."))
+                .required(List.of("pointer", "code", "message"));
     }
 
     private static Schema object(String description) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.trace.Trace;
 
@@ -12,6 +13,7 @@ import org.throughline.kit.trace.Trace;
  *
  * @param traceId by which the call is found in the logs; absent where it came without one
  */
+@Schema(name = "Problem")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemDocument(
         String type, String title, int status, String detail, List<FieldError> errors, @Nullable String traceId) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.transaction.Transactions;
 
@@ -41,6 +42,7 @@ public class LinkProbeResource {
 
     @GET
     @Path("/{segment}")
+    @Operation(hidden = true)
     public Uni<Response> arrive(@PathParam("segment") String segment) {
         if (segment.equals("broken")) {
             throw new IllegalStateException("broken on purpose");
@@ -50,6 +52,7 @@ public class LinkProbeResource {
 
     @POST
     @Path("/{segment}")
+    @Operation(hidden = true)
     public Uni<Response> open(@PathParam("segment") String segment) {
         return visits.open(segment);
     }
@@ -57,6 +60,7 @@ public class LinkProbeResource {
     /** With a header that the guard has to overrule. */
     @GET
     @Path("/{tenant}/{link}")
+    @Operation(hidden = true)
     public Uni<Response> read(
             @PathParam("tenant") String tenant,
             @PathParam("link") String link,
@@ -69,6 +73,7 @@ public class LinkProbeResource {
 
     @POST
     @Path("/{tenant}/{link}/answer")
+    @Operation(hidden = true)
     public Uni<Response> answer(
             @PathParam("tenant") String tenant,
             @PathParam("link") String link,

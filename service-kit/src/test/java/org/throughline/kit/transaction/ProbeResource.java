@@ -16,19 +16,23 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.throughline.kit.http.Answers;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.idempotency.Created;
 import org.throughline.kit.idempotency.Idempotency;
 import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.ids.Ids;
 import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.Page;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.problem.ProblemException;
@@ -66,17 +70,22 @@ public class ProbeResource {
             Map<String, @Max(9) Integer> points,
             Map<String, @Valid Part> named) {}
 
+    record Added(UUID id, boolean replayed) {}
+
     record ProbeView(UUID id, String note) {}
 
     @POST
-    public Uni<Response> add(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull ProbeRequest request) {
+    @Answers(201)
+    public Uni<RestResponse<Added>> add(
+            @HeaderParam("Idempotency-Key") String key, @Valid @NotNull ProbeRequest request) {
         Caller by = caller.get();
         IdempotentRequest once =
                 new IdempotentRequest(by.requireTenant(), by.person().value(), "addProbe", key, request);
         return transactions
                 .as(by, session -> idempotency.once(session, once, () -> insert(session, by, request)))
-                .map(created -> Response.status(created.status())
-                        .entity(Map.of("id", created.resource(), "replayed", created.replayed()))
+                .map(created -> RestResponse.ResponseBuilder.<Added>create(created.status())
+                        .entity(new Added(created.resource(), created.replayed()))
+                        .location(URI.create("/v1/probes/" + created.resource()))
                         .build());
     }
 
@@ -91,7 +100,7 @@ public class ProbeResource {
     }
 
     @GET
-    public Uni<Response> list(
+    public Uni<RestResponse<Items<ProbeView>>> list(
             @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor, @Context UriInfo uri) {
         Caller by = caller.get();
         PageRequest wanted = PageRequest.of(cursors, by, "probes by id", limit, cursor);
@@ -109,8 +118,9 @@ public class ProbeResource {
 
     @GET
     @Path("/{id}")
-    public Uni<Response> get(@PathParam("id") UUID id) {
-        return transactions.as(caller.get(), session -> load(session, id)).map(row -> Response.ok(
+    @CarriesVersion
+    public Uni<RestResponse<ProbeView>> get(@PathParam("id") UUID id) {
+        return transactions.as(caller.get(), session -> load(session, id)).map(row -> RestResponse.ResponseBuilder.ok(
                         new ProbeView(row.id, row.note))
                 .tag(EntityTags.of(row.version))
                 .build());
@@ -118,14 +128,18 @@ public class ProbeResource {
 
     @PUT
     @Path("/{id}")
-    public Uni<Response> change(
+    @CarriesVersion
+    @Answers(204)
+    public Uni<RestResponse<Void>> change(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull ProbeRequest request) {
         return transactions
                 .as(caller.get(), session -> load(session, id)
                         .invoke(row -> EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), row.version))
                         .invoke(row -> row.note = request.note())
                         .call(session::flush))
-                .map(row -> Response.noContent().tag(EntityTags.of(row.version)).build());
+                .map(row -> RestResponse.ResponseBuilder.<Void>noContent()
+                        .tag(EntityTags.of(row.version))
+                        .build());
     }
 
     @GET

@@ -66,7 +66,8 @@ public class DisclosureResource {
                 PageRequest.of(cursors, caller.get(), "disclosures of " + request.studentId(), limit, cursor);
         return search.search(page, new StudentId(request.studentId()))
                 .map(found -> found.map(entry -> DisclosureView.of(entry, json)))
-                .map(found -> Response.fromResponse(page.answer(cursors, uri, found))
+                .map(found -> Response.fromResponse(
+                                page.answer(cursors, uri, found).toResponse())
                         .header("Cache-Control", "no-store")
                         .build());
     }

@@ -71,7 +71,8 @@ public class RenewalResource {
         PageRequest page = PageRequest.of(cursors, caller.get(), "unsent renewals", limit, cursor);
         Instant now = clock.instant();
         return listing.unsent(page)
-                .map(found -> page.answer(cursors, uri, found.map(unsent -> RenewalView.of(unsent, now))))
+                .map(found -> page.answer(cursors, uri, found.map(unsent -> RenewalView.of(unsent, now)))
+                        .toResponse())
                 .map(answer -> Response.fromResponse(answer)
                         .header("Cache-Control", "no-store")
                         .build());

@@ -109,7 +109,8 @@ public class WithdrawalResource {
         Caller by = caller.get();
         PageRequest page = PageRequest.of(cursors, by, "withdrawals\n" + acknowledged, limit, cursor);
         return listing.list(page, acknowledged)
-                .map(found -> page.answer(cursors, uri, found.map(WithdrawalView::of)))
+                .map(found ->
+                        page.answer(cursors, uri, found.map(WithdrawalView::of)).toResponse())
                 .map(answer -> uncached(Response.fromResponse(answer)));
     }
 

@@ -93,7 +93,8 @@ public class RightsRequestResource {
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, caller.get(), "rights requests", limit, cursor);
         return handling.waiting(page)
-                .map(found -> page.answer(cursors, uri, found.map(RightsRequestView::of)))
+                .map(found -> page.answer(cursors, uri, found.map(RightsRequestView::of))
+                        .toResponse())
                 .map(answer -> Response.fromResponse(answer)
                         .header("Cache-Control", "no-store")
                         .build());

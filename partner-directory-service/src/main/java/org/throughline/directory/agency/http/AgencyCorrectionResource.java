@@ -132,7 +132,7 @@ public class AgencyCorrectionResource {
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, callers.get(), "acts of agency " + id, limit, cursor);
         return corrections.acts(new AgencyId(id), page).map(found -> Response.fromResponse(
-                        page.answer(cursors, uri, found.map(ActView::of)))
+                        page.answer(cursors, uri, found.map(ActView::of)).toResponse())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build());
     }

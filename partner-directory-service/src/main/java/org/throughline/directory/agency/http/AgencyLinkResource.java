@@ -140,7 +140,7 @@ public class AgencyLinkResource {
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, callers.get(), "agency acts " + id, limit, cursor);
         return links.acts(new DistrictOrganizationId(id), page)
-                .map(found -> page.answer(cursors, uri, found.map(ActView::of)));
+                .map(found -> page.answer(cursors, uri, found.map(ActView::of)).toResponse());
     }
 
     private static Response answer(AgencyLink link) {

@@ -82,9 +82,9 @@ public class AgencyProposalResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, callers.get(), "agency proposals", limit, cursor);
-        return agencies.awaiting(page)
-                .map(found -> Response.fromResponse(page.answer(cursors, uri, found.map(ProposalView::of)))
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build());
+        return agencies.awaiting(page).map(found -> Response.fromResponse(
+                        page.answer(cursors, uri, found.map(ProposalView::of)).toResponse())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build());
     }
 }

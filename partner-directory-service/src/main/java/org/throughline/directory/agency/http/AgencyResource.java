@@ -125,7 +125,8 @@ public class AgencyResource {
         AgencyQuery query = new AgencyQuery(name, state);
         PageRequest page = PageRequest.of(cursors, caller, query.canonical(), limit, cursor);
         return agencies.page(query, page)
-                .map(found -> page.answer(cursors, uri, found.map(agency -> AgencyView.of(caller, agency))));
+                .map(found -> page.answer(cursors, uri, found.map(agency -> AgencyView.of(caller, agency)))
+                        .toResponse());
     }
 
     @GET

@@ -104,7 +104,8 @@ public class AgreementResource {
             @Context UriInfo uri) {
         AgreementQuery query = new AgreementQuery(organization, dueBy, state);
         PageRequest page = PageRequest.of(cursors, callers.get(), query.canonical(), limit, cursor);
-        return agreements.page(query, page).map(found -> page.answer(cursors, uri, found.map(AgreementView::of)));
+        return agreements.page(query, page).map(found -> page.answer(cursors, uri, found.map(AgreementView::of))
+                .toResponse());
     }
 
     @GET

@@ -121,8 +121,8 @@ public class NeedsAssessmentResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, callers.get(), "assessments?" + period, limit, cursor);
-        return needs.page(period, page)
-                .map(found -> page.answer(cursors, uri, found.map(AssessmentView.HeaderView::of)));
+        return needs.page(period, page).map(found -> page.answer(cursors, uri, found.map(AssessmentView.HeaderView::of))
+                .toResponse());
     }
 
     @GET

@@ -59,7 +59,8 @@ public class AssetMapResource {
         return tenants.byCode(tenantCode)
                 .map(district -> PageRequest.of(cursors, everybody(district), query.canonical(), limit, cursor))
                 .chain(page -> assets.page(query, page)
-                        .map(found -> cached(page.answer(cursors, uri, found.map(AssetView::of)))));
+                        .map(found -> cached(page.answer(cursors, uri, found.map(AssetView::of))
+                                .toResponse())));
     }
 
     private static Caller everybody(Tenant district) {

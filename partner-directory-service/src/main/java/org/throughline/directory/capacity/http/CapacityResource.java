@@ -91,6 +91,7 @@ public class CapacityResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, callers.get(), "capacity reports " + id, limit, cursor);
-        return reports.history(id, page).map(found -> page.answer(cursors, uri, found.map(answers::view)));
+        return reports.history(id, page).map(found -> page.answer(cursors, uri, found.map(answers::view))
+                .toResponse());
     }
 }

@@ -65,7 +65,8 @@ public class FundingSourceResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, callers.get(), "funding?" + endsBy, limit, cursor);
-        return funding.page(endsBy, page).map(found -> page.answer(cursors, uri, found.map(FundingSourceDocument::of)));
+        return funding.page(endsBy, page).map(found -> page.answer(cursors, uri, found.map(FundingSourceDocument::of))
+                .toResponse());
     }
 
     @GET

@@ -57,7 +57,8 @@ public class MeetingResource {
             @Context UriInfo uri) {
         RecordMeetings.Query query = new RecordMeetings.Query(team, dueBy);
         PageRequest page = PageRequest.of(cursors, callers.get(), query.canonical(), limit, cursor);
-        return meetings.page(query, page).map(found -> page.answer(cursors, uri, found.map(MeetingDocument::of)));
+        return meetings.page(query, page).map(found -> page.answer(cursors, uri, found.map(MeetingDocument::of))
+                .toResponse());
     }
 
     @GET

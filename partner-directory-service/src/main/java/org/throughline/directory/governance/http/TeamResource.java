@@ -72,7 +72,8 @@ public class TeamResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, callers.get(), "teams?" + school, limit, cursor);
-        return teams.page(school, page).map(found -> page.answer(cursors, uri, found.map(TeamDocument::of)));
+        return teams.page(school, page).map(found -> page.answer(cursors, uri, found.map(TeamDocument::of))
+                .toResponse());
     }
 
     @GET

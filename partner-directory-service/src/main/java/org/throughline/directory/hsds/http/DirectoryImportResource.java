@@ -103,7 +103,8 @@ public class DirectoryImportResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, callers.get(), "imports", limit, cursor);
-        return following.page(page).map(found -> page.answer(cursors, uri, found.map(ImportView::listed)));
+        return following.page(page).map(found -> page.answer(cursors, uri, found.map(ImportView::listed))
+                .toResponse());
     }
 
     @GET
@@ -129,7 +130,8 @@ public class DirectoryImportResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, callers.get(), "importFaults/" + id, limit, cursor);
-        return following.faults(new ImportId(id), page).map(found -> page.answer(cursors, uri, found));
+        return following.faults(new ImportId(id), page).map(found -> page.answer(cursors, uri, found)
+                .toResponse());
     }
 
     @POST

@@ -56,7 +56,8 @@ public class IntakeVersionResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, callers.get(), "intake?" + service, limit, cursor);
-        return intake.versions(service, page).map(found -> page.answer(cursors, uri, found.map(IntakeView::of)));
+        return intake.versions(service, page).map(found -> page.answer(cursors, uri, found.map(IntakeView::of))
+                .toResponse());
     }
 
     @GET

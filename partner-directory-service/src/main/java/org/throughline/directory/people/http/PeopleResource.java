@@ -64,7 +64,8 @@ public class PeopleResource {
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, callers.get(), "people", limit, cursor);
         return people.page(page)
-                .map(found -> PersonAnswers.unstored(page.answer(cursors, uri, found.map(PersonView::of))));
+                .map(found -> PersonAnswers.unstored(
+                        page.answer(cursors, uri, found.map(PersonView::of)).toResponse()));
     }
 
     @GET

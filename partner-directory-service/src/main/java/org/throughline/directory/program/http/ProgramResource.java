@@ -93,7 +93,8 @@ public class ProgramResource {
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, callers.get(), "programs of " + agency, limit, cursor);
         return programs.page(new AgencyId(agency), page)
-                .map(found -> page.answer(cursors, uri, found.map(ProgramView::of)));
+                .map(found ->
+                        page.answer(cursors, uri, found.map(ProgramView::of)).toResponse());
     }
 
     @GET

@@ -91,7 +91,8 @@ public class AgencyServicesResource {
         Caller caller = callers.get();
         requireOwn(caller, id);
         PageRequest page = PageRequest.of(cursors, caller, "own services", limit, cursor);
-        return services.page(page).map(found -> page.answer(cursors, uri, found.map(this::view)));
+        return services.page(page)
+                .map(found -> page.answer(cursors, uri, found.map(this::view)).toResponse());
     }
 
     private static void requireOwn(Caller caller, UUID agency) {

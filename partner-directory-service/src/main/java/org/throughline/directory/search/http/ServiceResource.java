@@ -60,7 +60,8 @@ public class ServiceResource {
         ServiceQuery query = parameters.query();
         PageRequest page = PageRequest.of(cursors, caller, "services " + query, limit, cursor);
         return services.page(query, page)
-                .map(found -> page.answer(cursors, uri, found.map(service -> view(caller, service))));
+                .map(found -> page.answer(cursors, uri, found.map(service -> view(caller, service)))
+                        .toResponse());
     }
 
     @GET

@@ -75,7 +75,7 @@ public class ServiceSearchResource {
         return asked.read(caller, request)
                 .chain(search -> services.page(search.query(), page)
                         .map(found -> found.map(service -> view(caller, request, search, service))))
-                .map(found -> uncached(page.answer(cursors, uri, found)));
+                .map(found -> uncached(page.answer(cursors, uri, found).toResponse()));
     }
 
     @POST

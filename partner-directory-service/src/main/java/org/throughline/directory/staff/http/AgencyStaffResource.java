@@ -74,7 +74,8 @@ public class AgencyStaffResource {
         PageRequest page =
                 PageRequest.of(cursors, callers.get(), "staff of " + agency + "?" + presentOn, limit, cursor);
         return staff.page(new AgencyId(agency), presentOn, page)
-                .map(found -> page.answer(cursors, uri, found.map(AgencyStaffView::of)));
+                .map(found -> page.answer(cursors, uri, found.map(AgencyStaffView::of))
+                        .toResponse());
     }
 
     @GET

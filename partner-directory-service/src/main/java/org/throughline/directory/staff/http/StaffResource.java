@@ -83,7 +83,8 @@ public class StaffResource {
             @Context UriInfo uri) {
         StaffQuery query = new StaffQuery(organization, presentOn);
         PageRequest page = PageRequest.of(cursors, callers.get(), query.canonical(), limit, cursor);
-        return staff.page(query, page).map(found -> page.answer(cursors, uri, found.map(StaffView::of)));
+        return staff.page(query, page).map(found -> page.answer(cursors, uri, found.map(StaffView::of))
+                .toResponse());
     }
 
     @GET

@@ -120,7 +120,8 @@ public class TrainingResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, callers.get(), "training?" + personId, limit, cursor);
-        return training.page(personId, page).map(found -> page.answer(cursors, uri, found.map(TrainingView::of)));
+        return training.page(personId, page).map(found -> page.answer(cursors, uri, found.map(TrainingView::of))
+                .toResponse());
     }
 
     @GET

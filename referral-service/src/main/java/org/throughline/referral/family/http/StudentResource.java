@@ -68,7 +68,8 @@ public class StudentResource {
         Caller by = caller.get();
         PageRequest page = PageRequest.of(cursors, by, request.canonical(), limit, cursor);
         return students.search(by, request.search(), page)
-                .map(found -> uncached(page.answer(cursors, uri, found.map(StudentView::of))));
+                .map(found -> uncached(
+                        page.answer(cursors, uri, found.map(StudentView::of)).toResponse()));
     }
 
     @GET

@@ -89,7 +89,7 @@ public class InboxResource {
     }
 
     private Response answer(PageRequest request, UriInfo uri, Page<EntryView> page) {
-        return uncached(Response.fromResponse(request.answer(cursors, uri, page)));
+        return uncached(Response.fromResponse(request.answer(cursors, uri, page).toResponse()));
     }
 
     private static Response uncached(Response.ResponseBuilder response) {

@@ -1,0 +1,55 @@
+package org.throughline.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Judges bodies by the schemas of a document. Those of OpenAPI 3.1 are JSON Schema 2020-12. */
+final class BodySchemas {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+
+    private final JsonNode definitions;
+    private final Map<JsonNode, JsonSchema> compiled = new IdentityHashMap<>();
+
+    BodySchemas(JsonNode components) {
+        this.definitions = defined(components.path("schemas"));
+    }
+
+    /** In the words of JSON Schema, which knows of definitions and not of components. */
+    private static JsonNode defined(JsonNode schemas) {
+        try {
+            return JSON.readTree(schemas.toString().replace("\"#/components/schemas/", "\"#/$defs/"));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Tells where a body is otherwise, and not with which value. */
+    synchronized List<String> faults(JsonNode schema, String body) {
+        try {
+            return compiled.computeIfAbsent(schema, this::compile).validate(JSON.readTree(body)).stream()
+                    .map(ValidationMessage::getMessage)
+                    .sorted()
+                    .toList();
+        } catch (JsonProcessingException noJson) {
+            return List.of("The body is not JSON.");
+        }
+    }
+
+    private JsonSchema compile(JsonNode schema) {
+        ObjectNode whole = JSON.createObjectNode();
+        whole.putArray("allOf").add(defined(schema));
+        whole.set("$defs", definitions);
+        return FACTORY.getSchema(whole);
+    }
+}

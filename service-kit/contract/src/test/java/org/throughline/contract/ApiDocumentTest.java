@@ -1,0 +1,141 @@
+package org.throughline.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is answered otherwise than documented is found, each kind of it. */
+class ApiDocumentTest {
+
+    private static final String JSON = "application/json";
+    private static final String PROBLEM = "application/problem+json";
+
+    private final ApiDocument document = document(
+            """
+            {"paths": {
+               "/v1/plans": {"post": {"responses": {
+                 "201": {"headers": {"Location": {"required": true}, "ETag": {"required": true}},
+                         "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Plan"}}}},
+                 "default": {"content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}}}},
+               "/v1/plans/{id}": {"delete": {"responses": {"204": {"description": "No Content"}}}},
+               "/v1/plans/newest": {"get": {"responses": {
+                 "200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Plan"}},
+                                     "text/csv": {"schema": {"type": "string"}}}}}}}},
+             "components": {"schemas": {
+               "Plan": {"type": "object", "required": ["name"], "properties": {
+                 "name": {"type": "string"},
+                 "steps": {"type": "array", "items": {"$ref": "#/components/schemas/Step"}}}},
+               "Step": {"type": "object", "properties": {"days": {"type": "integer"}}},
+               "Problem": {"type": "object", "properties": {"title": {"type": "string"}}}}}}
+            """);
+
+    @Test
+    void whatIsAnsweredAsDocumentedHasNoFault() {
+        assertThat(created("{\"name\":\"a\",\"steps\":[{\"days\":1}]}")).isEmpty();
+        assertThat(document.faults("GET", "/v1/plans/newest", answer(200, "text/csv; charset=UTF-8", "")))
+                .isEmpty();
+        assertThat(document.faults("DELETE", "/v1/plans/1", new Answer(204, "", Set.of(), true, "")))
+                .isEmpty();
+        assertThat(document.faults("DELETE", "/v1/plans/1/", new Answer(204, "", Set.of(), true, "")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a value of another type     | {\"name\":1}                                | $.name",
+                "a property that is missing  | {}                                          | name",
+                "one that nobody documented  | {\"name\":\"a\",\"owner\":\"b\"}              | owner",
+                "and one further inside      | {\"name\":\"a\",\"steps\":[{\"hours\":1}]}    | hours",
+                "what is no JSON             | name                                        | JSON"
+            })
+    void aBodyIsHeldToItsSchema(String what, String body, String fault) {
+        assertThat(created(body)).as(what).anySatisfy(told -> assertThat(told).contains(fault));
+    }
+
+    @Test
+    void aStatusAMediaTypeAndAHeaderAreHeldToTheDocument() {
+        assertThat(document.faults("POST", "/v1/plans", answer(200, JSON, "{\"name\":\"a\"}")))
+                .containsExactly("This status is not documented.");
+        assertThat(document.faults("GET", "/v1/plans/newest", answer(200, "text/html", "")))
+                .containsExactly("This media type is not documented: text/html");
+        assertThat(document.faults("POST", "/v1/plans", answer(201, JSON, "{\"name\":\"a\"}")))
+                .containsExactly("This header is missing: ETag", "This header is missing: Location");
+        assertThat(document.faults("GET", "/v1/plans/newest", new Answer(200, "text/csv", Set.of("etag"), false, "")))
+                .containsExactly("This header is not documented: ETag");
+        assertThat(document.faults("GET", "/v1/plans/newest", new Answer(200, "", Set.of(), true, "")))
+                .containsExactly("There is no body.");
+        assertThat(document.faults("GET", "/v1/plans/newest", new Answer(200, "text/csv", Set.of(), true, "")))
+                .as("a list of nothing, a line each")
+                .isEmpty();
+    }
+
+    @Test
+    void aDocumentOnEachLineIsNotOneDocument() {
+        assertThat(answer(200, "application/x-ndjson", "").isJson()).isFalse();
+        assertThat(answer(200, "application/geo+json", "").isJson()).isTrue();
+    }
+
+    @Test
+    void aRefusalIsAProblem() {
+        assertThat(document.faults("POST", "/v1/plans", answer(422, PROBLEM, "{\"title\":\"No.\"}")))
+                .isEmpty();
+        assertThat(document.faults("POST", "/v1/plans", answer(422, JSON, "{\"title\":\"No.\"}")))
+                .containsExactly("This media type is not documented: application/json");
+        assertThat(document.faults("POST", "/v1/plans", answer(422, PROBLEM, "{\"titel\":\"No.\"}")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void onlyWhatSucceedsHasToBeDocumentedAtAll() {
+        assertThat(document.faults("GET", "/v1/secrets", answer(200, JSON, "{}")))
+                .containsExactly("No such operation is documented.");
+        assertThat(document.faults("GET", "/v1/secrets", answer(404, PROBLEM, "{}")))
+                .isEmpty();
+        assertThat(document.faults("GET", "/q/health", answer(200, JSON, "{}"))).isEmpty();
+    }
+
+    @Test
+    void whatWouldMisleadAGeneratorOfClientsIsAGap() {
+        assertThat(document.gaps()).isEmpty();
+        assertThat(document(
+                                """
+                                {"paths": {"/v1/a": {
+                                   "get": {"responses": {"200": {"content": {"application/json": {}}}}},
+                                   "post": {"responses": {"201": {"description": "Created"}}},
+                                   "put": {"responses": {"default": {"content": {"text/html": {"schema": {"type": "string"}}}}}},
+                                   "delete": {"responses": {"204": {"content": {"text/html": {"schema": {"type": "string"}}}}}}}},
+                                 "components": {"schemas": {"Kind": {}, "Kind1": {}, "Line2": {}}}}
+                                """)
+                        .gaps())
+                .containsExactly(
+                        "get /v1/a: 200 application/json has no schema",
+                        "post /v1/a: 201 has no content",
+                        "put /v1/a: no success",
+                        "delete /v1/a: 204 has content",
+                        "Kind1: one of several types of this name");
+    }
+
+    private List<String> created(String body) {
+        return document.faults("POST", "/v1/plans", new Answer(201, JSON, Set.of("ETag", "location"), false, body));
+    }
+
+    private static Answer answer(int status, String type, String body) {
+        return new Answer(status, type, Set.of(), false, body);
+    }
+
+    private static ApiDocument document(String text) {
+        try {
+            return ApiDocument.of(new ObjectMapper().readTree(text));
+        } catch (JsonProcessingException wrong) {
+            throw new IllegalStateException(wrong);
+        }
+    }
+}
