@@ -13,22 +13,32 @@ import org.throughline.kit.trace.Trace;
  * @param faultCount all of them
  * @param faults the first thousand
  */
-public record FaultyFile<F>(
+public record FaultyFile(
         String type,
         String title,
         int status,
         String detail,
         long faultCount,
-        List<F> faults,
+        List<Fault> faults,
         @Nullable String traceId) {
+
+    /**
+     * What is wrong at one place of the file; the value that stands there is never repeated.
+     *
+     * @param file its name, or {@code ""} where it has none
+     * @param line on which the row begins, counted from 1; 0 where the whole file is meant
+     * @param column its name, or {@code ""} where the whole row is meant
+     * @param code UPPER_SNAKE, stable
+     */
+    public record Fault(String file, long line, String column, String code, String message) {}
 
     public FaultyFile {
         faults = List.copyOf(faults);
     }
 
-    public static <F> Response answer(long faultCount, List<F> faults) {
+    public static Response answer(long faultCount, List<Fault> faults) {
         KitProblem problem = KitProblem.INVALID;
-        FaultyFile<F> refusal = new FaultyFile<>(
+        FaultyFile refusal = new FaultyFile(
                 ProblemDocument.type(problem),
                 problem.title(),
                 problem.status(),

@@ -28,7 +28,7 @@ public class SmallBodies {
                     .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                     .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
                     .end("{\"type\":\"urn:throughline:problem:too-large\",\"title\":\"The request body is too large.\","
-                            + "\"status\":413}");
+                            + "\"status\":413,\"detail\":\"Send one mebibyte at most.\"}");
         }
     }
 

@@ -1,9 +1,10 @@
 package org.throughline.directory.register;
 
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.throughline.kit.http.EntityTags;
 
 /**
@@ -11,22 +12,22 @@ import org.throughline.kit.http.EntityTags;
  *
  * @param path where they lie, such as {@code /v1/meetings}
  */
-public record EntryAnswers<T>(String path, Function<Entry<T>, ?> view) {
+public record EntryAnswers<T, V>(String path, Function<Entry<T>, V> view) {
 
     public EntryAnswers {
         Objects.requireNonNull(path);
         Objects.requireNonNull(view);
     }
 
-    public Response created(Entry<T> made) {
-        return answer(Response.created(URI.create(path + "/" + made.id())), made);
+    public RestResponse<V> created(Entry<T> made) {
+        return answer(ResponseBuilder.created(URI.create(path + "/" + made.id())), made);
     }
 
-    public Response ok(Entry<T> found) {
-        return answer(Response.ok(), found);
+    public RestResponse<V> ok(Entry<T> found) {
+        return answer(ResponseBuilder.ok(), found);
     }
 
-    private Response answer(Response.ResponseBuilder response, Entry<T> entry) {
+    private RestResponse<V> answer(ResponseBuilder<V> response, Entry<T> entry) {
         return response.entity(view.apply(entry))
                 .tag(EntityTags.of(entry.version()))
                 .build();

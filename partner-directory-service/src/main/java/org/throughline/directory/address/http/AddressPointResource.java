@@ -18,16 +18,24 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.FaultyFile;
 import org.throughline.directory.address.AddressUpload;
 import org.throughline.directory.address.KeepAddressPoints;
 import org.throughline.directory.address.TakeAddressPoints;
 import org.throughline.directory.address.UploadRunning;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.problem.ProblemDocument;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -66,6 +74,14 @@ public class AddressPointResource {
                             + "repeated. Lines that name no address are passed over and counted. The same file again changes nothing. "
                             + "If-Match is needed once there were points; while another file is read it is 409 (UPLOAD_RUNNING).")
     @APIResponseSchema(AddressPointsView.class)
+    @APIResponse(
+            responseCode = "422",
+            description = "What is wrong with the file.",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            schema = @Schema(anyOf = {FaultyFile.class, ProblemDocument.class})))
+    @CarriesVersion
     public Uni<Response> put(
             @Parameter(description = "What the district calls where the file is from.")
                     @QueryParam("source")
@@ -89,8 +105,8 @@ public class AddressPointResource {
             summary = "Which address points there are",
             description =
                     "How many, since when and of which source; and of the last upload how far it is, or how it ended, with its faults.")
-    @APIResponseSchema(AddressPointsView.class)
-    public Uni<Response> get() {
+    @CarriesVersion
+    public Uni<RestResponse<AddressPointsView>> get() {
         return current(callers.get());
     }
 
@@ -105,12 +121,20 @@ public class AddressPointResource {
 
     private Uni<Response> answer(Caller caller, AddressUpload upload) {
         return upload.isRefused()
-                ? Uni.createFrom().item(FaultyFile.answer(upload.progress().faults(), upload.faults()))
-                : current(caller);
+                ? Uni.createFrom().item(refusal(upload))
+                : current(caller).map(RestResponse::toResponse);
     }
 
-    private Uni<Response> current(Caller caller) {
-        return keeping.current(caller).map(kept -> Response.ok(AddressPointsView.of(kept, clock.instant()))
+    private static Response refusal(AddressUpload upload) {
+        List<FaultyFile.Fault> faults = upload.faults().stream()
+                .map(fault ->
+                        new FaultyFile.Fault(fault.file(), fault.line(), fault.column(), fault.code(), fault.message()))
+                .toList();
+        return FaultyFile.answer(upload.progress().faults(), faults);
+    }
+
+    private Uni<RestResponse<AddressPointsView>> current(Caller caller) {
+        return keeping.current(caller).map(kept -> ResponseBuilder.ok(AddressPointsView.of(kept, clock.instant()))
                 .tag(EntityTags.of(kept.book().version()))
                 .build());
     }

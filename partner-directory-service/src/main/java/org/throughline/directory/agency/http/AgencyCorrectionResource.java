@@ -18,11 +18,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.AgencyAct;
@@ -30,7 +31,9 @@ import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.agency.AgencyRefused;
 import org.throughline.directory.agency.CorrectAgency;
 import org.throughline.directory.agency.Registration;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -73,7 +76,7 @@ public class AgencyCorrectionResource {
      * @param version the agency's ETag from then on
      * @param nextName a name that waited for the operator from then on
      */
-    record ActView(
+    record AgencyActView(
             long version,
             AgencyAct.Kind kind,
             String name,
@@ -82,9 +85,9 @@ public class AgencyCorrectionResource {
             String by,
             Instant at) {
 
-        static ActView of(AgencyAct act) {
+        static AgencyActView of(AgencyAct act) {
             Registration registration = act.registration();
-            return new ActView(
+            return new AgencyActView(
                     act.version(),
                     act.kind(),
                     registration.name(),
@@ -105,7 +108,8 @@ public class AgencyCorrectionResource {
                             + "that proposed it, and do so at any time. A verified agency's other name waits for the operator's "
                             + "verification (nextName), the address holds at once. If-Match takes the agency's ETag. 409 for a "
                             + "district once it is verified.")
-    public Uni<Response> correct(
+    @CarriesVersion
+    public Uni<RestResponse<AgencyView>> correct(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull CorrectionRequest request) {
@@ -114,7 +118,7 @@ public class AgencyCorrectionResource {
                 .correct(caller, new AgencyId(id), request.registration(), ifMatch)
                 .onFailure(AgencyRefused.class)
                 .transform(refused -> AgencyProblem.of((AgencyRefused) refused))
-                .map(agency -> AgencyView.answer(Response.ok(), caller, agency));
+                .map(agency -> AgencyView.answer(ResponseBuilder.ok(), caller, agency));
     }
 
     @GET
@@ -125,14 +129,14 @@ public class AgencyCorrectionResource {
             description =
                     "All changes, the latest first, with what the registry had from then on; for the district that proposed it, the "
                             + "agency itself, and other services that name that district.")
-    public Uni<Response> acts(
+    public Uni<RestResponse<Items<AgencyActView>>> acts(
             @PathParam("id") UUID id,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, callers.get(), "acts of agency " + id, limit, cursor);
-        return corrections.acts(new AgencyId(id), page).map(found -> Response.fromResponse(
-                        page.answer(cursors, uri, found.map(ActView::of)).toResponse())
+        return corrections.acts(new AgencyId(id), page).map(found -> ResponseBuilder.fromResponse(
+                        page.answer(cursors, uri, found.map(AgencyActView::of)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build());
     }

@@ -13,9 +13,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.AgencyId;
@@ -24,6 +25,7 @@ import org.throughline.directory.agency.RegisterAgency;
 import org.throughline.directory.agency.SucceedAgency;
 import org.throughline.directory.agency.Succession;
 import org.throughline.directory.agency.Succession.Kind;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -67,27 +69,30 @@ public class AgencyLifeResource {
             description =
                     "Service-only. Throughline-Tenant names the district that proposed it. Also verifies a name that waits; then "
                             + "If-Match is needed, so that it is the one that was read.")
-    public Uni<Response> verify(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    @CarriesVersion
+    public Uni<RestResponse<AgencyView>> verify(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         Caller caller = callers.get();
         caller.requireTenant();
         return registry.verify(caller, new AgencyId(id), ifMatch)
-                .map(agency -> AgencyView.answer(Response.ok(), caller, agency));
+                .map(agency -> AgencyView.answer(ResponseBuilder.ok(), caller, agency));
     }
 
     @POST
     @Path("/{id}/succession")
     @Operation(
             summary = "Let another agency stand in the place of one",
-            description =
-                    "Service-only. Throughline-Tenant names the district that proposed it. Both are verified. The organizations "
-                            + "of all districts that are linked to it are linked to the other within seconds.")
-    public Uni<Response> succeed(@PathParam("id") UUID id, @Valid @NotNull SuccessionRequest request) {
+            description = "Service-only. Throughline-Tenant names the district that proposed it. Both are verified. The"
+                    + " organizations of all districts that are linked to it are linked to the other within"
+                    + " seconds.")
+    @CarriesVersion
+    public Uni<RestResponse<AgencyView>> succeed(@PathParam("id") UUID id, @Valid @NotNull SuccessionRequest request) {
         Caller caller = callers.get();
         caller.requireTenant();
         return successions
                 .succeed(caller, new AgencyId(id), request.decided(caller))
                 .onFailure(AgencyRefused.class)
                 .transform(refused -> AgencyProblem.of((AgencyRefused) refused))
-                .map(agency -> AgencyView.answer(Response.ok(), caller, agency));
+                .map(agency -> AgencyView.answer(ResponseBuilder.ok(), caller, agency));
     }
 }

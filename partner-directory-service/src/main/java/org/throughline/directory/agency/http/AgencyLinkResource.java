@@ -17,11 +17,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.AgencyId;
@@ -29,8 +30,11 @@ import org.throughline.directory.agency.AgencyLink;
 import org.throughline.directory.agency.AgencyRefused;
 import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.agency.LinkAgency;
+import org.throughline.kit.http.Answers;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -54,9 +58,9 @@ public class AgencyLinkResource {
     record LinkRequest(@NotNull UUID agencyId) {}
 
     /** The link that holds, and whose act it was. */
-    record LinkView(UUID organizationId, UUID agencyId, String linkedBy, Instant linkedAt) {
-        static LinkView of(AgencyLink link) {
-            return new LinkView(
+    record AgencyLinkView(UUID organizationId, UUID agencyId, String linkedBy, Instant linkedAt) {
+        static AgencyLinkView of(AgencyLink link) {
+            return new AgencyLinkView(
                     link.organization().value(), link.heldAgency().value(), link.linkedBy(), link.linkedAt());
         }
     }
@@ -71,10 +75,10 @@ public class AgencyLinkResource {
      * @param agencyId absent where the link before was taken back
      * @param reason why it was taken back
      */
-    record ActView(long version, @Nullable UUID agencyId, String by, Instant at, @Nullable String reason) {
-        static ActView of(AgencyLink act) {
+    record LinkActView(long version, @Nullable UUID agencyId, String by, Instant at, @Nullable String reason) {
+        static LinkActView of(AgencyLink act) {
             AgencyId agency = act.agency();
-            return new ActView(
+            return new LinkActView(
                     act.version(),
                     agency == null ? null : agency.value(),
                     act.linkedBy(),
@@ -86,7 +90,8 @@ public class AgencyLinkResource {
     @GET
     @RolesAllowed({Role.Names.DISTRICT_ADMIN, Role.Names.COORDINATOR})
     @Operation(summary = "The agency an organization is", description = "404 when it is linked to none.")
-    public Uni<Response> get(@PathParam("id") UUID id) {
+    @CarriesVersion
+    public Uni<RestResponse<AgencyLinkView>> get(@PathParam("id") UUID id) {
         return links.get(callers.get(), new DistrictOrganizationId(id)).map(AgencyLinkResource::answer);
     }
 
@@ -95,8 +100,10 @@ public class AgencyLinkResource {
     @Operation(
             summary = "Link an organization to a verified agency",
             description =
-                    "The act is kept with who and when. Changing a link needs If-Match. 409 for an agency that is not verified.")
-    public Uni<Response> link(
+                    "The act is kept with who and when. Changing a link needs If-Match. 409 for an agency that is not"
+                            + " verified.")
+    @CarriesVersion
+    public Uni<RestResponse<AgencyLinkView>> link(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull LinkRequest request) {
@@ -117,14 +124,15 @@ public class AgencyLinkResource {
                     "The organization is no agency any more, until it is linked again: its services receive no referrals, and the agency "
                             + "sees them no more. The act is kept with who, when and why. If-Match takes the link's ETag. 404 when "
                             + "it is linked to none.")
-    public Uni<Response> takeBack(
+    @Answers(204)
+    public Uni<RestResponse<Void>> takeBack(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull TakingBackRequest request) {
         Caller caller = callers.get();
         caller.requireTenant();
         return links.takeBack(caller, new DistrictOrganizationId(id), request.reason(), ifMatch)
-                .replaceWith(() -> Response.noContent().build());
+                .replaceWith(() -> RestResponse.noContent());
     }
 
     @GET
@@ -133,17 +141,19 @@ public class AgencyLinkResource {
     @Operation(
             summary = "Which agency an organization was, by whose act",
             description = "All acts, the latest first: links, links that followed a succession, links taken back.")
-    public Uni<Response> acts(
+    public Uni<RestResponse<Items<LinkActView>>> acts(
             @PathParam("id") UUID id,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, callers.get(), "agency acts " + id, limit, cursor);
         return links.acts(new DistrictOrganizationId(id), page)
-                .map(found -> page.answer(cursors, uri, found.map(ActView::of)).toResponse());
+                .map(found -> page.answer(cursors, uri, found.map(LinkActView::of)));
     }
 
-    private static Response answer(AgencyLink link) {
-        return Response.ok(LinkView.of(link)).tag(EntityTags.of(link.version())).build();
+    private static RestResponse<AgencyLinkView> answer(AgencyLink link) {
+        return ResponseBuilder.ok(AgencyLinkView.of(link))
+                .tag(EntityTags.of(link.version()))
+                .build();
     }
 }

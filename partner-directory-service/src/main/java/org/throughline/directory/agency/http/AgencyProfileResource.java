@@ -13,15 +13,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.agency.AgencyProfile;
 import org.throughline.directory.agency.DescribeAgency;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -71,15 +73,16 @@ public class AgencyProfileResource {
     @Operation(
             summary = "Say who one's own agency is",
             description =
-                    "Once for all districts, which read it with the agency; what is left out is not said any more. If-Match "
-                            + "takes the agency's ETag. 404 unless the agency is verified.")
-    public Uni<Response> describe(
+                    "Once for all districts, which read it with the agency; what is left out is not said any more."
+                            + " If-Match takes the agency's ETag. 404 unless the agency is verified.")
+    @CarriesVersion
+    public Uni<RestResponse<AgencyView>> describe(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull AgencyProfileRequest request) {
         Caller caller = callers.get();
         return describing
                 .describe(caller, new AgencyId(id), request.profile(), ifMatch)
-                .map(agency -> AgencyView.answer(Response.ok(), caller, agency));
+                .map(agency -> AgencyView.answer(ResponseBuilder.ok(), caller, agency));
     }
 }

@@ -9,16 +9,18 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.agency.Agency;
 import org.throughline.directory.agency.AgencyState;
 import org.throughline.directory.agency.FindAgencies;
 import org.throughline.directory.agency.Registration;
 import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -77,14 +79,14 @@ public class AgencyProposalResource {
             description =
                     "Service-only: proposals of all districts, and other names of verified agencies, in the order of their ids, each "
                             + "with the district that proposed it.")
-    public Uni<Response> list(
+    public Uni<RestResponse<Items<ProposalView>>> list(
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, callers.get(), "agency proposals", limit, cursor);
-        return agencies.awaiting(page).map(found -> Response.fromResponse(
-                        page.answer(cursors, uri, found.map(ProposalView::of)).toResponse())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build());
+        return agencies.awaiting(page)
+                .map(found -> ResponseBuilder.fromResponse(page.answer(cursors, uri, found.map(ProposalView::of)))
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build());
     }
 }

@@ -17,12 +17,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.Agency;
@@ -33,10 +34,13 @@ import org.throughline.directory.agency.AgencyState;
 import org.throughline.directory.agency.FindAgencies;
 import org.throughline.directory.agency.RegisterAgency;
 import org.throughline.directory.agency.Registration;
+import org.throughline.kit.http.Answers;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.idempotency.Created;
 import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.ids.Ids;
 import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -84,7 +88,9 @@ public class AgencyResource {
     @Operation(
             summary = "Propose an agency",
             description = "Nobody else sees it before it is verified. 409 when the registry has the id.")
-    public Uni<Response> propose(
+    @Answers(201)
+    @CarriesVersion
+    public Uni<RestResponse<AgencyView>> propose(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull AgencyRequest request) {
         Caller caller = callers.get();
         IdempotentRequest once =
@@ -110,7 +116,7 @@ public class AgencyResource {
             description =
                     "Verified ones of all districts, those in whose place another stands, the district's own proposals, one's own "
                             + "agency; by name.")
-    public Uni<Response> list(
+    public Uni<RestResponse<Items<AgencyView>>> list(
             @Parameter(description = "Each of its words begins a word of the name, with or without accents.")
                     @QueryParam("name")
                     @Size(min = 1, max = 200)
@@ -125,8 +131,7 @@ public class AgencyResource {
         AgencyQuery query = new AgencyQuery(name, state);
         PageRequest page = PageRequest.of(cursors, caller, query.canonical(), limit, cursor);
         return agencies.page(query, page)
-                .map(found -> page.answer(cursors, uri, found.map(agency -> AgencyView.of(caller, agency)))
-                        .toResponse());
+                .map(found -> page.answer(cursors, uri, found.map(agency -> AgencyView.of(caller, agency))));
     }
 
     @GET
@@ -144,19 +149,21 @@ public class AgencyResource {
             description =
                     "Verified ones, the district's own proposals, one's own agency. One in whose place another stands says "
                             + "which, also as a Link of relation successor-version.")
-    public Uni<Response> get(@PathParam("id") UUID id) {
+    @CarriesVersion
+    public Uni<RestResponse<AgencyView>> get(@PathParam("id") UUID id) {
         Caller caller = callers.get();
-        return registry.get(caller, new AgencyId(id)).map(agency -> AgencyView.answer(Response.ok(), caller, agency));
+        return registry.get(caller, new AgencyId(id))
+                .map(agency -> AgencyView.answer(ResponseBuilder.ok(), caller, agency));
     }
 
     private static Agency proposed(Caller caller, AgencyId id, AgencyRequest request) {
         return Agency.proposed(id, caller.requireTenant(), Registration.of(request.name(), request.intakeEmail()));
     }
 
-    private Uni<Response> created(Caller caller, Created created) {
+    private Uni<RestResponse<AgencyView>> created(Caller caller, Created created) {
         return registry.get(caller, new AgencyId(created.resource()))
                 .map(agency -> AgencyView.answer(
-                        Response.status(created.status())
+                        ResponseBuilder.<AgencyView>create(created.status())
                                 .location(
                                         URI.create("/v1/agencies/" + agency.id().value())),
                         caller,

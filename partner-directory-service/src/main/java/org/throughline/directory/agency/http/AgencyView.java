@@ -1,7 +1,8 @@
 package org.throughline.directory.agency.http;
 
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.agency.Agency;
 import org.throughline.directory.agency.AgencyProfile;
@@ -50,7 +51,7 @@ record AgencyView(
                         && (caller.organization() != null || caller.has(Role.DISTRICT_ADMIN)));
     }
 
-    static Response answer(Response.ResponseBuilder response, Caller caller, Agency agency) {
+    static RestResponse<AgencyView> answer(ResponseBuilder<AgencyView> response, Caller caller, Agency agency) {
         Succession succession = agency.succession();
         if (succession != null) {
             response.header("Link", "</v1/agencies/" + succession.successor().value() + ">; rel=\"successor-version\"");

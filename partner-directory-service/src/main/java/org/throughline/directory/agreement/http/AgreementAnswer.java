@@ -1,7 +1,8 @@
 package org.throughline.directory.agreement.http;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.throughline.directory.agreement.AgreementRefused;
 import org.throughline.directory.agreement.KeepAgreements.Standing;
 import org.throughline.kit.http.EntityTags;
@@ -11,17 +12,17 @@ final class AgreementAnswer {
 
     private AgreementAnswer() {}
 
-    static Uni<Response> to(Uni<Standing> act) {
+    static Uni<RestResponse<AgreementView>> to(Uni<Standing> act) {
         return act.onFailure(AgreementRefused.class)
                 .transform(refused -> AgreementProblem.of((AgreementRefused) refused))
                 .map(AgreementAnswer::of);
     }
 
-    static Response of(Standing standing) {
-        return with(Response.ok(), standing);
+    static RestResponse<AgreementView> of(Standing standing) {
+        return with(ResponseBuilder.<AgreementView>ok(), standing);
     }
 
-    static Response with(Response.ResponseBuilder response, Standing standing) {
+    static RestResponse<AgreementView> with(ResponseBuilder<AgreementView> response, Standing standing) {
         return response.entity(AgreementView.of(standing))
                 .tag(EntityTags.of(standing.entry().version()))
                 .build();

@@ -11,13 +11,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.agreement.AgreementAct;
 import org.throughline.directory.agreement.KeepAgreements;
 import org.throughline.directory.register.Write;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 
@@ -41,7 +42,9 @@ public class AgreementLifeResource {
             summary = "Propose a draft to the partner",
             description =
                     "From now on the organization's agency sees it. 409 as long as only one side has responsibilities.")
-    public Uni<Response> propose(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+    @CarriesVersion
+    public Uni<RestResponse<AgreementView>> propose(
+            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return AgreementAnswer.to(agreements.propose(write("proposeAgreement", id, key, null), id));
     }
 
@@ -52,7 +55,9 @@ public class AgreementLifeResource {
             summary = "Throw a draft away",
             description =
                     "It is kept and says so; lists have it only where they are asked for it. 409 once it was proposed.")
-    public Uni<Response> discard(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+    @CarriesVersion
+    public Uni<RestResponse<AgreementView>> discard(
+            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return AgreementAnswer.to(
                 agreements.act(write("discardAgreement", id, key, null), id, new AgreementAct.Discard()));
     }
@@ -61,7 +66,9 @@ public class AgreementLifeResource {
     @Path("/{id}/withdrawal")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
     @Operation(summary = "Take a proposal back", description = "It is a draft again; a first signature falls away.")
-    public Uni<Response> withdraw(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+    @CarriesVersion
+    public Uni<RestResponse<AgreementView>> withdraw(
+            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return AgreementAnswer.to(
                 agreements.act(write("withdrawAgreement", id, key, null), id, new AgreementAct.Withdraw()));
     }
@@ -74,7 +81,8 @@ public class AgreementLifeResource {
             description =
                     "Signed by both it is in force from its first day. An agency signs for the partner only. A district that records the "
                             + "partner's signature says where the signed paper is filed (evidence).")
-    public Uni<Response> sign(
+    @CarriesVersion
+    public Uni<RestResponse<AgreementView>> sign(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull SignatureRequest request) {
@@ -90,7 +98,8 @@ public class AgreementLifeResource {
             summary = "Follow evidence and checklist",
             description =
                     "Insurance, background checks and licences with the day they end; what is due and what is done.")
-    public Uni<Response> follow(
+    @CarriesVersion
+    public Uni<RestResponse<AgreementView>> follow(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull TermsRequest.ComplianceRequest request) {
@@ -102,7 +111,8 @@ public class AgreementLifeResource {
     @Path("/{id}/termination")
     @RolesAllowed(Role.Names.DISTRICT_ADMIN)
     @Operation(summary = "End an agreement early", description = "From effectiveFrom on it is in force no more.")
-    public Uni<Response> terminate(
+    @CarriesVersion
+    public Uni<RestResponse<AgreementView>> terminate(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull TerminationRequest request) {
@@ -114,7 +124,8 @@ public class AgreementLifeResource {
     @Path("/{id}/evaluation")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
     @Operation(summary = "Evaluate an agreement", description = "Goal by goal, once it is or was in force.")
-    public Uni<Response> evaluate(
+    @CarriesVersion
+    public Uni<RestResponse<AgreementView>> evaluate(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull EvaluationRequest request) {

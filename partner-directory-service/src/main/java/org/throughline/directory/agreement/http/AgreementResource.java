@@ -14,13 +14,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.agreement.Agreement;
@@ -30,7 +31,10 @@ import org.throughline.directory.agreement.AgreementState;
 import org.throughline.directory.agreement.KeepAgreements;
 import org.throughline.directory.agreement.Parties;
 import org.throughline.directory.register.Write;
+import org.throughline.kit.http.Answers;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -72,13 +76,15 @@ public class AgreementResource {
     @POST
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
     @Operation(summary = "Draft an agreement with a partner", description = "Only the district sees a draft.")
-    public Uni<Response> draft(
+    @Answers(201)
+    @CarriesVersion
+    public Uni<RestResponse<AgreementView>> draft(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull DraftRequest request) {
         Write write = new Write(callers.get(), "draftAgreement", key, request);
         return agreements
                 .draft(write, request.draft())
                 .map(made -> AgreementAnswer.with(
-                        Response.created(
+                        ResponseBuilder.<AgreementView>created(
                                 URI.create("/v1/agreements/" + made.entry().id())),
                         made));
     }
@@ -90,7 +96,7 @@ public class AgreementResource {
             description =
                     "With dueBy only those of which a renewal, evidence, a line of the checklist or the evaluation"
                             + " falls due until that day. An agency sees what was proposed to it, in every district.")
-    public Uni<Response> list(
+    public Uni<RestResponse<Items<AgreementView>>> list(
             @Parameter(description = "Agreements with this organization.") @QueryParam("organizationId") @Nullable
                     UUID organization,
             @Parameter(description = "Agreements with something due by then.") @QueryParam("dueBy") @Nullable
@@ -104,15 +110,15 @@ public class AgreementResource {
             @Context UriInfo uri) {
         AgreementQuery query = new AgreementQuery(organization, dueBy, state);
         PageRequest page = PageRequest.of(cursors, callers.get(), query.canonical(), limit, cursor);
-        return agreements.page(query, page).map(found -> page.answer(cursors, uri, found.map(AgreementView::of))
-                .toResponse());
+        return agreements.page(query, page).map(found -> page.answer(cursors, uri, found.map(AgreementView::of)));
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_STAFF, Role.Names.AGENCY_ADMIN})
     @Operation(summary = "An agreement as it stands today", description = "In the district's zone.")
-    public Uni<Response> get(@PathParam("id") UUID id) {
+    @CarriesVersion
+    public Uni<RestResponse<AgreementView>> get(@PathParam("id") UUID id) {
         return agreements.get(callers.get(), id).map(AgreementAnswer::of);
     }
 
@@ -120,7 +126,8 @@ public class AgreementResource {
     @Path("/{id}")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
     @Operation(summary = "Rewrite a draft", description = "409 once it was proposed: take it back first.")
-    public Uni<Response> rewrite(
+    @CarriesVersion
+    public Uni<RestResponse<AgreementView>> rewrite(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull RewriteRequest request) {

@@ -30,15 +30,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.FaultyFile;
 import org.throughline.directory.assessment.NeedCount;
 import org.throughline.directory.assessment.RecordNeeds;
 import org.throughline.directory.assessment.sheet.NeedSheet;
 import org.throughline.directory.assessment.sheet.SheetReading;
+import org.throughline.kit.http.Answers;
 import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.problem.KitProblem;
+import org.throughline.kit.problem.ProblemDocument;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -68,16 +74,26 @@ public class NeedsAssessmentResource {
     @Operation(
             summary = "Record need counts",
             description =
-                    "As JSON, or as a sheet (text/csv) with the columns domain, school, language, tier and students. Each recording "
-                            + "is a version of its period (201); the counts of the last version again are that version (200). "
-                            + "A sheet with any fault is refused whole (422), and each fault is told with file, line, column and reason.")
+                    "As JSON, or as a sheet (text/csv) with the columns domain, school, language, tier and students."
+                            + " Each recording is a version of its period (201); the counts of the last version again are"
+                            + " that version (200). A sheet with any fault is refused whole (422), and each fault is told"
+                            + " with file, line, column and reason.")
     @RequestBody(
             required = true,
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NeedsRequest.class)),
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
             })
-    public Uni<Response> record(
+    @Answers({200, 201})
+    @APIResponse(responseCode = "200", description = "The last version, which has the same counts.")
+    @APIResponse(
+            responseCode = "422",
+            description = "What is wrong with the sheet, or with the counts.",
+            content =
+                    @Content(
+                            mediaType = ProblemDocument.MEDIA_TYPE,
+                            schema = @Schema(anyOf = {FaultyFile.class, ProblemDocument.class})))
+    public Uni<RestResponse<AssessmentView>> record(
             @Parameter(description = "What the counts are of, such as 2026-27.")
                     @QueryParam("period")
                     @NotNull
@@ -103,15 +119,22 @@ public class NeedsAssessmentResource {
             InputStream sheet) {
         SheetReading reading = NeedSheet.read(bytes(sheet));
         if (reading instanceof SheetReading.Faultless faultless) {
-            return recorded(key, period, faultless.counts());
+            return recorded(key, period, faultless.counts()).map(RestResponse::toResponse);
         }
-        SheetReading.Faulty faulty = (SheetReading.Faulty) reading;
-        return Uni.createFrom().item(FaultyFile.answer(faulty.total(), faulty.faults()));
+        return Uni.createFrom().item(refusal((SheetReading.Faulty) reading));
+    }
+
+    private static Response refusal(SheetReading.Faulty reading) {
+        List<FaultyFile.Fault> faults = reading.faults().stream()
+                .map(fault ->
+                        new FaultyFile.Fault(fault.file(), fault.line(), fault.column(), fault.code(), fault.message()))
+                .toList();
+        return FaultyFile.answer(reading.total(), faults);
     }
 
     @GET
     @Operation(summary = "Assessments, without their counts", description = "With period those of one period.")
-    public Uni<Response> list(
+    public Uni<RestResponse<Items<AssessmentView.HeaderView>>> list(
             @Parameter(description = "What the counts are of, such as 2026-27.")
                     @QueryParam("period")
                     @Nullable
@@ -121,8 +144,8 @@ public class NeedsAssessmentResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, callers.get(), "assessments?" + period, limit, cursor);
-        return needs.page(period, page).map(found -> page.answer(cursors, uri, found.map(AssessmentView.HeaderView::of))
-                .toResponse());
+        return needs.page(period, page)
+                .map(found -> page.answer(cursors, uri, found.map(AssessmentView.HeaderView::of)));
     }
 
     @GET
@@ -134,15 +157,16 @@ public class NeedsAssessmentResource {
         return needs.get(callers.get(), id).map(AssessmentView::of);
     }
 
-    private Uni<Response> recorded(@Nullable String key, String period, List<NeedCount> counts) {
+    private Uni<RestResponse<AssessmentView>> recorded(@Nullable String key, String period, List<NeedCount> counts) {
         return needs.record(callers.get(), key, new RecordNeeds.Counting(period, counts))
                 .map(NeedsAssessmentResource::answer);
     }
 
-    private static Response answer(RecordNeeds.Recorded recorded) {
+    private static RestResponse<AssessmentView> answer(RecordNeeds.Recorded recorded) {
         AssessmentView view = AssessmentView.of(recorded.assessment());
-        Response.ResponseBuilder answer =
-                recorded.made() ? Response.created(URI.create("/v1/needs-assessments/" + view.id())) : Response.ok();
+        ResponseBuilder<AssessmentView> answer = recorded.made()
+                ? ResponseBuilder.created(URI.create("/v1/needs-assessments/" + view.id()))
+                : ResponseBuilder.ok();
         return answer.entity(view).build();
     }
 

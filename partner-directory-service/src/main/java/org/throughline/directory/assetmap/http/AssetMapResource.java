@@ -12,13 +12,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.assetmap.AssetQuery;
 import org.throughline.directory.assetmap.FindAssets;
 import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.Tenant;
@@ -46,10 +48,9 @@ public class AssetMapResource {
     @GET
     @Operation(
             summary = "What there is for a child, by place, activity and age",
-            description =
-                    "Without sign-in. The nearest comes first, by name where no point is given. Places that are withheld, such "
-                            + "as shelters, and people are not in it.")
-    public Uni<Response> find(
+            description = "Without sign-in. The nearest comes first, by name where no point is given. Places that are"
+                    + " withheld, such as shelters, and people are not in it.")
+    public Uni<RestResponse<Items<AssetView>>> find(
             @PathParam("tenantCode") String tenantCode,
             @Valid @BeanParam AssetParameters parameters,
             @QueryParam("limit") @Nullable Integer limit,
@@ -59,16 +60,15 @@ public class AssetMapResource {
         return tenants.byCode(tenantCode)
                 .map(district -> PageRequest.of(cursors, everybody(district), query.canonical(), limit, cursor))
                 .chain(page -> assets.page(query, page)
-                        .map(found -> cached(page.answer(cursors, uri, found.map(AssetView::of))
-                                .toResponse())));
+                        .map(found -> cached(page.answer(cursors, uri, found.map(AssetView::of)))));
     }
 
     private static Caller everybody(Tenant district) {
         return Caller.system(district.id(), EVERYBODY);
     }
 
-    private static Response cached(Response answer) {
-        return Response.fromResponse(answer)
+    private static <T> RestResponse<T> cached(RestResponse<T> answer) {
+        return ResponseBuilder.fromResponse(answer)
                 .header(HttpHeaders.CACHE_CONTROL, A_WHILE)
                 .build();
     }

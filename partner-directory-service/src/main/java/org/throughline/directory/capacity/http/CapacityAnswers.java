@@ -1,7 +1,8 @@
 package org.throughline.directory.capacity.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.throughline.directory.BelievedReports;
 import org.throughline.directory.capacity.CapacityReport;
 import org.throughline.kit.http.EntityTags;
@@ -16,8 +17,10 @@ class CapacityAnswers {
         this.believed = believed;
     }
 
-    Response ok(CapacityReport report) {
-        return Response.ok(view(report)).tag(EntityTags.of(report.version())).build();
+    RestResponse<CapacityView> ok(CapacityReport report) {
+        return ResponseBuilder.ok(view(report))
+                .tag(EntityTags.of(report.version()))
+                .build();
     }
 
     CapacityView view(CapacityReport report) {

@@ -9,16 +9,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.capacity.AskForCapacity;
 import org.throughline.directory.capacity.CapacityRequest;
 import org.throughline.directory.capacity.KeptByProgram;
 import org.throughline.directory.capacity.NobodyToAsk;
 import org.throughline.directory.capacity.Offering;
+import org.throughline.kit.http.Answers;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 
@@ -54,12 +56,15 @@ public class CapacityRequestResource {
     @Operation(
             summary = "Ask the agency for a service's places",
             description =
-                    "Mails a link to the agency's intake address, by which one report can be made without an account. "
-                            + "409 when no verified agency stands behind the service, and while a program of the agency keeps its places.")
-    public Uni<Response> ask(
+                    "Mails a link to the agency's intake address, by which one report can be made without an account."
+                            + " 409 when no verified agency stands behind the service, and while a program of the agency"
+                            + " keeps its places.")
+    @Answers(value = 202, location = false)
+    public Uni<RestResponse<RequestView>> ask(
             @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull RequestBody body) {
         return asking.ask(callers.get(), new Offering(id, body.locationId()), key)
-                .map(request -> Response.accepted(RequestView.of(request)).build())
+                .map(request ->
+                        ResponseBuilder.accepted(RequestView.of(request)).build())
                 .onFailure(NobodyToAsk.class)
                 .transform(nobody -> CapacityProblem.nobodyToAsk())
                 .onFailure(KeptByProgram.class)

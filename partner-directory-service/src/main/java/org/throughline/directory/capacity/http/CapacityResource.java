@@ -13,15 +13,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.capacity.KeptByProgram;
 import org.throughline.directory.capacity.Offering;
 import org.throughline.directory.capacity.ReportCapacity;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -52,7 +54,8 @@ public class CapacityResource {
         Role.Names.AGENCY_ADMIN
     })
     @Operation(summary = "The last report of a service's places as a whole", description = "404 when there is none.")
-    public Uni<Response> get(@PathParam("id") UUID id) {
+    @CarriesVersion
+    public Uni<RestResponse<CapacityView>> get(@PathParam("id") UUID id) {
         return reports.last(callers.get(), new Offering(id, null)).map(answers::ok);
     }
 
@@ -61,9 +64,10 @@ public class CapacityResource {
     @Operation(
             summary = "Report a service's places as a whole",
             description =
-                    "By the agency whose service it is, or by the district. If-Match is needed once there is a report. 409 while a "
-                            + "program of the agency keeps them.")
-    public Uni<Response> report(
+                    "By the agency whose service it is, or by the district. If-Match is needed once there is a report."
+                            + " 409 while a program of the agency keeps them.")
+    @CarriesVersion
+    public Uni<RestResponse<CapacityView>> report(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull CapacityBody body) {
@@ -85,13 +89,12 @@ public class CapacityResource {
     @Operation(
             summary = "Every report of a service's places, the newest first",
             description = "Of the service as a whole and of its locations.")
-    public Uni<Response> history(
+    public Uni<RestResponse<Items<CapacityView>>> history(
             @PathParam("id") UUID id,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, callers.get(), "capacity reports " + id, limit, cursor);
-        return reports.history(id, page).map(found -> page.answer(cursors, uri, found.map(answers::view))
-                .toResponse());
+        return reports.history(id, page).map(found -> page.answer(cursors, uri, found.map(answers::view)));
     }
 }

@@ -13,12 +13,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.capacity.CapacitySettings;
 import org.throughline.directory.capacity.SetCapacityBelief;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -56,7 +58,8 @@ public class CapacitySettingsResource {
     @Operation(
             summary = "For how long reports of places are believed now",
             description = "Version 0 is the standard, which nobody set.")
-    public Uni<Response> current() {
+    @CarriesVersion
+    public Uni<RestResponse<SettingsView>> current() {
         return belief.current(callers.get()).map(CapacitySettingsResource::answer);
     }
 
@@ -75,13 +78,14 @@ public class CapacitySettingsResource {
             description =
                     "It holds at once, also for reports that are there. Earlier versions are kept. If-Match is needed "
                             + "once it was set.")
-    public Uni<Response> set(
+    @CarriesVersion
+    public Uni<RestResponse<SettingsView>> set(
             @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull SettingsRequest request) {
         return belief.set(callers.get(), request.believedForDays(), ifMatch).map(CapacitySettingsResource::answer);
     }
 
-    private static Response answer(CapacitySettings settings) {
-        return Response.ok(SettingsView.of(settings))
+    private static RestResponse<SettingsView> answer(CapacitySettings settings) {
+        return ResponseBuilder.ok(SettingsView.of(settings))
                 .tag(EntityTags.of(settings.version()))
                 .build();
     }

@@ -11,13 +11,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.capacity.KeptByProgram;
 import org.throughline.directory.capacity.Offering;
 import org.throughline.directory.capacity.ReportCapacity;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 
@@ -45,7 +46,8 @@ public class LocationCapacityResource {
         Role.Names.AGENCY_ADMIN
     })
     @Operation(summary = "The last report of a service's places at a location", description = "404 when there is none.")
-    public Uni<Response> get(@PathParam("id") UUID id, @PathParam("locationId") UUID location) {
+    @CarriesVersion
+    public Uni<RestResponse<CapacityView>> get(@PathParam("id") UUID id, @PathParam("locationId") UUID location) {
         return reports.last(callers.get(), new Offering(id, location)).map(answers::ok);
     }
 
@@ -53,10 +55,11 @@ public class LocationCapacityResource {
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_STAFF, Role.Names.AGENCY_ADMIN})
     @Operation(
             summary = "Report a service's places at a location",
-            description =
-                    "By the agency whose service it is, or by the district; 404 when the service is not there. If-Match is "
-                            + "needed once there is a report of the location. 409 while a program of the agency keeps them.")
-    public Uni<Response> report(
+            description = "By the agency whose service it is, or by the district; 404 when the service is not there."
+                    + " If-Match is needed once there is a report of the location. 409 while a program of the"
+                    + " agency keeps them.")
+    @CarriesVersion
+    public Uni<RestResponse<CapacityView>> report(
             @PathParam("id") UUID id,
             @PathParam("locationId") UUID location,
             @HeaderParam("If-Match") @Nullable String ifMatch,

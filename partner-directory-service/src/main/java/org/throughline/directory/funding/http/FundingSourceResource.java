@@ -14,18 +14,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.funding.FundingSource;
 import org.throughline.directory.funding.KeepFunding;
 import org.throughline.directory.register.EntryAnswers;
 import org.throughline.directory.register.Write;
+import org.throughline.kit.http.Answers;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -36,7 +39,7 @@ import org.throughline.kit.tenancy.Role;
 @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
 public class FundingSourceResource {
 
-    private static final EntryAnswers<FundingSource> ANSWERS =
+    private static final EntryAnswers<FundingSource, FundingSourceDocument> ANSWERS =
             new EntryAnswers<>("/v1/funding-sources", FundingSourceDocument::of);
 
     private final CurrentCaller callers;
@@ -51,7 +54,9 @@ public class FundingSourceResource {
 
     @POST
     @Operation(summary = "Add a funding source", description = "With its restrictions, its end, and what it pays for.")
-    public Uni<Response> add(
+    @Answers(201)
+    @CarriesVersion
+    public Uni<RestResponse<FundingSourceDocument>> add(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull FundingSourceDocument request) {
         return funding.add(new Write(callers.get(), "addFunding", key, request), request.source())
                 .map(ANSWERS::created);
@@ -59,27 +64,28 @@ public class FundingSourceResource {
 
     @GET
     @Operation(summary = "Funding sources", description = "With endsBy only those that end until that day.")
-    public Uni<Response> list(
+    public Uni<RestResponse<Items<FundingSourceDocument>>> list(
             @Parameter(description = "What ends by then.") @QueryParam("endsBy") @Nullable LocalDate endsBy,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, callers.get(), "funding?" + endsBy, limit, cursor);
-        return funding.page(endsBy, page).map(found -> page.answer(cursors, uri, found.map(FundingSourceDocument::of))
-                .toResponse());
+        return funding.page(endsBy, page).map(found -> page.answer(cursors, uri, found.map(FundingSourceDocument::of)));
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "A funding source")
-    public Uni<Response> get(@PathParam("id") UUID id) {
+    @CarriesVersion
+    public Uni<RestResponse<FundingSourceDocument>> get(@PathParam("id") UUID id) {
         return funding.get(callers.get(), id).map(ANSWERS::ok);
     }
 
     @PUT
     @Path("/{id}")
     @Operation(summary = "Change a funding source")
-    public Uni<Response> change(
+    @CarriesVersion
+    public Uni<RestResponse<FundingSourceDocument>> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull FundingSourceDocument request) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -19,11 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.gate.DateGates;
 import org.throughline.directory.gate.Gate;
 import org.throughline.directory.gate.GateMode;
 import org.throughline.directory.gate.GateSettings;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -72,7 +74,8 @@ public class GateResource {
     @GET
     @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.SERVICE})
     @Operation(summary = "Whether each gate warns or blocks today, and from when it blocks")
-    public Uni<Response> get() {
+    @CarriesVersion
+    public Uni<RestResponse<GatesView>> get() {
         return gates.get(callers.get()).map(GateResource::answer);
     }
 
@@ -82,12 +85,14 @@ public class GateResource {
             summary = "Date the gates",
             description =
                     "From blockFrom on the gate blocks, in the district's zone. If-Match is needed once they were set.")
-    public Uni<Response> set(@HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull GatesRequest request) {
+    @CarriesVersion
+    public Uni<RestResponse<GatesView>> set(
+            @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull GatesRequest request) {
         return gates.set(callers.get(), request.settings(), ifMatch).map(GateResource::answer);
     }
 
-    private static Response answer(DateGates.Dated dated) {
-        return Response.ok(GatesView.of(dated.settings().content(), dated.today()))
+    private static RestResponse<GatesView> answer(DateGates.Dated dated) {
+        return ResponseBuilder.ok(GatesView.of(dated.settings().content(), dated.today()))
                 .tag(EntityTags.of(dated.settings().version()))
                 .build();
     }

@@ -28,7 +28,8 @@ record MeetingDocument(
         @NotNull @Size(max = 100) List<@NotBlank @Size(max = 4000) String> decisions,
         @NotNull @Size(max = 100) List<@Valid @NotNull ItemDocument> actionItems) {
 
-    static final EntryAnswers<Meeting> ANSWERS = new EntryAnswers<>("/v1/meetings", MeetingDocument::of);
+    static final EntryAnswers<Meeting, MeetingDocument> ANSWERS =
+            new EntryAnswers<>("/v1/meetings", MeetingDocument::of);
 
     record ItemDocument(
             @NotBlank @Size(max = 2000) String text,

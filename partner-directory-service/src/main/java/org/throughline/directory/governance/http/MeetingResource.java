@@ -13,15 +13,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.governance.RecordMeetings;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -46,7 +48,7 @@ public class MeetingResource {
     @Operation(
             summary = "Meetings",
             description = "With dueBy only those with an open action item that falls due until that day.")
-    public Uni<Response> list(
+    public Uni<RestResponse<Items<MeetingDocument>>> list(
             @Parameter(description = "Meetings of this team.") @QueryParam("teamId") @Nullable UUID team,
             @Parameter(description = "Meetings with an open action item that is due by then.")
                     @QueryParam("dueBy")
@@ -57,21 +59,22 @@ public class MeetingResource {
             @Context UriInfo uri) {
         RecordMeetings.Query query = new RecordMeetings.Query(team, dueBy);
         PageRequest page = PageRequest.of(cursors, callers.get(), query.canonical(), limit, cursor);
-        return meetings.page(query, page).map(found -> page.answer(cursors, uri, found.map(MeetingDocument::of))
-                .toResponse());
+        return meetings.page(query, page).map(found -> page.answer(cursors, uri, found.map(MeetingDocument::of)));
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "The record of a meeting")
-    public Uni<Response> get(@PathParam("id") UUID id) {
+    @CarriesVersion
+    public Uni<RestResponse<MeetingDocument>> get(@PathParam("id") UUID id) {
         return meetings.get(callers.get(), id).map(MeetingDocument.ANSWERS::ok);
     }
 
     @PUT
     @Path("/{id}")
     @Operation(summary = "Carry the record of a meeting on", description = "Such as when an action item is done.")
-    public Uni<Response> carryOn(
+    @CarriesVersion
+    public Uni<RestResponse<MeetingDocument>> carryOn(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull MeetingDocument request) {

@@ -10,12 +10,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.governance.RecordMeetings;
 import org.throughline.directory.register.Write;
+import org.throughline.kit.http.Answers;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 
@@ -35,7 +37,9 @@ public class TeamMeetingResource {
 
     @POST
     @Operation(summary = "Record a meeting", description = "With its decisions, and who does what until when.")
-    public Uni<Response> record(
+    @Answers(201)
+    @CarriesVersion
+    public Uni<RestResponse<MeetingDocument>> record(
             @PathParam("id") UUID team,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull MeetingDocument request) {

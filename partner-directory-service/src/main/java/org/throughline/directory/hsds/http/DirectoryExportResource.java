@@ -12,7 +12,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.throughline.directory.hsds.ExportDirectory;
 import org.throughline.directory.hsds.ExportFormat;
 import org.throughline.kit.tenancy.Caller;
@@ -48,6 +52,14 @@ public class DirectoryExportResource {
                             + "stay as they are. Confidential places are in it. It is the directory of one moment, and arrives while it "
                             + "is written; what was broken off does not end as it should. 404 for a source that nobody imported, 503 "
                             + "while others are written.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The source, in the format that was asked for.",
+            content = {
+                @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = JSON, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING))
+            })
     public Uni<Response> export(
             @Parameter(description = "What this source brought.")
                     @QueryParam("source")
@@ -56,7 +68,8 @@ public class DirectoryExportResource {
                     String source,
             @Parameter(
                             description =
-                                    "TABULAR is a zip of CSV files with a datapackage.json, NESTED a document on each line.")
+                                    "TABULAR is a zip of CSV files with a datapackage.json, NESTED a document on each"
+                                            + " line.")
                     @QueryParam("format")
                     @DefaultValue("TABULAR")
                     ExportFormat format) {

@@ -16,21 +16,24 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.csv.FileFault;
 import org.throughline.directory.hsds.FollowImport;
 import org.throughline.directory.hsds.ImportFormat;
 import org.throughline.directory.hsds.ImportId;
 import org.throughline.directory.hsds.ReceiveImport;
+import org.throughline.kit.http.Answers;
 import org.throughline.kit.idempotency.Created;
 import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -77,7 +80,8 @@ public class DirectoryImportResource {
                             + "that points to no refused one; all else stays as it is, and nothing is withdrawn. The same package again changes nothing. "
                             + "A package without a row is refused, and so is one that would withdraw many records, unless withdrawMany=true. "
                             + "With dryRun=true nothing is changed, and it is told what would be.")
-    public Uni<Response> start(
+    @Answers(202)
+    public Uni<RestResponse<Accepted>> start(
             @Valid @BeanParam ImportParameters parameters,
             @HeaderParam("Content-Type") String contentType,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -92,19 +96,20 @@ public class DirectoryImportResource {
                 .map(DirectoryImportResource::accepted);
     }
 
+    record Accepted(UUID id) {}
+
     @GET
     @RolesAllowed({Role.Names.DISTRICT_ADMIN, Role.Names.COORDINATOR})
     @Operation(
             summary = "Imports, the newest first",
             description =
                     "The district's own, without their faults: which sources there are, and what was sent of each last.")
-    public Uni<Response> list(
+    public Uni<RestResponse<Items<ImportView>>> list(
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, callers.get(), "imports", limit, cursor);
-        return following.page(page).map(found -> page.answer(cursors, uri, found.map(ImportView::listed))
-                .toResponse());
+        return following.page(page).map(found -> page.answer(cursors, uri, found.map(ImportView::listed)));
     }
 
     @GET
@@ -124,14 +129,13 @@ public class DirectoryImportResource {
     @Operation(
             summary = "What is wrong with an import, page by page",
             description = "In the order in which it was found, the first 100,000; faultCount of the import has all.")
-    public Uni<Response> faults(
+    public Uni<RestResponse<Items<FileFault>>> faults(
             @PathParam("id") UUID id,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, callers.get(), "importFaults/" + id, limit, cursor);
-        return following.faults(new ImportId(id), page).map(found -> page.answer(cursors, uri, found)
-                .toResponse());
+        return following.faults(new ImportId(id), page).map(found -> page.answer(cursors, uri, found));
     }
 
     @POST
@@ -158,10 +162,10 @@ public class DirectoryImportResource {
         return contentType.startsWith(CSV) ? ImportFormat.SHEET : ImportFormat.TABULAR;
     }
 
-    private static Response accepted(Created created) {
-        return Response.status(created.status())
+    private static RestResponse<Accepted> accepted(Created created) {
+        return ResponseBuilder.<Accepted>create(created.status())
                 .location(URI.create("/v1/directory-imports/" + created.resource()))
-                .entity(Map.of("id", created.resource()))
+                .entity(new Accepted(created.resource()))
                 .build();
     }
 }

@@ -24,6 +24,7 @@ import org.throughline.directory.hsds.PublishedRecords;
 import org.throughline.directory.hsds.ReadDirectory;
 import org.throughline.directory.hsds.RecordQuery;
 import org.throughline.directory.hsds.standard.HsdsTables;
+import org.throughline.kit.http.Answers;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Tenants;
 
@@ -73,10 +74,11 @@ public class HsdsResource {
     @Path("/services")
     @Operation(
             summary = "Services, page by page",
-            description =
-                    "The page envelope of HSDS. Items carry what there is one of; with full=true everything; with "
-                            + "minimal=true only id and modified_date, up to 100,000 on a page. With format=ndjson all are "
-                            + "streamed without pages, a document on each line (application/x-ndjson); so it is with all lists.")
+            description = "The page envelope of HSDS. Items carry what there is one of; with full=true everything; with"
+                    + " minimal=true only id and modified_date, up to 100,000 on a page. With format=ndjson all"
+                    + " are streamed without pages, a document on each line (application/x-ndjson); so it is with"
+                    + " all lists.")
+    @Answers(alsoAs = HsdsStreams.NDJSON)
     public Uni<HsdsPage<Map<String, Object>>> services(
             @PathParam("tenantCode") String tenantCode,
             @Parameter(description = "Only id and modified_date of each, many to a page.")
@@ -100,6 +102,7 @@ public class HsdsResource {
     @GET
     @Path("/organizations")
     @Operation(summary = "Organizations, page by page")
+    @Answers(alsoAs = HsdsStreams.NDJSON)
     public Uni<HsdsPage<Map<String, Object>>> organizations(
             @PathParam("tenantCode") String tenantCode, @Valid @BeanParam HsdsParameters parameters) {
         return page(tenantCode, HsdsTables.ORGANIZATIONS, parameters);
@@ -131,6 +134,7 @@ public class HsdsResource {
             description =
                     "With postcode and proximity those within so many metres of the postcode's middle, in a straight "
                             + "line: the middle of the published places that have it in their address.")
+    @Answers(alsoAs = HsdsStreams.NDJSON)
     public Uni<HsdsPage<Map<String, Object>>> serviceAtLocations(
             @PathParam("tenantCode") String tenantCode,
             @Valid @BeanParam HsdsVicinity vicinity,
@@ -150,6 +154,7 @@ public class HsdsResource {
     @GET
     @Path("/taxonomies")
     @Operation(summary = "Taxonomies, page by page")
+    @Answers(alsoAs = HsdsStreams.NDJSON)
     public Uni<HsdsPage<Map<String, Object>>> taxonomies(
             @PathParam("tenantCode") String tenantCode, @Valid @BeanParam HsdsParameters parameters) {
         return page(tenantCode, HsdsTables.TAXONOMIES, parameters);
@@ -165,6 +170,7 @@ public class HsdsResource {
     @GET
     @Path("/taxonomy_terms")
     @Operation(summary = "Taxonomy terms, page by page")
+    @Answers(alsoAs = HsdsStreams.NDJSON)
     public Uni<HsdsPage<Map<String, Object>>> taxonomyTerms(
             @PathParam("tenantCode") String tenantCode, @Valid @BeanParam HsdsParameters parameters) {
         return page(tenantCode, HsdsTables.TAXONOMY_TERMS, parameters);

@@ -9,9 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.throughline.directory.intake.CheckIntake;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -37,9 +38,9 @@ public class IntakeCheckResource {
             description =
                     "Against the version in force. Known facts fill the fields that are bound to them. Nothing of the "
                             + "request is stored or logged, and no value of it is in the answer.")
-    public Uni<Response> check(@PathParam("id") UUID id, @Valid @NotNull CheckRequest request) {
+    public Uni<RestResponse<CheckView>> check(@PathParam("id") UUID id, @Valid @NotNull CheckRequest request) {
         Caller caller = callers.get();
-        return checks.check(caller, id, request.given()).map(found -> Response.ok(CheckView.of(found))
+        return checks.check(caller, id, request.given()).map(found -> ResponseBuilder.ok(CheckView.of(found))
                 .header("Cache-Control", "no-store")
                 .build());
     }

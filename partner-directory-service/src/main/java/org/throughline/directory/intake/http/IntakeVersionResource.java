@@ -14,18 +14,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.intake.IntakeRefused;
 import org.throughline.directory.intake.IntakeRequirements;
 import org.throughline.directory.intake.KeepIntake;
 import org.throughline.directory.register.Entry;
 import org.throughline.directory.register.Write;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -50,14 +52,13 @@ public class IntakeVersionResource {
     @Operation(
             summary = "All versions of a service's intake requirements",
             description = "In the order they were drafted.")
-    public Uni<Response> versions(
+    public Uni<RestResponse<Items<IntakeView>>> versions(
             @Parameter(description = "What this service requires.") @QueryParam("serviceId") @NotNull UUID service,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, callers.get(), "intake?" + service, limit, cursor);
-        return intake.versions(service, page).map(found -> page.answer(cursors, uri, found.map(IntakeView::of))
-                .toResponse());
+        return intake.versions(service, page).map(found -> page.answer(cursors, uri, found.map(IntakeView::of)));
     }
 
     @GET
@@ -71,7 +72,8 @@ public class IntakeVersionResource {
         Role.Names.SERVICE
     })
     @Operation(summary = "A version of intake requirements", description = "A published one never changes.")
-    public Uni<Response> get(@PathParam("id") UUID id) {
+    @CarriesVersion
+    public Uni<RestResponse<IntakeView>> get(@PathParam("id") UUID id) {
         return intake.get(callers.get(), id).map(IntakeView.ANSWERS::ok);
     }
 
@@ -79,7 +81,8 @@ public class IntakeVersionResource {
     @Path("/{id}")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_ADMIN})
     @Operation(summary = "Rewrite a draft", description = "409 once it was published.")
-    public Uni<Response> rewrite(
+    @CarriesVersion
+    public Uni<RestResponse<IntakeView>> rewrite(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull IntakeRequest request) {
@@ -90,7 +93,9 @@ public class IntakeVersionResource {
     @Path("/{id}/discarding")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_ADMIN})
     @Operation(summary = "Throw a draft away", description = "It is kept and says so. 409 once it was published.")
-    public Uni<Response> discard(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+    @CarriesVersion
+    public Uni<RestResponse<IntakeView>> discard(
+            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return answer(intake.discard(new Write(callers.get(), "discardIntake/" + id, key, null), id));
     }
 
@@ -98,11 +103,13 @@ public class IntakeVersionResource {
     @Path("/{id}/publication")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_ADMIN})
     @Operation(summary = "Publish a draft", description = "It is in force at once, in place of the version before.")
-    public Uni<Response> publish(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+    @CarriesVersion
+    public Uni<RestResponse<IntakeView>> publish(
+            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return answer(intake.publish(new Write(callers.get(), "publishIntake/" + id, key, null), id));
     }
 
-    private static Uni<Response> answer(Uni<Entry<IntakeRequirements>> written) {
+    private static Uni<RestResponse<IntakeView>> answer(Uni<Entry<IntakeRequirements>> written) {
         return written.onFailure(IntakeRefused.class)
                 .transform(refused -> IntakeProblem.of((IntakeRefused) refused))
                 .map(IntakeView.ANSWERS::ok);

@@ -23,7 +23,7 @@ record IntakeView(
         List<FormView> forms,
         List<RequiredDocument> documents) {
 
-    static final EntryAnswers<IntakeRequirements> ANSWERS =
+    static final EntryAnswers<IntakeRequirements, IntakeView> ANSWERS =
             new EntryAnswers<>("/v1/intake-requirements", IntakeView::of);
 
     record FormView(

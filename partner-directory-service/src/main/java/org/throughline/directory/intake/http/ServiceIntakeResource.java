@@ -11,13 +11,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.intake.IntakeRequirements;
 import org.throughline.directory.intake.KeepIntake;
 import org.throughline.directory.register.Write;
+import org.throughline.kit.http.Answers;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 
@@ -40,7 +42,9 @@ public class ServiceIntakeResource {
             summary = "Draft a version of a service's intake requirements",
             description = "Forms are JSON Schema 2020-12 without references; patterns run on a linear-time engine. "
                     + "422 names every fault with its place.")
-    public Uni<Response> draft(
+    @Answers(201)
+    @CarriesVersion
+    public Uni<RestResponse<IntakeView>> draft(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull IntakeRequest request) {
@@ -61,7 +65,8 @@ public class ServiceIntakeResource {
     @Operation(
             summary = "The intake requirements in force",
             description = "The version published last; 404 when there is none.")
-    public Uni<Response> inForce(@PathParam("id") UUID id) {
+    @CarriesVersion
+    public Uni<RestResponse<IntakeView>> inForce(@PathParam("id") UUID id) {
         return intake.inForce(callers.get(), id).map(IntakeView.ANSWERS::ok);
     }
 }

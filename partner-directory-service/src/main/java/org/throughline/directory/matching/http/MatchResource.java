@@ -9,9 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.throughline.directory.GeoPoint;
 import org.throughline.directory.matching.MatchServices;
 import org.throughline.directory.search.BeginWay;
@@ -47,12 +48,12 @@ public class MatchResource {
                             + " and what would fit without it; where no single one would do, combinations says which"
                             + " would together. A service that was asked before is out until its day, or until somebody"
                             + " has looked at it again. Nothing is stored.")
-    public Uni<Response> match(@Valid @NotNull MatchRequest request) {
+    public Uni<RestResponse<MatchesView>> match(@Valid @NotNull MatchRequest request) {
         Caller caller = callers.get();
         request.requireValid();
         return ways.of(caller, request.near(), request.from(), "/from")
                 .chain(beginning -> matched(caller, request, beginning))
-                .map(found -> Response.ok(found)
+                .map(found -> ResponseBuilder.ok(found)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build());
     }

@@ -13,14 +13,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.matching.MatchWeights;
 import org.throughline.directory.matching.WeighCriteria;
 import org.throughline.directory.matching.rule.ScoreCriterion;
 import org.throughline.directory.matching.rule.Weights;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -44,7 +46,8 @@ public class WeightsResource {
     @GET
     @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
     @Operation(summary = "What criteria count now", description = "Version 0 is the standard, which nobody set.")
-    public Uni<Response> current() {
+    @CarriesVersion
+    public Uni<RestResponse<WeightsView>> current() {
         return criteria.current(callers.get()).map(WeightsResource::answer);
     }
 
@@ -66,14 +69,15 @@ public class WeightsResource {
                     "From 0, which takes a criterion out of the order, to 1000. They take the place of all that were set: what is "
                             + "not named counts as in the standard again, so that {} is the standard. The answer names all that "
                             + "are in force. Earlier versions are kept. If-Match is needed once they were set.")
-    public Uni<Response> set(
+    @CarriesVersion
+    public Uni<RestResponse<WeightsView>> set(
             @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull WeightsRequest request) {
         return criteria.set(callers.get(), new Weights(request.points()), ifMatch)
                 .map(WeightsResource::answer);
     }
 
-    private static Response answer(MatchWeights weights) {
-        return Response.ok(WeightsView.of(weights))
+    private static RestResponse<WeightsView> answer(MatchWeights weights) {
+        return ResponseBuilder.ok(WeightsView.of(weights))
                 .tag(EntityTags.of(weights.version()))
                 .build();
     }

@@ -12,16 +12,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.Cache;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.people.InvitePeople;
 import org.throughline.directory.people.ReadPeople;
+import org.throughline.kit.http.Answers;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -47,31 +51,31 @@ public class PeopleResource {
     @POST
     @Operation(
             summary = "Invite a person",
-            description =
-                    "Gives an account and sends a mail by which the person chooses a password. A district's admin invites to roles "
-                            + "of districts, an agency's admin to roles of agencies. The same invitation again changes nothing (200): the address "
-                            + "is the key.")
-    public Uni<Response> invite(@Valid @NotNull PersonRequest request) {
+            description = "Gives an account and sends a mail by which the person chooses a password. A district's admin"
+                    + " invites to roles of districts, an agency's admin to roles of agencies. The same invitation"
+                    + " again changes nothing (200): the address is the key.")
+    @Answers({200, 201})
+    public Uni<RestResponse<PersonView>> invite(@Valid @NotNull PersonRequest request) {
         return PersonAnswers.refusals(invitations.invite(callers.get(), request.invitation()), PersonRequest.PERMISSION)
                 .map(PeopleResource::answer);
     }
 
     @GET
     @Operation(summary = "People", description = "All accounts within the caller's reach, whether active or not.")
-    public Uni<Response> list(
+    public Uni<RestResponse<Items<PersonView>>> list(
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, callers.get(), "people", limit, cursor);
         return people.page(page)
-                .map(found -> PersonAnswers.unstored(
-                        page.answer(cursors, uri, found.map(PersonView::of)).toResponse()));
+                .map(found -> PersonAnswers.unstored(page.answer(cursors, uri, found.map(PersonView::of))));
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "A person's account")
-    public Uni<Response> get(@PathParam("id") UUID id) {
+    @CarriesVersion
+    public Uni<RestResponse<PersonView>> get(@PathParam("id") UUID id) {
         return people.get(callers.get(), id).map(PersonAnswers::ok);
     }
 
@@ -86,16 +90,16 @@ public class PeopleResource {
     @POST
     @Path("/{id}/invitation")
     @Operation(summary = "Send the invitation again", description = "The mail by which the person chooses a password.")
-    public Uni<Response> inviteAgain(@PathParam("id") UUID id) {
+    public Uni<RestResponse<PersonView>> inviteAgain(@PathParam("id") UUID id) {
         return PersonAnswers.refusals(invitations.inviteAgain(callers.get(), id))
                 .map(account -> PersonAnswers.unstored(
-                        Response.ok(PersonView.of(account)).build()));
+                        ResponseBuilder.ok(PersonView.of(account)).build()));
     }
 
-    private static Response answer(InvitePeople.Invited invited) {
+    private static RestResponse<PersonView> answer(InvitePeople.Invited invited) {
         PersonView view = PersonView.of(invited.account());
-        Response.ResponseBuilder answer =
-                invited.made() ? Response.created(URI.create("/v1/people/" + view.id())) : Response.ok();
+        ResponseBuilder<PersonView> answer =
+                invited.made() ? ResponseBuilder.created(URI.create("/v1/people/" + view.id())) : ResponseBuilder.ok();
         return PersonAnswers.unstored(answer.entity(view).build());
     }
 }

@@ -2,7 +2,8 @@ package org.throughline.directory.people.http;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.throughline.directory.people.ChangePeople;
 import org.throughline.directory.people.PeopleRefused;
 import org.throughline.kit.http.EntityTags;
@@ -22,14 +23,14 @@ final class PersonAnswers {
                 .transform(refused -> PeopleProblem.of((PeopleRefused) refused, permissionAt));
     }
 
-    static Response ok(ChangePeople.Changed found) {
-        return unstored(Response.ok(PersonView.of(found.account()))
+    static RestResponse<PersonView> ok(ChangePeople.Changed found) {
+        return unstored(ResponseBuilder.ok(PersonView.of(found.account()))
                 .tag(EntityTags.of(found.version()))
                 .build());
     }
 
-    static Response unstored(Response answer) {
-        return Response.fromResponse(answer)
+    static <T> RestResponse<T> unstored(RestResponse<T> answer) {
+        return ResponseBuilder.fromResponse(answer)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

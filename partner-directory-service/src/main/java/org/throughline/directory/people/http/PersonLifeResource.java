@@ -11,12 +11,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.people.ChangePeople;
 import org.throughline.directory.people.http.PersonRequest.PermissionDocument;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 
@@ -40,7 +41,8 @@ public class PersonLifeResource {
             summary = "Change what a person may",
             description =
                     "Roles and schools, whole. The person is signed out, so that no session keeps what was taken.")
-    public Uni<Response> permit(
+    @CarriesVersion
+    public Uni<RestResponse<PersonView>> permit(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull PermissionDocument request) {
@@ -53,15 +55,18 @@ public class PersonLifeResource {
     @Operation(
             summary = "End an account, at once",
             description =
-                    "The person is signed out everywhere and cannot sign in; an access token that is out lasts five minutes at most.")
-    public Uni<Response> deactivate(@PathParam("id") UUID id) {
+                    "The person is signed out everywhere and cannot sign in; an access token that is out lasts five"
+                            + " minutes at most.")
+    @CarriesVersion
+    public Uni<RestResponse<PersonView>> deactivate(@PathParam("id") UUID id) {
         return PersonAnswers.refusals(people.deactivate(callers.get(), id)).map(PersonAnswers::ok);
     }
 
     @POST
     @Path("/{id}/reactivation")
     @Operation(summary = "Let a person sign in again")
-    public Uni<Response> reactivate(@PathParam("id") UUID id) {
+    @CarriesVersion
+    public Uni<RestResponse<PersonView>> reactivate(@PathParam("id") UUID id) {
         return PersonAnswers.refusals(people.reactivate(callers.get(), id)).map(PersonAnswers::ok);
     }
 }

@@ -10,15 +10,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.capacity.Offering;
 import org.throughline.directory.program.LinkProgram;
 import org.throughline.directory.program.ProgramId;
 import org.throughline.directory.program.ProgramLink;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -63,13 +65,13 @@ public class ProgramLinkResource {
      * @param locationId absent for the service as a whole
      * @param programId absent when none keeps its places any more
      */
-    record LinkView(
+    record ProgramLinkView(
             UUID serviceId, @Nullable UUID locationId, @Nullable UUID programId, String linkedBy, Instant linkedAt) {
 
-        static LinkView of(ProgramLink link) {
+        static ProgramLinkView of(ProgramLink link) {
             Offering offering = link.offering();
             ProgramId program = link.program();
-            return new LinkView(
+            return new ProgramLinkView(
                     offering.service(),
                     offering.location(),
                     program == null ? null : program.value(),
@@ -82,7 +84,8 @@ public class ProgramLinkResource {
     @Path(WHOLE)
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_STAFF, Role.Names.AGENCY_ADMIN})
     @Operation(summary = "The program that keeps a service's places as a whole", description = READ)
-    public Uni<Response> get(@PathParam("id") UUID id) {
+    @CarriesVersion
+    public Uni<RestResponse<ProgramLinkView>> get(@PathParam("id") UUID id) {
         return answer(links.get(callers.get(), new Offering(id, null)));
     }
 
@@ -90,7 +93,8 @@ public class ProgramLinkResource {
     @Path(WHOLE)
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
     @Operation(summary = "Let a program of the agency keep a service's places as a whole", description = LINK)
-    public Uni<Response> link(
+    @CarriesVersion
+    public Uni<RestResponse<ProgramLinkView>> link(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull ProgramLinkBody request) {
@@ -101,7 +105,9 @@ public class ProgramLinkResource {
     @Path(AT_LOCATION)
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_STAFF, Role.Names.AGENCY_ADMIN})
     @Operation(summary = "The program that keeps a service's places at a location", description = READ)
-    public Uni<Response> getThere(@PathParam("id") UUID id, @PathParam("locationId") UUID location) {
+    @CarriesVersion
+    public Uni<RestResponse<ProgramLinkView>> getThere(
+            @PathParam("id") UUID id, @PathParam("locationId") UUID location) {
         return answer(links.get(callers.get(), new Offering(id, location)));
     }
 
@@ -109,7 +115,8 @@ public class ProgramLinkResource {
     @Path(AT_LOCATION)
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
     @Operation(summary = "Let a program of the agency keep a service's places at a location", description = LINK)
-    public Uni<Response> linkThere(
+    @CarriesVersion
+    public Uni<RestResponse<ProgramLinkView>> linkThere(
             @PathParam("id") UUID id,
             @PathParam("locationId") UUID location,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -117,8 +124,8 @@ public class ProgramLinkResource {
         return answer(links.link(callers.get(), new Offering(id, location), request.program(), ifMatch));
     }
 
-    private static Uni<Response> answer(Uni<ProgramLink> found) {
-        return ProgramProblem.told(found).map(link -> Response.ok(LinkView.of(link))
+    private static Uni<RestResponse<ProgramLinkView>> answer(Uni<ProgramLink> found) {
+        return ProgramProblem.told(found).map(link -> ResponseBuilder.ok(ProgramLinkView.of(link))
                 .tag(EntityTags.of(link.version()))
                 .build());
     }

@@ -17,12 +17,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.AgencyId;
@@ -31,8 +32,11 @@ import org.throughline.directory.program.KeepPrograms;
 import org.throughline.directory.program.KeptProgram;
 import org.throughline.directory.program.ProgramEnd.Reason;
 import org.throughline.directory.program.ProgramId;
+import org.throughline.kit.http.Answers;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -68,13 +72,15 @@ public class ProgramResource {
     @Operation(
             summary = "Add a program of one's own agency",
             description = "Districts link their services to it. 404 unless the agency is verified.")
-    public Uni<Response> add(
+    @Answers(201)
+    @CarriesVersion
+    public Uni<RestResponse<ProgramView>> add(
             @PathParam("id") UUID agency,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull ProgramRequest request) {
         return programs.add(callers.get(), new AgencyId(agency), request.name(), key)
                 .map(made -> answer(
-                        Response.created(URI.create("/v1/agencies/" + agency + "/programs/"
+                        ResponseBuilder.<ProgramView>created(URI.create("/v1/agencies/" + agency + "/programs/"
                                 + made.program().id().value())),
                         made));
     }
@@ -84,17 +90,16 @@ public class ProgramResource {
     @Operation(
             summary = "An agency's programs",
             description =
-                    "One's own agency's with their places; a district reads those of agencies behind its services, each "
-                            + "with the share that is promised to it.")
-    public Uni<Response> list(
+                    "One's own agency's with their places; a district reads those of agencies behind its services,"
+                            + " each with the share that is promised to it.")
+    public Uni<RestResponse<Items<ProgramView>>> list(
             @PathParam("id") UUID agency,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, callers.get(), "programs of " + agency, limit, cursor);
         return programs.page(new AgencyId(agency), page)
-                .map(found ->
-                        page.answer(cursors, uri, found.map(ProgramView::of)).toResponse());
+                .map(found -> page.answer(cursors, uri, found.map(ProgramView::of)));
     }
 
     @GET
@@ -103,9 +108,10 @@ public class ProgramResource {
     @Operation(
             summary = "A program of an agency",
             description = "As in the list; each report, another name and its end make another ETag.")
-    public Uni<Response> get(@PathParam("id") UUID agency, @PathParam("programId") UUID program) {
+    @CarriesVersion
+    public Uni<RestResponse<ProgramView>> get(@PathParam("id") UUID agency, @PathParam("programId") UUID program) {
         return programs.get(callers.get(), new AgencyId(agency), new ProgramId(program))
-                .map(found -> answer(Response.ok(), found));
+                .map(found -> answer(ResponseBuilder.<ProgramView>ok(), found));
     }
 
     @PUT
@@ -117,14 +123,15 @@ public class ProgramResource {
                     "Within seconds every service that is linked to it has the report: in a district with a share that "
                             + "share, in any other what is promised to none. If-Match is needed once there is a report, or another name. 409 once the program has ended. 422 for shares "
                             + "that are together more than there is, for a district that is unknown or named twice.")
-    public Uni<Response> report(
+    @CarriesVersion
+    public Uni<RestResponse<ProgramView>> report(
             @PathParam("id") UUID agency,
             @PathParam("programId") UUID program,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull ProgramPlacesBody body) {
         return ProgramProblem.told(programs.report(
                         callers.get(), new AgencyId(agency), new ProgramId(program), body.telling(), ifMatch))
-                .map(found -> answer(Response.ok(), found));
+                .map(found -> answer(ResponseBuilder.ok(), found));
     }
 
     @PUT
@@ -133,13 +140,14 @@ public class ProgramResource {
     @Operation(
             summary = "Give a program another name",
             description = "Every district sees it under that name from now on. 409 once its end is known.")
-    public Uni<Response> name(
+    @CarriesVersion
+    public Uni<RestResponse<ProgramView>> name(
             @PathParam("id") UUID agency,
             @PathParam("programId") UUID program,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull ProgramRequest request) {
         return ProgramProblem.told(acts.name(callers.get(), of(agency, program), request.name(), ifMatch))
-                .map(found -> answer(Response.ok(), found));
+                .map(found -> answer(ResponseBuilder.ok(), found));
     }
 
     @POST
@@ -152,20 +160,21 @@ public class ProgramResource {
                             + "Within seconds every service that is linked to it leaves it, with a fact of its district: what the "
                             + "program told of its places is believed no more, and they are reported directly again. What was "
                             + "reported stays. The same day and reason again are answered with what is so, others with 409.")
-    public Uni<Response> end(
+    @CarriesVersion
+    public Uni<RestResponse<ProgramView>> end(
             @PathParam("id") UUID agency,
             @PathParam("programId") UUID program,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull EndingRequest request) {
         return ProgramProblem.told(acts.end(callers.get(), of(agency, program), request.ending(), key))
-                .map(found -> answer(Response.ok(), found));
+                .map(found -> answer(ResponseBuilder.ok(), found));
     }
 
     private static ActOnProgram.Of of(UUID agency, UUID program) {
         return new ActOnProgram.Of(new AgencyId(agency), new ProgramId(program));
     }
 
-    private static Response answer(Response.ResponseBuilder response, KeptProgram kept) {
+    private static RestResponse<ProgramView> answer(ResponseBuilder<ProgramView> response, KeptProgram kept) {
         return response.entity(ProgramView.of(kept))
                 .tag(EntityTags.of(kept.program().revision()))
                 .build();

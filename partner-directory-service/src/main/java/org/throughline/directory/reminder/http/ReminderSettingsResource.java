@@ -16,12 +16,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.reminder.ReminderBook;
 import org.throughline.directory.reminder.ReminderSettings;
 import org.throughline.directory.reminder.SetReminders;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -65,7 +67,8 @@ public class ReminderSettingsResource {
 
     @GET
     @Operation(summary = "Where the district is reminded, and how early", description = "404 as long as it is not.")
-    public Uni<Response> get() {
+    @CarriesVersion
+    public Uni<RestResponse<SettingsDocument>> get() {
         return reminders.get(callers.get()).map(ReminderSettingsResource::answer);
     }
 
@@ -73,15 +76,16 @@ public class ReminderSettingsResource {
     @Operation(
             summary = "Say where the district is reminded, and how early",
             description =
-                    "A mail for each thing that falls due, once: renewals, evidence, checklists and evaluations of agreements, "
-                            + "trainings, funding. If-Match is needed once it was set.")
-    public Uni<Response> set(
+                    "A mail for each thing that falls due, once: renewals, evidence, checklists and evaluations of"
+                            + " agreements, trainings, funding. If-Match is needed once it was set.")
+    @CarriesVersion
+    public Uni<RestResponse<SettingsDocument>> set(
             @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull SettingsDocument request) {
         return reminders.set(callers.get(), request.settings(), ifMatch).map(ReminderSettingsResource::answer);
     }
 
-    private static Response answer(ReminderBook.Kept kept) {
-        return Response.ok(SettingsDocument.of(kept.settings()))
+    private static RestResponse<SettingsDocument> answer(ReminderBook.Kept kept) {
+        return ResponseBuilder.ok(SettingsDocument.of(kept.settings()))
                 .tag(EntityTags.of(kept.version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -9,17 +9,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Availability;
 import org.throughline.directory.BelievedReports;
 import org.throughline.directory.search.AgencyService;
 import org.throughline.directory.search.ListOwnServices;
 import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
@@ -83,7 +84,7 @@ public class AgencyServicesResource {
             description =
                     "Of every district that has linked an organization to it, by name; the id is the one under which places are "
                             + "reported. 404 for another agency's.")
-    public Uni<Response> list(
+    public Uni<RestResponse<Items<OwnServiceView>>> list(
             @PathParam("id") UUID id,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -91,8 +92,7 @@ public class AgencyServicesResource {
         Caller caller = callers.get();
         requireOwn(caller, id);
         PageRequest page = PageRequest.of(cursors, caller, "own services", limit, cursor);
-        return services.page(page)
-                .map(found -> page.answer(cursors, uri, found.map(this::view)).toResponse());
+        return services.page(page).map(found -> page.answer(cursors, uri, found.map(this::view)));
     }
 
     private static void requireOwn(Caller caller, UUID agency) {

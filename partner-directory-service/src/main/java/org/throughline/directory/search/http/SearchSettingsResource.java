@@ -13,17 +13,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.search.SearchLanguage;
 import org.throughline.directory.search.SearchSettings;
 import org.throughline.directory.search.SetSearchLanguages;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.problem.FieldError;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -68,7 +70,8 @@ public class SearchSettingsResource {
     @Operation(
             summary = "How the directory is searched now",
             description = "Version 0 is the standard, English, which nobody set.")
-    public Uni<Response> current() {
+    @CarriesVersion
+    public Uni<RestResponse<SearchSettingsView>> current() {
         return languages.current(callers.get()).map(SearchSettingsResource::answer);
     }
 
@@ -84,17 +87,17 @@ public class SearchSettingsResource {
     @RolesAllowed(Role.Names.DISTRICT_ADMIN)
     @Operation(
             summary = "Say in which languages the directory is written",
-            description =
-                    "Words of a search are then found by their stem in each of them, and in English. Services are found so once the "
-                            + "next import has ended, also of a package that changes nothing; inUseSince says when. If-Match is "
-                            + "needed once they were set.")
-    public Uni<Response> set(
+            description = "Words of a search are then found by their stem in each of them, and in English. Services are"
+                    + " found so once the next import has ended, also of a package that changes nothing;"
+                    + " inUseSince says when. If-Match is needed once they were set.")
+    @CarriesVersion
+    public Uni<RestResponse<SearchSettingsView>> set(
             @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull SearchSettingsRequest request) {
         return languages.set(callers.get(), request.known(), ifMatch).map(SearchSettingsResource::answer);
     }
 
-    private static Response answer(SearchSettings settings) {
-        return Response.ok(SearchSettingsView.of(settings))
+    private static RestResponse<SearchSettingsView> answer(SearchSettings settings) {
+        return ResponseBuilder.ok(SearchSettingsView.of(settings))
                 .tag(EntityTags.of(settings.version()))
                 .build();
     }

@@ -11,16 +11,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.BelievedReports;
 import org.throughline.directory.search.FindServices;
 import org.throughline.directory.search.FoundService;
 import org.throughline.directory.search.ServiceQuery;
 import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -50,7 +51,7 @@ public class ServiceResource {
             description = "All given parts must hold; POST /v1/services/searches takes more of them. With near "
                     + "(latitude,longitude) the nearest come first, in a straight line; services whose place is not "
                     + "published come last and are never too far.")
-    public Uni<Response> search(
+    public Uni<RestResponse<Items<ServiceView>>> search(
             @Valid @BeanParam ServiceParameters parameters,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -60,8 +61,7 @@ public class ServiceResource {
         ServiceQuery query = parameters.query();
         PageRequest page = PageRequest.of(cursors, caller, "services " + query, limit, cursor);
         return services.page(query, page)
-                .map(found -> page.answer(cursors, uri, found.map(service -> view(caller, service)))
-                        .toResponse());
+                .map(found -> page.answer(cursors, uri, found.map(service -> view(caller, service))));
     }
 
     @GET

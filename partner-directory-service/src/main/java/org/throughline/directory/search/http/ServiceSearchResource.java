@@ -11,13 +11,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.BelievedReports;
 import org.throughline.directory.search.Facet;
@@ -25,6 +26,7 @@ import org.throughline.directory.search.FindServices;
 import org.throughline.directory.search.FoundService;
 import org.throughline.directory.search.TravelEstimate;
 import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -65,7 +67,7 @@ public class ServiceSearchResource {
                     + " known; services whose place is not published come last and are never too far. travel is an"
                     + " estimate from the straight line, no more. The next page is the same body sent to the"
                     + " address in Link. Nothing is stored.")
-    public Uni<Response> search(
+    public Uni<RestResponse<Items<ServiceView>>> search(
             @Valid @NotNull SearchRequest request,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -75,7 +77,7 @@ public class ServiceSearchResource {
         return asked.read(caller, request)
                 .chain(search -> services.page(search.query(), page)
                         .map(found -> found.map(service -> view(caller, request, search, service))))
-                .map(found -> uncached(page.answer(cursors, uri, found).toResponse()));
+                .map(found -> uncached(page.answer(cursors, uri, found)));
     }
 
     @POST
@@ -104,8 +106,8 @@ public class ServiceSearchResource {
                 caller.has(Role.SERVICE));
     }
 
-    private static Response uncached(Response response) {
-        return Response.fromResponse(response)
+    private static <T> RestResponse<T> uncached(RestResponse<T> response) {
+        return ResponseBuilder.fromResponse(response)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

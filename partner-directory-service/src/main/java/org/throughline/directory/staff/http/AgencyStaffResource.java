@@ -14,19 +14,22 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.register.EntryAnswers;
 import org.throughline.directory.register.Write;
 import org.throughline.directory.staff.AgencyStaffMember;
 import org.throughline.directory.staff.KeepAgencyStaff;
+import org.throughline.kit.http.Answers;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -51,7 +54,9 @@ public class AgencyStaffResource {
     @Operation(
             summary = "A person arrives at one's own agency",
             description = "Districts' staff records may name the person. 404 unless the agency is verified.")
-    public Uni<Response> arrive(
+    @Answers(201)
+    @CarriesVersion
+    public Uni<RestResponse<AgencyStaffView>> arrive(
             @PathParam("id") UUID agency,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull AgencyStaffRequest request) {
@@ -64,7 +69,7 @@ public class AgencyStaffResource {
     @Operation(
             summary = "The people of one's own agency",
             description = "With presentOn only who has not left before that day.")
-    public Uni<Response> list(
+    public Uni<RestResponse<Items<AgencyStaffView>>> list(
             @PathParam("id") UUID agency,
             @Parameter(description = "Who has not left before this day.") @QueryParam("presentOn") @Nullable
                     LocalDate presentOn,
@@ -74,15 +79,15 @@ public class AgencyStaffResource {
         PageRequest page =
                 PageRequest.of(cursors, callers.get(), "staff of " + agency + "?" + presentOn, limit, cursor);
         return staff.page(new AgencyId(agency), presentOn, page)
-                .map(found -> page.answer(cursors, uri, found.map(AgencyStaffView::of))
-                        .toResponse());
+                .map(found -> page.answer(cursors, uri, found.map(AgencyStaffView::of)));
     }
 
     @GET
     @Path("/{staffId}")
     @RolesAllowed({Role.Names.AGENCY_STAFF, Role.Names.AGENCY_ADMIN})
     @Operation(summary = "A person of one's own agency")
-    public Uni<Response> get(@PathParam("id") UUID agency, @PathParam("staffId") UUID id) {
+    @CarriesVersion
+    public Uni<RestResponse<AgencyStaffView>> get(@PathParam("id") UUID agency, @PathParam("staffId") UUID id) {
         return staff.get(callers.get(), new AgencyId(agency), id).map(answers(agency)::ok);
     }
 
@@ -92,7 +97,8 @@ public class AgencyStaffResource {
     @Operation(
             summary = "Change what one's own agency says of a person",
             description = "Within seconds every district's staff record that names the person says the same.")
-    public Uni<Response> change(
+    @CarriesVersion
+    public Uni<RestResponse<AgencyStaffView>> change(
             @PathParam("id") UUID agency,
             @PathParam("staffId") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -106,10 +112,10 @@ public class AgencyStaffResource {
     @RolesAllowed(Role.Names.AGENCY_ADMIN)
     @Operation(
             summary = "A person leaves one's own agency",
-            description =
-                    "Within seconds every district's staff record that names the person departs too, and each district's fact "
-                            + "names the services it touches there.")
-    public Uni<Response> depart(
+            description = "Within seconds every district's staff record that names the person departs too, and each"
+                    + " district's fact names the services it touches there.")
+    @CarriesVersion
+    public Uni<RestResponse<AgencyStaffView>> depart(
             @PathParam("id") UUID agency,
             @PathParam("staffId") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -119,7 +125,7 @@ public class AgencyStaffResource {
                 .map(answers(agency)::ok);
     }
 
-    private static EntryAnswers<AgencyStaffMember> answers(UUID agency) {
+    private static EntryAnswers<AgencyStaffMember, AgencyStaffView> answers(UUID agency) {
         return new EntryAnswers<>("/v1/agencies/" + agency + "/staff-members", AgencyStaffView::of);
     }
 }

@@ -14,12 +14,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.register.Entry;
 import org.throughline.directory.register.EntryAnswers;
@@ -27,7 +27,10 @@ import org.throughline.directory.register.Write;
 import org.throughline.directory.staff.KeepStaff;
 import org.throughline.directory.staff.StaffMember;
 import org.throughline.directory.staff.StaffQuery;
+import org.throughline.kit.http.Answers;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -37,7 +40,8 @@ import org.throughline.kit.tenancy.Role;
 @Produces(MediaType.APPLICATION_JSON)
 public class StaffResource {
 
-    private static final EntryAnswers<StaffMember> ANSWERS = new EntryAnswers<>("/v1/staff-members", StaffView::of);
+    private static final EntryAnswers<StaffMember, StaffView> ANSWERS =
+            new EntryAnswers<>("/v1/staff-members", StaffView::of);
 
     private final CurrentCaller callers;
     private final KeepStaff staff;
@@ -54,9 +58,12 @@ public class StaffResource {
     @Operation(
             summary = "A person arrives",
             description =
-                    "An agency tells of its own, in a district that lists it. Of an agencyStaffMember, whom the agency keeps once for "
-                            + "all districts, name, personId, roles and languages are left out: they are that one's, and follow it.")
-    public Uni<Response> arrive(
+                    "An agency tells of its own, in a district that lists it. Of an agencyStaffMember, whom the agency"
+                            + " keeps once for all districts, name, personId, roles and languages are left out: they are"
+                            + " that one's, and follow it.")
+    @Answers(201)
+    @CarriesVersion
+    public Uni<RestResponse<StaffView>> arrive(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull StaffRequest request) {
         Write write = new Write(callers.get(), "staffArrived", key, request);
         return StaffProblem.told(staff.arrive(write, request.telling())).map(ANSWERS::created);
@@ -73,7 +80,7 @@ public class StaffResource {
     @Operation(
             summary = "Staff",
             description = "With presentOn only who has not left before that day. An agency sees its own.")
-    public Uni<Response> list(
+    public Uni<RestResponse<Items<StaffView>>> list(
             @Parameter(description = "Staff of this organization.") @QueryParam("organizationId") @Nullable
                     UUID organization,
             @Parameter(description = "Who has arrived and not left on this day.") @QueryParam("presentOn") @Nullable
@@ -83,8 +90,7 @@ public class StaffResource {
             @Context UriInfo uri) {
         StaffQuery query = new StaffQuery(organization, presentOn);
         PageRequest page = PageRequest.of(cursors, callers.get(), query.canonical(), limit, cursor);
-        return staff.page(query, page).map(found -> page.answer(cursors, uri, found.map(StaffView::of))
-                .toResponse());
+        return staff.page(query, page).map(found -> page.answer(cursors, uri, found.map(StaffView::of)));
     }
 
     @GET
@@ -97,7 +103,8 @@ public class StaffResource {
         Role.Names.AGENCY_ADMIN
     })
     @Operation(summary = "A person who serves, or served")
-    public Uni<Response> get(@PathParam("id") UUID id) {
+    @CarriesVersion
+    public Uni<RestResponse<StaffView>> get(@PathParam("id") UUID id) {
         return staff.get(callers.get(), id).map(ANSWERS::ok);
     }
 
@@ -106,9 +113,10 @@ public class StaffResource {
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_ADMIN})
     @Operation(
             summary = "Change what a person does",
-            description =
-                    "Roles, languages, services, caseload; not the organization. Without an agencyStaffMember it follows none any more.")
-    public Uni<Response> change(
+            description = "Roles, languages, services, caseload; not the organization. Without an agencyStaffMember it"
+                    + " follows none any more.")
+    @CarriesVersion
+    public Uni<RestResponse<StaffView>> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull StaffRequest request) {
@@ -121,7 +129,8 @@ public class StaffResource {
     @Operation(
             summary = "A person leaves",
             description = "The fact names the services it touches, so that their students get a transition.")
-    public Uni<Response> depart(
+    @CarriesVersion
+    public Uni<RestResponse<StaffView>> depart(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull DepartureRequest request) {
@@ -129,7 +138,7 @@ public class StaffResource {
         return answer(staff.depart(write, id, request.departure()));
     }
 
-    private static Uni<Response> answer(Uni<Entry<StaffMember>> written) {
+    private static Uni<RestResponse<StaffView>> answer(Uni<Entry<StaffMember>> written) {
         return StaffProblem.told(written).map(ANSWERS::ok);
     }
 }

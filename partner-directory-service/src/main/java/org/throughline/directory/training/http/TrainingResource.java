@@ -16,12 +16,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.PlainText;
@@ -31,7 +31,10 @@ import org.throughline.directory.register.Write;
 import org.throughline.directory.training.KeepTraining;
 import org.throughline.directory.training.Requirement;
 import org.throughline.directory.training.TrainingRecord;
+import org.throughline.kit.http.Answers;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -41,7 +44,7 @@ import org.throughline.kit.tenancy.Role;
 @Produces(MediaType.APPLICATION_JSON)
 public class TrainingResource {
 
-    private static final EntryAnswers<TrainingRecord> ANSWERS =
+    private static final EntryAnswers<TrainingRecord, TrainingView> ANSWERS =
             new EntryAnswers<>("/v1/training-records", TrainingView::of);
 
     private final CurrentCaller callers;
@@ -101,7 +104,9 @@ public class TrainingResource {
     @POST
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
     @Operation(summary = "Record that a person has completed a training or check")
-    public Uni<Response> record(
+    @Answers(201)
+    @CarriesVersion
+    public Uni<RestResponse<TrainingView>> record(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull TrainingRequest request) {
         Write write = new Write(callers.get(), "recordTraining", key, request);
         return training.record(write, request.made()).map(ANSWERS::created);
@@ -110,7 +115,7 @@ public class TrainingResource {
     @GET
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AUDITOR})
     @Operation(summary = "Training records", description = "Withdrawn ones too. With personId those of one person.")
-    public Uni<Response> list(
+    public Uni<RestResponse<Items<TrainingView>>> list(
             @Parameter(description = "Records of this person.")
                     @QueryParam("personId")
                     @Nullable
@@ -120,15 +125,15 @@ public class TrainingResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, callers.get(), "training?" + personId, limit, cursor);
-        return training.page(personId, page).map(found -> page.answer(cursors, uri, found.map(TrainingView::of))
-                .toResponse());
+        return training.page(personId, page).map(found -> page.answer(cursors, uri, found.map(TrainingView::of)));
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AUDITOR})
     @Operation(summary = "A training record")
-    public Uni<Response> get(@PathParam("id") UUID id) {
+    @CarriesVersion
+    public Uni<RestResponse<TrainingView>> get(@PathParam("id") UUID id) {
         return training.get(callers.get(), id).map(ANSWERS::ok);
     }
 
@@ -136,7 +141,9 @@ public class TrainingResource {
     @Path("/{id}/withdrawal")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
     @Operation(summary = "Withdraw a record", description = "Made in error, or revoked: it counts no more, and stays.")
-    public Uni<Response> withdraw(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+    @CarriesVersion
+    public Uni<RestResponse<TrainingView>> withdraw(
+            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Write write = new Write(callers.get(), "withdrawTraining/" + id, key, null);
         return training.withdraw(write, id).map(ANSWERS::ok);
     }

@@ -11,11 +11,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.visit.KeepVisitTerms;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -46,7 +48,8 @@ public class VisitTermsResource {
             summary = "On what terms a service comes to schools, and to which",
             description =
                     "For how many students, on which days, and what room it needs; at each school what holds there.")
-    public Uni<Response> get(@PathParam("id") UUID id) {
+    @CarriesVersion
+    public Uni<RestResponse<VisitTermsView>> get(@PathParam("id") UUID id) {
         return terms.get(callers.get(), id).map(VisitTermsResource::answer);
     }
 
@@ -56,15 +59,16 @@ public class VisitTermsResource {
             summary = "Set the terms on which a service comes to schools",
             description =
                     "By the agency whose service it is, or by the district. If-Match is needed once they were set.")
-    public Uni<Response> set(
+    @CarriesVersion
+    public Uni<RestResponse<VisitTermsView>> set(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull VisitTermsRequest request) {
         return terms.set(callers.get(), request.terms(id), ifMatch).map(VisitTermsResource::answer);
     }
 
-    private static Response answer(KeepVisitTerms.Standing standing) {
-        return Response.ok(VisitTermsView.of(standing))
+    private static RestResponse<VisitTermsView> answer(KeepVisitTerms.Standing standing) {
+        return ResponseBuilder.ok(VisitTermsView.of(standing))
                 .tag(EntityTags.of(standing.version()))
                 .build();
     }
