@@ -13,6 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.throughline.consent.copy.GiveCopyOfDisclosed;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -45,7 +48,15 @@ public class CopyOfDisclosedResource {
                     "For the rights holder who asked (34 CFR 99.30(c)): when, to whom, what for, which categories and"
                             + " records, and what was signed, word by word. The records' content is with the service that"
                             + " contentHeldBy names. As JSON, or as PDF to hand over.")
-    @APIResponse(responseCode = "200", description = "The copy, the earliest disclosure first")
+    @APIResponse(
+            responseCode = "200",
+            description = "The copy, the earliest disclosure first",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = CopyOfDisclosedView.class)),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(responseCode = "404", description = "NOT_FOUND: no such request, or another district's")
     @APIResponse(responseCode = "409", description = "NO_COPY_ASKED_FOR or REQUESTER_NOT_AUTHORIZED")
     @APIResponse(responseCode = "422", description = "INVALID or TOO_MANY_DISCLOSURES: account by days instead")

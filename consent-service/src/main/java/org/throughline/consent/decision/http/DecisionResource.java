@@ -9,11 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.throughline.consent.decision.Asker;
 import org.throughline.consent.decision.ConfirmDisclosure;
 import org.throughline.consent.decision.DecideDisclosure;
@@ -49,7 +50,7 @@ public class DecisionResource {
                     + " permits only after a confirmation.")
     @APIResponse(responseCode = "200", description = "The decision: a refusal is an answer too")
     @APIResponse(responseCode = "422", description = "INVALID: see errors")
-    public Uni<Response> decide(@Valid @NotNull DecisionRequest request) {
+    public Uni<RestResponse<DecisionView>> decide(@Valid @NotNull DecisionRequest request) {
         return asker().chain(asker ->
                 deciding.decide(request.inquiry(asker)).map(decisions -> view(decisions.get(0), asker)));
     }
@@ -60,7 +61,7 @@ public class DecisionResource {
             summary = "Decide on disclosures about up to 100 students",
             description = "One recipient and one purpose; each student has an answer and a row in the log.")
     @APIResponse(responseCode = "200", description = "The decisions, in the order of the request")
-    public Uni<Response> decideAll(@Valid @NotNull BatchRequest request) {
+    public Uni<RestResponse<BatchView>> decideAll(@Valid @NotNull BatchRequest request) {
         return asker().chain(asker -> deciding.decide(request.inquiry(asker))
                 .map(decisions -> uncached(new BatchView(decisions.stream()
                         .map(decision -> DecisionView.of(decision, asker.isTold()))
@@ -75,7 +76,7 @@ public class DecisionResource {
     @APIResponse(responseCode = "200", description = "The decision as it is now, void after 60 seconds")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another's")
     @APIResponse(responseCode = "409", description = "DECISION_USED or DECISION_DENIED")
-    public Uni<Response> confirm(@PathParam("id") UUID id) {
+    public Uni<RestResponse<DecisionView>> confirm(@PathParam("id") UUID id) {
         return asker().chain(
                         asker -> confirming.confirm(asker, new DecisionId(id)).map(decision -> view(decision, asker)))
                 .onFailure(DecisionRefused.class)
@@ -87,11 +88,11 @@ public class DecisionResource {
         return caller.onBehalfOf().map(person -> new Asker(by, person.orElse(null)));
     }
 
-    private static Response view(Decision decision, Asker asker) {
+    private static RestResponse<DecisionView> view(Decision decision, Asker asker) {
         return uncached(DecisionView.of(decision, asker.isTold()));
     }
 
-    static Response uncached(Object entity) {
-        return Response.ok(entity).header("Cache-Control", "no-store").build();
+    static <T> RestResponse<T> uncached(T entity) {
+        return ResponseBuilder.ok(entity).header("Cache-Control", "no-store").build();
     }
 }

@@ -11,13 +11,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.decision.Asker;
 import org.throughline.consent.decision.DecisionId;
@@ -82,7 +82,7 @@ public class ReviewResource {
     @APIResponse(responseCode = "200", description = "The explanation")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another district's")
     @APIResponse(responseCode = "429", description = "TOO_MANY_REQUESTS: looked at too many in a minute")
-    public Uni<Response> explain(@PathParam("id") UUID id) {
+    public Uni<RestResponse<ExplanationView>> explain(@PathParam("id") UUID id) {
         return explaining
                 .explain(caller.get(), new DecisionId(id))
                 .map(entries -> DecisionResource.uncached(ExplanationView.of(entries, json)));
@@ -97,7 +97,7 @@ public class ReviewResource {
     @APIResponse(responseCode = "200", description = "What the answer would be: nothing may leave by it")
     @APIResponse(responseCode = "422", description = "INVALID: see errors; a moment in the past is explained instead")
     @APIResponse(responseCode = "429", description = "TOO_MANY_REQUESTS: looked at too many in a minute")
-    public Uni<Response> simulate(@Valid @NotNull Simulation request) {
+    public Uni<RestResponse<SimulationView>> simulate(@Valid @NotNull Simulation request) {
         Asker asker = new Asker(caller.get(), null);
         return simulating
                 .simulate(request.question().inquiry(asker), request.at())

@@ -15,6 +15,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.disclosure.AccountForDisclosures;
@@ -83,7 +86,16 @@ public class AccountingResource {
             description = "FERPA: requests, refusals and disclosures without consent; HIPAA: disclosures without"
                     + " authorization in six years; PART2: all disclosures in three; CONSENTED: what left with consent. As"
                     + " JSON, CSV for a spreadsheet, or PDF to hand over.")
-    @APIResponse(responseCode = "200", description = "The accounting, the earliest entry first")
+    @APIResponse(
+            responseCode = "200",
+            description = "The accounting, the earliest entry first",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = AccountingView.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(responseCode = "409", description = "REQUESTER_NOT_AUTHORIZED")
     @APIResponse(responseCode = "422", description = "INVALID or TOO_MANY_DISCLOSURES: see errors")
     public Uni<Response> account(@Context HttpHeaders headers, @Valid @NotNull AccountingRequest request) {

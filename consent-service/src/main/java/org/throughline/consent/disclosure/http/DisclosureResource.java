@@ -12,16 +12,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.disclosure.SearchLog;
 import org.throughline.consent.disclosure.VerifyLog;
 import org.throughline.consent.subject.StudentId;
 import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -57,7 +59,7 @@ public class DisclosureResource {
             summary = "Disclosures, requests and refusals about one student",
             description = "Latest first, in pages; a POST so that no student's id is in an address.")
     @APIResponse(responseCode = "200", description = "A page of the log")
-    public Uni<Response> search(
+    public Uni<RestResponse<Items<DisclosureView>>> search(
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri,
@@ -66,8 +68,7 @@ public class DisclosureResource {
                 PageRequest.of(cursors, caller.get(), "disclosures of " + request.studentId(), limit, cursor);
         return search.search(page, new StudentId(request.studentId()))
                 .map(found -> found.map(entry -> DisclosureView.of(entry, json)))
-                .map(found -> Response.fromResponse(
-                                page.answer(cursors, uri, found).toResponse())
+                .map(found -> ResponseBuilder.fromResponse(page.answer(cursors, uri, found))
                         .header("Cache-Control", "no-store")
                         .build());
     }

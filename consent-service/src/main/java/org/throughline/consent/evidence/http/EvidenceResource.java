@@ -10,11 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.evidence.About;
 import org.throughline.consent.evidence.ChangeEvidence;
@@ -24,6 +26,7 @@ import org.throughline.consent.evidence.EvidenceRefused;
 import org.throughline.consent.evidence.FileEvidence;
 import org.throughline.consent.evidence.SearchEvidence;
 import org.throughline.consent.subject.StudentId;
+import org.throughline.kit.http.Answers;
 import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
@@ -68,18 +71,20 @@ public class EvidenceResource {
             summary = "Put a record of evidence on file",
             description = "Under the name of who files it. Each kind has its own filers: agreements, orders and"
                     + " designations are the district admin's.")
-    @APIResponse(responseCode = "201", description = "Filed")
+    @Answers(location = false)
+    @APIResponseSchema(value = EvidenceView.class, responseCode = "201", responseDescription = "Filed")
     @APIResponse(responseCode = "403", description = "FORBIDDEN: this role does not file this kind")
     @APIResponse(responseCode = "422", description = "INVALID: see errors")
-    public Uni<Response> file(
+    public Uni<RestResponse<EvidenceView>> file(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull EvidenceRequest request) {
         Caller by = caller.get();
         IdempotentRequest once =
                 new IdempotentRequest(by.requireTenant(), by.person().value(), "fileEvidence", key, request);
-        return filing.file(by, once, request.evidence()).map(filed -> Response.status(Response.Status.CREATED)
-                .entity(EvidenceView.of(filed))
-                .header("Cache-Control", "no-store")
-                .build());
+        return filing.file(by, once, request.evidence())
+                .map(filed -> ResponseBuilder.<EvidenceView>create(RestResponse.Status.CREATED)
+                        .entity(EvidenceView.of(filed))
+                        .header("Cache-Control", "no-store")
+                        .build());
     }
 
     @POST
@@ -90,7 +95,7 @@ public class EvidenceResource {
             description = "Within 24 hours of its filing: later it does not hold any more.")
     @APIResponse(responseCode = "200", description = "The record as it is now")
     @APIResponse(responseCode = "409", description = "NOTHING_TO_CONFIRM or CONFIRMED_BY_ITS_AUTHOR")
-    public Uni<Response> confirm(@PathParam("id") UUID id) {
+    public Uni<RestResponse<EvidenceView>> confirm(@PathParam("id") UUID id) {
         return answer(changing.confirm(caller.get(), new EvidenceId(id)));
     }
 
@@ -101,7 +106,7 @@ public class EvidenceResource {
             description = "From now on it supports nothing; what was decided on it stands.")
     @APIResponse(responseCode = "200", description = "The record as it is now")
     @APIResponse(responseCode = "409", description = "EVIDENCE_ENDED or DEBARMENT_STANDS")
-    public Uni<Response> end(@PathParam("id") UUID id) {
+    public Uni<RestResponse<EvidenceView>> end(@PathParam("id") UUID id) {
         return answer(changing.end(caller.get(), new EvidenceId(id)));
     }
 
@@ -112,20 +117,20 @@ public class EvidenceResource {
             summary = "What is on file about a student or a party",
             description = "Latest first, at most 200; a POST so that no student's id is in an address.")
     @APIResponse(responseCode = "200", description = "The records")
-    public Uni<Response> search(@Valid @NotNull Search request) {
+    public Uni<RestResponse<Found>> search(@Valid @NotNull Search request) {
         return searching
                 .search(caller.get(), request.about())
                 .map(found ->
                         uncached(new Found(found.stream().map(EvidenceView::of).toList())));
     }
 
-    private static Uni<Response> answer(Uni<EvidenceRecord> changed) {
+    private static Uni<RestResponse<EvidenceView>> answer(Uni<EvidenceRecord> changed) {
         return changed.map(filed -> uncached(EvidenceView.of(filed)))
                 .onFailure(EvidenceRefused.class)
                 .transform(refused -> EvidenceProblem.of((EvidenceRefused) refused));
     }
 
-    private static Response uncached(Object entity) {
-        return Response.ok(entity).header("Cache-Control", "no-store").build();
+    private static <T> RestResponse<T> uncached(T entity) {
+        return ResponseBuilder.ok(entity).header("Cache-Control", "no-store").build();
     }
 }

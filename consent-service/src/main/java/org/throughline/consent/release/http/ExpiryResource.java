@@ -11,13 +11,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.throughline.consent.release.ExpireRelease;
 import org.throughline.consent.release.ReleaseId;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 
@@ -47,8 +49,9 @@ public class ExpiryResource {
                     + " nothing from then on.")
     @APIResponse(responseCode = "200", description = "The release as it is now")
     @APIResponse(responseCode = "409", description = "RELEASE_NOT_IN_THIS_STATE or NO_EXPIRY_EVENT")
-    public Uni<Response> expire(@PathParam("id") UUID id, @Valid @NotNull ExpiryRequest request) {
+    @CarriesVersion
+    public Uni<RestResponse<ReleaseView>> expire(@PathParam("id") UUID id, @Valid @NotNull ExpiryRequest request) {
         return expiring.expire(caller.get(), new ReleaseId(id), request.evidence())
-                .map(release -> ReleaseView.in(Response.ok(), release, clock.instant()));
+                .map(release -> ReleaseView.in(ResponseBuilder.ok(), release, clock.instant()));
     }
 }

@@ -8,10 +8,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.throughline.consent.release.ReadRelease;
 import org.throughline.consent.release.ReleaseId;
 import org.throughline.consent.release.Standing;
@@ -44,10 +48,13 @@ public class FhirResource {
     @Operation(
             summary = "Read a release as FHIR R4 Consent",
             description = "Valid against base R4; persons are identifiers, never names. The mapping is in the README.")
-    @APIResponse(responseCode = "200", description = "A Consent resource")
+    @APIResponse(
+            responseCode = "200",
+            description = "A Consent resource",
+            content = @Content(mediaType = FhirConsent.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another district's")
-    public Uni<Response> read(@PathParam("id") UUID id) {
-        return reading.read(caller.get(), new ReleaseId(id)).map(found -> Response.ok(text(found))
+    public Uni<RestResponse<String>> read(@PathParam("id") UUID id) {
+        return reading.read(caller.get(), new ReleaseId(id)).map(found -> ResponseBuilder.ok(text(found))
                 .type(FhirConsent.MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
                 .build());

@@ -12,13 +12,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.Release;
 import org.throughline.consent.release.ReleaseId;
@@ -29,6 +30,8 @@ import org.throughline.consent.release.Suspension.Cause;
 import org.throughline.consent.release.VoidRelease;
 import org.throughline.consent.release.Voiding.Reason;
 import org.throughline.consent.subject.HolderId;
+import org.throughline.kit.http.Answers;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
@@ -92,8 +95,9 @@ public class ReleaseLifeResource {
                     + " suspected abuser who signed.")
     @APIResponse(responseCode = "200", description = "The release as it is now")
     @APIResponse(responseCode = "409", description = "RELEASE_NOT_IN_THIS_STATE or REVOKER_NOT_AUTHORIZED")
-    public Uni<Response> suspend(@PathParam("id") UUID id, @Valid @NotNull SuspensionRequest request) {
-        return answer(suspending.suspend(caller.get(), new ReleaseId(id), request.suspension()), Response.ok());
+    @CarriesVersion
+    public Uni<RestResponse<ReleaseView>> suspend(@PathParam("id") UUID id, @Valid @NotNull SuspensionRequest request) {
+        return answer(suspending.suspend(caller.get(), new ReleaseId(id), request.suspension()), ResponseBuilder.ok());
     }
 
     @POST
@@ -104,8 +108,9 @@ public class ReleaseLifeResource {
             description = "Who signed must hold the rights still, and its time not be over.")
     @APIResponse(responseCode = "200", description = "The release as it is now")
     @APIResponse(responseCode = "409", description = "RELEASE_NOT_IN_THIS_STATE, RELEASE_OVER or SIGNER_NOT_AUTHORIZED")
-    public Uni<Response> resume(@PathParam("id") UUID id, @Valid @NotNull ResumptionRequest request) {
-        return answer(suspending.resume(caller.get(), new ReleaseId(id), request.evidence()), Response.ok());
+    @CarriesVersion
+    public Uni<RestResponse<ReleaseView>> resume(@PathParam("id") UUID id, @Valid @NotNull ResumptionRequest request) {
+        return answer(suspending.resume(caller.get(), new ReleaseId(id), request.evidence()), ResponseBuilder.ok());
     }
 
     @POST
@@ -113,12 +118,18 @@ public class ReleaseLifeResource {
     @Operation(
             summary = "Propose that a release was entered in error",
             description = "Nothing changes until a second person confirms it.")
-    @APIResponse(responseCode = "202", description = "Proposed; the release as it is")
+    @Answers(location = false)
+    @APIResponseSchema(
+            value = ReleaseView.class,
+            responseCode = "202",
+            responseDescription = "Proposed; the release as it is")
     @APIResponse(responseCode = "409", description = "RELEASE_NOT_IN_THIS_STATE, or CONFLICT: proposed before")
-    public Uni<Response> proposeVoiding(@PathParam("id") UUID id, @Valid @NotNull VoidingRequest request) {
+    @CarriesVersion
+    public Uni<RestResponse<ReleaseView>> proposeVoiding(
+            @PathParam("id") UUID id, @Valid @NotNull VoidingRequest request) {
         return answer(
                 voiding.propose(caller.get(), new ReleaseId(id), request.reason()),
-                Response.status(Response.Status.ACCEPTED));
+                ResponseBuilder.create(RestResponse.Status.ACCEPTED));
     }
 
     @POST
@@ -129,8 +140,9 @@ public class ReleaseLifeResource {
     @APIResponse(
             responseCode = "409",
             description = "RELEASE_NOT_IN_THIS_STATE, VOIDING_NOT_PROPOSED or VOIDING_BY_ONE_PERSON")
-    public Uni<Response> confirmVoiding(@PathParam("id") UUID id) {
-        return answer(voiding.confirm(caller.get(), new ReleaseId(id)), Response.ok());
+    @CarriesVersion
+    public Uni<RestResponse<ReleaseView>> confirmVoiding(@PathParam("id") UUID id) {
+        return answer(voiding.confirm(caller.get(), new ReleaseId(id)), ResponseBuilder.ok());
     }
 
     @POST
@@ -138,9 +150,10 @@ public class ReleaseLifeResource {
     @Operation(
             summary = "Draft the release for the time after this one",
             description = "From 45 days before its end on. A draft: it is sent and signed like any other.")
-    @APIResponse(responseCode = "201", description = "Drafted")
+    @APIResponseSchema(value = ReleaseView.class, responseCode = "201", responseDescription = "Drafted")
     @APIResponse(responseCode = "409", description = "OUTSIDE_RENEWAL")
-    public Uni<Response> renew(
+    @CarriesVersion
+    public Uni<RestResponse<ReleaseView>> renew(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull RenewalRequest request) {
@@ -151,7 +164,7 @@ public class ReleaseLifeResource {
                 .map(draft -> ReleaseView.created(draft, clock.instant()));
     }
 
-    private Uni<Response> answer(Uni<Release> changed, ResponseBuilder response) {
+    private Uni<RestResponse<ReleaseView>> answer(Uni<Release> changed, ResponseBuilder<ReleaseView> response) {
         return changed.map(release -> ReleaseView.in(response, release, clock.instant()));
     }
 }

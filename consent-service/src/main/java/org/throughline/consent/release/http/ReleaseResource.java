@@ -11,17 +11,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.Actor;
 import org.throughline.consent.release.DraftRelease;
 import org.throughline.consent.release.ReadRelease;
 import org.throughline.consent.release.ReleaseId;
 import org.throughline.consent.release.RevokeRelease;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -51,9 +54,10 @@ public class ReleaseResource {
     @Operation(
             summary = "Draft a release",
             description = "One instrument for one recipient. It permits nothing before it is signed.")
-    @APIResponse(responseCode = "201", description = "Drafted")
+    @APIResponseSchema(value = ReleaseView.class, responseCode = "201", responseDescription = "Drafted")
     @APIResponse(responseCode = "422", description = "INVALID: see errors")
-    public Uni<Response> draft(
+    @CarriesVersion
+    public Uni<RestResponse<ReleaseView>> draft(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull ReleaseRequest request) {
         Caller by = caller.get();
         IdempotentRequest once = once(by, "draftRelease", key, request);
@@ -73,8 +77,9 @@ public class ReleaseResource {
     @Operation(summary = "Read a release", description = "Its state is the one at this moment.")
     @APIResponse(responseCode = "200", description = "The release")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another district's")
-    public Uni<Response> read(@PathParam("id") UUID id) {
-        return reading.read(caller.get(), new ReleaseId(id)).map(found -> ReleaseView.in(Response.ok(), found));
+    @CarriesVersion
+    public Uni<RestResponse<ReleaseView>> read(@PathParam("id") UUID id) {
+        return reading.read(caller.get(), new ReleaseId(id)).map(found -> ReleaseView.in(ResponseBuilder.ok(), found));
     }
 
     @POST
@@ -86,14 +91,15 @@ public class ReleaseResource {
     @APIResponse(
             responseCode = "409",
             description = "RELEASE_NOT_IN_THIS_STATE, REVOKER_NOT_AUTHORIZED or CATEGORY_NOT_COVERED")
-    public Uni<Response> revoke(
+    @CarriesVersion
+    public Uni<RestResponse<ReleaseView>> revoke(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull RevocationRequest request) {
         Caller by = caller.get();
         IdempotentRequest once = once(by, "revokeRelease/" + id, key, request);
         return revoking.revoke(by, once, new ReleaseId(id), request.withdrawn(), request.receipt())
-                .map(release -> ReleaseView.in(Response.ok(), release, clock.instant()));
+                .map(release -> ReleaseView.in(ResponseBuilder.ok(), release, clock.instant()));
     }
 
     private static IdempotentRequest once(Caller by, String operation, @Nullable String key, Object request) {

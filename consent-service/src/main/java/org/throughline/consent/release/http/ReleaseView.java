@@ -1,13 +1,13 @@
 package org.throughline.consent.release.http;
 
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.Authentication;
 import org.throughline.consent.release.Category;
@@ -88,7 +88,7 @@ record ReleaseView(
     }
 
     /** In an answer that nobody keeps, with the version that a change of it would be based on. */
-    static Response in(ResponseBuilder answer, Standing standing) {
+    static RestResponse<ReleaseView> in(ResponseBuilder<ReleaseView> answer, Standing standing) {
         return answer.entity(of(standing))
                 .tag(EntityTags.of(standing.release().version()))
                 .header("Cache-Control", "no-store")
@@ -96,12 +96,13 @@ record ReleaseView(
     }
 
     /** What a change has made of it. */
-    static Response in(ResponseBuilder answer, Release changed, Instant now) {
+    static RestResponse<ReleaseView> in(ResponseBuilder<ReleaseView> answer, Release changed, Instant now) {
         return in(answer, new Standing(changed, changed.statusAt(now)));
     }
 
-    static Response created(Release draft, Instant now) {
-        return in(Response.created(URI.create("/v1/releases/" + draft.id().value())), draft, now);
+    static RestResponse<ReleaseView> created(Release draft, Instant now) {
+        return in(
+                ResponseBuilder.created(URI.create("/v1/releases/" + draft.id().value())), draft, now);
     }
 
     /** Absent where it is the district itself. */

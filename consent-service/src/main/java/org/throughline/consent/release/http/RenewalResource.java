@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,10 +15,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.ListRenewals;
 import org.throughline.consent.release.Renewals.Unsent;
 import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -64,16 +66,15 @@ public class RenewalResource {
             summary = "Renewals that were drafted and not sent, the most urgent first",
             description = "A draft permits nothing: what it goes on from ends on its day.")
     @APIResponse(responseCode = "200", description = "One page")
-    public Uni<Response> unsent(
+    public Uni<RestResponse<Items<RenewalView>>> unsent(
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, caller.get(), "unsent renewals", limit, cursor);
         Instant now = clock.instant();
         return listing.unsent(page)
-                .map(found -> page.answer(cursors, uri, found.map(unsent -> RenewalView.of(unsent, now)))
-                        .toResponse())
-                .map(answer -> Response.fromResponse(answer)
+                .map(found -> page.answer(cursors, uri, found.map(unsent -> RenewalView.of(unsent, now))))
+                .map(answer -> ResponseBuilder.fromResponse(answer)
                         .header("Cache-Control", "no-store")
                         .build());
     }

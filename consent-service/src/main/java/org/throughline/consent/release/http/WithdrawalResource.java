@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Set;
@@ -18,6 +17,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.AcknowledgeWithdrawal;
 import org.throughline.consent.release.Category;
@@ -26,6 +27,7 @@ import org.throughline.consent.release.Party;
 import org.throughline.consent.release.Withdrawal;
 import org.throughline.consent.release.Withdrawals.Told;
 import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -98,7 +100,7 @@ public class WithdrawalResource {
             description = "The latest first. An agency or an integrator sees its own, from all its districts; the"
                     + " district's people see theirs. acknowledged=false lists what nobody has taken note of yet.")
     @APIResponse(responseCode = "200", description = "One page")
-    public Uni<Response> list(
+    public Uni<RestResponse<Items<WithdrawalView>>> list(
             @Parameter(description = "Only those that the recipient has, or has not, acknowledged.")
                     @QueryParam("acknowledged")
                     @Nullable
@@ -109,9 +111,8 @@ public class WithdrawalResource {
         Caller by = caller.get();
         PageRequest page = PageRequest.of(cursors, by, "withdrawals\n" + acknowledged, limit, cursor);
         return listing.list(page, acknowledged)
-                .map(found ->
-                        page.answer(cursors, uri, found.map(WithdrawalView::of)).toResponse())
-                .map(answer -> uncached(Response.fromResponse(answer)));
+                .map(found -> page.answer(cursors, uri, found.map(WithdrawalView::of)))
+                .map(answer -> uncached(ResponseBuilder.fromResponse(answer)));
     }
 
     @POST
@@ -122,11 +123,13 @@ public class WithdrawalResource {
             description = "The first word counts; the same again changes nothing.")
     @APIResponse(responseCode = "200", description = "Acknowledged")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another recipient's")
-    public Uni<Response> acknowledge(@PathParam("id") UUID id) {
-        return acknowledging.acknowledge(caller.get(), id).map(told -> uncached(Response.ok(WithdrawalView.of(told))));
+    public Uni<RestResponse<WithdrawalView>> acknowledge(@PathParam("id") UUID id) {
+        return acknowledging
+                .acknowledge(caller.get(), id)
+                .map(told -> uncached(ResponseBuilder.ok(WithdrawalView.of(told))));
     }
 
-    private static Response uncached(Response.ResponseBuilder answer) {
+    private static <T> RestResponse<T> uncached(ResponseBuilder<T> answer) {
         return answer.header("Cache-Control", "no-store").build();
     }
 }

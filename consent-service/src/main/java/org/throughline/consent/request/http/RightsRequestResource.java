@@ -15,13 +15,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.request.HandleRequests;
 import org.throughline.consent.request.HandleRequests.Received;
@@ -30,8 +32,10 @@ import org.throughline.consent.request.RequestKind;
 import org.throughline.consent.request.RequestRefused;
 import org.throughline.consent.subject.HolderId;
 import org.throughline.consent.subject.StudentId;
+import org.throughline.kit.http.Answers;
 import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -73,9 +77,13 @@ public class RightsRequestResource {
             description =
                     "To inspect them, for a copy of what was disclosed, for the record of disclosures (45 days), or"
                             + " for an accounting (60 days).")
-    @APIResponse(responseCode = "201", description = "Noted, with the day by which it is answered")
+    @Answers(location = false)
+    @APIResponseSchema(
+            value = RightsRequestView.class,
+            responseCode = "201",
+            responseDescription = "Noted, with the day by which it is answered")
     @APIResponse(responseCode = "409", description = "REQUESTER_NOT_AUTHORIZED")
-    public Uni<Response> receive(
+    public Uni<RestResponse<RightsRequestView>> receive(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull NewRightsRequest request) {
         Caller by = caller.get();
         IdempotentRequest once =
@@ -87,15 +95,14 @@ public class RightsRequestResource {
     @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AUDITOR})
     @Operation(summary = "The requests that wait for an answer, the most urgent first")
     @APIResponse(responseCode = "200", description = "One page")
-    public Uni<Response> waiting(
+    public Uni<RestResponse<Items<RightsRequestView>>> waiting(
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, caller.get(), "rights requests", limit, cursor);
         return handling.waiting(page)
-                .map(found -> page.answer(cursors, uri, found.map(RightsRequestView::of))
-                        .toResponse())
-                .map(answer -> Response.fromResponse(answer)
+                .map(found -> page.answer(cursors, uri, found.map(RightsRequestView::of)))
+                .map(answer -> ResponseBuilder.fromResponse(answer)
                         .header("Cache-Control", "no-store")
                         .build());
     }
@@ -107,7 +114,7 @@ public class RightsRequestResource {
             description = "The family is told the reason and the day in writing (45 CFR 164.528(c)(1)(ii)).")
     @APIResponse(responseCode = "200", description = "The request as it is now")
     @APIResponse(responseCode = "409", description = "NO_EXTENSION or REQUEST_NOT_IN_THIS_STATE")
-    public Uni<Response> extend(@PathParam("id") UUID id, @Valid @NotNull Note note) {
+    public Uni<RestResponse<RightsRequestView>> extend(@PathParam("id") UUID id, @Valid @NotNull Note note) {
         return answered(handling.extend(caller.get(), id, note.reference()), Status.OK);
     }
 
@@ -116,7 +123,7 @@ public class RightsRequestResource {
     @Operation(summary = "Note that a request was answered")
     @APIResponse(responseCode = "200", description = "The request as it is now")
     @APIResponse(responseCode = "409", description = "REQUEST_NOT_IN_THIS_STATE")
-    public Uni<Response> answer(@PathParam("id") UUID id, @Valid @NotNull Note note) {
+    public Uni<RestResponse<RightsRequestView>> answer(@PathParam("id") UUID id, @Valid @NotNull Note note) {
         return answered(handling.answer(caller.get(), id, note.reference()), Status.OK);
     }
 
@@ -125,13 +132,13 @@ public class RightsRequestResource {
     @Operation(summary = "Note that the family wants it no more")
     @APIResponse(responseCode = "200", description = "The request as it is now")
     @APIResponse(responseCode = "409", description = "REQUEST_NOT_IN_THIS_STATE")
-    public Uni<Response> withdraw(@PathParam("id") UUID id, @Valid @NotNull Note note) {
+    public Uni<RestResponse<RightsRequestView>> withdraw(@PathParam("id") UUID id, @Valid @NotNull Note note) {
         return answered(handling.withdraw(caller.get(), id, note.reference()), Status.OK);
     }
 
-    private static Uni<Response> answered(Uni<Standing> standing, Status status) {
+    private static Uni<RestResponse<RightsRequestView>> answered(Uni<Standing> standing, Status status) {
         return standing.map(RightsRequestView::of)
-                .map(view -> Response.status(status)
+                .map(view -> ResponseBuilder.<RightsRequestView>create(status)
                         .entity(view)
                         .header("Cache-Control", "no-store")
                         .build())

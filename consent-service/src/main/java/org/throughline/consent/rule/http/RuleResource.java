@@ -9,17 +9,20 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.rule.RuleBook;
 import org.throughline.consent.rule.RuleEntry;
 import org.throughline.consent.rule.RuleTopic;
 import org.throughline.consent.rule.Rules;
+import org.throughline.kit.http.Answers;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -77,9 +80,10 @@ public class RuleResource {
             summary = "Enter a rule of the state or the district",
             description = "With its citation, its days and who reviewed it. Where nothing is entered and nothing ships"
                     + " for the state, what depends on the rule is refused: STATE_RULE_UNCONFIGURED.")
-    @APIResponse(responseCode = "201", description = "Entered")
+    @Answers(location = false)
+    @APIResponseSchema(value = EntryView.class, responseCode = "201", responseDescription = "Entered")
     @APIResponse(responseCode = "422", description = "INVALID: see errors")
-    public Uni<Response> enter(@Valid @NotNull RuleRequest request) {
+    public Uni<RestResponse<EntryView>> enter(@Valid @NotNull RuleRequest request) {
         Caller by = caller.get();
         RuleEntry entry = request.entry();
         return transactions
@@ -87,7 +91,7 @@ public class RuleResource {
                         by,
                         session -> rules.add(
                                 session, by.requireTenant(), entry, by.person().value()))
-                .replaceWith(() -> Response.status(Response.Status.CREATED)
+                .replaceWith(() -> ResponseBuilder.<EntryView>create(RestResponse.Status.CREATED)
                         .entity(EntryView.of(entry))
                         .build());
     }

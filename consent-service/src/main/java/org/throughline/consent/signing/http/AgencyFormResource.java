@@ -10,12 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.throughline.consent.release.Release;
 import org.throughline.consent.release.ReleaseId;
 import org.throughline.consent.release.ReleaseStatus;
@@ -62,7 +63,7 @@ public class AgencyFormResource {
             description = "For the provider whose records they are, and for the district.")
     @APIResponse(responseCode = "200", description = "The terms, and the form where one was attested")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, another district's or another provider's")
-    public Uni<Response> read(@PathParam("id") UUID id) {
+    public Uni<RestResponse<AgencyFormView>> read(@PathParam("id") UUID id) {
         return reading.read(caller.get(), new ReleaseId(id)).map(found -> uncached(AgencyFormView.of(found)));
     }
 
@@ -81,7 +82,8 @@ public class AgencyFormResource {
                     + " RELEASE_OUTLIVES_FORM, TERM_TOO_LONG, SIGNER_NOT_AUTHORIZED, RELEASE_INCOMPLETE or"
                     + " STATE_RULE_UNCONFIGURED")
     @APIResponse(responseCode = "422", description = "INVALID: see errors")
-    public Uni<Response> attest(@PathParam("id") UUID id, @Valid @NotNull AgencyFormRequest request) {
+    public Uni<RestResponse<AttestationView>> attest(
+            @PathParam("id") UUID id, @Valid @NotNull AgencyFormRequest request) {
         return attesting
                 .attest(caller.get(), new ReleaseId(id), request.form())
                 .map(release -> uncached(AttestationView.of(release, clock.instant())))
@@ -91,7 +93,7 @@ public class AgencyFormResource {
                 .transform(refused -> SigningProblem.of((SigningRefused) refused));
     }
 
-    private static Response uncached(Object view) {
-        return Response.ok(view).header("Cache-Control", "no-store").build();
+    private static <T> RestResponse<T> uncached(T view) {
+        return ResponseBuilder.ok(view).header("Cache-Control", "no-store").build();
     }
 }

@@ -14,7 +14,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.Authentication;
 import org.throughline.consent.release.ReleaseId;
@@ -84,10 +89,10 @@ public class CopyResource {
     @Operation(summary = "Who signed a release, when and how, with the hashes of what was signed")
     @APIResponse(responseCode = "200", description = "One for each signature")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another district's")
-    public Uni<Response> list(@PathParam("id") UUID id) {
+    public Uni<RestResponse<Copies>> list(@PathParam("id") UUID id) {
         return copies.all(caller.get(), new ReleaseId(id))
-                .map(given -> uncached(
-                        Response.ok(new Copies(given.stream().map(CopyView::of).toList()))));
+                .map(given -> uncached(ResponseBuilder.ok(
+                        new Copies(given.stream().map(CopyView::of).toList()))));
     }
 
     @GET
@@ -96,22 +101,31 @@ public class CopyResource {
     @Operation(
             summary = "The signed copy",
             description = "For the family that asks for it (45 CFR 164.508(c)(4)); always the same bytes.")
-    @APIResponse(responseCode = "200", description = "A tagged PDF in the language that was signed in")
+    @APIResponse(
+            responseCode = "200",
+            description = "A tagged PDF in the language that was signed in",
+            content = {@Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
     @APIResponse(responseCode = "404", description = "NOT_FOUND: this person has not signed this release")
     public Uni<Response> copy(@PathParam("id") UUID id, @PathParam("signerId") UUID signer) {
-        return copies.one(caller.get(), new ReleaseId(id), new HolderId(signer))
-                .map(copy -> uncached(Response.ok(copy.pdf()).type(PDF)));
+        return copies.one(caller.get(), new ReleaseId(id), new HolderId(signer)).map(copy -> bytes(copy.pdf(), PDF));
     }
 
     @GET
     @Path("/{signerId}/paper")
     @Produces({PDF, "image/jpeg", "image/png"})
     @Operation(summary = "What was signed by hand before a witness", description = "The scan as it was uploaded.")
-    @APIResponse(responseCode = "200", description = "The scan")
+    @APIResponse(
+            responseCode = "200",
+            description = "The scan",
+            content = {
+                @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(responseCode = "404", description = "NOT_FOUND: this person has not signed this release by hand")
     public Uni<Response> paper(@PathParam("id") UUID id, @PathParam("signerId") UUID signer) {
         return copies.paper(caller.get(), new ReleaseId(id), new HolderId(signer))
-                .map(paper -> uncached(Response.ok(paper.bytes()).type(paper.mediaType())));
+                .map(paper -> bytes(paper.bytes(), paper.mediaType()));
     }
 
     @POST
@@ -121,13 +135,21 @@ public class CopyResource {
             summary = "Whether a document is the one that was signed",
             description = "Any other document, and a signed copy of which one byte was changed, is not.")
     @APIResponse(responseCode = "200", description = "Whether it is, and whose")
-    public Uni<Response> recognise(@PathParam("id") UUID id, byte[] document) {
+    public Uni<RestResponse<RecognitionView>> recognise(@PathParam("id") UUID id, byte[] document) {
         return copies.recognise(caller.get(), new ReleaseId(id), document)
                 .map(found -> found.map(RecognitionView::of).orElseGet(() -> new RecognitionView(false, null, null)))
-                .map(view -> uncached(Response.ok(view)));
+                .map(view -> uncached(ResponseBuilder.ok(view)));
     }
 
-    private static Response uncached(Response.ResponseBuilder answer) {
+    /** As they are, whatever they are: a type would have them written as text. */
+    private static Response bytes(byte[] kept, String mediaType) {
+        return Response.ok(kept)
+                .type(mediaType)
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private static <T> RestResponse<T> uncached(ResponseBuilder<T> answer) {
         return answer.header("Cache-Control", "no-store").build();
     }
 }

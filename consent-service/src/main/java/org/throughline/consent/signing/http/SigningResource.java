@@ -9,16 +9,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.consent.release.Authentication;
 import org.throughline.consent.signing.OpenSigning;
 import org.throughline.consent.signing.Signing;
 import org.throughline.consent.signing.SigningRefused;
 import org.throughline.consent.signing.Wish;
+import org.throughline.kit.http.Answers;
 import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.mail.SmsRoute;
 import org.throughline.kit.tenancy.Caller;
@@ -51,11 +54,13 @@ public class SigningResource {
     @Operation(
             summary = "Send releases to be signed, or to be taken back",
             description =
-                    "Service only. Of one student, or of several with a name for each: every release is ticked and signed by"
-                            + " itself. Drafts become sent; the signer gets a link, and a code over the other contact"
-                            + " point when the link is opened, by mail or text message. An earlier link for the same releases ends."
-                            + " With the intent REVOKE the person takes back what is in force, whole or by category.")
-    @APIResponse(responseCode = "201", description = "Sent")
+                    "Service only. Of one student, or of several with a name for each: every release is ticked and"
+                            + " signed by itself. Drafts become sent; the signer gets a link, and a code over the other"
+                            + " contact point when the link is opened, by mail or text message. An earlier link for the"
+                            + " same releases ends. With the intent REVOKE the person takes back what is in force, whole"
+                            + " or by category.")
+    @Answers(location = false)
+    @APIResponseSchema(value = SigningView.class, responseCode = "201", responseDescription = "Sent")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: a release is not there, or another district's")
     @APIResponse(
             responseCode = "409",
@@ -68,14 +73,14 @@ public class SigningResource {
             description =
                     "INVALID: see errors; NO_TEXT_MESSAGES at /link/channel or /code/channel where the installation"
                             + " has no gateway for them")
-    public Uni<Response> open(
+    public Uni<RestResponse<SigningView>> open(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull SigningRequest request) {
         Caller by = caller.get();
         IdempotentRequest once =
                 new IdempotentRequest(by.requireTenant(), by.person().value(), "openSigning", key, request);
         Wish wish = request.wish(texting);
         return opening.open(by, once, wish)
-                .map(signing -> Response.status(Response.Status.CREATED)
+                .map(signing -> ResponseBuilder.<SigningView>create(RestResponse.Status.CREATED)
                         .entity(SigningView.of(signing))
                         .build())
                 .onFailure(SigningRefused.class)

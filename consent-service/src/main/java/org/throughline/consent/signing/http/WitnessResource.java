@@ -9,13 +9,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.throughline.consent.release.Release;
 import org.throughline.consent.release.ReleaseId;
 import org.throughline.consent.release.ReleaseStatus;
@@ -74,7 +75,7 @@ public class WitnessResource {
             description = "In the reader's language; changes nothing.")
     @APIResponse(responseCode = "200", description = "What is read, and its hash")
     @APIResponse(responseCode = "409", description = "NOT_TO_BE_SIGNED")
-    public Uni<Response> show(@PathParam("id") UUID id, @Valid @NotNull AttendeeRequest request) {
+    public Uni<RestResponse<DocumentView>> show(@PathParam("id") UUID id, @Valid @NotNull AttendeeRequest request) {
         return witnessing
                 .show(caller.get(), new ReleaseId(id), request.attendee())
                 .map(document -> uncached(DocumentView.of(document)))
@@ -95,7 +96,7 @@ public class WitnessResource {
                     "NOT_TO_BE_SIGNED, OTHER_DOCUMENT, TERM_TOO_LONG, SIGNER_NOT_AUTHORIZED, RELEASE_INCOMPLETE or"
                             + " STATE_RULE_UNCONFIGURED")
     @APIResponse(responseCode = "422", description = "INVALID: see errors")
-    public Uni<Response> sign(@PathParam("id") UUID id, @Valid @NotNull WitnessRequest request) {
+    public Uni<RestResponse<SignedView>> sign(@PathParam("id") UUID id, @Valid @NotNull WitnessRequest request) {
         return witnessing
                 .sign(caller.get(), new ReleaseId(id), request.witnessed())
                 .map(release -> uncached(SignedView.of(release, clock.instant())))
@@ -103,7 +104,7 @@ public class WitnessResource {
                 .transform(refused -> SigningProblem.of((SigningRefused) refused));
     }
 
-    private static Response uncached(Object view) {
-        return Response.ok(view).header("Cache-Control", "no-store").build();
+    private static <T> RestResponse<T> uncached(T view) {
+        return ResponseBuilder.ok(view).header("Cache-Control", "no-store").build();
     }
 }
