@@ -7,12 +7,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.problem.FieldError;
@@ -62,7 +63,7 @@ public class ChangeResource {
     @APIResponse(responseCode = "200", description = "A page of up to 100 entries and the cursor behind it")
     @APIResponse(responseCode = "400", description = "MALFORMED: limit or cursor")
     @APIResponse(responseCode = "503", description = "DEPENDENCY_UNAVAILABLE: no decision in time, nothing is told")
-    public Uni<Response> read(
+    public Uni<RestResponse<PageView>> read(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
         Caller by = caller.get();
         Reader reader = reader(by);
@@ -74,7 +75,7 @@ public class ChangeResource {
     @Path("/head")
     @Operation(summary = "Where the feed ends now", description = "A cursor behind everything there is at the moment.")
     @APIResponse(responseCode = "200", description = "The cursor")
-    public Uni<Response> head() {
+    public Uni<RestResponse<HeadView>> head() {
         Caller by = caller.get();
         return changes.head(reader(by).tenant())
                 .map(head -> uncached(new HeadView(cursors.seal(by, QUERY, head.text()))));
@@ -105,7 +106,7 @@ public class ChangeResource {
         return limit;
     }
 
-    private static Response uncached(Object view) {
-        return Response.ok(view).header("Cache-Control", "no-store").build();
+    private static <T> RestResponse<T> uncached(T view) {
+        return ResponseBuilder.ok(view).header("Cache-Control", "no-store").build();
     }
 }

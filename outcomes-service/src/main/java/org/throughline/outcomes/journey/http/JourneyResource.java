@@ -7,10 +7,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 import org.throughline.outcomes.journey.ReadJourney;
@@ -36,10 +37,11 @@ public class JourneyResource {
             description = "As its facts tell it, a moment behind the referral itself; for the referral's school.")
     @APIResponse(responseCode = "200", description = "The journey")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another's")
-    public Uni<Response> read(@PathParam("referralId") UUID referralId) {
+    public Uni<RestResponse<JourneyView>> read(@PathParam("referralId") UUID referralId) {
         return journeys.read(caller.get(), new ReferralId(referralId), "readJourney")
                 .map(JourneyView::of)
-                .map(view ->
-                        Response.ok(view).header("Cache-Control", "no-store").build());
+                .map(view -> ResponseBuilder.ok(view)
+                        .header("Cache-Control", "no-store")
+                        .build());
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +18,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.encryption.Hmac;
 import org.throughline.kit.problem.FieldError;
@@ -62,13 +64,16 @@ public class MeasureResource {
     @POST
     @Operation(
             summary = "Record a questionnaire",
-            description =
-                    "PSC-17: 17 answers of 0 to 2, null for a blank item, at most three blank. Needs an Idempotency-Key.")
-    @APIResponse(responseCode = "201", description = "Recorded, with its scores")
+            description = "PSC-17: 17 answers of 0 to 2, null for a blank item, at most three blank. Needs an"
+                    + " Idempotency-Key.")
+    @APIResponseSchema(
+            value = MeasureView.class,
+            responseCode = "201",
+            responseDescription = "Recorded, with its scores")
     @APIResponse(responseCode = "400", description = "MALFORMED: no usable Idempotency-Key, or not JSON")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: the referral is not there, or another's")
     @APIResponse(responseCode = "422", description = "INVALID: see errors; IDEMPOTENCY_KEY_REUSED")
-    public Uni<Response> record(
+    public Uni<RestResponse<MeasureView>> record(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull MeasureRequest request) {
         Caller by = caller.get();
         return recording
@@ -82,12 +87,13 @@ public class MeasureResource {
             description = "With their scores, and what changed from before to after (Jacobson-Truax).")
     @APIResponse(responseCode = "200", description = "The measures, the earliest first")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: the referral is not there, or another's")
-    public Uni<Response> read(
+    public Uni<RestResponse<MeasureView.MeasuresView>> read(
             @Parameter(description = "Measures of this referral.") @QueryParam("referralId") @NotNull UUID referralId) {
         return reading.read(caller.get(), new ReferralId(referralId))
                 .map(MeasureResource::view)
-                .map(view ->
-                        Response.ok(view).header("Cache-Control", "no-store").build());
+                .map(view -> ResponseBuilder.ok(view)
+                        .header("Cache-Control", "no-store")
+                        .build());
     }
 
     private static MeasureView.MeasuresView view(List<Measure> measures) {
@@ -98,12 +104,12 @@ public class MeasureResource {
                         .toList());
     }
 
-    private static Response answer(Kept kept) {
+    private static RestResponse<MeasureView> answer(Kept kept) {
         if (kept instanceof Kept.KeyReused) {
             throw new ProblemException(KitProblem.IDEMPOTENCY_KEY_REUSED, "Use a new key for a new request.");
         }
         Measure measure = kept instanceof Kept.Added added ? added.measure() : ((Kept.Replayed) kept).measure();
-        return Response.status(201)
+        return ResponseBuilder.<MeasureView>create(201)
                 .header("Location", "/v1/measures?referralId=" + measure.referral())
                 .header("Cache-Control", "no-store")
                 .entity(MeasureView.of(measure))

@@ -7,9 +7,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.throughline.kit.http.Answers;
 import org.throughline.kit.tenancy.Role;
 import org.throughline.outcomes.projection.GenerationState;
 import org.throughline.outcomes.projection.Generations;
@@ -37,9 +40,13 @@ public class RebuildResource {
             summary = "Build projections and feed anew",
             description =
                     "From the beginning of Kafka, erasures first; readers see the new generation when it is whole.")
-    @APIResponse(responseCode = "202", description = "It has begun, or goes on")
-    public Uni<Response> begin() {
-        return generations.rebuild().map(RebuildView::of).map(view -> Response.accepted(view)
+    @Answers(location = false)
+    @APIResponseSchema(
+            value = RebuildView.class,
+            responseCode = "202",
+            responseDescription = "It has begun, or goes on")
+    public Uni<RestResponse<RebuildView>> begin() {
+        return generations.rebuild().map(RebuildView::of).map(view -> ResponseBuilder.accepted(view)
                 .build());
     }
 
