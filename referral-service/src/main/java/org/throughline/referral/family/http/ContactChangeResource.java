@@ -10,13 +10,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.ids.Ids;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -35,9 +38,8 @@ import org.throughline.referral.family.StudentId;
 public class ContactChangeResource {
 
     private static final String TOLD =
-            " Every way that was in use until now is told, in the guardian's language, without a name."
-                    + " Whoever records it cannot let a one-time code go there: somebody else confirms it, or it is seven"
-                    + " days old.";
+            " Every way that was in use until now is told, in the guardian's language, without a name. Whoever records"
+                    + " it cannot let a one-time code go there: somebody else confirms it, or it is seven days old.";
 
     private final CurrentCaller caller;
     private final ChangeContacts changing;
@@ -53,14 +55,15 @@ public class ContactChangeResource {
 
     @POST
     @Operation(summary = "Record one more way to reach a guardian", description = "It comes after the others." + TOLD)
-    @APIResponse(responseCode = "201", description = "The contact point")
+    @APIResponseSchema(value = ContactEntryView.class, responseCode = "201", responseDescription = "The contact point")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
     @APIResponse(responseCode = "409", description = "CONTACT_ON_FILE")
     @APIResponse(
             responseCode = "422",
             description = "INVALID: see errors; NOT_E164 and NOT_AN_ADDRESS at /value, NOT_A_GUARDIAN at /guardianId,"
                     + " TELLS_NO_NEW_ONE at /howLearned")
-    public Uni<Response> add(
+    @CarriesVersion
+    public Uni<RestResponse<ContactEntryView>> add(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull ContactRequests.Addition request) {
@@ -80,7 +83,10 @@ public class ContactChangeResource {
             summary = "Put another way to reach a guardian in the place of one",
             description = "Of the same kind. The old one is no longer in use." + TOLD
                     + " A later roster takes it off only where it names another than it did before.")
-    @APIResponse(responseCode = "201", description = "The new contact point")
+    @APIResponseSchema(
+            value = ContactEntryView.class,
+            responseCode = "201",
+            responseDescription = "The new contact point")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
     @APIResponse(responseCode = "409", description = "CONTACT_ON_FILE, CONTACT_NOT_IN_USE")
     @APIResponse(responseCode = "412", description = "VERSION_MISMATCH: the old one has changed")
@@ -88,7 +94,8 @@ public class ContactChangeResource {
             responseCode = "422",
             description = "INVALID: see errors; NOT_E164 and NOT_AN_ADDRESS at /value, TELLS_NO_NEW_ONE at /howLearned")
     @APIResponse(responseCode = "428", description = "IF_MATCH_REQUIRED")
-    public Uni<Response> replace(
+    @CarriesVersion
+    public Uni<RestResponse<ContactEntryView>> replace(
             @PathParam("id") UUID id,
             @PathParam("contact") UUID contact,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -110,7 +117,8 @@ public class ContactChangeResource {
     @APIResponse(responseCode = "409", description = "CONTACT_NOT_IN_USE")
     @APIResponse(responseCode = "412", description = "VERSION_MISMATCH: it has changed")
     @APIResponse(responseCode = "428", description = "IF_MATCH_REQUIRED")
-    public Uni<Response> retire(
+    @CarriesVersion
+    public Uni<RestResponse<ContactEntryView>> retire(
             @PathParam("id") UUID id,
             @PathParam("contact") UUID contact,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -119,12 +127,12 @@ public class ContactChangeResource {
         Caller by = caller.get();
         Asked asked = new Asked(by, new StudentId(id), key, request);
         return changing.retire(asked, new Existing(contact, ifMatch), request.word(by, clock.instant()))
-                .map(entry -> ContactEntryView.answer(Response.ok(), entry));
+                .map(entry -> ContactEntryView.answer(ResponseBuilder.ok(), entry));
     }
 
-    private static Response created(UUID student, ContactEntry entry) {
+    private static RestResponse<ContactEntryView> created(UUID student, ContactEntry entry) {
         URI location = URI.create(
                 "/v1/students/" + student + "/contact-points/" + entry.point().id());
-        return ContactEntryView.answer(Response.created(location), entry);
+        return ContactEntryView.answer(ResponseBuilder.created(location), entry);
     }
 }

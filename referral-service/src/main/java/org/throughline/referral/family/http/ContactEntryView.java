@@ -1,8 +1,9 @@
 package org.throughline.referral.family.http;
 
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.referral.family.Confirmation;
@@ -57,7 +58,7 @@ record ContactEntryView(
     }
 
     /** With what a change of it is based on. */
-    static Response answer(Response.ResponseBuilder response, ContactEntry entry) {
+    static RestResponse<ContactEntryView> answer(ResponseBuilder<ContactEntryView> response, ContactEntry entry) {
         return response.entity(of(entry))
                 .tag(EntityTags.of(entry.version()))
                 .header("Cache-Control", "no-store")

@@ -8,10 +8,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 import org.throughline.referral.family.ConfirmContact;
@@ -38,13 +40,14 @@ public class ContactPointResource {
     @Path("/{contact}")
     @Operation(
             summary = "One contact point of a guardian, and how it came on file",
-            description =
-                    "Also one that is no longer in use. Its ETag is what a change is based on. The reading is recorded.")
+            description = "Also one that is no longer in use. Its ETag is what a change is based on. The reading is"
+                    + " recorded.")
     @APIResponse(responseCode = "200", description = "The contact point")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
-    public Uni<Response> get(@PathParam("id") UUID id, @PathParam("contact") UUID contact) {
+    @CarriesVersion
+    public Uni<RestResponse<ContactEntryView>> get(@PathParam("id") UUID id, @PathParam("contact") UUID contact) {
         return reach.contact(caller.get(), new StudentId(id), contact)
-                .map(entry -> ContactEntryView.answer(Response.ok(), entry));
+                .map(entry -> ContactEntryView.answer(ResponseBuilder.ok(), entry));
     }
 
     @POST
@@ -57,8 +60,9 @@ public class ContactPointResource {
     @APIResponse(responseCode = "200", description = "The contact point")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
     @APIResponse(responseCode = "409", description = "OWN_CONTACT")
-    public Uni<Response> confirm(@PathParam("id") UUID id, @PathParam("contact") UUID contact) {
-        return confirming.confirm(caller.get(), new StudentId(id), contact).map(point -> Response.ok(
+    public Uni<RestResponse<FamilyView.ContactView>> confirm(
+            @PathParam("id") UUID id, @PathParam("contact") UUID contact) {
+        return confirming.confirm(caller.get(), new StudentId(id), contact).map(point -> ResponseBuilder.ok(
                         FamilyView.ContactView.of(point))
                 .header("Cache-Control", "no-store")
                 .build());

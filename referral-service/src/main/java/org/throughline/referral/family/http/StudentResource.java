@@ -13,15 +13,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.throughline.kit.http.Answers;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.ids.Ids;
 import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -60,7 +65,7 @@ public class StudentResource {
             summary = "Find students of the caller's schools",
             description = "By source id, by the beginning of the family name, or by school; ordered by name.")
     @APIResponse(responseCode = "200", description = "One page of students")
-    public Uni<Response> search(
+    public Uni<RestResponse<Items<StudentView>>> search(
             @Valid @NotNull SearchRequest request,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -68,8 +73,7 @@ public class StudentResource {
         Caller by = caller.get();
         PageRequest page = PageRequest.of(cursors, by, request.canonical(), limit, cursor);
         return students.search(by, request.search(), page)
-                .map(found -> uncached(
-                        page.answer(cursors, uri, found.map(StudentView::of)).toResponse()));
+                .map(found -> uncached(page.answer(cursors, uri, found.map(StudentView::of))));
     }
 
     @GET
@@ -77,7 +81,8 @@ public class StudentResource {
     @Operation(summary = "One student with guardians and how to reach them", description = "The reading is recorded.")
     @APIResponse(responseCode = "200", description = "The student")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
-    public Uni<Response> get(@PathParam("id") UUID id) {
+    @CarriesVersion
+    public Uni<RestResponse<FamilyView>> get(@PathParam("id") UUID id) {
         return students.family(caller.get(), new StudentId(id)).map(StudentResource::answer);
     }
 
@@ -87,7 +92,11 @@ public class StudentResource {
             summary = "Ask a guardian to sign releases, or let them take releases back",
             description = "Sends a link to one contact point of the guardian and, when it is opened, a code to another:"
                     + " each by mail or by text message, so that no family needs a mail address.")
-    @APIResponse(responseCode = "202", description = "The guardian is being asked")
+    @Answers(location = false)
+    @APIResponseSchema(
+            value = SigningView.class,
+            responseCode = "202",
+            responseDescription = "The guardian is being asked")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
     @APIResponse(
             responseCode = "422",
@@ -95,7 +104,7 @@ public class StudentResource {
                     + " /codeContactId; at /codeContactId SAME_AS_LINK, and BY_AUTHOR and TOO_NEW, which ask for a second"
                     + " person's word")
     @APIResponse(responseCode = "503", description = "DEPENDENCY_UNAVAILABLE: ask again shortly")
-    public Uni<Response> requestSignature(
+    public Uni<RestResponse<SigningView>> requestSignature(
             @PathParam("id") UUID id,
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -108,21 +117,21 @@ public class StudentResource {
                         once,
                         new StudentId(id),
                         request.request())
-                .map(signing ->
-                        Response.accepted(new SigningView(signing.orElse(null))).build());
+                .map(signing -> ResponseBuilder.accepted(new SigningView(signing.orElse(null)))
+                        .build());
     }
 
     /** @param signingId absent when consent-service did not tell it */
     record SigningView(@Nullable UUID signingId) {}
 
-    private static Response answer(Family family) {
-        return uncached(Response.ok(FamilyView.of(family))
+    private static RestResponse<FamilyView> answer(Family family) {
+        return uncached(ResponseBuilder.ok(FamilyView.of(family))
                 .tag(EntityTags.of(family.student().version()))
                 .build());
     }
 
-    private static Response uncached(Response response) {
-        return Response.fromResponse(response)
+    private static <T> RestResponse<T> uncached(RestResponse<T> response) {
+        return ResponseBuilder.fromResponse(response)
                 .header("Cache-Control", "no-store")
                 .build();
     }

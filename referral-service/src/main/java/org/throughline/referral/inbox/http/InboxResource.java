@@ -10,14 +10,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.paging.Cursors;
+import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.Page;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.problem.KitProblem;
@@ -55,7 +57,7 @@ public class InboxResource {
                             + " this moment.")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "503", description = "DEPENDENCY_UNAVAILABLE: nothing is disclosed")
-    public Uni<Response> list(
+    public Uni<RestResponse<Items<EntryView>>> list(
             @Parameter(description = "student: with what the releases permit of each.") @QueryParam("expand") @Nullable
                     String expand,
             @QueryParam("limit") @Nullable Integer limit,
@@ -81,18 +83,19 @@ public class InboxResource {
     @APIResponse(responseCode = "200", description = "The referral; withheld names the categories not available")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another's")
     @APIResponse(responseCode = "503", description = "DEPENDENCY_UNAVAILABLE: nothing is disclosed")
-    public Uni<Response> get(@PathParam("id") UUID id, @HeaderParam("Authorization") String authorization) {
+    public Uni<RestResponse<EntryView>> get(
+            @PathParam("id") UUID id, @HeaderParam("Authorization") String authorization) {
         Caller by = caller.get();
         by.requireOrganization();
         return inbox.read(by, token(authorization), new ReferralId(id))
-                .map(read -> uncached(Response.ok(EntryView.of(read))));
+                .map(read -> uncached(ResponseBuilder.ok(EntryView.of(read))));
     }
 
-    private Response answer(PageRequest request, UriInfo uri, Page<EntryView> page) {
-        return uncached(Response.fromResponse(request.answer(cursors, uri, page).toResponse()));
+    private RestResponse<Items<EntryView>> answer(PageRequest request, UriInfo uri, Page<EntryView> page) {
+        return uncached(ResponseBuilder.fromResponse(request.answer(cursors, uri, page)));
     }
 
-    private static Response uncached(Response.ResponseBuilder response) {
+    private static <T> RestResponse<T> uncached(ResponseBuilder<T> response) {
         return response.header("Cache-Control", "no-store").build();
     }
 

@@ -13,8 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.ids.Ids;
 import org.throughline.kit.tenancy.Caller;
@@ -33,7 +36,13 @@ import org.throughline.referral.lifecycle.Step;
 /** What happens to a referral after it was sent: each move a sub-resource, guarded by the state table. */
 @Path("/v1/referrals/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(responseCode = "200", description = "The referral as it is now")
+@APIResponse(
+        responseCode = "200",
+        description = "The referral as it is now: to the agency without what only the school has of it",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(anyOf = {ReferralView.class, AgencyGlance.class})))
 @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another's")
 @APIResponse(responseCode = "409", description = "ILLEGAL_MOVE, EVIDENCE_MISSING or CONFLICT")
 @APIResponse(responseCode = "422", description = "INVALID: see errors")
@@ -53,6 +62,7 @@ public class MoveResource {
     @Path("/acceptance")
     @RolesAllowed({Role.Names.AGENCY_STAFF, Role.Names.AGENCY_ADMIN})
     @Operation(summary = "The agency accepts the referral")
+    @CarriesVersion
     public Uni<Response> accept(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return move(id, "accept", key, null, (referral, by, today) -> referral.accept(by));
     }
@@ -61,6 +71,7 @@ public class MoveResource {
     @Path("/decline")
     @RolesAllowed({Role.Names.AGENCY_STAFF, Role.Names.AGENCY_ADMIN})
     @Operation(summary = "The agency declines the referral, with a reason that matching heeds")
+    @CarriesVersion
     public Uni<Response> decline(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -72,6 +83,7 @@ public class MoveResource {
     @Path("/waitlisting")
     @RolesAllowed({Role.Names.AGENCY_STAFF, Role.Names.AGENCY_ADMIN})
     @Operation(summary = "The agency puts the student on its waitlist")
+    @CarriesVersion
     public Uni<Response> waitlist(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return move(id, "waitlist", key, null, (referral, by, today) -> referral.waitlist(by));
     }
@@ -88,6 +100,7 @@ public class MoveResource {
     @Operation(
             summary = "Report a session that was held or missed",
             description = "The school records what an agency without an account tells it.")
+    @CarriesVersion
     public Uni<Response> reportSession(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -110,6 +123,7 @@ public class MoveResource {
             description =
                     "As served after an attended session; as not served with a reason and the attempts to reach the"
                             + " family.")
+    @CarriesVersion
     public Uni<Response> close(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -127,6 +141,7 @@ public class MoveResource {
         Role.Names.DISTRICT_ADMIN
     })
     @Operation(summary = "Call the referral off, from either side")
+    @CarriesVersion
     public Uni<Response> cancel(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,

@@ -11,13 +11,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -58,14 +61,15 @@ public class ReferralResource {
 
     @POST
     @Operation(summary = "Draft a referral", description = "Nothing leaves the district before it is sent.")
-    @APIResponse(responseCode = "201", description = "The draft")
+    @APIResponseSchema(value = ReferralView.class, responseCode = "201", responseDescription = "The draft")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: the student is not there, or of another school")
     @APIResponse(responseCode = "422", description = "INVALID: see errors")
     @APIResponse(responseCode = "503", description = "DEPENDENCY_UNAVAILABLE: the directory does not answer")
-    public Uni<Response> draft(
+    @CarriesVersion
+    public Uni<RestResponse<ReferralView>> draft(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull DraftRequest request) {
         return drafting.draft(caller.get(), request.request(key)).map(filed -> answer(filed)
-                .status(201)
+                .<ReferralView>status(201)
                 .location(URI.create("/v1/referrals/" + filed.referral().id().value()))
                 .build());
     }
@@ -75,7 +79,8 @@ public class ReferralResource {
     @Operation(summary = "One referral", description = "The reading is recorded.")
     @APIResponse(responseCode = "200", description = "The referral")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
-    public Uni<Response> get(@PathParam("id") UUID id) {
+    @CarriesVersion
+    public Uni<RestResponse<ReferralView>> get(@PathParam("id") UUID id) {
         Caller by = caller.get();
         by.requireTenant();
         return transactions.as(by, session -> referrals
@@ -86,8 +91,8 @@ public class ReferralResource {
                 .map(filed -> answer(filed).build()));
     }
 
-    private static Response.ResponseBuilder answer(Filed filed) {
-        return Response.ok(ReferralView.of(filed))
+    private static ResponseBuilder<ReferralView> answer(Filed filed) {
+        return ResponseBuilder.ok(ReferralView.of(filed))
                 .tag(EntityTags.of(filed.version()))
                 .header("Cache-Control", "no-store");
     }

@@ -11,13 +11,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.ids.Ids;
 import org.throughline.kit.tenancy.Caller;
@@ -49,10 +51,10 @@ public class NeedReportResource {
 
     @POST
     @Operation(summary = "Report what was seen of a student's needs and strengths")
-    @APIResponse(responseCode = "201", description = "The report")
+    @APIResponseSchema(value = NeedReport.class, responseCode = "201", responseDescription = "The report")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
     @APIResponse(responseCode = "422", description = "INVALID: see errors")
-    public Uni<Response> report(
+    public Uni<RestResponse<NeedReport>> report(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull NeedReportRequest request) {
@@ -65,14 +67,15 @@ public class NeedReportResource {
     @GET
     @Operation(summary = "The need reports of a student, the latest first", description = "The reading is recorded.")
     @APIResponse(responseCode = "200", description = "Up to 200 reports")
-    public Uni<Response> list(@PathParam("id") UUID id) {
-        return needs.of(caller.get(), new StudentId(id)).map(found -> Response.ok(new NeedReportList(found))
+    public Uni<RestResponse<NeedReportList>> list(@PathParam("id") UUID id) {
+        return needs.of(caller.get(), new StudentId(id)).map(found -> ResponseBuilder.ok(new NeedReportList(found))
                 .header("Cache-Control", "no-store")
                 .build());
     }
 
-    private static Response created(NeedReport report) {
-        return Response.created(URI.create("/v1/students/" + report.student().value() + "/need-reports"))
+    private static RestResponse<NeedReport> created(NeedReport report) {
+        return ResponseBuilder.<NeedReport>created(
+                        URI.create("/v1/students/" + report.student().value() + "/need-reports"))
                 .header("Cache-Control", "no-store")
                 .entity(report)
                 .build();

@@ -9,11 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -50,9 +52,9 @@ public class ReadinessResource {
     @APIResponse(responseCode = "200", description = "The one answer")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
     @APIResponse(responseCode = "503", description = "DEPENDENCY_UNAVAILABLE")
-    public Uni<Response> readiness(@PathParam("id") UUID id) {
+    public Uni<RestResponse<ReadinessView>> readiness(@PathParam("id") UUID id) {
         return checking.check(caller.get(), new ReferralId(id))
-                .map(checked -> Response.ok(ReadinessView.of(checked.readiness()))
+                .map(checked -> ResponseBuilder.ok(ReadinessView.of(checked.readiness()))
                         .header("Cache-Control", "no-store")
                         .build());
     }
@@ -67,7 +69,9 @@ public class ReadinessResource {
     @APIResponse(responseCode = "409", description = "NO_PERMIT, NOT_READY or ILLEGAL_MOVE: see errors")
     @APIResponse(responseCode = "412", description = "VERSION_MISMATCH: it changed meanwhile")
     @APIResponse(responseCode = "503", description = "DEPENDENCY_UNAVAILABLE")
-    public Uni<Response> send(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+    @CarriesVersion
+    public Uni<RestResponse<ReferralView>> send(
+            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return sending.send(caller.get(), new ReferralId(id), key)
                 .onFailure(NotReady.class)
                 .transform(missing -> SendingProblem.of((NotReady) missing))
@@ -76,8 +80,8 @@ public class ReadinessResource {
                 .map(ReadinessResource::answer);
     }
 
-    private static Response answer(Filed filed) {
-        return Response.ok(ReferralView.of(filed))
+    private static RestResponse<ReferralView> answer(Filed filed) {
+        return ResponseBuilder.ok(ReferralView.of(filed))
                 .tag(EntityTags.of(filed.version()))
                 .header("Cache-Control", "no-store")
                 .build();

@@ -12,12 +12,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -57,10 +59,14 @@ public class RosterImportResource {
             description =
                     "A zip archive of OneRoster 1.1 or 1.2 CSV files and, beside them, guardians.csv. Bad rows are"
                             + " reported, the others are taken; a partial package never marks students as having left.")
-    @APIResponse(responseCode = "202", description = "Received; Location tells the progress")
+    @APIResponseSchema(
+            value = Accepted.class,
+            responseCode = "202",
+            responseDescription = "Received; Location tells the progress")
     @APIResponse(responseCode = "413", description = "TOO_LARGE")
     @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE")
-    public Uni<Response> receive(@HeaderParam("Idempotency-Key") @Nullable String key, InputStream upload) {
+    public Uni<RestResponse<Accepted>> receive(
+            @HeaderParam("Idempotency-Key") @Nullable String key, InputStream upload) {
         Caller by = caller.get();
         by.requireTenant();
         return receiving.receive(by, key, upload).map(RosterImportResource::accepted);
@@ -78,8 +84,8 @@ public class RosterImportResource {
                 .map(ImportView::of);
     }
 
-    private static Response accepted(ImportId id) {
-        return Response.accepted(new Accepted(id.value()))
+    private static RestResponse<Accepted> accepted(ImportId id) {
+        return ResponseBuilder.accepted(new Accepted(id.value()))
                 .location(URI.create("/v1/roster-imports/" + id.value()))
                 .build();
     }
