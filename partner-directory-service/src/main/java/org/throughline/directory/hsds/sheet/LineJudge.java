@@ -21,7 +21,7 @@ final class LineJudge {
     private final SheetMatching matching;
     private final PackageLimits limits;
     private final Faults faults;
-    /** What earlier lines said already, such as their organization. */
+    /** What earlier lines said already, such as their organization; a refused line has said nothing. */
     private final Set<String> seen = new HashSet<>();
 
     LineJudge(SheetMatching matching, PackageLimits limits, Faults faults) {
@@ -42,7 +42,7 @@ final class LineJudge {
         if (line.isBlank() || !isComplete(found.number(), line) || organization.isEmpty() || service.isEmpty()) {
             return List.of();
         }
-        if (!seen.add(HsdsTables.SERVICES + SheetLine.key(organization.get(), service.get()))) {
+        if (seen.contains(HsdsTables.SERVICES + SheetLine.key(organization.get(), service.get()))) {
             String header = matching.headerOf(SheetField.SERVICE);
             fault(found.number(), header, "DUPLICATE_ROW", "An earlier line has this service.");
             return List.of();

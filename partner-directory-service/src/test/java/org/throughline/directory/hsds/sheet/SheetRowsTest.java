@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,6 +130,21 @@ class SheetRowsTest {
     void aServiceTwiceIsNamed() throws IOException {
         assertThat(places(read(Map.of(), "Agency,Program", "Willow Bend,Grief", "WILLOW BEND , grief")))
                 .containsExactly("3 Program DUPLICATE_ROW");
+    }
+
+    @Test
+    void aLineThatRepeatsARefusedOneIsTakenAndTheNextAfterItIsNot() throws IOException {
+        ReadWhole read = read(
+                Map.of(),
+                "Agency,Program,Ages",
+                "Willow Bend,Grief,young",
+                "Willow Bend,Grief,6-18",
+                "Willow Bend,Grief,6-12");
+
+        assertThat(places(read)).containsExactly("2 Ages NOT_AGES", "4 Program DUPLICATE_ROW");
+        assertThat(Listings.of(read.records()))
+                .extracting(ServiceListing::maximumAge)
+                .containsExactly(new BigDecimal("18"));
     }
 
     @Test
