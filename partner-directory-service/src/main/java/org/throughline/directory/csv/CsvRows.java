@@ -26,6 +26,9 @@ public final class CsvRows implements Closeable {
         }
     }
 
+    /** What a decoder leaves where bytes were not UTF-8. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private static final int LONGEST_RECORD = 16 * 1024 * 1024;
 
     private final String file;
@@ -55,9 +58,14 @@ public final class CsvRows implements Closeable {
         if (skipsByteOrderMark(bytes)) {
             return Optional.of(new CsvRows(file, faults, separator, bytes));
         }
-        faults.add(FileFault.ofFile(file, "ENCODING", "The file is UTF-16; it must be UTF-8."));
+        faults.add(FileFault.ofFile(file, "ENCODING", "The file is UTF-16: save it as \"CSV UTF-8\" and send it again."));
         in.close();
         return Optional.empty();
+    }
+
+    /** Whether a text came of bytes that were not UTF-8. */
+    public static boolean isGarbled(String text) {
+        return text.indexOf(REPLACEMENT) >= 0;
     }
 
     /** The next line; empty at the end, and where the file cannot be read any further. */

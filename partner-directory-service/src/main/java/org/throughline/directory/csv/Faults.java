@@ -43,6 +43,16 @@ public final class Faults {
         total += count - some.size();
     }
 
+    /** What was found has its place, and yet spoils all there is. */
+    public void refuseWhole() {
+        unreadable = true;
+    }
+
+    /** Whether one of those that are kept has the code. */
+    public boolean has(String code) {
+        return kept.stream().anyMatch(fault -> fault.code().equals(code));
+    }
+
     public List<FileFault> kept() {
         return List.copyOf(kept);
     }

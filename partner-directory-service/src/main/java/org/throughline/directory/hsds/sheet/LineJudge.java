@@ -5,11 +5,14 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.throughline.directory.csv.CsvRows;
 import org.throughline.directory.csv.Faults;
 import org.throughline.directory.csv.FileFault;
+import org.throughline.directory.csv.SheetText;
 import org.throughline.directory.hsds.standard.HsdsTables;
 import org.throughline.directory.hsds.tabular.PackageLimits;
 import org.throughline.directory.hsds.tabular.ReadRow;
@@ -36,6 +39,9 @@ final class LineJudge {
             fault(found.number(), "", "FIELD_COUNT", "The row has more or fewer fields than the header.");
             return List.of();
         }
+        if (!isText(found)) {
+            return List.of();
+        }
         SheetLine line = new SheetLine(matching, found.cells());
         Optional<String> organization = line.value(SheetField.ORGANIZATION);
         Optional<String> service = line.value(SheetField.SERVICE);
@@ -48,6 +54,16 @@ final class LineJudge {
             return List.of();
         }
         return judged(found.number(), LineRecords.of(line, organization.get(), service.get()));
+    }
+
+    /** Told once, however many records the cell would fill: the whole sheet was most likely saved in another encoding. */
+    private boolean isText(CsvRows.Line found) {
+        OptionalInt garbled = IntStream.range(0, found.cells().size())
+                .filter(cell -> CsvRows.isGarbled(found.cells().get(cell)))
+                .findFirst();
+        garbled.ifPresent(cell -> fault(
+                found.number(), matching.columns().get(cell).header(), "ENCODING", SheetText.NOT_UTF_8));
+        return garbled.isEmpty();
     }
 
     private boolean isComplete(long number, SheetLine line) {

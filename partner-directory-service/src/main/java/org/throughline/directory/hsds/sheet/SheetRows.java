@@ -42,6 +42,20 @@ public final class SheetRows implements RowSource {
     public static SheetRows open(Path csv, Map<String, String> given, PackageLimits limits, Faults faults)
             throws IOException {
         SheetText text = SheetText.open(FILE, Files.newInputStream(csv), faults);
+        if (text.headers().stream().anyMatch(CsvRows::isGarbled)) {
+            faults.add(FileFault.ofRow(FILE, 1, "ENCODING", SheetText.NOT_UTF_8));
+        }
+        return faults.has("ENCODING") ? unread(text, limits, faults) : matched(text, given, limits, faults);
+    }
+
+    /** Of headers that are no text nothing more is told. */
+    private static SheetRows unread(SheetText text, PackageLimits limits, Faults faults) {
+        faults.refuseWhole();
+        return new SheetRows(text, new LineJudge(new SheetMatching(List.of()), limits, faults), faults);
+    }
+
+    private static SheetRows matched(
+            SheetText text, Map<String, String> given, PackageLimits limits, Faults faults) {
         SheetMatching matching = given.isEmpty()
                 ? SheetMatching.proposed(text.headers())
                 : SheetMatching.given(text.headers(), given, faults);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.throughline.directory.csv.CsvRows;
 import org.throughline.directory.csv.Faults;
 import org.throughline.directory.csv.FileFault;
 import org.throughline.directory.hsds.standard.Column;
@@ -14,9 +15,6 @@ import org.throughline.directory.hsds.standard.RowRule;
 
 /** Judges rows of a table one after the other, each value and then what holds between values. */
 public final class RowJudge {
-
-    /** What a decoder leaves where bytes were not UTF-8. */
-    private static final char REPLACEMENT = '\uFFFD';
 
     private final String table;
     private final Map<String, Column> columns;
@@ -81,7 +79,7 @@ public final class RowJudge {
             return Optional.of(new Column.Refusal(
                     "FIELD_TOO_LONG", "A value has at most " + limits.fieldLength() + " characters."));
         }
-        if (value.indexOf(REPLACEMENT) >= 0) {
+        if (CsvRows.isGarbled(value)) {
             return Optional.of(new Column.Refusal("ENCODING", "The value is not UTF-8 text."));
         }
         if (value.indexOf('\u0000') >= 0) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,12 @@ class SheetRowsTest {
         Faults faults = new Faults();
         Path file = Files.writeString(folder.resolve("partners.csv"), String.join("\n", lines));
         return ReadWhole.of(SheetRows.open(file, matching, PackageLimits.standard(), faults), faults);
+    }
+
+    private ReadWhole read(Charset charset, String... lines) throws IOException {
+        Faults faults = new Faults();
+        Path file = Files.writeString(folder.resolve("partners.csv"), String.join("\n", lines), charset);
+        return ReadWhole.of(SheetRows.open(file, Map.of(), PackageLimits.standard(), faults), faults);
     }
 
     private static List<String> places(ReadWhole read) {
@@ -124,6 +131,31 @@ class SheetRowsTest {
 
         assertThat(places(read)).containsExactly(fault);
         assertThat(Listings.of(read.records())).extracting(ServiceListing::name).containsExactly("Food box");
+    }
+
+    @Test
+    void aSheetInAnotherEncodingIsNamedOnceForEachLineWithWhatToDo() throws IOException {
+        String[] lines = {"Agency,Program,City,Extra", "Peña House,Consejería,Cañon,x", "Open Table,Food,Riverbend,ñ"};
+
+        ReadWhole read = read(StandardCharsets.ISO_8859_1, lines);
+
+        assertThat(places(read)).containsExactly("2 Agency ENCODING", "3 Extra ENCODING");
+        assertThat(read.faults()).allSatisfy(fault -> assertThat(fault.message()).contains("CSV UTF-8"));
+        assertThat(read.records()).isEmpty();
+    }
+
+    @Test
+    void headersInAnotherEncodingAreTheOnlyFaultOfTheirSheet() throws IOException {
+        for (Charset charset : List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16)) {
+            ReadWhole read = read(charset, "Institución,Programa", "Puentes,Consejería");
+
+            assertThat(read.faults())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.code()).isEqualTo("ENCODING"))
+                    .satisfies(fault -> assertThat(fault.file()).isEqualTo("sheet.csv"))
+                    .satisfies(fault -> assertThat(fault.message()).contains("CSV UTF-8"));
+            assertThat(read.found().isUnreadable()).isTrue();
+        }
     }
 
     @Test

@@ -1,0 +1,78 @@
+package org.throughline.directory.hsds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.directory.TestDistrict;
+
+/** A list that a school keeps by hand, as far as a caller sees it. */
+@QuarkusTest
+class SheetImportTest {
+
+    private TestDistrict district;
+
+    @BeforeEach
+    void register() {
+        district = TestDistrict.registered();
+    }
+
+    private ValidatableResponse sent(Charset charset, Map<String, ?> query, String... lines) {
+        Map<String, Object> all = new HashMap<>(query);
+        all.put("source", "list");
+        Response end = district.sent("text/csv", String.join("\n", lines).getBytes(charset), all);
+        return end.then();
+    }
+
+    private ValidatableResponse sent(String... lines) {
+        return sent(StandardCharsets.UTF_8, Map.of(), lines);
+    }
+
+    private List<String> named(String... filters) {
+        Map<String, Object> query = new HashMap<>();
+        for (int i = 0; i < filters.length; i += 2) {
+            query.put(filters[i], filters[i + 1]);
+        }
+        return district.as("counselor")
+                .queryParams(query)
+                .get("/v1/services")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.name");
+    }
+
+    @Test
+    void aLineThatRepeatsARefusedOneIsTaken() {
+        sent(
+                        StandardCharsets.UTF_8,
+                        Map.of("mode", "VALID_ROWS"),
+                        "Agency,Program,Ages",
+                        "Willow Bend,Grief group,young",
+                        "Willow Bend,Grief group,6-18")
+                .body("state", equalTo("IMPORTED"))
+                .body("faults.code", contains("NOT_AGES"));
+
+        assertThat(named()).containsExactly("Grief group");
+    }
+
+    @Test
+    void aSheetInAnotherEncodingIsRefusedWithOneFaultThatSaysWhatToDo() {
+        sent(StandardCharsets.ISO_8859_1, Map.of(), "Agency,Program", "Peña House,Consejería")
+                .body("state", equalTo("REFUSED"))
+                .body("faultCount", equalTo(1))
+                .body("faults[0].line", equalTo(2))
+                .body("faults[0].column", equalTo("Agency"))
+                .body("faults[0].code", equalTo("ENCODING"));
+    }
+}
