@@ -113,6 +113,16 @@ class NeedsAssessmentTest {
     }
 
     @Test
+    void aSheetMayBeSeparatedBySemicolons() {
+        district.as("coordinator")
+                .contentType("text/csv")
+                .body("domain;school;language;tier;students\nCOUNSELING;school-7;es;2;30\n")
+                .post("/v1/needs-assessments?period=2024-2025")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void aNumberThatIsLeftOutIsNoZero() {
         district.as("coordinator")
                 .contentType("application/json")

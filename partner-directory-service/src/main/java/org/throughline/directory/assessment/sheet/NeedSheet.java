@@ -1,8 +1,8 @@
 package org.throughline.directory.assessment.sheet;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.throughline.directory.assessment.NeedCount;
+import org.throughline.directory.csv.CsvRows;
+import org.throughline.directory.csv.Faults;
+import org.throughline.directory.csv.SheetText;
 
-/** Reads a sheet (CSV, UTF-8, separated by commas) whose first line names the five columns, in any order. */
+/** Reads a sheet (UTF-8; separated by commas, semicolons or tabs) whose first line names the five columns, in any order. */
 public final class NeedSheet {
 
     /** As many as a large district has: 500 schools, eight domains, five languages. */
@@ -23,36 +26,33 @@ public final class NeedSheet {
     public static final String TOO_MANY_DOMAINS = "An assessment has " + NeedCount.MOST_DOMAINS + " domains at most.";
 
     private static final int KEPT_FAULTS = 1_000;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final List<NeedCount> counts = new ArrayList<>();
     private final Set<NeedCount.Counted> counted = new HashSet<>();
     private final List<SheetFault> faults = new ArrayList<>();
     private long total;
-    private long line = 1;
+    private List<String> headers = List.of();
 
     private NeedSheet() {}
 
     public static SheetReading read(byte[] sheet) {
         NeedSheet reading = new NeedSheet();
-        text(sheet)
-                .ifPresentOrElse(
-                        reading::rows,
-                        () -> reading.add(SheetFault.ofSheet("ENCODING", "The sheet must be UTF-8 text.")));
+        if (isUtf8(sheet)) {
+            reading.text(sheet);
+        } else {
+            reading.add(SheetFault.ofSheet("ENCODING", SheetText.NOT_UTF_8));
+        }
         return reading.total == 0
                 ? new SheetReading.Faultless(reading.counts)
                 : new SheetReading.Faulty(reading.faults, reading.total);
     }
 
-    private static Optional<String> text(byte[] sheet) {
+    private static boolean isUtf8(byte[] sheet) {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(sheet))
-                    .toString();
-            return Optional.of(!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text);
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(sheet));
+            return true;
         } catch (CharacterCodingException notUtf8) {
-            return Optional.empty();
+            return false;
         }
     }
 
@@ -63,86 +63,83 @@ public final class NeedSheet {
         }
     }
 
-    private void rows(String text) {
-        try {
-            for (NamedCsvRecord row : CsvReader.builder()
-                    .allowExtraFields(true)
-                    .allowMissingFields(true)
-                    .ofNamedCsvRecord(text)) {
-                line = row.getStartingLineNumber();
-                if (isNotReadable(row)) {
-                    return;
-                }
-                row(row);
+    private void text(byte[] sheet) {
+        Faults ofText = new Faults();
+        try (SheetText text = SheetText.open(SheetFault.FILE, new ByteArrayInputStream(sheet), ofText)) {
+            headers = text.headers();
+            if (!headers.isEmpty() && !fits()) {
+                add(SheetFault.ofRow(
+                        1, "COLUMNS", "The first line names the columns domain, school, language, tier and students."));
+                return;
             }
-            requireWhole(text);
-        } catch (CsvParseException malformed) {
-            add(SheetFault.ofRow(line + 1, "MALFORMED_CSV", "From this row on the sheet cannot be read."));
+            rows(text);
+            text.endedInsideQuotes();
+            ofText.kept().stream().map(SheetFault::of).forEach(this::add);
+            requireRows();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 
-    /** A header that does not fit spoils every row, and is told once. */
-    private boolean isNotReadable(NamedCsvRecord row) {
-        if (counts.isEmpty() && total == 0 && !fits(row.getHeader())) {
-            add(SheetFault.ofRow(
-                    1, "COLUMNS", "The first line names the columns domain, school, language, tier and students."));
-            return true;
-        }
-        if (counts.size() == MOST_ROWS) {
-            add(SheetFault.ofSheet("TOO_MANY_ROWS", "A sheet has " + MOST_ROWS + " rows at most."));
-            return true;
-        }
-        return false;
-    }
-
-    private static boolean fits(List<String> header) {
+    private boolean fits() {
         List<String> columns = NeedColumn.headers();
-        return header.size() == columns.size() && header.containsAll(columns);
+        return headers.size() == columns.size() && headers.containsAll(columns);
     }
 
-    private void requireWhole(String text) {
-        if (text.chars().filter(character -> character == '"').count() % 2 == 1) {
-            add(SheetFault.ofRow(line, "UNCLOSED_QUOTE", "A quote is opened and never closed."));
-        } else if (counts.isEmpty() && total == 0) {
+    private void rows(SheetText text) throws IOException {
+        Optional<CsvRows.Line> line = text.next();
+        while (line.isPresent()) {
+            if (counts.size() == MOST_ROWS) {
+                add(SheetFault.ofSheet("TOO_MANY_ROWS", "A sheet has " + MOST_ROWS + " rows at most."));
+                return;
+            }
+            row(line.get());
+            line = text.next();
+        }
+    }
+
+    private void requireRows() {
+        if (counts.isEmpty() && total == 0) {
             add(SheetFault.ofSheet("EMPTY", "The sheet has no row under its header."));
         } else if (NeedCount.areOfTooManyDomains(counts)) {
             add(SheetFault.ofSheet("TOO_MANY_DOMAINS", TOO_MANY_DOMAINS));
         }
     }
 
-    private void row(NamedCsvRecord row) {
-        if (row.getFieldCount() != NeedColumn.values().length) {
-            add(SheetFault.ofRow(line, "FIELD_COUNT", "The row has more or fewer fields than the header."));
+    private void row(CsvRows.Line line) {
+        if (line.cells().size() != headers.size()) {
+            add(SheetFault.ofRow(line.number(), "FIELD_COUNT", "The row has more or fewer fields than the header."));
             return;
         }
         List<NeedColumn> wrong = Arrays.stream(NeedColumn.values())
-                .filter(column -> !column.admits(value(row, column)))
+                .filter(column -> !column.admits(value(line, column)))
                 .toList();
-        wrong.forEach(column -> add(SheetFault.ofCell(line, column, column.expectation())));
+        wrong.forEach(column -> add(SheetFault.ofCell(line.number(), column, column.expectation())));
         if (wrong.isEmpty()) {
-            take(count(row));
+            take(line);
         }
     }
 
-    private void take(NeedCount count) {
+    private void take(CsvRows.Line line) {
+        NeedCount count = count(line);
         if (counted.add(count.counted())) {
             counts.add(count);
         } else {
             add(SheetFault.ofRow(
-                    line, "DUPLICATE", "An earlier row counts the same domain, school, language and tier."));
+                    line.number(), "DUPLICATE", "An earlier row counts the same domain, school, language and tier."));
         }
     }
 
-    private static NeedCount count(NamedCsvRecord row) {
+    private NeedCount count(CsvRows.Line line) {
         return new NeedCount(
-                value(row, NeedColumn.DOMAIN),
-                value(row, NeedColumn.SCHOOL),
-                value(row, NeedColumn.LANGUAGE),
-                Integer.parseInt(value(row, NeedColumn.TIER)),
-                Integer.parseInt(value(row, NeedColumn.STUDENTS)));
+                value(line, NeedColumn.DOMAIN),
+                value(line, NeedColumn.SCHOOL),
+                value(line, NeedColumn.LANGUAGE),
+                Integer.parseInt(value(line, NeedColumn.TIER)),
+                Integer.parseInt(value(line, NeedColumn.STUDENTS)));
     }
 
-    private static String value(NamedCsvRecord row, NeedColumn column) {
-        return row.getField(column.header()).strip();
+    private String value(CsvRows.Line line, NeedColumn column) {
+        return line.cells().get(headers.indexOf(column.header())).strip();
     }
 }

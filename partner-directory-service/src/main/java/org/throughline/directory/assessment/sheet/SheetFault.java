@@ -1,6 +1,7 @@
 package org.throughline.directory.assessment.sheet;
 
 import java.util.Objects;
+import org.throughline.directory.csv.FileFault;
 
 /**
  * What is wrong at one place of a sheet; the value that stands there is never repeated.
@@ -12,13 +13,18 @@ import java.util.Objects;
  */
 public record SheetFault(String file, long line, String column, String code, String message) {
 
-    private static final String FILE = "needs.csv";
+    static final String FILE = "needs.csv";
 
     public SheetFault {
         Objects.requireNonNull(file);
         Objects.requireNonNull(column);
         Objects.requireNonNull(code);
         Objects.requireNonNull(message);
+    }
+
+    /** Of the text that the sheet is. */
+    static SheetFault of(FileFault fault) {
+        return new SheetFault(FILE, fault.line(), fault.column(), fault.code(), fault.message());
     }
 
     static SheetFault ofSheet(String code, String message) {

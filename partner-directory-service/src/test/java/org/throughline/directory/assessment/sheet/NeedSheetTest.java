@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.directory.assessment.NeedCount;
 
 class NeedSheetTest {
@@ -38,6 +40,17 @@ class NeedSheetTest {
                 .containsExactly(expected);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void cellsAreSeparatedAsSpreadsheetsDo(String separator) {
+        String sheet = HEADER + "MENTAL_HEALTH,school-7,es,2,14\nHOUSING,school-7,es,4,1\n";
+
+        assertThat(counts(HEADER.replace(",", separator)
+                        + "MENTAL_HEALTH,school-7,es,2,14\n".replace(",", separator)))
+                .containsExactly(new NeedCount("MENTAL_HEALTH", "school-7", "es", 2, 14));
+        assertThat(faults(read(sheet.replace(",", separator)))).containsExactly("3 tier INVALID_TIER");
+    }
+
     @Test
     void eachFaultSaysItsLineColumnAndReasonAndNeverTheValue() {
         SheetReading reading = read(HEADER
@@ -64,6 +77,8 @@ class NeedSheetTest {
     @Test
     void aSheetThatCannotBeReadSaysWhy() {
         assertThat(faults(read("domain,school,tier\nHOUSING,school-7,2\n"))).containsExactly("1  COLUMNS");
+        assertThat(faults(read("domain,domain,school,language,tier,students\nH,H,s,es,1,1\n")))
+                .containsExactly("1  COLUMNS");
         assertThat(faults(read(HEADER))).containsExactly("0  EMPTY");
         assertThat(faults(read(""))).containsExactly("0  EMPTY");
         assertThat(faults(read(HEADER + "HOUSING,\"school-7,es,2,14\n"))).contains("2  UNCLOSED_QUOTE");
