@@ -58,7 +58,8 @@ public final class CsvRows implements Closeable {
         if (skipsByteOrderMark(bytes)) {
             return Optional.of(new CsvRows(file, faults, separator, bytes));
         }
-        faults.add(FileFault.ofFile(file, "ENCODING", "The file is UTF-16: save it as \"CSV UTF-8\" and send it again."));
+        faults.add(
+                FileFault.ofFile(file, "ENCODING", "The file is UTF-16: save it as \"CSV UTF-8\" and send it again."));
         in.close();
         return Optional.empty();
     }
@@ -83,6 +84,11 @@ public final class CsvRows implements Closeable {
         } catch (UncheckedIOException failure) {
             throw Objects.requireNonNull(failure.getCause());
         }
+    }
+
+    /** Where the last line begins that was read; 0 before the first. */
+    public long line() {
+        return line;
     }
 
     /** To be asked at the end: whether the last line swallowed the rest of the file; it is a fault then. */

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class SheetText implements Closeable {
 
     /** What people are told who saved a sheet in another encoding. */
-    public static final String NOT_UTF_8 =
-            "The text is not UTF-8: save the sheet as \"CSV UTF-8\" and send it again.";
+    public static final String NOT_UTF_8 = "The text is not UTF-8: save the sheet as \"CSV UTF-8\" and send it again.";
 
     private static final int LONGEST_HEADER = 64 * 1024;
 

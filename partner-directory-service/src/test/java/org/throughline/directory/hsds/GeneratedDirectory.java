@@ -87,7 +87,17 @@ final class GeneratedDirectory {
             }
         }
         row.put("id", String.valueOf(number));
+        together(row, "latitude", "longitude", "-90.5");
+        together(row, "opens_at", "closes_at", "17:00");
         return row;
+    }
+
+    /** Of the two there is none without the other. */
+    private static void together(Map<String, String> row, String first, String second, String ofTheSecond) {
+        row.remove(second);
+        if (row.containsKey(first)) {
+            row.put(second, ofTheSecond);
+        }
     }
 
     private String value(HsdsTable table, Column column) {

@@ -75,6 +75,41 @@ class ImportFormsTest {
     }
 
     @Test
+    void whatSaysNothingByHalfAndAnArchiveWithinTheArchiveAreNamed() throws IOException {
+        PackageOnDisk given = PackageOnDisk.faultless()
+                .with("locations.csv", "id,location_type,latitude,longitude", "l1,physical,41.5,")
+                .with("schedules.csv", "id,service_id,opens_at,closes_at", "h1,s1,,18:00")
+                .with("more.zip", PackageOnDisk.faultless().zip());
+
+        assertThat(faults(given, "ALL_OR_NOTHING"))
+                .contains(
+                        "more.zip:0: NESTED_ARCHIVE",
+                        "locations.csv:2:latitude COORDINATES_INCOMPLETE",
+                        "schedules.csv:2:closes_at SCHEDULE_INCOMPLETE");
+        assertThat(total("services")).isZero();
+    }
+
+    @Test
+    void aFieldThatUnpacksToTooMuchRefusesItsPackageByFileAndLine() throws IOException {
+        PackageOnDisk given = PackageOnDisk.faultless()
+                .with("organizations.csv", "id,name,description", "o1,A," + "x".repeat(10_000_000));
+
+        assertThat(faults(given, "VALID_ROWS")).containsExactly("organizations.csv:2: ARCHIVE_TOO_LARGE");
+        assertThat(total("organizations")).isZero();
+    }
+
+    @Test
+    void anUnknownTableOfJsonIsToldByItsName() {
+        district.sent(
+                        "application/json",
+                        "{\"partners\": [{\"id\": \"1\"}]}".getBytes(StandardCharsets.UTF_8),
+                        Map.of())
+                .then()
+                .body("faults[0].file", equalTo("partners"))
+                .body("faults[0].code", equalTo("UNKNOWN_TABLE"));
+    }
+
+    @Test
     void aRowThatNeedsARefusedRowIsRefusedTooAndTheRestIsTaken() throws IOException {
         PackageOnDisk given = PackageOnDisk.faultless()
                 .with("organizations.csv", "id,name,description", "o1,,Counseling", "o2,Open Table,Food");

@@ -61,8 +61,8 @@ final class LineJudge {
         OptionalInt garbled = IntStream.range(0, found.cells().size())
                 .filter(cell -> CsvRows.isGarbled(found.cells().get(cell)))
                 .findFirst();
-        garbled.ifPresent(cell -> fault(
-                found.number(), matching.columns().get(cell).header(), "ENCODING", SheetText.NOT_UTF_8));
+        garbled.ifPresent(
+                cell -> fault(found.number(), matching.columns().get(cell).header(), "ENCODING", SheetText.NOT_UTF_8));
         return garbled.isEmpty();
     }
 

@@ -54,8 +54,7 @@ public final class SheetRows implements RowSource {
         return new SheetRows(text, new LineJudge(new SheetMatching(List.of()), limits, faults), faults);
     }
 
-    private static SheetRows matched(
-            SheetText text, Map<String, String> given, PackageLimits limits, Faults faults) {
+    private static SheetRows matched(SheetText text, Map<String, String> given, PackageLimits limits, Faults faults) {
         SheetMatching matching = given.isEmpty()
                 ? SheetMatching.proposed(text.headers())
                 : SheetMatching.given(text.headers(), given, faults);

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.csv.Faults;
 import org.throughline.directory.csv.FileFault;
@@ -27,6 +28,9 @@ public final class JsonPackage implements RowSource {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    /** What a fault may repeat; anything else is no name of a table. */
+    private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,100}");
 
     private final JsonParser parser;
     private final PackageLimits limits;
@@ -93,13 +97,13 @@ public final class JsonPackage implements RowSource {
         expect(JsonToken.FIELD_NAME, token);
         String name = parser.currentName();
         long line = line();
-        file = name.length() > 100 ? "" : name;
+        file = NAME.matcher(name).matches() ? name : "json";
         expect(JsonToken.START_ARRAY, parser.nextToken());
         table = HsdsTables.find(name.replaceAll("\\.csv$", ""))
                 .map(found -> new RowJudge(found, file, limits, faults))
                 .orElse(null);
         if (table == null) {
-            faults.add(FileFault.ofRow("json", line, "UNKNOWN_TABLE", "The standard has no table of this name."));
+            faults.add(FileFault.ofRow(file, line, "UNKNOWN_TABLE", "The standard has no table of this name."));
             parser.skipChildren();
         }
     }

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.throughline.directory.csv.Faults;
@@ -23,6 +25,9 @@ import org.throughline.directory.hsds.standard.HsdsTables;
 final class PackageFiles {
 
     static final String DESCRIPTOR = "datapackage.json";
+
+    private static final Pattern ARCHIVE =
+            Pattern.compile(".*\\.(zip|gz|tgz|tar|bz2|xz|7z|rar)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final int LONGEST_DESCRIPTOR = 4 * 1024 * 1024;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,11 +48,21 @@ final class PackageFiles {
                 faults.add(FileFault.ofFile(file, "FILE_MISSING", "The descriptor names a file that is not there."));
             }
         }
-        files.keySet().stream()
-                .filter(name -> name.endsWith(".csv"))
-                .forEach(name ->
-                        faults.add(FileFault.ofFile(name, "UNKNOWN_TABLE", "The standard has no table of this name.")));
+        files.keySet().forEach(name -> unused(name).ifPresent(faults::add));
         return found;
+    }
+
+    /** What is no table is left aside; but a table that is not read, or an archive that may hold some, was meant to be. */
+    private static Optional<FileFault> unused(String name) {
+        if (name.endsWith(".csv")) {
+            return Optional.of(FileFault.ofFile(name, "UNKNOWN_TABLE", "The standard has no table of this name."));
+        }
+        return ARCHIVE.matcher(name).matches()
+                ? Optional.of(FileFault.ofFile(
+                        name,
+                        "NESTED_ARCHIVE",
+                        "An archive within the package is not read: pack its files themselves."))
+                : Optional.empty();
     }
 
     private static Map<String, ZipEntry> files(ZipFile zip, Faults faults) {

@@ -44,8 +44,7 @@ public final class RowJudge {
             }
         }
         Map<String, String> values = acceptable(line, given);
-        rules.forEach(rule ->
-                rule.check(values).ifPresent(reason -> fault(line, rule.column(), reason.code(), reason.message())));
+        rules.forEach(rule -> rule.check(given, values).ifPresent(breach -> fault(line, breach)));
         boolean refused = faults.total() > before;
         return Optional.ofNullable(values.get("id"))
                 .map(id -> new HsdsRecord(table, id, values, new HsdsRecord.Origin(file, line)))
@@ -86,6 +85,10 @@ public final class RowJudge {
             return Optional.of(new Column.Refusal("CONTROL_CHARACTER", "The value holds a NUL character."));
         }
         return Optional.empty();
+    }
+
+    private void fault(long line, RowRule.Breach breach) {
+        fault(line, breach.column(), breach.refusal().code(), breach.refusal().message());
     }
 
     private void fault(long line, String column, String code, String message) {

@@ -49,6 +49,11 @@ final class TableFile implements Closeable {
         return Optional.of(new TableFile(lines.get(), new RowReader(file, header.get(), judge, faults), count));
     }
 
+    /** Where the last line begins that was read. */
+    long line() {
+        return lines.line();
+    }
+
     /** The next row that could be identified; empty at the end of the file. */
     Optional<ReadRow> next() throws IOException {
         while (!ended) {

@@ -25,6 +25,7 @@ public final class TabularPackage implements RowSource {
     private final Iterator<Map.Entry<HsdsTable, ZipEntry>> files;
     private @Nullable LimitedInput input;
     private @Nullable TableFile file;
+    private String name = "";
     private long unpacked;
     private boolean ended;
 
@@ -79,11 +80,27 @@ public final class TabularPackage implements RowSource {
         } catch (ZipException damaged) {
             refuse("NOT_AN_ARCHIVE", "The package is not a readable ZIP archive.");
         } catch (LimitedInput.LimitReachedException bomb) {
-            refuse("ARCHIVE_TOO_LARGE", "The package unpacks to more than is allowed.");
+            refuseAt(line());
         } catch (RowCount.TooManyException tooMany) {
             refuse("TOO_MANY_ROWS", "The package holds more rows than one import takes.");
         }
         return rows;
+    }
+
+    /** The line that was being read when the limit was reached: the one after the last that was read whole. */
+    private long line() {
+        return file == null ? 1 : file.line() + 1;
+    }
+
+    private void refuseAt(long line) {
+        ended = true;
+        faults.add(FileFault.ofRow(
+                name,
+                line,
+                "ARCHIVE_TOO_LARGE",
+                "The file unpacks to more than is allowed, or to more than " + limits.ratio()
+                        + " times its size in the archive: something in it is repeated over and over."));
+        faults.refuseWhole();
     }
 
     private void refuse(String code, String message) {
@@ -103,7 +120,7 @@ public final class TabularPackage implements RowSource {
 
     private void open(Map.Entry<HsdsTable, ZipEntry> next) throws IOException {
         LimitedInput limited = limited(next.getValue());
-        String name = PackageFiles.baseName(next.getValue().getName());
+        name = PackageFiles.baseName(next.getValue().getName());
         input = limited;
         file = TableFile.open(next.getKey(), name, limited, limits, count, faults)
                 .orElse(null);

@@ -45,8 +45,7 @@ class NeedSheetTest {
     void cellsAreSeparatedAsSpreadsheetsDo(String separator) {
         String sheet = HEADER + "MENTAL_HEALTH,school-7,es,2,14\nHOUSING,school-7,es,4,1\n";
 
-        assertThat(counts(HEADER.replace(",", separator)
-                        + "MENTAL_HEALTH,school-7,es,2,14\n".replace(",", separator)))
+        assertThat(counts(HEADER.replace(",", separator) + "MENTAL_HEALTH,school-7,es,2,14\n".replace(",", separator)))
                 .containsExactly(new NeedCount("MENTAL_HEALTH", "school-7", "es", 2, 14));
         assertThat(faults(read(sheet.replace(",", separator)))).containsExactly("3 tier INVALID_TIER");
     }

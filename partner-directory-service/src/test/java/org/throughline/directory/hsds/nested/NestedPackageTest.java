@@ -186,7 +186,8 @@ class NestedPackageTest {
     @ParameterizedTest
     @ValueSource(strings = {"6", "6.50", "0.0000001", "1e1", "1E+1", "-0"})
     void aNumberIsKeptAsItIsSpelled(String number) throws IOException {
-        ReadWhole read = read("{\"id\": \"l1\", \"location_type\": \"virtual\", \"latitude\": " + number + "}");
+        ReadWhole read = read(
+                "{\"id\": \"l1\", \"location_type\": \"virtual\", \"longitude\": 0, \"latitude\": " + number + "}");
 
         assertThat(record(read, "locations", "l1").value("latitude")).contains(number);
     }

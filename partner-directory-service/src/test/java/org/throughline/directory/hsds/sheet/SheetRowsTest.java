@@ -140,7 +140,8 @@ class SheetRowsTest {
         ReadWhole read = read(StandardCharsets.ISO_8859_1, lines);
 
         assertThat(places(read)).containsExactly("2 Agency ENCODING", "3 Extra ENCODING");
-        assertThat(read.faults()).allSatisfy(fault -> assertThat(fault.message()).contains("CSV UTF-8"));
+        assertThat(read.faults())
+                .allSatisfy(fault -> assertThat(fault.message()).contains("CSV UTF-8"));
         assertThat(read.records()).isEmpty();
     }
 

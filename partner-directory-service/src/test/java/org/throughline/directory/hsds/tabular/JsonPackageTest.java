@@ -62,6 +62,23 @@ class JsonPackageTest {
                 .containsExactly("UNKNOWN_TABLE");
     }
 
+    @Test
+    void anUnknownTableIsToldByItsNameWhereThatIsOne() throws IOException {
+        String text =
+                """
+                {"partners.csv": [],
+                 "%s": [],
+                 "a\\u0000b": []}"""
+                        .formatted("x".repeat(101));
+
+        ReadWhole read = read(text);
+
+        assertThat(read.faults())
+                .extracting(fault -> fault.file() + ":" + fault.line() + " " + fault.code())
+                .containsExactly("partners.csv:1 UNKNOWN_TABLE", "json:2 UNKNOWN_TABLE", "json:3 UNKNOWN_TABLE");
+        assertThat(read.found().isUnreadable()).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{\"units\": {}}", "{\"units\": [{\"id\": \"u1\"", "{\"units\": [1]}", "no json"})
     void whatIsNotOfThisFormIsUnreadableAsAWhole(String text) throws IOException {

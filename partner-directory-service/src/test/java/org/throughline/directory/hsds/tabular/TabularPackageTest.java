@@ -28,6 +28,12 @@ class TabularPackageTest {
         return ReadWhole.tabular(given.zip(folder), limits);
     }
 
+    private static List<String> places(ReadWhole read) {
+        return read.faults().stream()
+                .map(fault -> fault.file() + ":" + fault.line() + ":" + fault.column() + " " + fault.code())
+                .toList();
+    }
+
     private static List<String> codes(ReadWhole read) {
         return read.faults().stream().map(FileFault::code).toList();
     }
@@ -124,10 +130,29 @@ class TabularPackageTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "41.5,|locations.csv:2:latitude COORDINATES_INCOMPLETE",
+                ",-90.4|locations.csv:2:longitude COORDINATES_INCOMPLETE",
+                "100,|locations.csv:2:latitude OUT_OF_RANGE, locations.csv:2:latitude COORDINATES_INCOMPLETE",
+                "100,-90.4|locations.csv:2:latitude OUT_OF_RANGE",
+                ",|''",
+            })
+    void aLatitudeNeedsItsLongitude(String degrees, String faults) throws IOException {
+        PackageOnDisk given = PackageOnDisk.faultless()
+                .with("locations.csv", "id,location_type,name,latitude,longitude", "l1,physical,House," + degrees);
+
+        assertThat(String.join(", ", places(read(given)))).isEqualTo(faults);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "18:00,09:00,MO,2026-01-01,2026-12-31|opens_at|SCHEDULE_REVERSED",
                 "09:00,09:00,MO,2026-01-01,2026-12-31|opens_at|SCHEDULE_REVERSED",
                 "09:00,18:00,MO,2026-12-31,2026-01-01|valid_from|SCHEDULE_REVERSED",
                 "25:00,26:00,MO,2026-01-01,2026-12-31|opens_at|NOT_A_TIME",
+                "09:00,,MO,2026-01-01,2026-12-31|opens_at|SCHEDULE_INCOMPLETE",
+                ",18:00,MO,2026-01-01,2026-12-31|closes_at|SCHEDULE_INCOMPLETE",
                 "09:00,18:00,FUNDAY,2026-01-01,2026-12-31|byday|NOT_WEEKDAYS",
                 "09:00,18:00,MO,2026-02-30,2026-12-31|valid_from|NOT_A_DATE",
             })
@@ -222,6 +247,29 @@ class TabularPackageTest {
 
         assertThat(codes(read)).contains("ARCHIVE_TOO_LARGE");
         assertThat(read.found().isUnreadable()).isTrue();
+    }
+
+    @Test
+    void aFieldThatRepeatsItselfTooOftenIsNamedByItsFileAndLine() throws IOException {
+        PackageOnDisk given = PackageOnDisk.faultless()
+                .with("organizations.csv", "id,name,description", "o1,A,B", "o2,A," + "x".repeat(10_000_000), "o3,B,C");
+
+        ReadWhole read = read(given);
+
+        assertThat(places(read)).containsExactly("organizations.csv:3: ARCHIVE_TOO_LARGE");
+        assertThat(read.found().isUnreadable()).isTrue();
+    }
+
+    @Test
+    void anArchiveWithinTheArchiveIsNamedAndOtherFilesAreLeftAside() throws IOException {
+        PackageOnDisk given = PackageOnDisk.faultless()
+                .with("more/More.ZIP", PackageOnDisk.faultless().zip())
+                .with("readme.txt", "hello");
+
+        assertThat(places(read(given))).containsExactly("More.ZIP:0: NESTED_ARCHIVE");
+        assertThat(codes(read(new PackageOnDisk()
+                        .with("hsds.zip", PackageOnDisk.faultless().zip()))))
+                .containsExactly("NESTED_ARCHIVE", "NO_TABLES");
     }
 
     @Test
