@@ -75,4 +75,17 @@ class SheetImportTest {
                 .body("faults[0].column", equalTo("Agency"))
                 .body("faults[0].code", equalTo("ENCODING"));
     }
+
+    @Test
+    void aLanguageIsFoundByItsCodeAndAWordThatIsNoneIsAFault() {
+        sent("Agency,Program,Languages", "Willow Bend,Grief group,Mandarin & K'iche'", "Open Table,Food,English")
+                .body("state", equalTo("IMPORTED"));
+        assertThat(named("language", "quc")).containsExactly("Grief group");
+        assertThat(named("language", "zh")).containsExactly("Grief group");
+
+        sent("Agency,Program,Languages", "Willow Bend,Grief group,Klingon")
+                .body("state", equalTo("REFUSED"))
+                .body("faults.code", contains("NOT_A_LANGUAGE"))
+                .body("faults.column", contains("Languages"));
+    }
 }

@@ -72,9 +72,12 @@ final class LineJudge {
                 .filter(field -> field.isRequired() && line.value(field).isEmpty())
                 .forEach(field ->
                         fault(number, matching.headerOf(field), "VALUE_MISSING", "The column must have a value."));
-        if (line.hasUnreadableAges()) {
-            fault(number, matching.headerOf(SheetField.AGES), "NOT_AGES", "Expected ages as 6-18, 6 to 18 or 6+.");
-        }
+        line.unreadable()
+                .forEach(field -> fault(
+                        number,
+                        matching.headerOf(field),
+                        field.rule().fault(),
+                        field.rule().expectation()));
         return faults.total() == before;
     }
 

@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.throughline.directory.hsds.standard.HsdsTables;
 
 /**
@@ -15,14 +13,6 @@ import org.throughline.directory.hsds.standard.HsdsTables;
  * organization on several lines is one.
  */
 final class LineRecords {
-
-    private static final Map<String, String> LANGUAGE_CODES = Stream.of(Locale.getISOLanguages())
-            .collect(Collectors.toMap(
-                    code -> Locale.forLanguageTag(code)
-                            .getDisplayLanguage(Locale.ENGLISH)
-                            .toLowerCase(Locale.ROOT),
-                    code -> code,
-                    (first, second) -> first));
 
     private final SheetLine line;
     private final String organization;
@@ -74,14 +64,14 @@ final class LineRecords {
     }
 
     private void languages() {
-        for (String language : line.values(SheetField.LANGUAGE)) {
-            String name = language.toLowerCase(Locale.ROOT);
-            String code = LANGUAGE_CODES.getOrDefault(name, name.length() == 2 ? name : "");
-            drafts.add(
-                    HsdsTables.LANGUAGES,
-                    key(service, language),
-                    Map.of("service_id", service, "name", language, "code", code));
-        }
+        line.languages(SheetField.LANGUAGE).forEach(language -> language(key(service, language.name()), language));
+    }
+
+    private void language(String id, WrittenLanguage language) {
+        drafts.add(
+                HsdsTables.LANGUAGES,
+                id,
+                Map.of("service_id", service, "name", language.name(), "code", language.code(), "note", language.note()));
     }
 
     private void terms(SheetField field, String linkType, String taxonomy) {

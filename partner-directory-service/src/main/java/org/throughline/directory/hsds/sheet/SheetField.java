@@ -13,9 +13,9 @@ public enum SheetField {
     DESCRIPTION("service.description", "description", "about", "details", "summary"),
     CATEGORY("service.category", "category", "categories", "need", "needs", "service type", "focus area", "type"),
     INSURANCE("service.insurance", "insurance", "insurances", "insurance accepted", "payer", "payers"),
-    LANGUAGE("service.language", "language", "languages", "languages spoken"),
+    LANGUAGE("service.language", CellRule.LANGUAGES, "language", "languages", "languages spoken"),
     COST("service.cost", "cost", "costs", "fee", "fees", "price"),
-    AGES("service.ages", "ages", "age range", "ages served", "age"),
+    AGES("service.ages", CellRule.AGES, "ages", "age range", "ages served", "age"),
     MINIMUM_AGE("service.minimum_age", "minimum age", "min age", "age from", "youngest"),
     MAXIMUM_AGE("service.maximum_age", "maximum age", "max age", "age to", "oldest"),
     EMAIL("service.email", "email", "e mail", "email address", "contact email"),
@@ -31,10 +31,16 @@ public enum SheetField {
     SCHOOL("location.school", "school id", "school sourcedid", "on site school");
 
     private final String code;
+    private final CellRule rule;
     private final List<String> headers;
 
     SheetField(String code, String... headers) {
+        this(code, CellRule.TEXT, headers);
+    }
+
+    SheetField(String code, CellRule rule, String... headers) {
         this.code = code;
+        this.rule = rule;
         this.headers = List.of(headers);
     }
 
@@ -50,6 +56,10 @@ public enum SheetField {
 
     public static Optional<SheetField> ofCode(String code) {
         return Stream.of(values()).filter(field -> field.code.equals(code)).findFirst();
+    }
+
+    CellRule rule() {
+        return rule;
     }
 
     boolean isNamed(String header) {

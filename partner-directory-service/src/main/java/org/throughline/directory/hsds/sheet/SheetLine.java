@@ -6,16 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One line of a sheet, by what its cells hold. */
 final class SheetLine {
-
-    private static final Pattern AGES = Pattern.compile("(\\d{1,3})\\s*(?:-|–|to)\\s*(\\d{1,3})");
-    private static final Pattern FROM_AGE = Pattern.compile("(\\d{1,3})\\s*(?:\\+|and (?:up|older|over))");
 
     private final Map<SheetField, String> known = new EnumMap<>(SheetField.class);
     private final Map<String, String> other = new LinkedHashMap<>();
@@ -60,28 +55,31 @@ final class SheetLine {
                 .collect(Collectors.toList());
     }
 
+    /** Languages, one by one; those that are none are a fault of the line. */
+    List<WrittenLanguage> languages(SheetField field) {
+        return value(field).stream()
+                .flatMap(text -> WrittenLanguage.split(text).stream())
+                .flatMap(text -> WrittenLanguage.of(text).stream())
+                .collect(Collectors.toList());
+    }
+
     Optional<String> minimumAge() {
-        return value(SheetField.MINIMUM_AGE).or(() -> age(1));
+        return value(SheetField.MINIMUM_AGE).or(() -> ages().map(WrittenAges::minimum));
     }
 
     Optional<String> maximumAge() {
-        return value(SheetField.MAXIMUM_AGE).or(() -> age(2));
+        return value(SheetField.MAXIMUM_AGE).or(() -> ages().flatMap(WrittenAges::maximum));
     }
 
-    /** Whether there is a text of ages that says nothing we understand. */
-    boolean hasUnreadableAges() {
-        return value(SheetField.AGES).isPresent() && age(1).isEmpty();
+    private Optional<WrittenAges> ages() {
+        return value(SheetField.AGES).flatMap(WrittenAges::of);
     }
 
-    private Optional<String> age(int group) {
-        return value(SheetField.AGES).flatMap(text -> {
-            Matcher range = AGES.matcher(text.toLowerCase(Locale.ROOT));
-            Matcher from = FROM_AGE.matcher(text.toLowerCase(Locale.ROOT));
-            if (range.find()) {
-                return Optional.of(range.group(group));
-            }
-            return group == 1 && from.find() ? Optional.of(from.group(1)) : Optional.empty();
-        });
+    /** The fields whose cells say what cannot be understood for sure. */
+    Stream<SheetField> unreadable() {
+        return known.entrySet().stream()
+                .filter(cell -> !cell.getKey().rule().admits(cell.getValue()))
+                .map(Map.Entry::getKey);
     }
 
     /** An identifier out of words: the same words give the same one. */

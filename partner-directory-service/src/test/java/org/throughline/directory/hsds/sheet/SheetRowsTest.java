@@ -81,7 +81,7 @@ class SheetRowsTest {
                 .extracting(row -> row.table() + " " + row.id())
                 .as("two needs are of one taxonomy")
                 .doesNotHaveDuplicates();
-        assertThat(listing.languages()).contains("en");
+        assertThat(listing.languages()).containsExactly("en", "ht");
         assertThat(listing.minimumAge()).isEqualByComparingTo("6");
         assertThat(listing.maximumAge()).isEqualByComparingTo("18");
         assertThat(read.records())
@@ -124,6 +124,7 @@ class SheetRowsTest {
                 "Willow Bend,Grief,Food,,young,,,,,,,|2 Ages NOT_AGES",
                 "Willow Bend,Grief,Food,,18-6,,,,,,,|2 service.minimum_age AGES_REVERSED",
                 "Willow Bend,Grief,Food,,,,1 Main St,,IA,52700,,|2 City VALUE_MISSING",
+                "Willow Bend,Grief,Food,English/Klingon,,,,,,,,|2 Languages spoken NOT_A_LANGUAGE",
                 "Willow Bend,Grief,Food|2  FIELD_COUNT",
             })
     void aBadLineIsNamedByTheSheetsOwnHeadersAndRefusedWhole(String line, String fault) throws IOException {
