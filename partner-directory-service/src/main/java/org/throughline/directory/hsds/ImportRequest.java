@@ -12,7 +12,8 @@ import org.throughline.directory.Sorted;
  * @param source where it comes from; identifiers are unique within a source
  * @param dryRun whether it is only to be told what would change
  * @param withdrawMany whether it is meant that many of the source's records are withdrawn
- * @param matching of a sheet: header to field; empty where the sheet's own headers say it
+ * @param matching of a sheet: header to field, where the sheet's own headers do not say it; and behind an equals sign a field to
+ *     what lines have in it by default
  */
 public record ImportRequest(
         ImportFormat format,

@@ -1,8 +1,11 @@
 package org.throughline.directory.hsds;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -87,5 +90,30 @@ class SheetImportTest {
                 .body("state", equalTo("REFUSED"))
                 .body("faults.code", contains("NOT_A_LANGUAGE"))
                 .body("faults.column", contains("Languages"));
+    }
+
+    @Test
+    void oneStateIsGivenForAllAddressesThatHaveNone() {
+        String[] lines = {"Agency,Program,Street,City,ZIP", "Willow Bend,Grief group,1 Main St,Riverbend,52700"};
+        sent(lines)
+                .body("state", equalTo("REFUSED"))
+                .body("faults.column", contains("Street"))
+                .body("faults[0].message", containsString("default=address.state_province="));
+
+        sent(StandardCharsets.UTF_8, Map.of("default", "address.state_province=IA"), lines)
+                .body("state", equalTo("IMPORTED"));
+        given().queryParam("full", true)
+                .get("/v1/districts/" + district.code + "/hsds/services")
+                .then()
+                .body("contents[0].service_at_locations[0].location.addresses[0].state_province", equalTo("IA"));
+        district.as("district-admin")
+                .contentType("text/csv")
+                .queryParam("default", "nothing")
+                .body(String.join("\n", lines))
+                .post("/v1/directory-imports")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("?default"))
+                .body(not(containsString("nothing")));
     }
 }

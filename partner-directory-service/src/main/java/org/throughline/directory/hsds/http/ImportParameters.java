@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.throughline.directory.Invalid;
+import org.throughline.directory.PlainText;
 import org.throughline.directory.hsds.ImportFormat;
 import org.throughline.directory.hsds.ImportMode;
 import org.throughline.directory.hsds.ImportRequest;
+import org.throughline.directory.hsds.sheet.SheetMatching;
 import org.throughline.kit.tenancy.Caller;
 
 /** How an import is to be done. */
@@ -57,6 +59,14 @@ public class ImportParameters {
     @Size(max = 100)
     List<@Size(max = 300) String> match = List.of();
 
+    /** {@code field=value}, once for each field of a sheet that lines have by default. */
+    @Parameter(
+            description =
+                    "field=value, once for each field of a sheet: what lines have in it whose own cells do not say it, such as address.state_province=IL.")
+    @QueryParam("default")
+    @Size(max = 100)
+    List<@Size(max = 300) @Pattern(regexp = PlainText.PATTERN) String> defaults = List.of();
+
     ImportRequest request(ImportFormat format, Caller caller, Instant now) {
         caller.requireTenant();
         return new ImportRequest(
@@ -74,10 +84,23 @@ public class ImportParameters {
         Map<String, String> matching = new LinkedHashMap<>();
         match.forEach(pair -> {
             int equals = pair.lastIndexOf('=');
-            if (equals < 1 || matching.put(pair.substring(0, equals), pair.substring(equals + 1)) != null) {
+            if (equals < 1
+                    || pair.startsWith(SheetMatching.DEFAULT)
+                    || matching.put(pair.substring(0, equals), pair.substring(equals + 1)) != null) {
                 throw Invalid.parameter("match", "NOT_A_MATCHING", "It is header=field, each header once.");
             }
         });
+        defaults.forEach(pair -> addDefault(matching, pair));
         return matching;
+    }
+
+    private static void addDefault(Map<String, String> matching, String pair) {
+        int equals = pair.indexOf('=');
+        String value = pair.substring(equals + 1).strip();
+        if (equals < 1
+                || value.isEmpty()
+                || matching.put(SheetMatching.DEFAULT + pair.substring(0, equals), value) != null) {
+            throw Invalid.parameter("default", "NOT_A_DEFAULT", "It is field=value, each field once.");
+        }
     }
 }

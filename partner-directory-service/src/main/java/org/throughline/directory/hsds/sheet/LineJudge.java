@@ -78,7 +78,25 @@ final class LineJudge {
                         matching.headerOf(field),
                         field.rule().fault(),
                         field.rule().expectation()));
+        line.address().ifPresent(address -> requireWhole(number, address));
         return faults.total() == before;
+    }
+
+    private void requireWhole(long number, WrittenAddress address) {
+        require(number, SheetField.CITY, address.city(), "city");
+        require(number, SheetField.STATE, address.state(), "state");
+        require(number, SheetField.POSTAL_CODE, address.postalCode(), "postal code");
+    }
+
+    /** At the column of what is missing, or where there is none at the address that lacks it. */
+    private void require(long number, SheetField field, String value, String name) {
+        if (value.isEmpty()) {
+            SheetField shown = matching.hasColumn(field) ? field : SheetField.ADDRESS;
+            String message = "The address has no " + name
+                    + ". Write it into the address, as 123 Oak St, Springfield, IL 62701; or into a column of its own; or send default="
+                    + field.code() + "=... for all lines without one.";
+            fault(number, matching.headerOf(shown), "VALUE_MISSING", message);
+        }
     }
 
     private List<ReadRow> judged(long number, Collection<Drafts.Draft> drafts) {

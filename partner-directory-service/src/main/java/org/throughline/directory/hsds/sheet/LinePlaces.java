@@ -30,29 +30,30 @@ final class LinePlaces {
     }
 
     private void place(String name) {
-        Optional<String> address = line.value(SheetField.ADDRESS);
+        Optional<String> cell = line.value(SheetField.ADDRESS);
         Optional<String> latitude = line.value(SheetField.LATITUDE);
-        if (address.isEmpty() && latitude.isEmpty()) {
+        Optional<String> longitude = line.value(SheetField.LONGITUDE);
+        if (cell.isEmpty() && latitude.isEmpty() && longitude.isEmpty()) {
             return;
         }
-        String location = key(organization, address.or(() -> latitude).orElse(""), line.text(SheetField.POSTAL_CODE));
+        String location = key(organization, cell.or(() -> latitude).orElse(""), line.text(SheetField.POSTAL_CODE));
         Map<String, String> values = new LinkedHashMap<>();
         values.put("location_type", "physical");
         values.put("name", name);
         latitude.ifPresent(degrees -> values.put("latitude", degrees));
-        line.value(SheetField.LONGITUDE).ifPresent(degrees -> values.put("longitude", degrees));
+        longitude.ifPresent(degrees -> values.put("longitude", degrees));
         drafts.add(HsdsTables.LOCATIONS, location, values);
         at(location);
-        address.ifPresent(street -> drafts.add(HsdsTables.ADDRESSES, location, address(location, street)));
+        line.address().ifPresent(address -> drafts.add(HsdsTables.ADDRESSES, location, address(location, address)));
     }
 
-    private Map<String, String> address(String location, String street) {
+    private Map<String, String> address(String location, WrittenAddress address) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("location_id", location);
-        values.put("address_1", street);
-        values.put("city", line.text(SheetField.CITY));
-        values.put("state_province", line.text(SheetField.STATE));
-        values.put("postal_code", line.text(SheetField.POSTAL_CODE));
+        values.put("address_1", address.street());
+        values.put("city", address.city());
+        values.put("state_province", address.state());
+        values.put("postal_code", address.postalCode());
         values.put("country", "US");
         values.put("address_type", "physical");
         return values;

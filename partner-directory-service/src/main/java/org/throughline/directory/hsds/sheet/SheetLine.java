@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 final class SheetLine {
 
     private final Map<SheetField, String> known = new EnumMap<>(SheetField.class);
+    private final Map<SheetField, String> defaults;
     private final Map<String, String> other = new LinkedHashMap<>();
 
     SheetLine(SheetMatching matching, List<String> cells) {
+        this.defaults = matching.defaults();
         for (int i = 0; i < cells.size(); i++) {
             SheetMatching.Column column = matching.columns().get(i);
             String value = cells.get(i).strip();
@@ -32,7 +34,39 @@ final class SheetLine {
     }
 
     Optional<String> value(SheetField field) {
+        return cell(field).or(() -> Optional.ofNullable(defaults.get(field)));
+    }
+
+    /** What the line says itself. */
+    private Optional<String> cell(SheetField field) {
         return Optional.ofNullable(known.get(field));
+    }
+
+    /** Where the service is, out of all cells that say it; empty where none names a street. */
+    Optional<WrittenAddress> address() {
+        return cell(SheetField.ADDRESS).map(text -> {
+            WrittenAddress city = WrittenAddress.ofCity(cell(SheetField.CITY).orElse(""));
+            WrittenAddress street = WrittenAddress.ofStreet(text, city.city());
+            return new WrittenAddress(
+                    street.street(),
+                    first(Optional.of(city.city()), street.city(), SheetField.CITY),
+                    first(cell(SheetField.STATE).or(() -> filled(city.state())), street.state(), SheetField.STATE),
+                    first(
+                            cell(SheetField.POSTAL_CODE).or(() -> filled(city.postalCode())),
+                            street.postalCode(),
+                            SheetField.POSTAL_CODE));
+        });
+    }
+
+    private String first(Optional<String> ofItsCell, String ofStreet, SheetField field) {
+        return ofItsCell
+                .filter(text -> !text.isEmpty())
+                .or(() -> filled(ofStreet))
+                .orElseGet(() -> defaults.getOrDefault(field, ""));
+    }
+
+    private static Optional<String> filled(String text) {
+        return Optional.of(text).filter(some -> !some.isEmpty());
     }
 
     /** A cell's text, empty where there is none. */

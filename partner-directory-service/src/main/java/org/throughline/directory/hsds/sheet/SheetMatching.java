@@ -1,7 +1,9 @@
 package org.throughline.directory.hsds.sheet;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,8 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.directory.csv.Faults;
 import org.throughline.directory.csv.FileFault;
 
-/** Which column of a sheet holds what. A column that holds nothing known is kept as it is. */
-public record SheetMatching(List<Column> columns) {
+/**
+ * Which column of a sheet holds what. A column that holds nothing known is kept as it is.
+ *
+ * @param defaults what a line has in a field of which its own cells say nothing
+ */
+public record SheetMatching(List<Column> columns, Map<SheetField, String> defaults) {
+
+    /** Before the field of a default, where a matching has a header otherwise. */
+    public static final String DEFAULT = "=";
 
     /** How sure a matching is. */
     public enum Certainty {
@@ -39,6 +48,24 @@ public record SheetMatching(List<Column> columns) {
 
     public SheetMatching {
         columns = List.copyOf(columns);
+        defaults = Map.copyOf(defaults);
+    }
+
+    /** By what the caller says; of columns of which nothing is said, their headers do, unless the caller matched others. */
+    public static SheetMatching of(List<String> headers, Map<String, String> said, Faults faults) {
+        Map<String, String> given = new LinkedHashMap<>();
+        Map<SheetField, String> defaults = new EnumMap<>(SheetField.class);
+        said.forEach((name, value) -> {
+            if (name.startsWith(DEFAULT)) {
+                field(name.substring(DEFAULT.length()), faults)
+                        .filter(field -> isReadable(field, value, faults))
+                        .ifPresent(field -> defaults.put(field, value));
+            } else {
+                given.put(name, value);
+            }
+        });
+        SheetMatching matching = given.isEmpty() ? proposed(headers) : given(headers, given, faults);
+        return new SheetMatching(matching.columns(), defaults);
     }
 
     /** What the headers suggest; no field is proposed twice, and a name goes before a hint. */
@@ -52,7 +79,7 @@ public record SheetMatching(List<Column> columns) {
                 columns.set(i, matched(header, free, field -> field.isHintedBy(header), Certainty.HINTED));
             }
         }
-        return new SheetMatching(columns);
+        return new SheetMatching(columns, Map.of());
     }
 
     /** What the caller says; columns that the caller does not name hold nothing known. */
@@ -62,9 +89,7 @@ public record SheetMatching(List<Column> columns) {
                 faults.add(FileFault.ofHeaders(
                         "HEADER_MISSING", "The matching names a column that the sheet does not have."));
             }
-            if (SheetField.ofCode(code).isEmpty()) {
-                faults.add(FileFault.ofHeaders("UNKNOWN_FIELD", "The matching names a field that there is not."));
-            }
+            field(code, faults);
         });
         if (Set.copyOf(given.values()).size() < given.size()) {
             faults.add(FileFault.ofHeaders("FIELD_TWICE", "The matching fills one field from two columns."));
@@ -74,14 +99,15 @@ public record SheetMatching(List<Column> columns) {
                         .flatMap(SheetField::ofCode)
                         .map(field -> new Column(header, field, Certainty.GIVEN))
                         .orElseGet(() -> new Column(header, null, Certainty.NONE)))
-                .collect(Collectors.toList()));
+                .collect(Collectors.toList()),
+                Map.of());
     }
 
     /** The fields that no line makes sense without and no column holds. */
     public List<SheetField> missing() {
         return Stream.of(SheetField.values())
                 .filter(SheetField::isRequired)
-                .filter(field -> columns.stream().noneMatch(column -> column.field() == field))
+                .filter(field -> !defaults.containsKey(field) && !hasColumn(field))
                 .collect(Collectors.toList());
     }
 
@@ -92,6 +118,27 @@ public record SheetMatching(List<Column> columns) {
                 .map(Column::header)
                 .findFirst()
                 .orElseGet(field::code);
+    }
+
+    boolean hasColumn(SheetField field) {
+        return columns.stream().anyMatch(column -> column.field() == field);
+    }
+
+    private static Optional<SheetField> field(String code, Faults faults) {
+        Optional<SheetField> field = SheetField.ofCode(code);
+        if (field.isEmpty()) {
+            faults.add(FileFault.ofHeaders("UNKNOWN_FIELD", "The matching names a field that there is not."));
+        }
+        return field;
+    }
+
+    private static boolean isReadable(SheetField field, String value, Faults faults) {
+        CellRule rule = field.rule();
+        boolean readable = rule.admits(value);
+        if (!readable) {
+            faults.add(new FileFault("", 1, field.code(), rule.fault(), rule.expectation()));
+        }
+        return readable;
     }
 
     private static Column matched(

@@ -38,7 +38,7 @@ public final class SheetRows implements RowSource {
         this.ended = faults.isUnreadable();
     }
 
-    /** @param given header to field code; empty where the sheet's own headers are to say it */
+    /** @param given header to field code, and {@link SheetMatching#DEFAULT} with a field code to what lines have in it by default */
     public static SheetRows open(Path csv, Map<String, String> given, PackageLimits limits, Faults faults)
             throws IOException {
         SheetText text = SheetText.open(FILE, Files.newInputStream(csv), faults);
@@ -51,13 +51,11 @@ public final class SheetRows implements RowSource {
     /** Of headers that are no text nothing more is told. */
     private static SheetRows unread(SheetText text, PackageLimits limits, Faults faults) {
         faults.refuseWhole();
-        return new SheetRows(text, new LineJudge(new SheetMatching(List.of()), limits, faults), faults);
+        return new SheetRows(text, new LineJudge(new SheetMatching(List.of(), Map.of()), limits, faults), faults);
     }
 
     private static SheetRows matched(SheetText text, Map<String, String> given, PackageLimits limits, Faults faults) {
-        SheetMatching matching = given.isEmpty()
-                ? SheetMatching.proposed(text.headers())
-                : SheetMatching.given(text.headers(), given, faults);
+        SheetMatching matching = SheetMatching.of(text.headers(), given, faults);
         matching.missing()
                 .forEach(field -> faults.add(new FileFault(
                         "", 1, field.code(), "COLUMN_NOT_MATCHED", "No column of the sheet holds this; match one.")));

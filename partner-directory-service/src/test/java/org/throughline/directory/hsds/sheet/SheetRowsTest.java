@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,6 +160,61 @@ class SheetRowsTest {
                     .satisfies(fault -> assertThat(fault.message()).contains("CSV UTF-8"));
             assertThat(read.found().isUnreadable()).isTrue();
         }
+    }
+
+    private static String address(ReadWhole read) {
+        return read.records().stream()
+                .filter(row -> row.table().equals("addresses"))
+                .map(row -> Stream.of("address_1", "city", "state_province", "postal_code")
+                        .map(column -> row.value(column).orElse("-"))
+                        .collect(Collectors.joining("|")))
+                .collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Agency,Program,Street,City,State,ZIP ; A,B,1 Main St,Riverbend,IA,52700 ; 1 Main St|Riverbend|IA|52700",
+                "Agency,Program,Street,City,ZIP ; A,B,1 Main St,Riverbend,52700 ; 1 Main St|Riverbend|IL|52700",
+                "Agency,Program,Street,City ; A,B,1 Main St,'Riverbend, IA 52700' ; 1 Main St|Riverbend|IA|52700",
+                "Agency,Program,Address ; A,B,'1 Main St, Riverbend, IA 52700' ; 1 Main St|Riverbend|IA|52700",
+                "Agency,Program,Address,State ; A,B,'1 Main St, Riverbend, IA 52700',WI ; 1 Main St|Riverbend|WI|52700",
+            })
+    void anAddressIsReadOutOfTheCellsThatSayIt(String headers, String line, String expected) throws IOException {
+        ReadWhole read = read(
+                Map.of("=address.state_province", "IL"), headers.strip(), line.strip().replace('\'', '"'));
+
+        assertThat(read.faults()).isEmpty();
+        assertThat(address(read)).isEqualTo(expected.strip());
+    }
+
+    @Test
+    void anAddressWithoutAStateIsToldAtItsOwnColumnWithWhatToDo() throws IOException {
+        ReadWhole read = read(Map.of(), "Agency,Program,Street,City,ZIP", "A,B,1 Main St,Riverbend,52700");
+
+        assertThat(places(read)).containsExactly("2 Street VALUE_MISSING");
+        assertThat(read.faults().get(0).message()).contains("default=address.state_province=", "IL 62701");
+    }
+
+    @Test
+    void aDefaultHoldsWhereTheLineDoesNotSayItAndABlankLineStaysBlank() throws IOException {
+        ReadWhole read = read(
+                Map.of("=service.language", "English", "=organization.name", "Willow Bend"),
+                "Program,Language",
+                "Grief,Spanish",
+                ",",
+                "Food,");
+
+        assertThat(read.faults()).isEmpty();
+        assertThat(Listings.of(read.records()))
+                .extracting(listing -> listing.organizationName() + " " + listing.name() + " " + listing.languages())
+                .containsExactlyInAnyOrder("Willow Bend Grief [es]", "Willow Bend Food [en]");
+        assertThat(read(Map.of("=service.colour", "x"), "Agency,Program", "a,b").faults())
+                .extracting(FileFault::code)
+                .containsExactly("UNKNOWN_FIELD");
+        assertThat(places(read(Map.of("=service.language", "Klingon"), "Agency,Program", "a,b")))
+                .containsExactly("1 service.language NOT_A_LANGUAGE");
     }
 
     @Test
