@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
@@ -115,5 +116,52 @@ class SheetImportTest {
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("?default"))
                 .body(not(containsString("nothing")));
+    }
+
+    private List<String> searched(Map<String, ?> filters) {
+        return district.as("counselor")
+                .contentType("application/json")
+                .body(filters)
+                .post("/v1/services/searches")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.name");
+    }
+
+    @Test
+    void whatASheetSaysOfHowAServiceIsGivenIsWhatItIsFoundBy() {
+        sent(
+                        "Agency,Program,Hours,Treatment,Serves,Telehealth,Language,Interpreter,Wheelchair,Grades,Openings,Slots",
+                        "Willow Bend,Grief group,\"Mon, Wed 3-6pm\",Play therapy,Haitian families,yes,English,Somali,yes,K-5,3,12",
+                        "Open Table,Evening meals,Sat 5pm-7pm,,,no,English,,no,9-12,full,20")
+                .body("faults", empty())
+                .body("state", equalTo("IMPORTED"));
+
+        for (Map<String, ?> filters : List.of(
+                Map.of(
+                        "when",
+                        Map.of("freeTimes", List.of(Map.of("day", "WEDNESDAY", "from", "15:30", "until", "16:30")))),
+                Map.of("needs", Map.of("treatments", List.of("PLAY_THERAPY"))),
+                Map.of("person", Map.of("competencies", List.of("HAITIAN_FAMILIES"))),
+                Map.of("person", Map.of("languages", List.of("so"))),
+                Map.of("person", Map.of("accessibility", List.of("WHEELCHAIR"))),
+                Map.of("person", Map.of("grades", Map.of("from", 0, "until", 2))),
+                Map.of("where", Map.of("telehealth", true)),
+                Map.of("partner", Map.of("openPlace", true)))) {
+            assertThat(searched(filters)).as(filters.toString()).containsExactly("Grief group");
+        }
+        assertThat(searched(Map.of("person", Map.of("languages", List.of("so"), "withoutInterpreter", true))))
+                .isEmpty();
+    }
+
+    @Test
+    void hoursThatCouldBeOthersAreAFaultThatSaysWhatIsExpected() {
+        sent("Agency,Program,Hours", "Willow Bend,Grief group,Mon 7-9")
+                .body("state", equalTo("REFUSED"))
+                .body("faults[0].line", equalTo(2))
+                .body("faults[0].column", equalTo("Hours"))
+                .body("faults[0].code", equalTo("NOT_HOURS"))
+                .body("faults[0].message", containsString("am or pm"));
     }
 }

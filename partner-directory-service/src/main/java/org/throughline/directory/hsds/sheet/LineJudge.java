@@ -53,7 +53,7 @@ final class LineJudge {
             fault(found.number(), header, "DUPLICATE_ROW", "An earlier line has this service.");
             return List.of();
         }
-        return judged(found.number(), LineRecords.of(line, organization.get(), service.get()));
+        return judged(found.number(), LineRecords.of(line, organization.get(), service.get(), limits.sent()));
     }
 
     /** Told once, however many records the cell would fill: the whole sheet was most likely saved in another encoding. */

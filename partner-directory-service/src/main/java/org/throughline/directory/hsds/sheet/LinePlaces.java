@@ -2,13 +2,20 @@ package org.throughline.directory.hsds.sheet;
 
 import static org.throughline.directory.hsds.sheet.SheetLine.key;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.throughline.directory.hsds.standard.HsdsTables;
 
 /** Where the service of a line is: at an address or a point, and at schools. */
 final class LinePlaces {
+
+    private static final Pattern WHEELCHAIR =
+            Pattern.compile("wheel ?chairs?(?:[ -](?:accessible|access|accessibility))?", Pattern.CASE_INSENSITIVE);
 
     private final SheetLine line;
     private final Drafts drafts;
@@ -25,16 +32,21 @@ final class LinePlaces {
     /** Adds the places to the line's drafts, by the keys of its organization and its service. */
     static void add(SheetLine line, Drafts drafts, String organization, String organizationName, String service) {
         LinePlaces places = new LinePlaces(line, drafts, organization, service);
-        places.place(organizationName);
+        Optional<String> place = places.place(organizationName);
         line.values(SheetField.SCHOOL).forEach(places::school);
+        places.accessibility(place, organizationName);
+        if (line.value(SheetField.TELEHEALTH).flatMap(YesOrNo::remote).orElse(false)) {
+            places.virtual();
+        }
     }
 
-    private void place(String name) {
+    /** The location of the line's own address or point, where it has one. */
+    private Optional<String> place(String name) {
         Optional<String> cell = line.value(SheetField.ADDRESS);
         Optional<String> latitude = line.value(SheetField.LATITUDE);
         Optional<String> longitude = line.value(SheetField.LONGITUDE);
         if (cell.isEmpty() && latitude.isEmpty() && longitude.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         String location = key(organization, cell.or(() -> latitude).orElse(""), line.text(SheetField.POSTAL_CODE));
         Map<String, String> values = new LinkedHashMap<>();
@@ -45,6 +57,34 @@ final class LinePlaces {
         drafts.add(HsdsTables.LOCATIONS, location, values);
         at(location);
         line.address().ifPresent(address -> drafts.add(HsdsTables.ADDRESSES, location, address(location, address)));
+        return Optional.of(location);
+    }
+
+    /** Where the line has no address a place of which nothing else is known has it: a school's own may be another. */
+    private void accessibility(Optional<String> place, String name) {
+        List<String> there = line.values(SheetField.ACCESSIBILITY).stream()
+                .filter(text -> YesOrNo.of(text).isEmpty())
+                .map(text -> WHEELCHAIR.matcher(text).matches() ? "Wheelchair" : text)
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (line.says(SheetField.WHEELCHAIR) && !there.contains("Wheelchair")) {
+            there.add("Wheelchair");
+        }
+        if (!there.isEmpty()) {
+            LineTerms.ACCESSIBILITY.add(drafts, place.orElseGet(() -> somewhere(name)), there);
+        }
+    }
+
+    private String somewhere(String name) {
+        String location = key(service, "place");
+        drafts.add(HsdsTables.LOCATIONS, location, Map.of("location_type", "physical", "name", name));
+        at(location);
+        return location;
+    }
+
+    private void virtual() {
+        String location = key(service, "online");
+        drafts.add(HsdsTables.LOCATIONS, location, Map.of("location_type", "virtual", "name", "Online"));
+        at(location);
     }
 
     private Map<String, String> address(String location, WrittenAddress address) {

@@ -2,9 +2,9 @@ package org.throughline.directory.hsds.sheet;
 
 import static org.throughline.directory.hsds.sheet.SheetLine.key;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.throughline.directory.hsds.standard.HsdsTables;
 
@@ -25,16 +25,17 @@ final class LineRecords {
         this.service = key(organizationName, serviceName);
     }
 
-    static Collection<Drafts.Draft> of(SheetLine line, String organizationName, String serviceName) {
+    /** @param sent when the sheet was */
+    static Collection<Drafts.Draft> of(SheetLine line, String organizationName, String serviceName, Instant sent) {
         LineRecords records = new LineRecords(line, organizationName, serviceName);
         records.organization(organizationName);
         records.service(serviceName);
         LinePlaces.add(line, records.drafts, records.organization, organizationName, records.service);
         records.contacts();
-        records.languages();
-        records.terms(SheetField.CATEGORY, "need", "Needs served");
-        records.terms(SheetField.INSURANCE, "insurance", "Insurance accepted");
+        LineTerms.NEEDS.add(records.drafts, records.service, line.values(SheetField.CATEGORY));
+        LineTerms.INSURANCES.add(records.drafts, records.service, line.values(SheetField.INSURANCE));
         records.cost();
+        LineDelivery.add(line, records.drafts, records.service, sent);
         return records.drafts.all();
     }
 
@@ -51,6 +52,10 @@ final class LineRecords {
         line.value(SheetField.COST).ifPresent(text -> values.put("fees_description", text));
         line.minimumAge().ifPresent(age -> values.put("minimum_age", age));
         line.maximumAge().ifPresent(age -> values.put("maximum_age", age));
+        line.value(SheetField.INTERPRETER)
+                .filter(text -> YesOrNo.of(text).orElse(true))
+                .ifPresent(text -> values.put("interpretation_services", text));
+        line.grades().ifPresent(grades -> values.putAll(grades.columns()));
         drafts.add(HsdsTables.SERVICES, service, values);
     }
 
@@ -61,37 +66,6 @@ final class LineRecords {
         line.value(SheetField.PHONE)
                 .ifPresent(number ->
                         drafts.add(HsdsTables.PHONES, service, Map.of("service_id", service, "number", number)));
-    }
-
-    private void languages() {
-        line.languages(SheetField.LANGUAGE).forEach(language -> language(key(service, language.name()), language));
-    }
-
-    private void language(String id, WrittenLanguage language) {
-        drafts.add(
-                HsdsTables.LANGUAGES,
-                id,
-                Map.of("service_id", service, "name", language.name(), "code", language.code(), "note", language.note()));
-    }
-
-    private void terms(SheetField field, String linkType, String taxonomy) {
-        for (String word : line.values(field)) {
-            String code = word.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
-            String term = key(linkType, word);
-            drafts.add(HsdsTables.TAXONOMIES, linkType, Map.of("name", taxonomy, "description", taxonomy));
-            drafts.add(
-                    HsdsTables.TAXONOMY_TERMS,
-                    term,
-                    Map.of("code", code, "name", word, "description", word, "taxonomy_id", linkType));
-            drafts.add(
-                    HsdsTables.ATTRIBUTES,
-                    key(service, term),
-                    Map.of(
-                            "link_id", service,
-                            "taxonomy_term_id", term,
-                            "link_type", linkType,
-                            "link_entity", "service"));
-        }
     }
 
     private void cost() {

@@ -27,6 +27,16 @@ final class SheetLine {
                 other.put("sheet." + column.header(), value);
             }
         }
+        if (!known.containsKey(SheetField.OPENINGS)) {
+            setAside(matching, SheetField.CAPACITY);
+            setAside(matching, SheetField.UPDATED);
+        }
+    }
+
+    /** How many places there are in all, and when, says nothing the standard has without how many are free. */
+    private void setAside(SheetMatching matching, SheetField field) {
+        Optional.ofNullable(known.remove(field))
+                .ifPresent(value -> other.put("sheet." + matching.headerOf(field), value));
     }
 
     boolean isBlank() {
@@ -112,8 +122,31 @@ final class SheetLine {
     /** The fields whose cells say what cannot be understood for sure. */
     Stream<SheetField> unreadable() {
         return known.entrySet().stream()
-                .filter(cell -> !cell.getKey().rule().admits(cell.getValue()))
+                .filter(cell -> !isReadable(cell.getKey(), cell.getValue()))
                 .map(Map.Entry::getKey);
+    }
+
+    private boolean isReadable(SheetField field, String text) {
+        return field == SheetField.HOURS ? hours().isPresent() : field.rule().admits(text);
+    }
+
+    /** The ordinary week, by hours that name their days, or with a cell for these; empty where it cannot be read. */
+    Optional<List<WrittenHours.Opening>> hours() {
+        String hours = text(SheetField.HOURS);
+        String days = text(SheetField.DAYS).replaceAll("[;\\n]", ",");
+        return hours.isEmpty()
+                ? Optional.of(List.of())
+                : WrittenHours.of(hours)
+                        .or(() -> days.isEmpty() ? Optional.empty() : WrittenHours.of(days + " " + hours));
+    }
+
+    Optional<WrittenGrades> grades() {
+        return value(SheetField.GRADES).flatMap(WrittenGrades::of);
+    }
+
+    /** Whether a cell says yes; what else it may say is no such thing. */
+    boolean says(SheetField field) {
+        return value(field).flatMap(YesOrNo::of).orElse(false);
     }
 
     /** An identifier out of words: the same words give the same one. */

@@ -1,6 +1,7 @@
 package org.throughline.directory.hsds.sheet;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,15 +69,15 @@ public record SheetMatching(List<Column> columns, Map<SheetField, String> defaul
         return new SheetMatching(matching.columns(), defaults);
     }
 
-    /** What the headers suggest; no field is proposed twice, and a name goes before a hint. */
+    /** What the headers suggest; no field is proposed twice, a name goes before a hint, and of hints the longest. */
     public static SheetMatching proposed(List<String> headers) {
         List<Column> columns = new ArrayList<>();
         Set<SheetField> free = EnumSet.allOf(SheetField.class);
-        headers.forEach(header -> columns.add(matched(header, free, field -> field.isNamed(header), Certainty.NAMED)));
+        headers.forEach(header -> columns.add(matched(header, free, SheetMatching::named, Certainty.NAMED)));
         for (int i = 0; i < columns.size(); i++) {
             String header = columns.get(i).header();
             if (columns.get(i).field() == null) {
-                columns.set(i, matched(header, free, field -> field.isHintedBy(header), Certainty.HINTED));
+                columns.set(i, matched(header, free, SheetMatching::hinted, Certainty.HINTED));
             }
         }
         return new SheetMatching(columns, Map.of());
@@ -94,12 +95,13 @@ public record SheetMatching(List<Column> columns, Map<SheetField, String> defaul
         if (Set.copyOf(given.values()).size() < given.size()) {
             faults.add(FileFault.ofHeaders("FIELD_TWICE", "The matching fills one field from two columns."));
         }
-        return new SheetMatching(headers.stream()
-                .map(header -> Optional.ofNullable(given.get(header))
-                        .flatMap(SheetField::ofCode)
-                        .map(field -> new Column(header, field, Certainty.GIVEN))
-                        .orElseGet(() -> new Column(header, null, Certainty.NONE)))
-                .collect(Collectors.toList()),
+        return new SheetMatching(
+                headers.stream()
+                        .map(header -> Optional.ofNullable(given.get(header))
+                                .flatMap(SheetField::ofCode)
+                                .map(field -> new Column(header, field, Certainty.GIVEN))
+                                .orElseGet(() -> new Column(header, null, Certainty.NONE)))
+                        .collect(Collectors.toList()),
                 Map.of());
     }
 
@@ -141,9 +143,22 @@ public record SheetMatching(List<Column> columns, Map<SheetField, String> defaul
         return readable;
     }
 
+    private static Optional<SheetField> named(Set<SheetField> fields, String header) {
+        return fields.stream().filter(field -> field.isNamed(header)).findFirst();
+    }
+
+    private static Optional<SheetField> hinted(Set<SheetField> fields, String header) {
+        return fields.stream()
+                .filter(field -> field.hint(header) > 0)
+                .max(Comparator.comparingInt(field -> field.hint(header)));
+    }
+
     private static Column matched(
-            String header, Set<SheetField> free, Predicate<SheetField> matches, Certainty certainty) {
-        Optional<SheetField> field = free.stream().filter(matches).findFirst();
+            String header,
+            Set<SheetField> free,
+            BiFunction<Set<SheetField>, String, Optional<SheetField>> match,
+            Certainty certainty) {
+        Optional<SheetField> field = match.apply(free, header);
         field.ifPresent(free::remove);
         return new Column(header, field.orElse(null), field.isPresent() ? certainty : Certainty.NONE);
     }

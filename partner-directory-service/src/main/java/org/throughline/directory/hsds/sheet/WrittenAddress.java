@@ -63,6 +63,9 @@ record WrittenAddress(String street, String city, String state, String postalCod
     }
 
     private static List<String> parts(String cell) {
+        if (cell.length() > CellRule.LONGEST) {
+            return List.of();
+        }
         String text = COUNTRY.matcher(cell.strip()).replaceFirst("");
         return Stream.of(text.split("[,\\n]", -1))
                 .map(String::strip)

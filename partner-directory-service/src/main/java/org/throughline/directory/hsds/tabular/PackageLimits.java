@@ -35,6 +35,11 @@ public record PackageLimits(
         return new PackageLimits(files, fileBytes, packageBytes, ratio, fieldLength, rows, time.plus(AHEAD));
     }
 
+    /** When the package was. */
+    public Instant sent() {
+        return latest.minus(AHEAD);
+    }
+
     /** How much a file may unpack to, by what it has in the archive and what was unpacked before it. */
     long unpacked(long packed, long before) {
         long ofItsSize = Math.max(MEBIBYTE, Math.max(packed, 1) * ratio);

@@ -9,6 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -90,6 +92,117 @@ class SheetRowsTest {
                 .filteredOn(row -> row.table().equals("services"))
                 .allSatisfy(
                         service -> assertThat(service.value("sheet.Who to ask")).contains("Ana"));
+    }
+
+    private ReadWhole sent(String sentAt, String... lines) throws IOException {
+        Faults faults = new Faults();
+        Path file = Files.writeString(folder.resolve("partners.csv"), String.join("\n", lines));
+        PackageLimits limits = PackageLimits.standard().sentAt(Instant.parse(sentAt));
+        return ReadWhole.of(SheetRows.open(file, Map.of(), limits, faults), faults);
+    }
+
+    @Test
+    void howAServiceIsGivenIsReadFromColumnsThatSayIt() throws IOException {
+        ReadWhole read = sent(
+                "2026-10-20T12:00:00Z",
+                "Agency,Program,Days,Hours,Modality,Serves,Telehealth,Languages,Interpreter,Accessibility,Wheelchair accessible,Grades,Slots,Openings,As of",
+                "Willow Bend,Grief group,\"M, W\",3-6pm,Group; CBT,Haitian families,In person/virtual,English,"
+                        + "Spanish; English,Elevator,yes,K-5,12,3,10/15/2026");
+
+        assertThat(read.faults()).isEmpty();
+        ServiceListing listing = Listings.of(read.records()).get(0);
+        ServiceListing.Delivery delivery = listing.delivery();
+        assertThat(delivery.hours())
+                .containsExactly(
+                        new ServiceListing.Hours(DayOfWeek.MONDAY, "15:00", "18:00", null),
+                        new ServiceListing.Hours(DayOfWeek.WEDNESDAY, "15:00", "18:00", null));
+        assertThat(delivery.treatments()).containsExactly("CBT", "GROUP");
+        assertThat(delivery.competencies()).containsExactly("HAITIAN_FAMILIES");
+        assertThat(delivery.telehealth()).isTrue();
+        assertThat(listing.languages()).containsExactly("en", "es");
+        assertThat(delivery.interpretedLanguages()).containsExactly("es");
+        assertThat(delivery.accessibility()).containsExactly("ELEVATOR", "WHEELCHAIR");
+        assertThat(delivery.minimumGrade()).isZero();
+        assertThat(delivery.maximumGrade()).isEqualTo(5);
+        assertThat(listing.places()).isEqualTo(new ServiceListing.Places("places", 3, 12, "2026-10-15T00:00:00Z"));
+        assertThat(listing.categories()).isEmpty();
+    }
+
+    @Test
+    void openingsWithoutADateAreOfWhenTheSheetWasSent() throws IOException {
+        ReadWhole read = sent("2026-10-20T12:00:00Z", "Agency,Program,Openings,Capacity", "A,B,full,20", "A,C,,20");
+
+        assertThat(read.faults()).isEmpty();
+        assertThat(Listings.of(read.records()))
+                .extracting(ServiceListing::places)
+                .containsExactly(new ServiceListing.Places("places", 0, 20, "2026-10-20T12:00:00Z"), null);
+        assertThat(read.records())
+                .filteredOn(row -> row.table().equals("services"))
+                .extracting(row -> row.value("sheet.Capacity").orElse("-"))
+                .as("how many there are in all is kept where nobody knows how many are free")
+                .containsExactly("-", "20");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Hours|7-9pm|NOT_HOURS",
+                "Hours|Mon 7-9|NOT_HOURS",
+                "Days|someday|NOT_DAYS",
+                "Grades|Elementary|NOT_GRADES",
+                "Telehealth|sometimes|NOT_YES_OR_NO",
+                "Interpreter|Klingon|NOT_A_LANGUAGE",
+                "Accessibility|yes|NOT_NAMED",
+                "ADA|perhaps|NOT_YES_OR_NO",
+                "Openings|a few|NOT_PLACES",
+            })
+    void whatCannotBeReadForSureIsNamedByItsHeaderWithWhatIsExpected(String header, String cell, String code)
+            throws IOException {
+        ReadWhole read = read(Map.of(), "Agency,Program," + header, "A,B," + cell, "A,C,");
+
+        assertThat(places(read)).containsExactly("2 " + header + " " + code);
+        assertThat(read.faults().get(0).message()).startsWith("Expected ").doesNotContain(cell);
+        assertThat(Listings.of(read.records())).extracting(ServiceListing::name).containsExactly("C");
+    }
+
+    @Test
+    void placesAreJudgedAsThoseOfAPackage() throws IOException {
+        ReadWhole read = sent(
+                "2026-10-20T12:00:00Z",
+                "Agency,Program,Openings,Capacity,Updated",
+                "A,B,5,3,10/15/2026",
+                "A,C,5,,2027-01-01",
+                "A,D,5,,last fall",
+                "A,E,,,last fall");
+
+        assertThat(places(read))
+                .containsExactly("2 Openings ABOVE_MAXIMUM", "3 Updated IN_THE_FUTURE", "4 Updated NOT_A_DATE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Days and hours|schedule.hours|NAMED",
+                "Program hours|schedule.hours|HINTED",
+                "Type of treatment|service.treatment|NAMED",
+                "Which treatment type|service.treatment|HINTED",
+                "Grade level(s) served|service.grades|HINTED",
+                "Interpreter?|service.interpreter|NAMED",
+                "Slots|capacity.maximum|NAMED",
+                "Open slots|capacity.available|NAMED",
+                "Online application|-|NONE",
+                "Days absent|-|NONE",
+                "Program description|service.description|HINTED",
+            })
+    void theLongestNameInAHeaderSaysWhatItsColumnHolds(String header, String field, SheetMatching.Certainty certainty) {
+        SheetMatching.Column column = SheetMatching.proposed(List.of("Agency", "Service", header))
+                .columns()
+                .get(2);
+
+        assertThat(column.field() == null ? "-" : column.field().code()).isEqualTo(field);
+        assertThat(column.certainty()).isEqualTo(certainty);
     }
 
     @Test
@@ -183,7 +296,9 @@ class SheetRowsTest {
             })
     void anAddressIsReadOutOfTheCellsThatSayIt(String headers, String line, String expected) throws IOException {
         ReadWhole read = read(
-                Map.of("=address.state_province", "IL"), headers.strip(), line.strip().replace('\'', '"'));
+                Map.of("=address.state_province", "IL"),
+                headers.strip(),
+                line.strip().replace('\'', '"'));
 
         assertThat(read.faults()).isEmpty();
         assertThat(address(read)).isEqualTo(expected.strip());
