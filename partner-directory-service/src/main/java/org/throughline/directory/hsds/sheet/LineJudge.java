@@ -3,7 +3,9 @@ package org.throughline.directory.hsds.sheet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,6 +22,22 @@ import org.throughline.directory.hsds.tabular.RowJudge;
 
 /** Judges the lines of a sheet one after the other. A line is taken whole or not at all. */
 final class LineJudge {
+
+    /** Where the field's name does not tell by itself. */
+    private static final Map<String, SheetField> FILLED_FROM = Map.ofEntries(
+            Map.entry(HsdsTables.ORGANIZATIONS + ".id", SheetField.ORGANIZATION),
+            Map.entry(HsdsTables.ORGANIZATIONS + ".name", SheetField.ORGANIZATION),
+            Map.entry(HsdsTables.ORGANIZATIONS + ".description", SheetField.ORGANIZATION),
+            Map.entry(HsdsTables.LOCATIONS + ".name", SheetField.ORGANIZATION),
+            Map.entry(HsdsTables.LOCATIONS + ".external_identifier", SheetField.SCHOOL),
+            Map.entry(HsdsTables.SERVICES + ".id", SheetField.SERVICE),
+            Map.entry(HsdsTables.SERVICES + ".organization_id", SheetField.ORGANIZATION),
+            Map.entry(HsdsTables.SERVICES + ".name", SheetField.SERVICE),
+            Map.entry(HsdsTables.SERVICES + ".fees_description", SheetField.COST),
+            Map.entry(HsdsTables.SERVICES + ".interpretation_services", SheetField.INTERPRETER),
+            Map.entry(HsdsTables.COST_OPTIONS + ".option", SheetField.COST),
+            Map.entry(HsdsTables.CONTACTS + ".name", SheetField.CONTACT),
+            Map.entry(HsdsTables.SCHEDULES + ".description", SheetField.HOURS));
 
     private final SheetMatching matching;
     private final PackageLimits limits;
@@ -100,26 +118,37 @@ final class LineJudge {
     }
 
     private List<ReadRow> judged(long number, Collection<Drafts.Draft> drafts) {
-        Faults found = new Faults();
+        Set<FileFault> found = new LinkedHashSet<>();
         List<ReadRow> rows = new ArrayList<>();
         drafts.stream()
                 .filter(draft -> draft.table().equals(HsdsTables.SERVICES) || !seen.contains(draft.identity()))
-                .forEach(draft -> new RowJudge(HsdsTables.table(draft.table()), SheetRows.FILE, limits, found)
-                        .judge(number, draft.values())
-                        .ifPresent(rows::add));
-        if (found.total() > 0) {
-            found.kept().forEach(fault -> fault(number, header(fault.column()), fault.code(), fault.message()));
+                .forEach(draft -> {
+                    Faults ofDraft = new Faults();
+                    new RowJudge(HsdsTables.table(draft.table()), SheetRows.FILE, limits, ofDraft)
+                            .judge(number, draft.values())
+                            .ifPresent(rows::add);
+                    ofDraft.kept().forEach(fault -> found.add(ofCell(draft.table(), fault)));
+                });
+        if (!found.isEmpty()) {
+            found.forEach(faults::add);
             return List.of();
         }
         drafts.forEach(draft -> seen.add(draft.identity()));
         return rows;
     }
 
+    /** A cell may fill several records, and is told once. */
+    private FileFault ofCell(String table, FileFault fault) {
+        return new FileFault(
+                SheetRows.FILE, fault.line(), header(table, fault.column()), fault.code(), fault.message());
+    }
+
     /** The header over the cell that a column of the standard was filled from. */
-    private String header(String column) {
-        return Stream.of(SheetField.values())
-                .filter(field -> field.code().endsWith("." + column))
-                .findFirst()
+    private String header(String table, String column) {
+        return Optional.ofNullable(FILLED_FROM.get(table + "." + column))
+                .or(() -> Stream.of(SheetField.values())
+                        .filter(field -> field.code().endsWith("." + column))
+                        .findFirst())
                 .map(matching::headerOf)
                 .orElseGet(() -> column.startsWith("sheet.") ? column.substring("sheet.".length()) : column);
     }

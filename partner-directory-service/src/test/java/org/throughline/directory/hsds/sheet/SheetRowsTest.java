@@ -167,6 +167,29 @@ class SheetRowsTest {
     }
 
     @Test
+    void aCellThatFillsSeveralRecordsIsToldOnceByItsOwnHeader() throws IOException {
+        ReadWhole read = read(
+                Map.of(),
+                "Agency,Program,About,Fees",
+                "A\u0000,B,text,Free",
+                "A,B\u0000,text,Free",
+                "A,B,text,Fr\u0000ee");
+
+        assertThat(places(read))
+                .containsExactly(
+                        "2 Agency CONTROL_CHARACTER", "3 Program CONTROL_CHARACTER", "4 Fees CONTROL_CHARACTER");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Hours,NOT_HOURS", "Languages,NOT_A_LANGUAGE", "Grades,NOT_GRADES"})
+    void aLongTextIsNoneOfWhatIsReadClosely(String header, String code) throws IOException {
+        String text = "Mon" + " ".repeat(60_000) + "x";
+
+        assertThat(places(read(Map.of(), "Agency,Program," + header, "A,B," + text)))
+                .containsExactly("2 " + header + " " + code);
+    }
+
+    @Test
     void placesAreJudgedAsThoseOfAPackage() throws IOException {
         ReadWhole read = sent(
                 "2026-10-20T12:00:00Z",
@@ -174,10 +197,15 @@ class SheetRowsTest {
                 "A,B,5,3,10/15/2026",
                 "A,C,5,,2027-01-01",
                 "A,D,5,,last fall",
+                "A,F,3,full,",
                 "A,E,,,last fall");
 
         assertThat(places(read))
-                .containsExactly("2 Openings ABOVE_MAXIMUM", "3 Updated IN_THE_FUTURE", "4 Updated NOT_A_DATE");
+                .containsExactly(
+                        "2 Openings ABOVE_MAXIMUM",
+                        "3 Updated IN_THE_FUTURE",
+                        "4 Updated NOT_A_DATE",
+                        "5 Capacity NOT_PLACES");
     }
 
     @ParameterizedTest
