@@ -21,21 +21,29 @@ final class ListingSql {
      */
     private static final String TENANT = "(select cast($1 as uuid))";
 
+    /** Under which properties a record carries what listings are gathered from, and of what they carry something is gathered too. */
+    private static final String LEADING = "'service_at_locations', 'location', 'attributes', 'capacities'";
+
+    private static final String GATHERED = LEADING
+            + ", 'organization', 'languages', 'schedules', 'cost_options', 'service_areas', 'taxonomy_term', 'unit'";
+
     /**
-     * Everything that the documents of some services carry. What each holds and is is looked for by its key, whatever PostgreSQL has
-     * counted of the tables, and when: joined, all rows would be read for each.
+     * What the documents of some services carry, as far as {@link org.throughline.directory.hsds.listing.Listings} asks for it. What
+     * each holds and is is looked for by its key, whatever PostgreSQL has counted of the tables, and when: joined, all rows would be
+     * read for each.
      */
     static final String CARRIED =
             """
-            with recursive reached (id) as (
-                %1$s
-                union select held.child from reached r cross join lateral (
-                    select n.child from hsds_nesting n where n.tenant = %2$s and n.parent = r.id
-                        and n.property not like '%%\\_id' offset 0) held)
+            with recursive reached (id, leads) as (
+                select given.id, true from (%1$s) given (id)
+                union select held.child, held.property in (%3$s) from reached r cross join lateral (
+                    select n.child, n.property from hsds_nesting n where n.tenant = %2$s and n.parent = r.id
+                        and n.property in (%4$s) offset 0) held
+                where r.leads)
             select r.id, r.kind, r.source_id, cast(r.fields as text) from reached cross join lateral (
                 select id, kind, source_id, fields from hsds_record
                 where tenant = %2$s and id = reached.id and not withdrawn offset 0) r"""
-                    .formatted(GIVEN_IDS, TENANT);
+                    .formatted(GIVEN_IDS, TENANT, LEADING, GATHERED);
 
     static final String KNOWN_LISTINGS =
             """
