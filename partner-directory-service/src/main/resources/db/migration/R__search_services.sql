@@ -53,6 +53,8 @@ create or replace function wanted_conditions(f search_filter) returns text
             ' and (h.valid_to is null or ($1).day is null or h.valid_to >= ($1).day)'
             ' and least(h.closes, w.closes) - greatest(h.opens, w.opens)'
             ' >= make_interval(mins => ($1).least_minutes))' end,
+        case when f.accepting then
+            ' and l.active and exists (select from public.agency a where a.id = l.agency_id and a.state = ''VERIFIED'')' end,
         case when f.open_since is not null then
             ' and exists (select from (select distinct on (c.location_id) c.vacancy, c.as_of, c.ended_at'
             ' from public.capacity_report c where c.tenant = l.tenant and c.service_id = l.id'

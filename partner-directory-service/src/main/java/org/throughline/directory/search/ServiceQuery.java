@@ -103,23 +103,25 @@ public record ServiceQuery(@Nullable String text, Needs needs, Person person, Wh
     }
 
     /**
+     * @param acceptingReferrals whether it must be able to receive referrals at all
      * @param openPlace whether it must have reported an open place, recently enough to be believed
      * @param agreedOn when set: an agreement lets referrals come in on this day
      */
-    public record Partner(boolean openPlace, @Nullable LocalDate agreedOn) {
+    public record Partner(boolean acceptingReferrals, boolean openPlace, @Nullable LocalDate agreedOn) {
 
-        public static final Partner ANY = new Partner(false, null);
+        public static final Partner ANY = new Partner(false, false, null);
 
         public Partner withOpenPlace() {
-            return new Partner(true, agreedOn);
+            return new Partner(acceptingReferrals, true, agreedOn);
         }
 
         public Partner agreedOn(LocalDate day) {
-            return new Partner(openPlace, day);
+            return new Partner(acceptingReferrals, openPlace, day);
         }
     }
 
     public ServiceQuery {
+        text = text == null || text.isBlank() ? null : text;
         Objects.requireNonNull(needs);
         Objects.requireNonNull(person);
         Objects.requireNonNull(where);

@@ -118,8 +118,11 @@ class SearchFiltersTest {
     }
 
     private static ValidatableResponse search(Map<String, ?> filters) throws IOException {
-        return district()
-                .as("counselor")
+        return search(district(), filters);
+    }
+
+    private static ValidatableResponse search(TestDistrict of, Map<String, ?> filters) {
+        return of.as("counselor")
                 .contentType("application/json")
                 .body(filters)
                 .post("/v1/services/searches")
@@ -127,7 +130,11 @@ class SearchFiltersTest {
     }
 
     private static List<String> found(Map<String, ?> filters) throws IOException {
-        return search(filters)
+        return found(district(), filters);
+    }
+
+    private static List<String> found(TestDistrict of, Map<String, ?> filters) {
+        return search(of, filters)
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
                 .extract()
@@ -291,6 +298,32 @@ class SearchFiltersTest {
                 .containsExactly(1);
         assertThat(counted("openPlace", Map.of("needs", Map.of("categories", List.of("COUNSELING")))))
                 .isNull();
+    }
+
+    @Test
+    void whoCanReceiveReferralsIsActiveAndHasAnAgencyThatWasVerified() throws IOException {
+        TestDistrict own = TestDistrict.registered();
+        own.imported(
+                new PackageOnDisk()
+                        .with("organizations.csv", "id,name,description", "o1,Willow Bend,x", "o2,Harbor House,x")
+                        .with(
+                                "services.csv",
+                                "id,organization_id,name,status",
+                                "s1,o1,Running,active",
+                                "s2,o1,Paused,inactive",
+                                "s3,o1,Shut,temporarily closed",
+                                "s4,o2,Nobody's,active"),
+                "ALL_OR_NOTHING");
+        own.linkedAgency("o1");
+
+        assertThat(found(own, Map.of("partner", Map.of("acceptsReferrals", true))))
+                .containsExactly("Running");
+        assertThat(found(own, Map.of())).containsExactly("Nobody's", "Paused", "Running", "Shut");
+    }
+
+    @Test
+    void aTextOfBlanksAsksForNothing() throws IOException {
+        assertThat(found(Map.of("text", "  "))).hasSameSizeAs(found(Map.of())).isNotEmpty();
     }
 
     @Test

@@ -60,14 +60,18 @@ record SearchRequest(
     /**
      * How the partner stands.
      *
+     * @param acceptsReferrals whether it must be able to receive referrals at all: active, and with an agency that was verified
      * @param openPlace whether a place must have been reported open, recently enough to be believed
      * @param validAgreement whether an agreement must let referrals come in today
      */
-    record PartnerPart(@Nullable Boolean openPlace, @Nullable Boolean validAgreement) {
+    record PartnerPart(
+            @Nullable Boolean acceptsReferrals, @Nullable Boolean openPlace, @Nullable Boolean validAgreement) {
 
         private ServiceQuery.Partner asked(LocalDate today) {
             return new ServiceQuery.Partner(
-                    Boolean.TRUE.equals(openPlace), Boolean.TRUE.equals(validAgreement) ? today : null);
+                    Boolean.TRUE.equals(acceptsReferrals),
+                    Boolean.TRUE.equals(openPlace),
+                    Boolean.TRUE.equals(validAgreement) ? today : null);
         }
     }
 

@@ -38,7 +38,8 @@ record SearchFilter(
         int least_minutes,
         @Nullable String day,
         @Nullable String open_since,
-        @Nullable String agreed_on) {
+        @Nullable String agreed_on,
+        boolean accepting) {
 
     /** A time of the week. */
     record Window(DayOfWeek day, String opens, String closes) {}
@@ -72,7 +73,8 @@ record SearchFilter(
                 query.when().leastMinutes(),
                 text(query.when().day()),
                 query.partner().openPlace() ? believedSince.toString() : null,
-                text(query.partner().agreedOn()));
+                text(query.partner().agreedOn()),
+                query.partner().acceptingReferrals());
     }
 
     private static @Nullable List<String> given(List<String> codes) {
