@@ -4,6 +4,8 @@ import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import java.io.IOException;
@@ -83,8 +85,7 @@ public record Mailbox(String address) {
             inbox.open(Folder.READ_WRITE);
             List<String> mails = new ArrayList<>();
             for (Message message : inbox.getMessages()) {
-                mails.add(message.getSubject() + "\n"
-                        + message.getContent().toString().replace("\r\n", "\n"));
+                mails.add(message.getSubject() + "\n" + text(message).replace("\r\n", "\n"));
                 message.setFlag(Flags.Flag.DELETED, takenOut);
             }
             inbox.close(takenOut);
@@ -92,6 +93,13 @@ public record Mailbox(String address) {
         } catch (MessagingException | IOException failed) {
             throw new IllegalStateException("the mailbox cannot be read", failed);
         }
+    }
+
+    /** Of one that comes in several forms, the plain one, which is the first. */
+    private static String text(Part mail) throws MessagingException, IOException {
+        return mail.getContent() instanceof Multipart forms
+                ? text(forms.getBodyPart(0))
+                : mail.getContent().toString();
     }
 
     private static String found(Pattern wanted, String mail) {
