@@ -7,6 +7,7 @@ import static org.throughline.e2e.Refused.assertRefused;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,40 @@ class ApiDocumentIT {
                 .filteredOn(parameter -> !"path".equals(parameter.get("in")))
                 .isNotEmpty()
                 .allSatisfy(parameter -> assertThat(parameter).containsKey("description"));
+    }
+
+    /** A client can be generated from it: whoever succeeds is told of what type the answer is. */
+    @Test
+    void everySuccessSaysWhatItAnswers() {
+        assertThat(paths).allSatisfy((path, operations) -> assertThat(operations)
+                .allSatisfy((method, operation) -> assertThat(successes(operation))
+                        .isNotEmpty()
+                        .allSatisfy((status, success) -> assertThat(status.equals("204") || isTyped(success))
+                                .as("%s %s %s", method, path, status)
+                                .isTrue())));
+    }
+
+    private static Map<String, Map<String, Object>> successes(Map<String, Object> operation) {
+        Map<String, Map<String, Object>> successes = new TreeMap<>(responses(operation));
+        successes.keySet().removeIf(status -> !status.startsWith("2"));
+        return successes;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Map<String, Object>> responses(Map<String, Object> operation) {
+        return (Map<String, Map<String, Object>>) operation.get("responses");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static boolean isTyped(Map<String, Object> success) {
+        Map<String, Map<String, Object>> content =
+                (Map<String, Map<String, Object>>) success.getOrDefault("content", Map.of());
+        return !content.isEmpty()
+                && content.values().stream().map(type -> type.get("schema")).allMatch(ApiDocumentIT::saysSomething);
+    }
+
+    private static boolean saysSomething(Object schema) {
+        return schema instanceof Map<?, ?> said && !said.isEmpty();
     }
 
     @SuppressWarnings("unchecked")

@@ -1,8 +1,12 @@
 package org.throughline.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.throughline.e2e.Refused.assertRefused;
 
+import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -124,5 +128,27 @@ class WhoMayIT {
         assertThat(State.of(world, sent.file())).isEqualTo(before);
         assertThat(world.auditor(world.riverbend()).logOf(sent.student(), other.id()))
                 .isEmpty();
+    }
+
+    @Test
+    void whoIsDeactivatedIsOutAtOnceAndWhoIsBackSignsInAnew() {
+        String token = world.tokenOf(SignIn.person("coordinator-harbor.lakeshore"));
+        String person = subject(token);
+        Client holder = world.clientWith(token);
+        Client admin = world.client(SignIn.person("admin.lakeshore"));
+        assertThat(holder.get("/v1/services").statusCode()).isEqualTo(200);
+
+        assertThat(admin.post("/v1/people/{id}/deactivation", person).statusCode())
+                .isEqualTo(200);
+
+        await().untilAsserted(() -> assertRefused(holder.get("/v1/services"), 401, "unauthorized"));
+        assertThat(admin.post("/v1/people/{id}/reactivation", person).statusCode())
+                .isEqualTo(200);
+        assertRefused(holder.get("/v1/services"), 401, "unauthorized");
+    }
+
+    private static String subject(String token) {
+        byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
+        return JsonPath.from(new String(claims, StandardCharsets.UTF_8)).getString("sub");
     }
 }
