@@ -50,7 +50,7 @@ public record Timetable(
                 ? Stream.of(new FieldError(
                         pointer + "/freeTimes",
                         "NO_TIME_LEFT",
-                        "The protected times leave no time that is long enough."))
+                        "No time that is free, and not protected, is long enough."))
                 : reversed.stream();
     }
 

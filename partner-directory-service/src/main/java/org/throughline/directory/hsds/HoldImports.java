@@ -60,6 +60,8 @@ public class HoldImports {
                 .call(run -> imports.replace(session, run))
                 .call(run -> forget(session, item, run))
                 .call(run -> forgetFaults(session, item, run))
+                .call(() -> faults.eraseOfBefore(
+                        session, item.tenant(), clock.instant().minus(ImportFaults.KEPT_FOR)))
                 .map(run -> new ImportWork(item, run)));
     }
 

@@ -1,6 +1,8 @@
 package org.throughline.directory.hsds;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -13,6 +15,9 @@ public interface ImportFaults {
     /** So many of an import are kept, the first; beyond them they are counted only. */
     long KEPT = 100_000;
 
+    /** For so long after the import's end; its own row tells the first for ever. */
+    Duration KEPT_FOR = Duration.ofDays(90);
+
     /** @param before how many were found before these */
     Uni<Void> add(Mutiny.Session session, TenantId tenant, ImportId id, long before, List<FileFault> faults);
 
@@ -20,6 +25,9 @@ public interface ImportFaults {
     Uni<List<Numbered>> after(Mutiny.Session session, ImportId id, long number, int most);
 
     Uni<Void> erase(Mutiny.Session session, TenantId tenant, ImportId id);
+
+    /** Those of the tenant's imports that ended before a time. */
+    Uni<Void> eraseOfBefore(Mutiny.Session session, TenantId tenant, Instant ended);
 
     /** A fault, and its place in the list. */
     record Numbered(long number, FileFault fault) {

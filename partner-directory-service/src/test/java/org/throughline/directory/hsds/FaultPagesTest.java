@@ -7,16 +7,19 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.directory.TestDistrict;
 import org.throughline.directory.hsds.tabular.PackageOnDisk;
+import org.throughline.servers.MovableClock;
 
 /** Every bad row is told. */
 @QuarkusTest
@@ -24,11 +27,19 @@ class FaultPagesTest {
 
     private static final int NAMELESS = 1200;
 
+    @Inject
+    MovableClock clock;
+
     private TestDistrict district;
 
     @BeforeEach
     void register() {
         district = TestDistrict.registered();
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
     }
 
     private static String[] lines(String header, Stream<String> rows) {
@@ -110,5 +121,25 @@ class FaultPagesTest {
                 .get("/v1/directory-imports/" + id + "/faults")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void theyAreKeptForNinetyDaysAndTheFirstForEver() throws IOException {
+        String id = importOf(faulty());
+        int kept = all(id).size();
+        clock.putAhead(ImportFaults.KEPT_FOR.minusDays(1));
+        importOf(faulty());
+        assertThat(all(id)).hasSize(kept);
+
+        clock.putAhead(ImportFaults.KEPT_FOR.plusDays(1));
+        String next = importOf(faulty());
+
+        assertThat(all(id)).isEmpty();
+        assertThat(all(next)).hasSize(kept);
+        district.as("coordinator")
+                .get("/v1/directory-imports/" + id)
+                .then()
+                .body("faultCount", equalTo(kept))
+                .body("faults", hasSize(1000));
     }
 }

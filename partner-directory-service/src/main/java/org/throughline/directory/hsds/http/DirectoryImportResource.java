@@ -128,7 +128,8 @@ public class DirectoryImportResource {
     @RolesAllowed({Role.Names.DISTRICT_ADMIN, Role.Names.COORDINATOR})
     @Operation(
             summary = "What is wrong with an import, page by page",
-            description = "In the order in which it was found, the first 100,000; faultCount of the import has all.")
+            description = "In the order in which it was found, the first 100,000, for ninety days"
+                    + " after its end; faultCount of the import has all.")
     public Uni<RestResponse<Items<FileFault>>> faults(
             @PathParam("id") UUID id,
             @QueryParam("limit") @Nullable Integer limit,

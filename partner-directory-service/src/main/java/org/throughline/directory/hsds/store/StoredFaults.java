@@ -2,6 +2,7 @@ package org.throughline.directory.hsds.store;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,6 +76,18 @@ class StoredFaults implements ImportFaults {
         return session.createNativeQuery("delete from import_fault where tenant = ?1 and import_id = ?2")
                 .setParameter(1, tenant.value())
                 .setParameter(2, id.value())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> eraseOfBefore(Mutiny.Session session, TenantId tenant, Instant ended) {
+        return session.createNativeQuery(
+                        """
+                        delete from import_fault where tenant = ?1 and import_id in (
+                            select id from directory_import where tenant = ?1 and finished_at < ?2)""")
+                .setParameter(1, tenant.value())
+                .setParameter(2, ended)
                 .executeUpdate()
                 .replaceWithVoid();
     }
