@@ -15,6 +15,7 @@ import java.util.Set;
 import org.throughline.directory.assessment.NeedCount;
 import org.throughline.directory.csv.CsvRows;
 import org.throughline.directory.csv.Faults;
+import org.throughline.directory.csv.FileFault;
 import org.throughline.directory.csv.SheetText;
 
 /** Reads a sheet (UTF-8; separated by commas, semicolons or tabs) whose first line names the five columns, in any order. */
@@ -25,12 +26,12 @@ public final class NeedSheet {
 
     public static final String TOO_MANY_DOMAINS = "An assessment has " + NeedCount.MOST_DOMAINS + " domains at most.";
 
-    private static final int KEPT_FAULTS = 1_000;
+    /** As a sheet is called that has no name of its own. */
+    private static final String FILE = "needs.csv";
 
     private final List<NeedCount> counts = new ArrayList<>();
     private final Set<NeedCount.Counted> counted = new HashSet<>();
-    private final List<SheetFault> faults = new ArrayList<>();
-    private long total;
+    private final Faults faults = new Faults();
     private List<String> headers = List.of();
 
     private NeedSheet() {}
@@ -40,11 +41,11 @@ public final class NeedSheet {
         if (isUtf8(sheet)) {
             reading.text(sheet);
         } else {
-            reading.add(SheetFault.ofSheet("ENCODING", SheetText.NOT_UTF_8));
+            reading.faults.add(FileFault.ofFile(FILE, "ENCODING", SheetText.NOT_UTF_8));
         }
-        return reading.total == 0
+        return reading.faults.total() == 0
                 ? new SheetReading.Faultless(reading.counts)
-                : new SheetReading.Faulty(reading.faults, reading.total);
+                : new SheetReading.Faulty(reading.faults.kept(), reading.faults.total());
     }
 
     private static boolean isUtf8(byte[] sheet) {
@@ -56,25 +57,21 @@ public final class NeedSheet {
         }
     }
 
-    private void add(SheetFault fault) {
-        total++;
-        if (faults.size() < KEPT_FAULTS) {
-            faults.add(fault);
-        }
-    }
-
     private void text(byte[] sheet) {
         Faults ofText = new Faults();
-        try (SheetText text = SheetText.open(SheetFault.FILE, new ByteArrayInputStream(sheet), ofText)) {
+        try (SheetText text = SheetText.open(FILE, new ByteArrayInputStream(sheet), ofText)) {
             headers = text.headers();
             if (!headers.isEmpty() && !fits()) {
-                add(SheetFault.ofRow(
-                        1, "COLUMNS", "The first line names the columns domain, school, language, tier and students."));
+                faults.add(FileFault.ofRow(
+                        FILE,
+                        1,
+                        "COLUMNS",
+                        "The first line names the columns domain, school, language, tier and students."));
                 return;
             }
             rows(text);
             text.endedInsideQuotes();
-            ofText.kept().stream().map(SheetFault::of).forEach(this::add);
+            ofText.kept().forEach(faults::add);
             requireRows();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -90,7 +87,7 @@ public final class NeedSheet {
         Optional<CsvRows.Line> line = text.next();
         while (line.isPresent()) {
             if (counts.size() == MOST_ROWS) {
-                add(SheetFault.ofSheet("TOO_MANY_ROWS", "A sheet has " + MOST_ROWS + " rows at most."));
+                faults.add(FileFault.ofFile(FILE, "TOO_MANY_ROWS", "A sheet has " + MOST_ROWS + " rows at most."));
                 return;
             }
             row(line.get());
@@ -99,25 +96,30 @@ public final class NeedSheet {
     }
 
     private void requireRows() {
-        if (counts.isEmpty() && total == 0) {
-            add(SheetFault.ofSheet("EMPTY", "The sheet has no row under its header."));
+        if (counts.isEmpty() && faults.total() == 0) {
+            faults.add(FileFault.ofFile(FILE, "EMPTY", "The sheet has no row under its header."));
         } else if (NeedCount.areOfTooManyDomains(counts)) {
-            add(SheetFault.ofSheet("TOO_MANY_DOMAINS", TOO_MANY_DOMAINS));
+            faults.add(FileFault.ofFile(FILE, "TOO_MANY_DOMAINS", TOO_MANY_DOMAINS));
         }
     }
 
     private void row(CsvRows.Line line) {
         if (line.cells().size() != headers.size()) {
-            add(SheetFault.ofRow(line.number(), "FIELD_COUNT", "The row has more or fewer fields than the header."));
+            faults.add(FileFault.ofRow(
+                    FILE, line.number(), "FIELD_COUNT", "The row has more or fewer fields than the header."));
             return;
         }
         List<NeedColumn> wrong = Arrays.stream(NeedColumn.values())
                 .filter(column -> !column.admits(value(line, column)))
                 .toList();
-        wrong.forEach(column -> add(SheetFault.ofCell(line.number(), column, column.expectation())));
+        wrong.forEach(column -> faults.add(fault(line.number(), column)));
         if (wrong.isEmpty()) {
             take(line);
         }
+    }
+
+    private static FileFault fault(long line, NeedColumn column) {
+        return new FileFault(FILE, line, column.header(), "INVALID_" + column.name(), column.expectation());
     }
 
     private void take(CsvRows.Line line) {
@@ -125,8 +127,11 @@ public final class NeedSheet {
         if (counted.add(count.counted())) {
             counts.add(count);
         } else {
-            add(SheetFault.ofRow(
-                    line.number(), "DUPLICATE", "An earlier row counts the same domain, school, language and tier."));
+            faults.add(FileFault.ofRow(
+                    FILE,
+                    line.number(),
+                    "DUPLICATE",
+                    "An earlier row counts the same domain, school, language and tier."));
         }
     }
 

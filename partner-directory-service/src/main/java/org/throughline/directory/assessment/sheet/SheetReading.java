@@ -2,6 +2,7 @@ package org.throughline.directory.assessment.sheet;
 
 import java.util.List;
 import org.throughline.directory.assessment.NeedCount;
+import org.throughline.directory.csv.FileFault;
 
 /** What came of reading a sheet: all of it, or what is wrong with it. */
 public sealed interface SheetReading {
@@ -19,7 +20,7 @@ public sealed interface SheetReading {
      * @param faults the first thousand
      * @param total how many there are
      */
-    record Faulty(List<SheetFault> faults, long total) implements SheetReading {
+    record Faulty(List<FileFault> faults, long total) implements SheetReading {
         public Faulty {
             faults = List.copyOf(faults);
         }
