@@ -55,19 +55,21 @@ public class CheckIntake {
     }
 
     private static Completeness judged(Case found, Given given) {
+        CompletenessCheck check = new CompletenessCheck(given, found.today().day());
         Entry<IntakeRequirements> inForce = found.inForce();
         if (inForce == null) {
-            return new Completeness(null, found.today().mode(), List.of(), List.of());
+            return new Completeness(
+                    null, found.today().mode(), List.of(), List.of(), check.notAskedFor(List.of(), List.of()));
         }
         IntakeRequirements requirements = inForce.content();
         if (requirements.needsSchoolYear() && given.schoolYear() == null) {
             throw Invalid.at("/schoolYearFirstDay", "NEEDED", "Some of these pieces are renewed each school year.");
         }
-        CompletenessCheck check = new CompletenessCheck(given, found.today().day());
         return new Completeness(
                 inForce,
                 found.today().mode(),
                 check.missing(requirements.forms(), requirements.documents()),
-                check.notInTheFamilysLanguage(requirements.forms()));
+                check.notInTheFamilysLanguage(requirements.forms()),
+                check.notAskedFor(requirements.forms(), requirements.documents()));
     }
 }

@@ -12,17 +12,20 @@ import org.throughline.directory.register.Entry;
  *
  * @param requirements the version that was checked; null when the service publishes none
  * @param otherLanguage forms that cannot be had in the family's language
+ * @param notAskedFor JSON Pointers to what was given and nobody asks for
  */
 public record Completeness(
         @Nullable Entry<IntakeRequirements> requirements,
         GateMode mode,
         List<Missing> missing,
-        List<String> otherLanguage) {
+        List<String> otherLanguage,
+        List<String> notAskedFor) {
 
     public Completeness {
         Objects.requireNonNull(mode);
         missing = List.copyOf(missing);
         otherLanguage = List.copyOf(otherLanguage);
+        notAskedFor = List.copyOf(notAskedFor);
     }
 
     public boolean complete() {

@@ -332,6 +332,9 @@ class AgreementTest {
         Map<String, Object> foreign = terms(today, today);
         foreign.put("serviceIds", List.of(district.idOf("services", "s2")));
         draft(foreign).statusCode(422).body("errors.pointer", contains("/terms/serviceIds"));
+        Map<String, Object> withoutNotice = terms(today, today);
+        withoutNotice.remove("renewalNoticeDays");
+        draft(withoutNotice).statusCode(422).body("errors.pointer", contains("/terms/renewalNoticeDays"));
         draft(terms(today, today.minusDays(1))).statusCode(422).body("errors.pointer", contains("/terms/lastDay"));
     }
 

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +14,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -252,5 +254,36 @@ class IntakeTest {
         draft(district.as("coordinator"), requirements(Map.of("type", "object", "properties", Map.of("fax", PHONE))))
                 .statusCode(422)
                 .body("errors.pointer", contains("/forms/0/bindings/0/pointer"));
+    }
+
+    @Test
+    void whatIsWrittenAmissIsToldWhereItStands() {
+        draft(district.as("coordinator"), requirements(schema(Map.of("type", "integer"))))
+                .statusCode(422)
+                .body("errors.pointer", contains("/forms/0/bindings/0/fact"))
+                .body("errors.code", contains("FACT_OF_ANOTHER_TYPE"));
+        Map<String, Object> inNoLanguage = new HashMap<>(requirements(schema(PHONE)));
+        inNoLanguage.put(
+                "documents",
+                List.of(Map.of(
+                        "code", "INSURANCE_CARD",
+                        "titles", Map.of("xx-yy-zz", "Insurance card"),
+                        "validity", Map.of("kind", "ONCE"))));
+        draft(district.as("coordinator"), inNoLanguage).statusCode(422).body("errors.code", contains("LANGUAGE_TAG"));
+
+        publish(drafted()).statusCode(200);
+        check(Map.of(
+                        "schoolYearFirstDay",
+                        "2026-08-17",
+                        "documents",
+                        Map.of("INSURANCE CARD", "2026-09-01"),
+                        "forms",
+                        Map.of("intake", Map.of("completedOn", "2026-09-01", "answers", Map.of()))))
+                .statusCode(200)
+                .body("notAskedFor", contains("/forms/intake", "/documents/INSURANCE CARD"))
+                .body("missing.code", hasItem("INSURANCE_CARD"));
+        check(Map.of("schoolYearFirstDay", "2026-08-17", "facts", Map.of("GUARDIAN_PHONE", 5550100)))
+                .statusCode(422)
+                .body("errors.pointer", contains("/facts/GUARDIAN_PHONE"));
     }
 }

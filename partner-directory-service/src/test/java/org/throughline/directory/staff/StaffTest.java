@@ -2,6 +2,7 @@ package org.throughline.directory.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -117,6 +118,17 @@ class StaffTest {
 
         presentOn("2027-01-15").body("items.id", contains(id));
         presentOn("2027-01-16").body("items", empty());
+    }
+
+    @Test
+    void aCaseloadIsSaidAndALanguageHasItsShortestCode() {
+        Map<String, Object> saidAmiss = member(0);
+        saidAmiss.remove("caseload");
+        saidAmiss.put("languages", List.of("spa"));
+
+        arrive(district.as("coordinator"), saidAmiss)
+                .statusCode(422)
+                .body("errors.code", containsInAnyOrder("NOT_NULL", "LANGUAGE_TAG"));
     }
 
     private ValidatableResponse presentOn(String day) {

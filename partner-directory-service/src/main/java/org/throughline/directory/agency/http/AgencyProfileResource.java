@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.LanguageTag;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.agency.AgencyProfile;
@@ -54,7 +55,7 @@ public class AgencyProfileResource {
             @Nullable @Pattern(regexp = "[0-9+(][0-9 ().x+-]{2,39}") String phone,
             @Nullable @Email @Size(max = 254) String email,
             @Nullable @Size(max = 30)
-                    Set<@NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String> languages,
+                    Set<@NotNull @Pattern(regexp = LanguageTag.PATTERN) @LanguageTag String> languages,
             @Nullable @Size(max = 30) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> competencies) {
 
         AgencyProfile profile() {

@@ -31,7 +31,7 @@ import org.throughline.directory.agreement.Terms;
 record TermsRequest(
         @NotNull LocalDate firstDay,
         @NotNull LocalDate lastDay,
-        @Min(0) @Max(365) int renewalNoticeDays,
+        @NotNull @Min(0) @Max(365) Integer renewalNoticeDays,
         @NotNull @Size(min = 1, max = 100) List<@Valid @NotNull ResponsibilityRequest> responsibilities,
         @NotNull @Size(min = 1, max = 50) List<@Valid @NotNull GoalRequest> goals,
         @Nullable @Size(max = 200) Set<@NotNull UUID> serviceIds,

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.GeoPoint;
 import org.throughline.directory.Invalid;
+import org.throughline.directory.LanguageTag;
 import org.throughline.directory.NearParameter;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.assetmap.AssetQuery;
@@ -33,7 +34,8 @@ public class AssetParameters {
     @QueryParam("language")
     @Parameter(description = "ISO 639-1 code, such as es.")
     @Nullable
-    @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+    @Pattern(regexp = LanguageTag.PATTERN)
+    @LanguageTag
     String language;
 
     @QueryParam("place")

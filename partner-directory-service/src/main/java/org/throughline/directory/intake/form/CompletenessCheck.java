@@ -1,10 +1,14 @@
 package org.throughline.directory.intake.form;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.directory.intake.form.Missing.Piece;
 import org.throughline.directory.intake.form.Missing.Reason;
@@ -35,6 +39,23 @@ public final class CompletenessCheck {
                         .filter(form -> !form.titles().containsKey(given.language()))
                         .map(Form::code)
                         .toList();
+    }
+
+    /** Where something was given that nobody asks for: often a code that was misspelled, and is missing under its right name. */
+    public List<String> notAskedFor(List<Form> forms, List<RequiredDocument> documents) {
+        return Stream.concat(
+                        beyond(given.forms(), forms.stream().map(Form::code), "/forms"),
+                        beyond(given.documents(), documents.stream().map(RequiredDocument::code), "/documents"))
+                .toList();
+    }
+
+    private static Stream<String> beyond(Map<String, ?> given, Stream<String> asked, String where) {
+        Set<String> codes = asked.collect(Collectors.toSet());
+        JsonPointer parent = JsonPointer.compile(where);
+        return given.keySet().stream()
+                .filter(code -> !codes.contains(code))
+                .sorted()
+                .map(code -> parent.appendProperty(code).toString());
     }
 
     private Stream<Missing> missingOf(RequiredDocument document) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.throughline.directory.Sorted;
 
@@ -34,9 +35,16 @@ public record Form(
     }
 
     private Stream<SchemaFault> ofBindings() {
-        return Stream.iterate(0, index -> index < bindings.size(), index -> index + 1)
-                .filter(index ->
-                        !FormSchema.declares(schema, bindings.get(index).pointer()))
-                .map(index -> new SchemaFault("/bindings/" + index + "/pointer", SchemaFault.Code.UNKNOWN_FIELD));
+        return IntStream.range(0, bindings.size())
+                .boxed()
+                .flatMap(index -> faults(bindings.get(index), "/bindings/" + index));
+    }
+
+    private Stream<SchemaFault> faults(Binding binding, String where) {
+        return FormSchema.property(schema, binding.pointer())
+                .map(field -> binding.fact().fits(field)
+                        ? Stream.<SchemaFault>empty()
+                        : Stream.of(new SchemaFault(where + "/fact", SchemaFault.Code.FACT_OF_ANOTHER_TYPE)))
+                .orElseGet(() -> Stream.of(new SchemaFault(where + "/pointer", SchemaFault.Code.UNKNOWN_FIELD)));
     }
 }

@@ -10,6 +10,7 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.resource.DisallowSchemaLoader;
 import java.util.List;
+import java.util.Optional;
 
 /** A form's schema that was found harmless. The library loads nothing: what a schema needs is in it. */
 final class FormSchema {
@@ -50,26 +51,26 @@ final class FormSchema {
         String where = message.getInstanceLocation().toString();
         boolean missing = message.getType().equals("required");
         return new AnswerFault(
-                missing ? where + "/" + escaped(message.getProperty()) : where,
+                missing
+                        ? JsonPointer.compile(where)
+                                .appendProperty(message.getProperty())
+                                .toString()
+                        : where,
                 missing ? AnswerFault.MISSING : message.getType());
     }
 
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
-    }
-
-    /** Whether the pointer leads, through objects, to a property that the schema declares. */
-    static boolean declares(JsonNode schema, String pointer) {
+    /** The property that the pointer leads to, through objects; empty when the schema declares none there. */
+    static Optional<JsonNode> property(JsonNode schema, String pointer) {
         JsonPointer path;
         try {
             path = JsonPointer.compile(pointer);
         } catch (IllegalArgumentException notAPointer) {
-            return false;
+            return Optional.empty();
         }
         JsonNode here = schema;
         for (; path != null && !path.matches(); path = path.tail()) {
             here = here.path("properties").path(path.getMatchingProperty());
         }
-        return here != schema && here.isObject();
+        return here != schema && here.isObject() ? Optional.of(here) : Optional.empty();
     }
 }

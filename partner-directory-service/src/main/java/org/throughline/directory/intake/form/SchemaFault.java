@@ -20,7 +20,8 @@ public record SchemaFault(String pointer, Code code) {
         WRONG_KIND_OF_VALUE("The keyword's value has the wrong kind."),
         TOO_DEEP("Schemas are nested at most 10 deep."),
         TOO_LARGE("A form has at most 500 subschemas."),
-        UNKNOWN_FIELD("The pointer leads to no property of the form.");
+        UNKNOWN_FIELD("The pointer leads to no property of the form."),
+        FACT_OF_ANOTHER_TYPE("The field's type can never hold this fact.");
 
         private final String message;
 

@@ -7,17 +7,21 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
+import org.throughline.directory.LanguageTag;
 import org.throughline.directory.intake.form.Given;
 import org.throughline.directory.intake.form.KnownFact;
+import org.throughline.kit.problem.FieldError;
 import org.throughline.kit.problem.ProblemException;
 
 /**
  * What is at hand.
  *
- * @param facts what is known of the family; fields bound to a fact are filled in with it
+ * @param facts what is known of the family; fields bound to a fact are filled in with it. Texts, but for INTERPRETER_NEEDED (true or
+ *     false), GRADE (also a number), HOME_ADDRESS (also an object) and CONTACT_HOURS (also an object or a list)
  * @param forms by code
  * @param documents the day each was received, by code
  * @param language the family's, to be told which forms it cannot read
@@ -27,7 +31,7 @@ record CheckRequest(
         @Nullable @Size(max = 20) Map<@NotNull KnownFact, @NotNull JsonNode> facts,
         @Nullable @Size(max = 20) Map<@NotNull String, @Valid @NotNull AnsweredRequest> forms,
         @Nullable @Size(max = 30) Map<@NotNull String, @NotNull LocalDate> documents,
-        @Nullable @Size(max = 35) String language,
+        @Nullable @Size(max = 35) @LanguageTag String language,
         @Nullable LocalDate schoolYearFirstDay) {
 
     /** A schema may try several alternatives on each value: more values than any paper form has are not looked at. */
@@ -35,11 +39,23 @@ record CheckRequest(
 
     record AnsweredRequest(@NotNull LocalDate completedOn, @NotNull ObjectNode answers) {}
 
-    /** @throws ProblemException 422 for answers of more values than a form can have */
+    /** @throws ProblemException 422 for answers of more values than a form can have, and facts that are of another kind */
     Given given() {
+        requireKinds(orEmpty(facts));
         Map<String, Given.Answered> answered = new HashMap<>();
         orEmpty(forms).forEach((code, form) -> answered.put(code, answered(form)));
         return new Given(orEmpty(facts), answered, orEmpty(documents), language, schoolYearFirstDay);
+    }
+
+    private static void requireKinds(Map<KnownFact, JsonNode> facts) {
+        List<FieldError> faults = facts.entrySet().stream()
+                .filter(fact -> !fact.getKey().canBe(fact.getValue()))
+                .map(fact ->
+                        new FieldError("/facts/" + fact.getKey(), "WRONG_KIND", "This fact has another JSON type."))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw Invalid.at(faults);
+        }
     }
 
     private static Given.Answered answered(AnsweredRequest form) {

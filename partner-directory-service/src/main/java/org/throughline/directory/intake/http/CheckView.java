@@ -13,6 +13,8 @@ import org.throughline.directory.intake.form.Missing;
  * @param requirementsId the version that was checked; absent when the service publishes none
  * @param gate whether a missing piece warns or blocks
  * @param formsInOtherLanguages forms that cannot be had in the family's language
+ * @param notAskedFor JSON Pointers to forms and papers of the request that the service does not ask for: a code that was misspelled,
+ *     or one of an earlier version
  */
 record CheckView(
         @Nullable UUID requirementsId,
@@ -21,7 +23,8 @@ record CheckView(
         boolean maySend,
         GateMode gate,
         List<Missing> missing,
-        List<String> formsInOtherLanguages) {
+        List<String> formsInOtherLanguages,
+        List<String> notAskedFor) {
 
     static CheckView of(Completeness found) {
         return new CheckView(
@@ -33,6 +36,7 @@ record CheckView(
                 found.maySend(),
                 found.mode(),
                 found.missing(),
-                found.otherLanguage());
+                found.otherLanguage(),
+                found.notAskedFor());
     }
 }

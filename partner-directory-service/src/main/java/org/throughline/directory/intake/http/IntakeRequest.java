@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
+import org.throughline.directory.LanguageTag;
 import org.throughline.directory.intake.form.Binding;
 import org.throughline.directory.intake.form.Form;
 import org.throughline.directory.intake.form.KnownFact;
@@ -31,7 +32,6 @@ record IntakeRequest(
         @NotNull @Size(max = 30) List<@Valid @NotNull DocumentRequest> documents) {
 
     private static final String CODE = "[A-Z][A-Z0-9_]{0,63}";
-    private static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
 
     /**
      * A form.
@@ -43,7 +43,8 @@ record IntakeRequest(
     record FormRequest(
             @NotNull @Pattern(regexp = CODE) String code,
             @NotNull @Size(min = 1, max = 20)
-                    Map<@Pattern(regexp = LANGUAGE) String, @NotBlank @Size(max = 200) String> titles,
+                    Map<@Pattern(regexp = LanguageTag.PATTERN) @LanguageTag String, @NotBlank @Size(max = 200) String>
+                            titles,
             @Valid @NotNull ValidityRequest validity,
             @NotNull JsonNode schema,
             @Nullable @Size(max = 100) List<@Valid @NotNull BindingRequest> bindings) {
@@ -67,7 +68,8 @@ record IntakeRequest(
     record DocumentRequest(
             @NotNull @Pattern(regexp = CODE) String code,
             @NotNull @Size(min = 1, max = 20)
-                    Map<@Pattern(regexp = LANGUAGE) String, @NotBlank @Size(max = 200) String> titles,
+                    Map<@Pattern(regexp = LanguageTag.PATTERN) @LanguageTag String, @NotBlank @Size(max = 200) String>
+                            titles,
             @Valid @NotNull ValidityRequest validity) {
 
         RequiredDocument document() {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.LanguageTag;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.staff.AgencyStaffMember;
@@ -20,7 +21,7 @@ record AgencyStaffRequest(
         @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String name,
         @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,64}") String personId,
         @NotNull @Size(min = 1, max = 20) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> roles,
-        @NotNull @Size(max = 30) Set<@NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String> languages,
+        @NotNull @Size(max = 30) Set<@NotNull @Pattern(regexp = LanguageTag.PATTERN) @LanguageTag String> languages,
         @Nullable @Size(max = 30) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> competencies,
         @NotNull LocalDate arrivedOn) {
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
+import org.throughline.directory.LanguageTag;
 import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.staff.Caseload;
 import org.throughline.directory.staff.KeepStaff;
@@ -36,9 +37,9 @@ record StaffRequest(
         @Nullable @Size(max = 200) String name,
         @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,64}") String personId,
         @Nullable @Size(min = 1, max = 20) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> roles,
-        @Nullable @Size(max = 30) Set<@NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String> languages,
+        @Nullable @Size(max = 30) Set<@NotNull @Pattern(regexp = LanguageTag.PATTERN) @LanguageTag String> languages,
         @NotNull @Size(max = 200) Set<@NotNull UUID> serviceIds,
-        @Min(0) @Max(10_000) int caseload,
+        @NotNull @Min(0) @Max(10_000) Integer caseload,
         @Nullable @Min(0) @Max(10_000) Integer caseloadMaximum,
         @Nullable @Size(max = 100) String school,
         @NotNull LocalDate arrivedOn) {

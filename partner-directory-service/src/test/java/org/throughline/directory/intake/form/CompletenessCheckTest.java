@@ -174,4 +174,49 @@ class CompletenessCheckTest {
                 Map.of("INSURANCE_CARD", completedOn));
         return new CompletenessCheck(given, TODAY).missing(List.of(form), List.of(card));
     }
+
+    @Test
+    void whatNobodyAsksForIsToldAndCountsForNothing() {
+        Given misspelled = given(
+                Map.of(),
+                Map.of("Intake", answered(TODAY, "{}"), "INTAKE", answered(TODAY, "{}")),
+                Map.of("INSURANCE/CARD", TODAY));
+        CompletenessCheck check = new CompletenessCheck(misspelled, TODAY);
+
+        assertThat(check.notAskedFor(List.of(INTAKE), List.of(INSURANCE)))
+                .containsExactly("/forms/Intake", "/documents/INSURANCE~1CARD");
+        assertThat(check.missing(List.of(), List.of(INSURANCE)))
+                .extracting(Missing::code)
+                .containsExactly("INSURANCE_CARD");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GUARDIAN_PHONE | {\"type\": \"string\"} | true",
+                "GUARDIAN_PHONE | {\"type\": [\"string\", \"null\"]} | true",
+                "GUARDIAN_PHONE | {\"enum\": [\"a\", \"b\"]} | true",
+                "GUARDIAN_PHONE | {\"type\": \"integer\"} | false",
+                "GUARDIAN_PHONE | {\"type\": [\"number\", \"null\"]} | false",
+                "INTERPRETER_NEEDED | {\"type\": \"boolean\"} | true",
+                "INTERPRETER_NEEDED | {\"type\": \"string\"} | false",
+                "GRADE | {\"type\": \"integer\"} | true",
+                "HOME_ADDRESS | {\"type\": \"object\"} | true",
+                "HOME_ADDRESS | {\"type\": \"array\"} | false",
+            })
+    void aFieldIsBoundOnlyToAFactThatItCanHold(KnownFact fact, String field, boolean fits) {
+        Form form = new Form(
+                "F",
+                Map.of("en", "F"),
+                YEARLY,
+                json("{\"type\": \"object\", \"properties\": {\"field\": " + field + "}}"),
+                List.of(new Binding("/field", fact)));
+
+        assertThat(form.faults())
+                .isEqualTo(
+                        fits
+                                ? List.of()
+                                : List.of(new SchemaFault("/bindings/0/fact", SchemaFault.Code.FACT_OF_ANOTHER_TYPE)));
+    }
 }

@@ -1,0 +1,74 @@
+package org.throughline.directory;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Arrays;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A language by its tag of BCP 47, with the shortest code of ISO 639 that it has: {@code es}, {@code es-MX}, {@code quc}. What is asked
+ * for by its code is found only where all write the same one.
+ */
+@Target({ElementType.FIELD, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = LanguageTag.Check.class)
+public @interface LanguageTag {
+
+    /** What the tag looks like, for those who only read the API's document. */
+    String PATTERN = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
+
+    /** What is wrong. */
+    String message() default
+            "must be a language's tag with the code of ISO 639, of two letters where it has one: es, es-MX, quc";
+
+    /** As the specification of constraints asks. */
+    Class<?>[] groups() default {};
+
+    /** As the specification of constraints asks. */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Whether a text is one. */
+    final class Check implements ConstraintValidator<LanguageTag, String> {
+
+        private static final Set<String> OF_TWO_LETTERS = Set.of(Locale.getISOLanguages());
+        private static final Set<String> HAVE_TWO_LETTERS = Arrays.stream(Locale.getISOLanguages())
+                .map(code -> Locale.forLanguageTag(code).getISO3Language())
+                .collect(Collectors.toUnmodifiableSet());
+        private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+        @Override
+        public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
+            return value == null || isTag(value);
+        }
+
+        static boolean isTag(String value) {
+            try {
+                Locale named = new Locale.Builder().setLanguageTag(value).build();
+                return isLanguage(value.split("-", 2)[0]) && isPlace(named.getCountry());
+            } catch (IllformedLocaleException broken) {
+                return false;
+            }
+        }
+
+        private static boolean isLanguage(String code) {
+            return code.length() == 2
+                    ? OF_TWO_LETTERS.contains(code)
+                    : code.matches("[a-z]{3}") && !HAVE_TWO_LETTERS.contains(code);
+        }
+
+        /** A country, an area of the world by its number, or none. */
+        private static boolean isPlace(String code) {
+            return code.length() != 2 || COUNTRIES.contains(code);
+        }
+    }
+}
