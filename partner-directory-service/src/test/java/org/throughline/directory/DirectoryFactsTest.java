@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.directory.hsds.RecordsChanged;
 import org.throughline.directory.hsds.tabular.PackageOnDisk;
 import org.throughline.kit.event.ReceivedFact;
 
@@ -89,15 +94,70 @@ class DirectoryFactsTest {
                 .path("id");
     }
 
-    /** Facts of two imports come in any order. */
+    /** Facts of two imports come in any order, those of one as they are numbered. */
     private static JsonNode ofImport(List<ReceivedFact> facts, String id) {
-        ReceivedFact told = facts.stream()
+        List<ReceivedFact> told = facts.stream()
                 .filter(fact -> fact.aggregateId().toString().equals(id))
-                .findFirst()
-                .orElseThrow();
-        assertThat(told.type()).endsWith("import.applied.v1");
-        assertThat(told.aggregateVersion()).isEqualTo(1);
-        return told.data();
+                .toList();
+        assertThat(told)
+                .extracting(ReceivedFact::aggregateVersion)
+                .isEqualTo(LongStream.rangeClosed(1, told.size()).boxed().toList());
+        ReceivedFact last = told.get(told.size() - 1);
+        assertThat(last.type()).endsWith("import.applied.v1");
+        return last.data();
+    }
+
+    private static List<String> documents(List<ReceivedFact> facts, String importId, String table, String what) {
+        return facts.stream()
+                .filter(fact -> fact.type().endsWith("records.changed.v1"))
+                .filter(fact -> fact.aggregateId().toString().equals(importId))
+                .filter(fact -> fact.data().get("table").asText().equals(table))
+                .flatMap(fact -> StreamSupport.stream(fact.data().get(what).spliterator(), false))
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    @Test
+    void whoseDocumentAnImportChangesOrWithdrawsIsTold() throws IOException {
+        String terms = "id,name,description";
+        imported("taxonomy_terms.csv", terms, "t1,Counseling,x", "t2,Food,x");
+        String term = district.idOf("taxonomy_terms", "t2");
+        String organization = district.idOf("organizations", "o1");
+        String service = district.idOf("services", "s1");
+
+        String second = district.imported(
+                        PackageOnDisk.faultless()
+                                .with("taxonomy_terms.csv", terms, "t1,Counseling,x")
+                                .with("phones.csv", "id,organization_id,number", "p1,o1,555 0100"),
+                        "ALL_OR_NOTHING")
+                .path("id");
+
+        List<ReceivedFact> facts = published.until(has("import.applied.v1", 2));
+        assertThat(documents(facts, second, "taxonomy_terms", "withdrawn")).containsExactly(term);
+        assertThat(documents(facts, second, "organizations", "changed")).containsExactly(organization);
+        assertThat(documents(facts, second, "services", "changed")).contains(service);
+        assertThat(facts)
+                .filteredOn(fact -> fact.type().endsWith("service.published.v1"))
+                .hasSize(2);
+    }
+
+    @Test
+    void moreRecordsThanAMessageCarriesAreToldBySeveral() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("id,name,description"));
+        IntStream.range(0, RecordsChanged.MOST + 1)
+                .forEach(number -> lines.add("t%d,Term %d,x".formatted(number, number)));
+
+        String id = imported("taxonomy_terms.csv", lines.toArray(String[]::new));
+
+        List<ReceivedFact> facts = published.until(has("import.applied.v1", 1));
+        assertThat(documents(facts, id, "taxonomy_terms", "changed"))
+                .hasSize(RecordsChanged.MOST + 1)
+                .doesNotHaveDuplicates();
+        assertThat(facts)
+                .filteredOn(fact -> fact.type().endsWith("records.changed.v1")
+                        && fact.data().get("table").asText().equals("taxonomy_terms"))
+                .hasSize(2);
+        ofImport(facts, id);
     }
 
     @Test
@@ -114,6 +174,9 @@ class DirectoryFactsTest {
                 .containsExactlyInAnyOrder(
                         "service.published.v1",
                         "service.published.v1",
+                        "records.changed.v1",
+                        "records.changed.v1",
+                        "records.changed.v1",
                         "import.applied.v1",
                         "agency.proposed.v1",
                         "agency.verified.v1",

@@ -5,8 +5,8 @@ import org.throughline.kit.event.Fact;
 import org.throughline.kit.tenancy.TenantId;
 
 /**
- * An import changed the directory: records of any kind, of which the public directory tells by {@code modified_after}. Of each
- * service that changed there is a fact of its own.
+ * An import changed the directory: records of any kind, of which those that have a document were told by {@link RecordsChanged}, and
+ * services that are found otherwise by facts of their own.
  *
  * @param records that the source has
  * @param changed records that were new or differed
@@ -16,14 +16,18 @@ public record DirectoryImported(UUID importId, String source, long records, long
 
     public static final String TYPE = "org.throughline.directory.import.applied.v1";
 
-    /** The one fact of an import. */
-    public static Fact fact(TenantId tenant, ImportRun run, DirectoryChanges changes) {
+    /**
+     * The last fact of an import.
+     *
+     * @param number of the fact among those of its import
+     */
+    public static Fact fact(TenantId tenant, ImportRun run, DirectoryChanges changes, long number) {
         UUID id = run.id().value();
         return new Fact(
                 TYPE,
                 tenant,
                 id,
-                1,
+                number,
                 new DirectoryImported(
                         id, run.request().source(), changes.records(), changes.changed(), changes.withdrawn()));
     }

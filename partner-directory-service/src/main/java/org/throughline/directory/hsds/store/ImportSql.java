@@ -81,5 +81,19 @@ final class ImportSql {
             select id from hsds_record where tenant = ?1 and source = ?2 and kind = 'services' and not withdrawn
                 and modified_at = cast(cast(?3 as text) as timestamptz) and id > ?4 order by id limit ?5""";
 
+    /**
+     * What has a document and was marked as changed, or was withdrawn: ?2 the source, ?3 the time, ?4 the import, ?5 how many are told
+     * at a time.
+     */
+    static final String CHANGED_RECORDS =
+            """
+            select cast(json_build_object('importId', cast(?4 as uuid), 'table', kind,
+                'changed', coalesce(json_agg(id order by id) filter (where not withdrawn), '[]'),
+                'withdrawn', coalesce(json_agg(id order by id) filter (where withdrawn), '[]')) as text)
+            from (select kind, id, withdrawn, (row_number() over (partition by kind order by id) - 1) / cast(?5 as int) as list
+                from hsds_record where tenant = ?1 and source = ?2 and modified_at = cast(cast(?3 as text) as timestamptz)
+                    and kind in ('services', 'organizations', 'service_at_location', 'taxonomies', 'taxonomy_terms')) told
+            group by kind, list order by kind, list""";
+
     private ImportSql() {}
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.directory.InOrder;
 import org.throughline.directory.hsds.DirectoryChanges;
 import org.throughline.directory.hsds.ImportRun;
+import org.throughline.directory.hsds.RecordsChanged;
 import org.throughline.kit.tenancy.TenantId;
 import org.throughline.kit.transaction.PlainRows;
 
@@ -107,6 +108,21 @@ final class ImportTransaction {
     Uni<List<UUID>> changedServices(UUID after, int most) {
         return select(ImportSql.CHANGED_SERVICES, UUID.class, source(), now, after, most)
                 .getResultList();
+    }
+
+    /** Of the records that have documents: by table, and in lists. */
+    Uni<List<RecordsChanged>> changedRecords() {
+        return select(
+                        ImportSql.CHANGED_RECORDS,
+                        String.class,
+                        source(),
+                        now,
+                        run.id().value(),
+                        RecordsChanged.MOST)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> JsonText.read(row, RecordsChanged.class))
+                        .toList());
     }
 
     /** Rows as they are decoded; the statement has $1 for the tenant and $2 for the ids, as {@link #write} has. */

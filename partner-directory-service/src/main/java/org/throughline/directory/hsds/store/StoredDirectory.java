@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.directory.InOrder;
 import org.throughline.directory.hsds.Directory;
 import org.throughline.directory.hsds.DirectoryChanges;
 import org.throughline.directory.hsds.DirectoryImported;
 import org.throughline.directory.hsds.ImportRun;
+import org.throughline.directory.hsds.RecordsChanged;
 import org.throughline.directory.hsds.ServicePublished;
 import org.throughline.directory.hsds.ServiceWithdrawn;
 import org.throughline.kit.event.Fact;
@@ -51,8 +54,28 @@ class StoredDirectory implements Directory {
                         .chain(() -> writing.forgetWords(changes))
                         .chain(writing::turnToSomeRows)
                         .chain(() -> writeListings(session, tenant, writing))
-                        .chain(() -> outbox.append(session, DirectoryImported.fact(tenant, run, changes)));
+                        .chain(() -> tell(session, tenant, run, changes, writing));
         return changed.chain(writing::stemAnew);
+    }
+
+    /** Which records changed, in facts that a message can carry, and last that the import is over. */
+    private Uni<Void> tell(
+            Mutiny.Session session,
+            TenantId tenant,
+            ImportRun run,
+            DirectoryChanges changes,
+            ImportTransaction writing) {
+        return writing.changedRecords()
+                .map(lists -> Stream.concat(
+                                numbered(tenant, lists),
+                                Stream.of(DirectoryImported.fact(tenant, run, changes, lists.size() + 1L)))
+                        .toList())
+                .chain(facts -> outbox.appendAll(session, facts));
+    }
+
+    private static Stream<Fact> numbered(TenantId tenant, List<RecordsChanged> lists) {
+        return IntStream.range(0, lists.size())
+                .mapToObj(index -> lists.get(index).fact(tenant, index + 1L));
     }
 
     private Uni<Void> withdrawListings(
