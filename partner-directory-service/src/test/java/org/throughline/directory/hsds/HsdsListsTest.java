@@ -103,6 +103,9 @@ class HsdsListsTest {
                 .body("total_pages", equalTo(1))
                 .body("contents", hasSize(SERVICES))
                 .body("contents.collect { it.keySet() }.flatten().unique()", containsInAnyOrder("id", "modified_date"));
+        get("/services", Map.of("minimal", true, "per_page", 1))
+                .body("contents", hasSize(1))
+                .body("total_items", equalTo(SERVICES));
         get("/services", Map.of("minimal", true, "modified_after", "2999-01-01"))
                 .body("contents", empty());
     }

@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
-import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +55,7 @@ final class AnsweredFields {
         }
         return type.recordComponents().stream()
                 .filter(component -> isAlways(component.type()))
-                .map(RecordComponentInfo::name)
+                .map(SchemaTypes::field)
                 .toList();
     }
 

@@ -1,12 +1,16 @@
 package org.throughline.kit.http;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
@@ -18,6 +22,8 @@ import org.jboss.jandex.RecordComponentInfo;
  * types have the same; which of them it is, its fields or values tell.
  */
 final class SchemaTypes {
+
+    private static final DotName JSON_PROPERTY = DotName.createSimple(JsonProperty.class);
 
     private final Map<String, List<ClassInfo>> bySimpleName;
 
@@ -34,14 +40,32 @@ final class SchemaTypes {
 
     /** More than one where they read alike. */
     List<ClassInfo> of(String schemaName, Schema schema) {
-        return bySimpleName.getOrDefault(simpleName(schemaName), List.of()).stream()
+        return Optional.ofNullable(bySimpleName.get(simpleName(schemaName)))
+                .map(List::stream)
+                .orElseGet(() -> generic(schemaName))
                 .filter(type -> type.isRecord() ? hasFields(schema, type) : hasValues(schema, type))
                 .toList();
     }
 
+    /** A schema of a generic type has the names of what it is of behind the type's. */
+    private Stream<ClassInfo> generic(String schemaName) {
+        return bySimpleName.values().stream()
+                .flatMap(List::stream)
+                .filter(type -> !type.typeParameters().isEmpty() && schemaName.startsWith(type.simpleName()));
+    }
+
+    /** What a component is called in JSON. */
+    static String field(RecordComponentInfo component) {
+        AnnotationInstance said =
+                component.declaringClass().field(component.name()).annotation(JSON_PROPERTY);
+        return said == null || said.value() == null
+                ? component.name()
+                : said.value().asString();
+    }
+
     private static boolean hasFields(Schema schema, ClassInfo type) {
         Set<String> fields =
-                type.recordComponents().stream().map(RecordComponentInfo::name).collect(Collectors.toSet());
+                type.recordComponents().stream().map(SchemaTypes::field).collect(Collectors.toSet());
         return schema.getProperties() != null
                 && fields.equals(schema.getProperties().keySet());
     }

@@ -19,7 +19,9 @@ import org.throughline.kit.tenancy.Caller;
 public record PageRequest(Caller caller, String query, int limit, Optional<String> position) {
 
     private static final int DEFAULT_LIMIT = 50;
-    private static final int MAX_LIMIT = 200;
+
+    /** So many a page has at most. */
+    public static final int MAX_LIMIT = 200;
 
     /** @throws ProblemException 400 for a limit out of range or a cursor that is not this caller's and query's */
     public static PageRequest of(

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.kit.paging.PageRequest;
 
 @QuarkusTest
 class DocumentedParametersTest {
@@ -36,5 +37,15 @@ class DocumentedParametersTest {
 
         assertThat(new DocumentedParameters().filterParameter(parameter).getDescription())
                 .isEqualTo("At most ten.");
+    }
+
+    @Test
+    void howManyAPageMayHaveIsSaid() {
+        Map<String, Object> limit = given().queryParam("format", "json")
+                .get("/q/openapi")
+                .jsonPath()
+                .getMap("paths.'/v1/probes'.get.parameters.find { it.name == 'limit' }.schema");
+
+        assertThat(limit).containsEntry("minimum", 1).containsEntry("maximum", PageRequest.MAX_LIMIT);
     }
 }

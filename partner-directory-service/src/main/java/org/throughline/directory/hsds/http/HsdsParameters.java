@@ -24,6 +24,7 @@ import org.throughline.directory.hsds.RecordQuery;
 /** The standard's query parameters; all that are given must hold. */
 public class HsdsParameters {
 
+    private static final int PER_PAGE = 50;
     private static final int MINIMAL_PER_PAGE = 100_000;
 
     @Parameter(description = "Which page, from 1.")
@@ -33,12 +34,12 @@ public class HsdsParameters {
     @Max(1_000_000)
     int page;
 
-    @Parameter(description = "How many records a page has at most.")
+    @Parameter(description = "How many records a page has at most: 50 without it, and 200 at most.")
     @QueryParam("per_page")
-    @DefaultValue("50")
+    @Nullable
     @Min(1)
     @Max(200)
-    int perPage;
+    Integer perPage;
 
     @Parameter(description = "Words that the record's name or description has.")
     @QueryParam("search")
@@ -94,12 +95,12 @@ public class HsdsParameters {
     boolean topOnly;
 
     NumberedPage numbered() {
-        return new NumberedPage(page, perPage);
+        return new NumberedPage(page, perPage == null ? PER_PAGE : perPage);
     }
 
-    /** So many that a directory is on one page. */
+    /** Unless fewer are asked for, so many that a directory is on one page. */
     NumberedPage numberedMinimal() {
-        return new NumberedPage(page, MINIMAL_PER_PAGE);
+        return new NumberedPage(page, perPage == null ? MINIMAL_PER_PAGE : perPage);
     }
 
     DocumentShape shape() {
