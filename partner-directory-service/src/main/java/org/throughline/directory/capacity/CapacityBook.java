@@ -3,7 +3,6 @@ package org.throughline.directory.capacity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -37,18 +36,18 @@ public class CapacityBook {
                 .invoke(KeptByProgram::refuseIf)
                 .chain(() -> capacities.last(session, reported.offering()))
                 .invoke(check)
-                .chain(() -> added(session, tenant, number, reported, clock.instant())));
+                .chain(() -> added(session, tenant, number, reported)));
     }
 
     /**
      * What the program that keeps an offering's places says of them; nothing where the service is not any more. In a
      * transaction of the service's district.
      */
-    public Uni<Void> carry(Mutiny.Session session, TenantId tenant, Reported reported, Instant asOf) {
+    public Uni<Void> carry(Mutiny.Session session, TenantId tenant, Reported reported) {
         return capacities
                 .isThere(session, reported.offering())
                 .chain(there -> there
-                        ? carried(session, tenant, reported, asOf)
+                        ? carried(session, tenant, reported)
                         : Uni.createFrom().voidItem());
     }
 
@@ -57,17 +56,16 @@ public class CapacityBook {
         return capacities.end(session, tenant, offering, by, clock.instant());
     }
 
-    private Uni<Void> carried(Mutiny.Session session, TenantId tenant, Reported reported, Instant asOf) {
+    private Uni<Void> carried(Mutiny.Session session, TenantId tenant, Reported reported) {
         return capacities
                 .claim(session, tenant, reported.offering().service())
-                .chain(number -> added(session, tenant, number, reported, asOf))
+                .chain(number -> added(session, tenant, number, reported))
                 .replaceWithVoid();
     }
 
-    private Uni<CapacityReport> added(
-            Mutiny.Session session, TenantId tenant, long number, Reported reported, Instant asOf) {
+    private Uni<CapacityReport> added(Mutiny.Session session, TenantId tenant, long number, Reported reported) {
         return capacities
-                .add(session, tenant, reported, asOf)
+                .add(session, tenant, reported, reported.asOf(clock.instant()))
                 .call(report -> outbox.append(session, fact(tenant, number, report)));
     }
 

@@ -59,7 +59,7 @@ public class ReportByLink {
         }
 
         Uni<CapacityReport> enter(Mutiny.Session session, Link link, CapacityRequest request, Places places) {
-            Reported reported = new Reported(request.offering(), places, "link:" + link.id());
+            Reported reported = new Reported(request.offering(), places, null, "link:" + link.id());
             return book.enter(session, link.tenant(), reported, any -> {});
         }
     }

@@ -2,6 +2,8 @@ package org.throughline.directory.capacity;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -21,11 +23,13 @@ public class ReportCapacity {
     private final Transactions transactions;
     private final Capacities capacities;
     private final CapacityBook book;
+    private final Clock clock;
 
-    public ReportCapacity(Transactions transactions, Capacities capacities, CapacityBook book) {
+    public ReportCapacity(Transactions transactions, Capacities capacities, CapacityBook book, Clock clock) {
         this.transactions = transactions;
         this.capacities = capacities;
         this.book = book;
+        this.clock = clock;
     }
 
     /** Fails with 404 when nothing was ever reported. */
@@ -46,25 +50,33 @@ public class ReportCapacity {
                 .map(rows -> Page.of(rows, page.limit(), report -> Long.toString(report.version())));
     }
 
+    /** What is told of places, and of when it is; without a time they are those of now. */
+    public record Telling(Places places, @Nullable Instant asOf) {}
+
     /**
-     * Fails with {@link KeptByProgram}.
+     * Fails with {@link KeptByProgram}, and with 422 for numbers of a time to come or from before those that were reported last.
      *
      * @param ifMatch needed when there is a report of the offering already
      */
-    public Uni<CapacityReport> report(Caller caller, Offering offering, Places places, @Nullable String ifMatch) {
-        Reported reported = new Reported(offering, places, caller.person().value());
+    public Uni<CapacityReport> report(Caller caller, Offering offering, Telling telling, @Nullable String ifMatch) {
+        Reported reported = new Reported(
+                offering,
+                telling.places(),
+                Reported.asOf(telling.asOf(), clock.instant()),
+                caller.person().value());
         return transactions.as(caller, session -> capacities
                 .owner(session, offering.service())
                 .call(tenant -> enter(session, caller, tenant))
                 .call(() -> capacities.requireLocation(session, offering))
-                .chain(tenant -> book.enter(session, tenant, reported, last -> requireRead(last, ifMatch))));
+                .chain(tenant -> book.enter(session, tenant, reported, last -> requireRead(last, reported, ifMatch))));
     }
 
     private Uni<Void> enter(Mutiny.Session session, Caller caller, TenantId owner) {
         return caller.organization() == null ? Uni.createFrom().voidItem() : transactions.enterTenant(session, owner);
     }
 
-    private static void requireRead(Optional<CapacityReport> last, @Nullable String ifMatch) {
+    private static void requireRead(Optional<CapacityReport> last, Reported next, @Nullable String ifMatch) {
         last.ifPresent(report -> EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), report.version()));
+        last.ifPresent(next::requireNotBefore);
     }
 }

@@ -67,8 +67,11 @@ public class FollowPrograms {
         ProgramReport report = kept.report().orElseThrow(ProblemException::notFound);
         return tenants.byId(session, tenant)
                 .map(district -> new Reported(
-                        link.offering(), report.shared().seenBy(district.code()), reporter(kept.program())))
-                .chain(reported -> book.carry(session, tenant, reported, report.asOf()))
+                        link.offering(),
+                        report.shared().seenBy(district.code()),
+                        report.asOf(),
+                        reporter(kept.program())))
+                .chain(reported -> book.carry(session, tenant, reported))
                 .chain(() -> links.carried(session, tenant, link, kept.program().version()));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.agency.OwnAgency;
+import org.throughline.directory.capacity.Reported;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.idempotency.Created;
 import org.throughline.kit.idempotency.Idempotency;
@@ -67,11 +68,7 @@ public class KeepPrograms {
 
         /** @throws ProblemException 422 for a time to come */
         Instant asOf(@Nullable Instant told) {
-            Instant now = clock.instant();
-            if (told != null && told.isAfter(now)) {
-                throw Invalid.at("/asOf", "IN_THE_FUTURE", "It is a time that has been.");
-            }
-            return told == null ? now : told;
+            return Reported.asOf(told, clock.instant());
         }
     }
 

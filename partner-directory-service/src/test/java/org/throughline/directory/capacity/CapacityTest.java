@@ -1,11 +1,17 @@
 package org.throughline.directory.capacity;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -83,5 +89,34 @@ class CapacityTest {
     @Test
     void moreFreePlacesThanPlacesAreRefused() {
         report(district.as("coordinator"), 10, 11, null).statusCode(422).body("errors[0].pointer", equalTo("/vacancy"));
+    }
+
+    private ValidatableResponse reportAsOf(Instant asOf, String ifMatch) {
+        return district.as("coordinator")
+                .contentType("application/json")
+                .headers(ifMatch == null ? Map.of() : Map.of("If-Match", ifMatch))
+                .body(Map.of("unit", "Student places", "vacancy", 2, "asOf", asOf.toString()))
+                .put("/v1/services/" + service + "/capacity")
+                .then();
+    }
+
+    @Test
+    void numbersAreOfTheTimeThatIsSaidAndNeverOfAnEarlierOneThanTheLast() {
+        Instant hourAgo = Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MILLIS);
+        Instant longAgo = hourAgo.minus(Duration.ofDays(400));
+
+        reportAsOf(Instant.now().plus(Duration.ofHours(1)), null)
+                .statusCode(422)
+                .body("errors.pointer", contains("/asOf"));
+        reportAsOf(longAgo, null).statusCode(200);
+        seen().body("availability", equalTo("UNKNOWN"));
+        reportAsOf(hourAgo, "\"1\"")
+                .statusCode(200)
+                .body(
+                        "asOf",
+                        equalTo(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSX")
+                                .format(hourAgo.atOffset(ZoneOffset.UTC))));
+        seen().body("availability", equalTo("OPEN"));
+        reportAsOf(longAgo, "\"2\"").statusCode(422).body("errors.code", contains("BEFORE_THE_LAST_REPORT"));
     }
 }

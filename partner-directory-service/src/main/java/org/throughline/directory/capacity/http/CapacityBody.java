@@ -6,12 +6,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.capacity.Places;
+import org.throughline.directory.capacity.ReportCapacity;
 import org.throughline.kit.problem.FieldError;
 
 /**
@@ -22,13 +24,15 @@ import org.throughline.kit.problem.FieldError;
  * @param vacancy the free ones
  * @param waitlistLength how many wait
  * @param minimumCohort how many a group needs to begin
+ * @param asOf of when the numbers are, not before the last report's; left out for now
  */
 record CapacityBody(
         @NotBlank @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String unit,
         @Nullable @Min(0) @Max(MOST) Integer maximum,
         @NotNull @Min(0) @Max(MOST) Integer vacancy,
         @Nullable @Min(0) @Max(MOST) Integer waitlistLength,
-        @Nullable @Min(1) @Max(MOST) Integer minimumCohort) {
+        @Nullable @Min(1) @Max(MOST) Integer minimumCohort,
+        @Nullable Instant asOf) {
 
     static final int MOST = 1_000_000;
 
@@ -36,7 +40,7 @@ record CapacityBody(
     private static final String AT_MOST = "It is at most the maximum.";
 
     /** Fails with 422 where numbers contradict each other. */
-    Places places() {
+    ReportCapacity.Telling telling() {
         List<FieldError> faults = new ArrayList<>();
         if (Places.isAbove(maximum, vacancy)) {
             faults.add(new FieldError("/vacancy", ABOVE_MAXIMUM, AT_MOST));
@@ -47,6 +51,6 @@ record CapacityBody(
         if (!faults.isEmpty()) {
             throw Invalid.at(faults);
         }
-        return new Places(unit, maximum, vacancy, waitlistLength, minimumCohort);
+        return new ReportCapacity.Telling(new Places(unit, maximum, vacancy, waitlistLength, minimumCohort), asOf);
     }
 }

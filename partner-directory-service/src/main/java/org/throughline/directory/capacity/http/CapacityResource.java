@@ -71,7 +71,7 @@ public class CapacityResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull CapacityBody body) {
-        return reports.report(callers.get(), new Offering(id, null), body.places(), ifMatch)
+        return reports.report(callers.get(), new Offering(id, null), body.telling(), ifMatch)
                 .map(answers::ok)
                 .onFailure(KeptByProgram.class)
                 .transform(kept -> CapacityProblem.keptByProgram());

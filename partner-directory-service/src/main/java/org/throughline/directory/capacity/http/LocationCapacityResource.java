@@ -64,7 +64,7 @@ public class LocationCapacityResource {
             @PathParam("locationId") UUID location,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull CapacityBody body) {
-        return reports.report(callers.get(), new Offering(id, location), body.places(), ifMatch)
+        return reports.report(callers.get(), new Offering(id, location), body.telling(), ifMatch)
                 .map(answers::ok)
                 .onFailure(KeptByProgram.class)
                 .transform(kept -> CapacityProblem.keptByProgram());
