@@ -8,9 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a sheet, whatever separates its cells: the headers on its first line, then line by line what is below. */
+/**
+ * The text of a sheet, whatever separates its cells: the headers on its first line, then line by line what is below. Columns without a
+ * header are those that a spreadsheet leaves behind: nothing stands in them, or it is a fault.
+ */
 public final class SheetText implements Closeable {
 
     /** What people are told who saved a sheet in another encoding. */
@@ -18,12 +25,17 @@ public final class SheetText implements Closeable {
 
     private static final int LONGEST_HEADER = 64 * 1024;
 
+    private final String file;
     private final @Nullable CsvRows lines;
-    private final List<String> headers;
+    private final List<String> columns;
+    private final Faults faults;
 
-    private SheetText(@Nullable CsvRows lines, List<String> headers) {
+    /** @param columns headers, blank ones too */
+    private SheetText(String file, @Nullable CsvRows lines, List<String> columns, Faults faults) {
+        this.file = file;
         this.lines = lines;
-        this.headers = headers;
+        this.columns = columns;
+        this.faults = faults;
     }
 
     /**
@@ -39,8 +51,8 @@ public final class SheetText implements Closeable {
         char separator = separator(start.lines().findFirst().orElse(""));
         Optional<CsvRows> lines = CsvRows.open(file, bytes, separator, faults);
         return lines.isEmpty()
-                ? new SheetText(null, List.of())
-                : new SheetText(lines.get(), headers(lines.get(), faults));
+                ? new SheetText(file, null, List.of(), faults)
+                : new SheetText(file, lines.get(), columns(lines.get(), faults), faults);
     }
 
     private static char separator(String header) {
@@ -54,23 +66,59 @@ public final class SheetText implements Closeable {
         return best;
     }
 
-    private static List<String> headers(CsvRows lines, Faults faults) throws IOException {
-        List<String> headers = lines.next()
+    private static List<String> columns(CsvRows lines, Faults faults) throws IOException {
+        List<String> columns = lines.next()
                 .map(line -> line.cells().stream().map(String::strip).toList())
                 .orElse(List.of());
-        if (new HashSet<>(headers).size() < headers.size()) {
+        Set<String> seen = new HashSet<>();
+        if (!columns.stream().filter(header -> !header.isEmpty()).allMatch(seen::add)) {
             faults.add(FileFault.ofHeaders("COLUMN_TWICE", "The sheet names a column twice."));
         }
-        return headers;
+        return columns;
     }
 
     public List<String> headers() {
-        return headers;
+        return columns.stream().filter(header -> !header.isEmpty()).toList();
     }
 
-    /** The next line; empty at the end, and where the text cannot be read any further. */
+    /**
+     * The next line, with a cell for each header; empty at the end, and where the text cannot be read any further. A line that has more
+     * or fewer cells than there are columns is a fault, and passed over.
+     */
     public Optional<CsvRows.Line> next() throws IOException {
+        Optional<CsvRows.Line> line = read();
+        while (line.isPresent() && !fits(line.get())) {
+            line = read();
+        }
+        return line.map(this::underHeaders);
+    }
+
+    private Optional<CsvRows.Line> read() throws IOException {
         return lines == null ? Optional.empty() : lines.next();
+    }
+
+    private boolean fits(CsvRows.Line line) {
+        if (line.cells().size() != columns.size()) {
+            return refused(line, "FIELD_COUNT", "The row has more or fewer fields than the header.");
+        }
+        return cells(line, String::isEmpty).allMatch(String::isBlank)
+                || refused(line, "NO_HEADER", "A cell has no header above it: name its column, or empty it.");
+    }
+
+    private boolean refused(CsvRows.Line line, String code, String message) {
+        faults.add(FileFault.ofRow(file, line.number(), code, message));
+        return false;
+    }
+
+    private CsvRows.Line underHeaders(CsvRows.Line line) {
+        return new CsvRows.Line(
+                line.number(), cells(line, header -> !header.isEmpty()).toList());
+    }
+
+    private Stream<String> cells(CsvRows.Line line, Predicate<String> header) {
+        return IntStream.range(0, columns.size())
+                .filter(column -> header.test(columns.get(column)))
+                .mapToObj(line.cells()::get);
     }
 
     /** To be asked at the end: whether a quote swallowed the rest of the text; it is a fault then. */

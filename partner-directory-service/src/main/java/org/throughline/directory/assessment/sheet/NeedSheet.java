@@ -58,8 +58,7 @@ public final class NeedSheet {
     }
 
     private void text(byte[] sheet) {
-        Faults ofText = new Faults();
-        try (SheetText text = SheetText.open(FILE, new ByteArrayInputStream(sheet), ofText)) {
+        try (SheetText text = SheetText.open(FILE, new ByteArrayInputStream(sheet), faults)) {
             headers = text.headers();
             if (!headers.isEmpty() && !fits()) {
                 faults.add(FileFault.ofRow(
@@ -71,7 +70,6 @@ public final class NeedSheet {
             }
             rows(text);
             text.endedInsideQuotes();
-            ofText.kept().forEach(faults::add);
             requireRows();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -104,11 +102,6 @@ public final class NeedSheet {
     }
 
     private void row(CsvRows.Line line) {
-        if (line.cells().size() != headers.size()) {
-            faults.add(FileFault.ofRow(
-                    FILE, line.number(), "FIELD_COUNT", "The row has more or fewer fields than the header."));
-            return;
-        }
         List<NeedColumn> wrong = Arrays.stream(NeedColumn.values())
                 .filter(column -> !column.admits(value(line, column)))
                 .toList();

@@ -53,10 +53,6 @@ final class LineJudge {
 
     /** The rows that the line stands for; none where it has a fault, or is blank. */
     List<ReadRow> judge(CsvRows.Line found) {
-        if (found.cells().size() != matching.columns().size()) {
-            fault(found.number(), "", "FIELD_COUNT", "The row has more or fewer fields than the header.");
-            return List.of();
-        }
         if (!isText(found)) {
             return List.of();
         }
@@ -96,7 +92,14 @@ final class LineJudge {
                         matching.headerOf(field),
                         field.rule().fault(),
                         field.rule().expectation()));
-        line.address().ifPresent(address -> requireWhole(number, address));
+        line.address().written().ifPresent(address -> requireWhole(number, address));
+        line.address()
+                .contradicted()
+                .forEach(field -> fault(
+                        number,
+                        matching.headerOf(field),
+                        "CONTRADICTION",
+                        "The address on this line says another one: correct either, or leave one out."));
         return faults.total() == before;
     }
 

@@ -56,7 +56,9 @@ final class LinePlaces {
         longitude.ifPresent(degrees -> values.put("longitude", degrees));
         drafts.add(HsdsTables.LOCATIONS, location, values);
         at(location);
-        line.address().ifPresent(address -> drafts.add(HsdsTables.ADDRESSES, location, address(location, address)));
+        line.address()
+                .written()
+                .ifPresent(address -> drafts.add(HsdsTables.ADDRESSES, location, address(location, address)));
         return Optional.of(location);
     }
 

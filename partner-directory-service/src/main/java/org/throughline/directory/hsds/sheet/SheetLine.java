@@ -48,35 +48,17 @@ final class SheetLine {
     }
 
     /** What the line says itself. */
-    private Optional<String> cell(SheetField field) {
+    Optional<String> cell(SheetField field) {
         return Optional.ofNullable(known.get(field));
     }
 
-    /** Where the service is, out of all cells that say it; empty where none names a street. */
-    Optional<WrittenAddress> address() {
-        return cell(SheetField.ADDRESS).map(text -> {
-            WrittenAddress city = WrittenAddress.ofCity(cell(SheetField.CITY).orElse(""));
-            WrittenAddress street = WrittenAddress.ofStreet(text, city.city());
-            return new WrittenAddress(
-                    street.street(),
-                    first(Optional.of(city.city()), street.city(), SheetField.CITY),
-                    first(cell(SheetField.STATE).or(() -> filled(city.state())), street.state(), SheetField.STATE),
-                    first(
-                            cell(SheetField.POSTAL_CODE).or(() -> filled(city.postalCode())),
-                            street.postalCode(),
-                            SheetField.POSTAL_CODE));
-        });
+    LineAddress address() {
+        return new LineAddress(this);
     }
 
-    private String first(Optional<String> ofItsCell, String ofStreet, SheetField field) {
-        return ofItsCell
-                .filter(text -> !text.isEmpty())
-                .or(() -> filled(ofStreet))
-                .orElseGet(() -> defaults.getOrDefault(field, ""));
-    }
-
-    private static Optional<String> filled(String text) {
-        return Optional.of(text).filter(some -> !some.isEmpty());
+    /** What lines without a cell have; empty where nobody said. */
+    String byDefault(SheetField field) {
+        return defaults.getOrDefault(field, "");
     }
 
     /** A cell's text, empty where there is none. */

@@ -3,6 +3,7 @@ package org.throughline.directory.hsds.sheet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The states, districts and territories that an address of the Postal Service may end with. */
 final class UsStates {
@@ -70,15 +71,25 @@ final class UsStates {
             WY Wyoming
             """;
 
+    private static final Map<String, String> CODES = codes();
+
     private UsStates() {}
 
-    /** By name and by code, in small letters. */
-    static Map<String, String> codes() {
+    /** The code of a state that is written as its code or its name, in whatever letters, with full stops or without. */
+    static Optional<String> code(String written) {
+        return Optional.ofNullable(CODES.get(plain(written)));
+    }
+
+    private static String plain(String written) {
+        return written.replace(".", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, String> codes() {
         Map<String, String> codes = new HashMap<>();
         ALL.lines().forEach(line -> {
             String code = line.substring(0, 2);
-            codes.put(code.toLowerCase(Locale.ROOT), code);
-            codes.put(line.substring(3).toLowerCase(Locale.ROOT), code);
+            codes.put(plain(code), code);
+            codes.put(plain(line.substring(3)), code);
         });
         return Map.copyOf(codes);
     }

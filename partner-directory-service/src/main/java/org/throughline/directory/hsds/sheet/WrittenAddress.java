@@ -2,8 +2,6 @@ package org.throughline.directory.hsds.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +17,6 @@ record WrittenAddress(String street, String city, String state, String postalCod
     /** What stands at the end, a city only where no comma is before its state. */
     private record End(String city, String state, String postalCode) {}
 
-    private static final Map<String, String> STATES = UsStates.codes();
     private static final Pattern COUNTRY =
             Pattern.compile("(?:,\\s*US|[,\\s]+(?:USA|U\\.S\\.A\\.|United States(?: of America)?))$");
     private static final Pattern POSTAL_CODE = Pattern.compile("(.*?)\\s*(\\d{5}(?:-\\d{4})?)", Pattern.DOTALL);
@@ -96,8 +93,8 @@ record WrittenAddress(String street, String city, String state, String postalCod
     }
 
     private static Optional<String> state(String text, boolean mayBeName) {
-        String plain = text.replace(".", "").toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(STATES.get(plain)).filter(code -> mayBeName || plain.length() == 2);
+        return UsStates.code(text)
+                .filter(code -> mayBeName || text.replace(".", "").length() == 2);
     }
 
     private static Optional<End> cityAndState(String text, String postalCode) {

@@ -77,7 +77,7 @@ class NeedSheetTest {
     void aSheetThatCannotBeReadSaysWhy() {
         assertThat(faults(read("domain,school,tier\nHOUSING,school-7,2\n"))).containsExactly("1  COLUMNS");
         assertThat(faults(read("domain,domain,school,language,tier,students\nH,H,s,es,1,1\n")))
-                .containsExactly("1  COLUMNS");
+                .containsExactly("1  COLUMN_TWICE", "1  COLUMNS");
         assertThat(faults(read(HEADER))).containsExactly("0  EMPTY");
         assertThat(faults(read(""))).containsExactly("0  EMPTY");
         assertThat(faults(read(HEADER + "HOUSING,\"school-7,es,2,14\n"))).contains("2  UNCLOSED_QUOTE");

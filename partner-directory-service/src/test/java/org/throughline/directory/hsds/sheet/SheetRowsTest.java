@@ -320,7 +320,7 @@ class SheetRowsTest {
                 "Agency,Program,Street,City,ZIP ; A,B,1 Main St,Riverbend,52700 ; 1 Main St|Riverbend|IL|52700",
                 "Agency,Program,Street,City ; A,B,1 Main St,'Riverbend, IA 52700' ; 1 Main St|Riverbend|IA|52700",
                 "Agency,Program,Address ; A,B,'1 Main St, Riverbend, IA 52700' ; 1 Main St|Riverbend|IA|52700",
-                "Agency,Program,Address,State ; A,B,'1 Main St, Riverbend, IA 52700',WI ; 1 Main St|Riverbend|WI|52700",
+                "Agency,Program,Address,State ; A,B,'1 Main St, Riverbend, IA 52700',Iowa ; 1 Main St|Riverbend|Iowa|52700",
             })
     void anAddressIsReadOutOfTheCellsThatSayIt(String headers, String line, String expected) throws IOException {
         ReadWhole read = read(
@@ -396,5 +396,50 @@ class SheetRowsTest {
                 .containsExactly("FIELD_TWICE", "COLUMN_NOT_MATCHED");
         assertThat(read(Map.of(), "Agency,Program", "a,\"b", "c,d").found().isUnreadable())
                 .isTrue();
+    }
+
+    @Test
+    void columnsThatASpreadsheetLeavesBehindAreNotReadAndNothingInThemIsLost() throws IOException {
+        ReadWhole read = read(
+                Map.of(),
+                "Agency,,Program,,",
+                "Willow Bend,,Grief group,,",
+                "Willow Bend,,Play group, ,ask Ana",
+                "Open Table,,Food");
+
+        assertThat(places(read)).containsExactly("3  NO_HEADER", "4  FIELD_COUNT");
+        assertThat(read.records())
+                .filteredOn(row -> row.table().equals("services"))
+                .extracting(row -> row.value("name").orElse(""))
+                .containsExactly("Grief group");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "1 Main St, Riverbend, IA 52700 | Riverbend | Iowa | 52700 | -",
+                "1 Main St, Riverbend, IA 52700 | Riverbend | I.A. | 52700-1234 | -",
+                "1 Main St, Riverbend, IA 52700 | Riverbend | Io. | 52700 | -",
+                "1 Main St, Riverbend, IA 52700 | Riverbend | IL | 52700 | State",
+                "1 Main St, Riverbend, IA 52700 | Riverbend | IA | 61201 | ZIP",
+                "1 Main St | Riverbend, IA 52700 | Illinois | 61201 | State ZIP",
+                "1 Main St | Riverbend | IL | 61201 | -",
+            })
+    void aColumnThatSaysAnotherPlaceThanTheAddressIsAFault(
+            String street, String city, String state, String postalCode, String contradicted) throws IOException {
+        ReadWhole read = read(
+                Map.of(),
+                "Agency,Program,Street,City,State,ZIP",
+                "Willow Bend,Grief group,\"%s\",\"%s\",%s,%s".formatted(street, city, state, postalCode));
+
+        assertThat(places(read))
+                .isEqualTo(
+                        contradicted == null
+                                ? List.of()
+                                : Stream.of(contradicted.split(" "))
+                                        .map(header -> "2 " + header + " CONTRADICTION")
+                                        .toList());
     }
 }
