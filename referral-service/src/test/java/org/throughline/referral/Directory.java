@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -18,10 +19,29 @@ import java.util.zip.ZipOutputStream;
 import org.throughline.servers.TestTokens;
 
 /** A district's part of partner-directory-service: an imported HSDS package, and agencies behind its organizations. */
-final class Directory {
+public final class Directory {
 
     static final String SERVICE_NAME = "Individual counseling";
     private static final int ORGANIZATIONS = 60;
+
+    private static final LocalDate TODAY = LocalDate.now(District.ZONE);
+    private static final Map<String, Object> TERMS = Map.of(
+            "firstDay",
+            TODAY.toString(),
+            "lastDay",
+            TODAY.plusDays(200).toString(),
+            "renewalNoticeDays",
+            30,
+            "responsibilities",
+            List.of(
+                    Map.of("side", "DISTRICT", "role", "Principal", "text", "Keeps a room free."),
+                    Map.of("side", "PARTNER", "role", "Director", "text", "Supervises.")),
+            "goals",
+            List.of(Map.of("text", "Fewer days missed", "improvementPlanGoal", "Attendance")),
+            "dataSharing",
+            Map.of("categories", List.of(), "purposes", List.of()),
+            "compliance",
+            Map.of("evidence", List.of(), "checklist", List.of()));
 
     private final District district;
     private final Deque<Map<String, String>> unlinked = new ArrayDeque<>();
@@ -49,6 +69,38 @@ final class Directory {
                 .then()
                 .statusCode(200);
         return listed.get("id");
+    }
+
+    /** From today on nothing goes to a partner with whom nothing is agreed. */
+    public void blockWithoutAgreement() {
+        admin().contentType(ContentType.JSON)
+                .body(Map.of("gates", List.of(Map.of("gate", "AGREEMENT", "blockFrom", TODAY.toString()))))
+                .put("/v1/gates")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Signs, with the agency, what lets referrals to its service in. */
+    public void agreeWith(UUID agency) {
+        String organization = admin().get("/v1/services/" + serviceOf(agency)).path("organizationId");
+        String agreement = admin().contentType(ContentType.JSON)
+                .body(Map.of("organizationId", organization, "terms", TERMS))
+                .post("/v1/agreements")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        admin().post("/v1/agreements/" + agreement + "/proposal").then().statusCode(200);
+        sign(admin(), agreement, "DISTRICT");
+        sign(Neighbor.DIRECTORY.as(TestTokens.person("agency-admin").organization(agency)), agreement, "PARTNER");
+    }
+
+    private static void sign(RequestSpecification as, String agreement, String side) {
+        as.contentType(ContentType.JSON)
+                .body(Map.of("side", side, "signer", "A. Signer", "function", "Director", "on", TODAY.toString()))
+                .post("/v1/agreements/" + agreement + "/signatures")
+                .then()
+                .statusCode(200);
     }
 
     /** One agency for all districts: whoever comes second finds it there. */

@@ -114,6 +114,10 @@ public final class District {
                 .path("items[0].id");
     }
 
+    public Directory directory() {
+        return directory;
+    }
+
     /** The service of an agency that is listed in this district's directory; gives its id. */
     public String service(UUID agency) {
         return directory.serviceOf(agency);

@@ -15,6 +15,8 @@ public enum Piece {
     SERVICE_ACCEPTS_REFERRALS(Actor.COORDINATOR),
     /** The service's organization is not linked to an agency of the registry. */
     AGENCY_LINKED(Actor.DISTRICT_ADMIN),
+    /** No agreement with the partner lets a referral to the service in today; it blocks from the day that the district dated. */
+    AGREEMENT(Actor.COORDINATOR),
     /** The agency is not told by mail; it still finds the referral in its inbox. */
     INTAKE_EMAIL(Actor.AGENCY),
     /** No release to ask for yet, or not the right one. */

@@ -71,6 +71,13 @@ public record Readiness(List<MissingPiece> missing) {
         if (service.agency() == null) {
             missing.add(MissingPiece.blocking(Piece.AGENCY_LINKED, List.of()));
         }
+        if (!service.partnership().reasons().isEmpty()) {
+            missing.add(new MissingPiece(
+                    Piece.AGREEMENT,
+                    service.partnership().blocks(),
+                    service.partnership().reasons(),
+                    List.of()));
+        }
         if (service.intakeEmail() == null) {
             missing.add(new MissingPiece(Piece.INTAKE_EMAIL, false, List.of(), List.of()));
         }

@@ -120,9 +120,11 @@ class ReferralStoryTest {
                 .then()
                 .statusCode(200)
                 .body("ready", equalTo(false))
-                .body("missing.piece", contains("RELEASE"))
-                .body("missing[0].actor", equalTo("COUNSELOR"))
-                .body("missing[0].reasons", contains("NO_RELEASE"));
+                .body("missing.piece", contains("AGREEMENT", "RELEASE"))
+                .body("missing[0].blocks", equalTo(false))
+                .body("missing[0].reasons", contains("NO_AGREEMENT"))
+                .body("missing[1].actor", equalTo("COUNSELOR"))
+                .body("missing[1].reasons", contains("NO_RELEASE"));
     }
 
     @Test
@@ -138,6 +140,30 @@ class ReferralStoryTest {
                 .body("errors[0].pointer", equalTo("/RELEASE"));
         district.counselor().get("/v1/referrals/" + referral).then().body("status", equalTo("DRAFT"));
         District.agency(agency).get("/v1/inbox").then().statusCode(200).body("items", hasSize(0));
+    }
+
+    @Test
+    void onceTheGateBlocksNothingIsSentToAPartnerWithoutAnAgreement() {
+        District strict = District.withRoster();
+        String student = strict.student("s1");
+        strict.permit(student, agency);
+        String referral = strict.draft(student, strict.service(agency));
+        strict.directory().blockWithoutAgreement();
+
+        strict.counselor()
+                .post("/v1/referrals/" + referral + "/sending")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:throughline:problem:not-ready"))
+                .body("errors[0].pointer", equalTo("/AGREEMENT"))
+                .body("errors[0].code", equalTo("NO_AGREEMENT"));
+        strict.directory().agreeWith(agency);
+
+        strict.counselor()
+                .post("/v1/referrals/" + referral + "/sending")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("REQUESTED"));
     }
 
     @Test

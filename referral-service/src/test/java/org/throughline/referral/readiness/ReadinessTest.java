@@ -16,10 +16,14 @@ import org.throughline.kit.tenancy.OrganizationId;
 import org.throughline.referral.disclosure.Category;
 import org.throughline.referral.disclosure.Permit;
 import org.throughline.referral.partner.PartnerService;
+import org.throughline.referral.partner.Partnership;
 import org.throughline.referral.partner.ServiceId;
 import org.throughline.referral.readiness.Piece.Actor;
 
 class ReadinessTest {
+
+    private static final Partnership AGREED = new Partnership(true, List.of());
+    private static final Partnership NOTHING_AGREED = new Partnership(true, List.of("NO_AGREEMENT"));
 
     private static final OrganizationId AGENCY = new OrganizationId(UUID.randomUUID());
 
@@ -77,7 +81,13 @@ class ReadinessTest {
         Situation situation = new Situation(
                 Set.of(Piece.STUDENT_ENROLLED, Piece.BIRTH_DATE),
                 Optional.of(new PartnerService(
-                        new ServiceId(UUID.randomUUID()), "Counseling", null, null, false, List.of("PAUSED"))),
+                        new ServiceId(UUID.randomUUID()),
+                        "Counseling",
+                        null,
+                        null,
+                        NOTHING_AGREED,
+                        false,
+                        List.of("PAUSED"))),
                 Optional.empty());
 
         assertThat(Readiness.of(situation).missing())
@@ -87,6 +97,7 @@ class ReadinessTest {
                         Piece.BIRTH_DATE,
                         Piece.SERVICE_ACCEPTS_REFERRALS,
                         Piece.AGENCY_LINKED,
+                        Piece.AGREEMENT,
                         Piece.INTAKE_EMAIL,
                         Piece.RELEASE);
     }
@@ -125,12 +136,44 @@ class ReadinessTest {
         return new Situation(Set.of(), Optional.of(service), permit);
     }
 
+    @Test
+    void aMissingAgreementIsToldAndBlocksFromTheDayThatTheDistrictDated() {
+        Readiness warned = Readiness.of(situation(agreed(new Partnership(false, List.of("NO_AGREEMENT")))));
+        Readiness blocked = Readiness.of(situation(agreed(new Partnership(true, List.of("EVIDENCE_EXPIRED")))));
+
+        assertThat(warned.isReady()).isTrue();
+        assertThat(warned.missing())
+                .extracting(MissingPiece::piece, missing -> missing.piece().actor(), MissingPiece::reasons)
+                .containsExactly(tuple(Piece.AGREEMENT, Actor.COORDINATOR, List.of("NO_AGREEMENT")));
+        assertThat(blocked.isReady()).isFalse();
+        assertThat(blocked.lacksPermit()).isFalse();
+        assertThat(Readiness.of(situation(agreed(new Partnership(true, List.of()))))
+                        .missing())
+                .isEmpty();
+    }
+
+    private static Situation situation(PartnerService service) {
+        return situation(service, Optional.of(permit(Map.of())));
+    }
+
+    private static PartnerService agreed(Partnership partnership) {
+        return new PartnerService(
+                new ServiceId(UUID.randomUUID()),
+                "Counseling",
+                AGENCY,
+                "intake@agency.example.org",
+                partnership,
+                true,
+                List.of());
+    }
+
     private static PartnerService service(@Nullable OrganizationId agency, boolean accepts) {
         return new PartnerService(
                 new ServiceId(UUID.randomUUID()),
                 "Counseling",
                 agency,
                 "intake@agency.example.org",
+                AGREED,
                 accepts,
                 List.of());
     }

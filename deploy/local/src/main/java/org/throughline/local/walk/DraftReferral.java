@@ -1,6 +1,10 @@
 package org.throughline.local.walk;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.throughline.local.api.Deviation;
 import org.throughline.local.api.Reply;
 
@@ -33,12 +37,27 @@ final class DraftReferral implements Step {
         Reply readiness =
                 story.api().get(story.counselor(), path(story) + "/readiness").expect(200);
         Deviation.unless(!readiness.at("/ready").asBoolean(), "it should not be ready without a release");
-        Deviation.unlessEqual("what is missing", "RELEASE", readiness.text("/missing/0/piece"));
+        List<JsonNode> missing = pieces(readiness);
+        List<JsonNode> blocking = missing.stream()
+                .filter(piece -> piece.path("blocks").asBoolean())
+                .toList();
+        Deviation.unlessEqual("what blocks", "RELEASE", names(blocking));
+        missing.removeAll(blocking);
         story.tell(
                 4,
                 readiness,
-                "missing: " + readiness.text("/missing/0/piece") + ", by " + readiness.text("/missing/0/actor")
-                        + ", for " + readiness.at("/missing/0/categories").size() + " categories");
+                "missing: RELEASE, by " + blocking.get(0).path("actor").asText() + ", for "
+                        + blocking.get(0).path("categories").size() + " categories; warned of: " + names(missing));
+    }
+
+    private static List<JsonNode> pieces(Reply readiness) {
+        List<JsonNode> pieces = new ArrayList<>();
+        readiness.at("/missing").forEach(pieces::add);
+        return pieces;
+    }
+
+    private static String names(List<JsonNode> pieces) {
+        return pieces.stream().map(piece -> piece.path("piece").asText()).collect(Collectors.joining(", "));
     }
 
     static String path(Story story) {

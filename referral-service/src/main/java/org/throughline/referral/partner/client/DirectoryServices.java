@@ -25,7 +25,8 @@ public class DirectoryServices implements Services {
     @Override
     public Uni<Optional<PartnerService>> find(TenantId tenant, ServiceId id) {
         return client.service(tenant.toString(), id.value())
-                .map(body -> Optional.of(body.service()))
+                .chain(body -> client.eligibility(tenant.toString(), body.organizationId(), id.value())
+                        .map(eligibility -> Optional.of(body.service(eligibility.partnership()))))
                 .onFailure(DirectoryServices::isNotFound)
                 .recoverWithItem(Optional.empty())
                 .onFailure()
