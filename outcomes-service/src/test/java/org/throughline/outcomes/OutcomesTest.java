@@ -97,6 +97,21 @@ class OutcomesTest {
         assertThat(journey.getInt("sessionsHeld")).isEqualTo(1);
     }
 
+    /** What cannot be applied waits for ever, and everything after it. */
+    @Test
+    void aSchoolsFactsAreNoJourneyAndNoneOfThemWaits() {
+        UUID school = UUID.randomUUID();
+        facts.school(school, 1);
+        facts.school(school, 2);
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(all(generation().aggregates()).stream()
+                        .filter(kept -> TenantCollection.key(kept).equals(school.toString()))
+                        .map(kept -> ((Number) kept.get("v")).longValue()))
+                .containsExactly(2L));
+        assertThat(all(generation().parked())).isEmpty();
+        assertThat(all(generation().feed())).isEmpty();
+    }
+
     @Test
     void aJourneyIsForItsSchoolAndItsDistrictOnly() {
         facts.requested(referral, student);

@@ -70,6 +70,15 @@ public final class Publisher implements AutoCloseable {
         send("referral.v1", erasure, 1, "org.throughline.referral.subject.erased.v1", Map.of("studentId", student));
     }
 
+    public void school(UUID school, long version) {
+        send(
+                "referral.v1",
+                school,
+                version,
+                "org.throughline.referral.school.changed.v1",
+                Map.of("sourcedId", "S1", "name", "School " + version, "active", true));
+    }
+
     public void garbage(UUID key) {
         producer.send(
                 new ProducerRecord<>("referral.v1", key.toString(), "not a fact".getBytes(StandardCharsets.UTF_8)));

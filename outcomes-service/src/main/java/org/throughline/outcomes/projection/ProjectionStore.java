@@ -24,6 +24,9 @@ import org.throughline.outcomes.journey.StudentId;
 /** Applies facts to the documents of one generation: no clock and no chance is in any of them, so the same facts make the same documents. */
 final class ProjectionStore implements FactStore {
     private static final String REFERRAL = "org.throughline.referral.";
+    /** Of the same topic, and of no referral. */
+    private static final String SCHOOL = "org.throughline.referral.school.";
+
     private static final String RELEASE = "org.throughline.consent.release.";
     static final String ERASED = "org.throughline.referral.subject.erased.v1";
 
@@ -103,16 +106,22 @@ final class ProjectionStore implements FactStore {
         if (fact.type().equals(ERASED)) {
             return erase(fact, position, before);
         }
-        if (fact.type().startsWith(REFERRAL)) {
+        if (isOfReferral(fact)) {
             return Uni.createFrom().deferred(() -> journeys.apply(fact, position, before));
         }
         return fact.type().startsWith(RELEASE) ? release(fact, position, before) : advance(fact, before);
     }
 
     private Uni<Void> settle(ReceivedFact fact, AggregateDocument now) {
-        return fact.type().startsWith(REFERRAL) && !fact.type().equals(ERASED)
+        return isOfReferral(fact)
                 ? journeys.settle(fact, now)
                 : Uni.createFrom().voidItem();
+    }
+
+    private static boolean isOfReferral(ReceivedFact fact) {
+        return fact.type().startsWith(REFERRAL)
+                && !fact.type().startsWith(SCHOOL)
+                && !fact.type().equals(ERASED);
     }
 
     private Uni<AggregateDocument> erase(ReceivedFact fact, Position position, AggregateDocument before) {
