@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -46,7 +47,19 @@ public final class Facts {
         }
     }
 
+    /** The facts of this type in a district, once there are so many; those of one aggregate in order. */
+    public static List<JsonNode> ofDistrict(UUID tenant, String type, int expected) {
+        return District.await(
+                () -> read(fact -> fact.get("type").asText().equals(type)
+                        && fact.get("tenant").asText().equals(tenant.toString())),
+                facts -> facts.size() >= expected);
+    }
+
     private static List<JsonNode> of(String referral) {
+        return read(fact -> fact.get("subject").asText().equals(referral));
+    }
+
+    private static List<JsonNode> read(Predicate<JsonNode> wanted) {
         Map<String, Object> config = Map.of(
                 "bootstrap.servers",
                 System.getProperty("throughline.kafka.bootstrap-servers"),
@@ -63,8 +76,9 @@ public final class Facts {
             consumer.seekToBeginning(consumer.assignment());
             for (int polls = 0; polls < 4; polls++) {
                 for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofMillis(250))) {
-                    if (referral.equals(message.key())) {
-                        facts.add(read(message.value()));
+                    JsonNode fact = read(message.value());
+                    if (wanted.test(fact)) {
+                        facts.add(fact);
                     }
                 }
             }

@@ -28,14 +28,14 @@ final class OrgRows {
         String id = row.required("sourcedId");
         String name = row.required("name");
         String type = row.code("type", TYPES);
-        RowStatus.of(row);
+        RowStatus status = RowStatus.of(row);
         if (row.isSound() && !ids.add(id)) {
             row.refuse("sourcedId", FaultCode.DUPLICATE_ID);
         }
         if (row.isSound()) {
             row.text("parentSourcedId").ifPresent(parent -> parents.put(id, row));
             if (type.equals("school")) {
-                schools.put(id, new School(id, name));
+                schools.put(id, new School(id, name, status == RowStatus.ACTIVE));
             }
         }
     }

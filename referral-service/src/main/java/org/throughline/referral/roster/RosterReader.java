@@ -66,8 +66,7 @@ public final class RosterReader {
                 .map(User::student)
                 .map(births::complete)
                 .toList();
-        boolean whole = isWhole(USERS) && faults.size() == 0;
-        return withGuardians(orgs, students, knownStudents, whole);
+        return withGuardians(orgs, students, knownStudents, faults.size() == 0);
     }
 
     private UserRows users(OrgRows orgs) throws IOException {
@@ -103,7 +102,8 @@ public final class RosterReader {
         }
     }
 
-    private Roster withGuardians(OrgRows orgs, List<RosterStudent> students, Set<String> knownStudents, boolean whole)
+    private Roster withGuardians(
+            OrgRows orgs, List<RosterStudent> students, Set<String> knownStudents, boolean faultless)
             throws IOException {
         Set<String> ids = new HashSet<>(knownStudents);
         students.forEach(student -> ids.add(student.sourcedId()));
@@ -118,7 +118,8 @@ public final class RosterReader {
                 guardians.guardianships(),
                 filesRead.stream().map(CsvFile::report).toList(),
                 faults.all(),
-                whole);
+                isWhole(USERS) && faultless,
+                isWhole(ORGS) && faultless);
     }
 
     /** A list of schools or users that cannot be read leaves nothing to go on with. */

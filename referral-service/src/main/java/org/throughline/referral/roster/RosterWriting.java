@@ -15,7 +15,14 @@ public interface RosterWriting {
     /** The students who are enrolled, by source id. */
     Uni<Set<String>> enrolled(Mutiny.Session session, TenantId tenant);
 
+    /** Schools that changed become due to be told. */
     Uni<Void> schools(Mutiny.Session session, TenantId tenant, List<School> schools);
+
+    /** Whichever other school there was, the district has it no longer. */
+    Uni<Void> closeAllSchoolsBut(Mutiny.Session session, TenantId tenant, List<School> schools);
+
+    /** Schools that are due to be told; from then on they count as told. */
+    Uni<List<UntoldSchool>> takeUntoldSchools(Mutiny.Session session, TenantId tenant);
 
     /** Students that changed become due to be told to consent-service. */
     Uni<Void> students(Mutiny.Session session, TenantId tenant, List<RosterStudent> students);

@@ -5,12 +5,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.kit.tenancy.TenantId;
 import org.throughline.kit.transaction.Transactions;
-import org.throughline.referral.family.ContactNotice;
-import org.throughline.referral.family.ContactNotices;
 import org.throughline.referral.roster.RosterImports.Ending;
 
 /** Writes what a package says, in batches; written again after a crash it comes to the same. */
@@ -22,20 +19,20 @@ class WriteRoster {
     private final Transactions transactions;
     private final RosterImports imports;
     private final RosterWriting rows;
-    private final RosterContacts contacts;
-    private final ContactNotices notices;
+    private final WriteSchools schools;
+    private final WriteGuardians guardians;
 
     WriteRoster(
             Transactions transactions,
             RosterImports imports,
             RosterWriting rows,
-            RosterContacts contacts,
-            ContactNotices notices) {
+            WriteSchools schools,
+            WriteGuardians guardians) {
         this.transactions = transactions;
         this.imports = imports;
         this.rows = rows;
-        this.contacts = contacts;
-        this.notices = notices;
+        this.schools = schools;
+        this.guardians = guardians;
     }
 
     /** One import of a district. */
@@ -45,7 +42,7 @@ class WriteRoster {
         return transactions.forTenant(tenant, session -> rows.known(session, tenant));
     }
 
-    /** Who left comes last, together with the end of the import. */
+    /** Who left, and which schools are no more, comes last: together with the end of the import. */
     Uni<Void> write(Run run, Roster roster) {
         return writeAll(run, roster).chain(() -> departures(run, roster));
     }
@@ -53,7 +50,7 @@ class WriteRoster {
     private Uni<Void> writeAll(Run run, Roster roster) {
         List<RosterStudent> staying =
                 roster.students().stream().filter(student -> !student.leaving()).toList();
-        return batches(run, roster.schools(), rows::schools)
+        return batches(run, roster.schools(), schools::write)
                 .chain(() -> students(run, staying))
                 .chain(() -> guardians(run, roster.guardians()))
                 .chain(() -> batches(run, roster.guardianships(), rows::guardianships));
@@ -77,31 +74,11 @@ class WriteRoster {
                 .chain(() -> imports.progress(session, run.tenant(), run.id(), batch.done(), total));
     }
 
-    private Uni<Void> guardians(Run run, List<RosterGuardian> guardians) {
+    private Uni<Void> guardians(Run run, List<RosterGuardian> all) {
         return transactions
                 .forTenant(run.tenant(), session -> imports.source(session, run.tenant(), run.id()))
                 .chain(source ->
-                        batches(run, guardians, (session, tenant, batch) -> guardians(session, tenant, source, batch)));
-    }
-
-    /** Who was reached until now is told, once: with the change. */
-    private Uni<Void> guardians(
-            Mutiny.Session session, TenantId tenant, RosterSource source, List<RosterGuardian> batch) {
-        return rows.guardians(session, tenant, batch)
-                .chain(() -> contacts.known(session, tenant, batch))
-                .map(known -> changes(batch, known))
-                .call(changes -> contacts.change(session, tenant, source, changes))
-                .chain(changes -> notices.tell(session, tenant, notices(changes)));
-    }
-
-    private static List<ContactChanges> changes(List<RosterGuardian> batch, Map<String, List<KnownContact>> known) {
-        return batch.stream()
-                .map(guardian -> ContactChanges.of(guardian, known.getOrDefault(guardian.sourcedId(), List.of())))
-                .toList();
-    }
-
-    private static List<ContactNotice> notices(List<ContactChanges> changes) {
-        return changes.stream().flatMap(changed -> changed.notices().stream()).toList();
+                        batches(run, all, (session, tenant, batch) -> guardians.write(session, tenant, source, batch)));
     }
 
     private <T> Uni<Void> batches(Run run, List<T> all, BatchWrite<T> write) {
@@ -125,7 +102,8 @@ class WriteRoster {
     private Uni<Void> leave(Mutiny.Session session, Run run, Roster roster, Departures departures) {
         List<RosterFault> faults = new ArrayList<>(roster.faults());
         faults.addAll(departures.faults());
-        return rows.leave(session, run.tenant(), departures.students())
+        return schools.end(session, run.tenant(), roster)
+                .chain(() -> rows.leave(session, run.tenant(), departures.students()))
                 .map(left -> new Ending(ImportState.DONE, left, roster.files(), faults))
                 .chain(ending -> imports.finish(session, run.tenant(), run.id(), ending));
     }

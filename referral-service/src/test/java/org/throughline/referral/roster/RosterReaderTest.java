@@ -45,7 +45,8 @@ class RosterReaderTest {
                         student("s2", "Ben", "Rivera", "07", "north", "2014-05-06"),
                         student("s3", "Jean \"JJ\"", "Pierre", "12", "south", "2008-12-01"));
         assertThat(roster.schools())
-                .containsExactly(new School("north", "North School"), new School("south", "South School"));
+                .containsExactly(new School("north", "North School", true), new School("south", "South School", true));
+        assertThat(roster.listsEverySchool()).isTrue();
     }
 
     @Test

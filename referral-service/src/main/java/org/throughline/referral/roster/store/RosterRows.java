@@ -18,10 +18,10 @@ final class RosterRows {
     private RosterRows() {}
 
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    record SchoolRow(String sourcedId, String name) {
+    record SchoolRow(UUID id, String sourcedId, String name, boolean active) {
 
-        static SchoolRow of(School school) {
-            return new SchoolRow(school.sourcedId(), school.name());
+        static SchoolRow of(UUID id, School school) {
+            return new SchoolRow(id, school.sourcedId(), school.name(), school.active());
         }
     }
 

@@ -11,10 +11,26 @@ final class RosterSql {
 
     static final String SCHOOLS =
             """
-            insert into school (tenant, sourced_id, name)
-            select cast(?1 as uuid), i.sourced_id, i.name
-            from jsonb_to_recordset(cast(cast(?2 as text) as jsonb)) as i(sourced_id text, name text)
-            on conflict (tenant, sourced_id) do update set name = excluded.name where school.name <> excluded.name""";
+            insert into school as s (tenant, id, sourced_id, name, active)
+            select cast(?1 as uuid), i.id, i.sourced_id, i.name, i.active
+            from jsonb_to_recordset(cast(cast(?2 as text) as jsonb)) as i(id uuid, sourced_id text, name text,
+                active boolean)
+            on conflict (tenant, sourced_id) do update set name = excluded.name, active = excluded.active, untold = true
+            where (s.name, s.active) is distinct from (excluded.name, excluded.active)""";
+
+    /** Takes the source ids of those that stay. */
+    static final String CLOSE_SCHOOLS =
+            """
+            update school s set active = false, untold = true
+            where s.tenant = cast(?1 as uuid) and s.active and s.sourced_id not in (
+                select i.sourced_id from jsonb_array_elements_text(cast(cast(?2 as text) as jsonb)) as i(sourced_id))""";
+
+    /** Takes the tenant alone. */
+    static final String TAKE_UNTOLD_SCHOOLS =
+            """
+            update school set untold = false, version = version + 1
+            where tenant = cast(?1 as uuid) and untold
+            returning id, version, sourced_id, name, active""";
 
     static final String STUDENTS =
             """

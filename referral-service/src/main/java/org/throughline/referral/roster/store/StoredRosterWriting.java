@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.kit.ids.Ids;
 import org.throughline.kit.tenancy.TenantId;
@@ -16,6 +17,7 @@ import org.throughline.referral.roster.RosterGuardian;
 import org.throughline.referral.roster.RosterStudent;
 import org.throughline.referral.roster.RosterWriting;
 import org.throughline.referral.roster.School;
+import org.throughline.referral.roster.UntoldSchool;
 import org.throughline.referral.roster.store.RosterRows.GuardianRow;
 import org.throughline.referral.roster.store.RosterRows.SchoolRow;
 import org.throughline.referral.roster.store.RosterRows.StudentRow;
@@ -55,7 +57,30 @@ class StoredRosterWriting implements RosterWriting {
                 session,
                 RosterSql.SCHOOLS,
                 tenant,
-                schools.stream().map(SchoolRow::of).toList());
+                schools.stream().map(school -> SchoolRow.of(ids.next(), school)).toList());
+    }
+
+    @Override
+    public Uni<Void> closeAllSchoolsBut(Mutiny.Session session, TenantId tenant, List<School> schools) {
+        return write(
+                session,
+                RosterSql.CLOSE_SCHOOLS,
+                tenant,
+                schools.stream().map(School::sourcedId).toList());
+    }
+
+    @Override
+    public Uni<List<UntoldSchool>> takeUntoldSchools(Mutiny.Session session, TenantId tenant) {
+        return session.createNativeQuery(RosterSql.TAKE_UNTOLD_SCHOOLS, Object[].class)
+                .setParameter(1, tenant.value())
+                .getResultList()
+                .map(rows -> rows.stream().map(StoredRosterWriting::untold).toList());
+    }
+
+    private static UntoldSchool untold(Object[] row) {
+        return new UntoldSchool(
+                (UUID) row[0], ((Number) row[1]).longValue(), new School((String) row[2], (String) row[3], (Boolean)
+                        row[4]));
     }
 
     @Override
