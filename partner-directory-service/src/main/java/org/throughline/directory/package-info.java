@@ -10,18 +10,22 @@
  *   <li>{@code matching}: which services fit a need, and why not the others; asks {@code search}, and {@code gate}
  *       and {@code agreement} whether a partner may receive a referral
  *   <li>{@code register}: records that are read and written whole, and {@code partner}: whom they are about
+ *   <li>{@code school}: which schools a district has
  *   <li>{@code gate}: whether a rule warns or blocks yet
- *   <li>{@code agreement}: what is agreed with a partner, and whether it may receive a referral; asks the three before
- *   <li>{@code intake}: a service's forms and papers, and what of them is missing; asks the same three
- *   <li>{@code staff}: who serves at partners, and whom a departure touches; asks {@code register} and {@code partner}
+ *   <li>{@code agreement}: what is agreed with a partner, and whether it may receive a referral; asks {@code register}, {@code partner},
+ *       {@code school} and {@code gate}
+ *   <li>{@code intake}: a service's forms and papers, and what of them is missing; asks {@code register}, {@code partner} and {@code gate}
+ *   <li>{@code staff}: who serves at partners, and whom a departure touches; asks {@code register}, {@code partner} and {@code school}
  *   <li>{@code training}: whether a person may be shown student data as far as training goes; asks {@code register} and {@code gate}
- *   <li>{@code governance}: leadership teams, their coordinator and their meetings; asks {@code register} and {@code partner}
+ *   <li>{@code governance}: leadership teams, their coordinator and their meetings; asks {@code register}, {@code partner}
+ *       and {@code school}
  *   <li>{@code funding}: what pays for partnerships, and what ends when; asks {@code register} and {@code partner}
  *   <li>{@code visit}: on what terms a service comes to schools; asks {@code register}, {@code partner} and {@code search}
- *   <li>{@code assessment}: how many students need what, against what there are places for
+ *   <li>{@code assessment}: how many students need what, against what there are places for; asks {@code school}
  *   <li>{@code assetmap}: what there is for a child, for everybody
  *   <li>{@code address}: where a district's addresses lie, as its county publishes them
- *   <li>{@code people}: the accounts of a district's and an agency's people; asks {@code agency} what an agency is called by
+ *   <li>{@code people}: the accounts of a district's and an agency's people; asks {@code agency} what an agency is called by,
+ *       and {@code school}
  *   <li>{@code reminder}: mails of what falls due; asks {@code agreement}, {@code training} and {@code funding}
  * </ul>
  *

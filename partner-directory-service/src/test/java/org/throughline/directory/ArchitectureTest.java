@@ -34,6 +34,7 @@ class ArchitectureTest {
             "program",
             "register",
             "partner",
+            "school",
             "gate",
             "agreement",
             "intake",
@@ -82,6 +83,8 @@ class ArchitectureTest {
             "program.store",
             "register.store",
             "partner.store",
+            "school.messaging",
+            "school.store",
             "gate.http",
             "agreement.http",
             "intake.http",
@@ -112,14 +115,15 @@ class ArchitectureTest {
             Map.entry("program", List.of("agency", "capacity")),
             Map.entry("partner", List.of("agency")),
             Map.entry("gate", List.of("register")),
-            Map.entry("agreement", List.of("register", "partner", "gate", "agency")),
+            Map.entry("agreement", List.of("register", "partner", "school", "gate", "agency")),
             Map.entry("intake", List.of("register", "partner", "gate", "agency")),
-            Map.entry("staff", List.of("register", "partner", "agency")),
+            Map.entry("staff", List.of("register", "partner", "school", "agency")),
             Map.entry("training", List.of("register", "gate")),
-            Map.entry("governance", List.of("register", "partner", "agency")),
+            Map.entry("governance", List.of("register", "partner", "school", "agency")),
             Map.entry("funding", List.of("register", "partner", "agency")),
             Map.entry("visit", List.of("register", "partner", "agency", "search")),
-            Map.entry("people", List.of("agency")),
+            Map.entry("assessment", List.of("school")),
+            Map.entry("people", List.of("agency", "school")),
             Map.entry("reminder", List.of("register", "agreement", "training", "funding")));
 
     private static void assertPresent(JavaClasses classes, String name) {
@@ -221,7 +225,7 @@ class ArchitectureTest {
 
     @ArchTest
     static void capabilitiesOfTheDirectoryAskNobody(JavaClasses classes) {
-        for (String capability : List.of("hsds", "search", "agency", "capacity", "assessment", "assetmap", "address")) {
+        for (String capability : List.of("hsds", "search", "agency", "capacity", "school", "assetmap", "address")) {
             noClasses()
                     .that()
                     .resideInAPackage(ROOT + capability + "..")

@@ -1,4 +1,4 @@
-package org.throughline.directory.assessment;
+package org.throughline.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ import org.throughline.kit.event.Fact;
 import org.throughline.kit.tenancy.TenantId;
 
 /** Facts as referral-service promises them, on the real broker; each is valid against its publisher's schema. */
-final class ReferralFacts implements AutoCloseable {
+public final class ReferralFacts implements AutoCloseable {
 
     private static final Path PROMISED = Path.of("../referral-service/contracts/events");
 
@@ -31,11 +31,11 @@ final class ReferralFacts implements AutoCloseable {
             new ByteArraySerializer());
     private final UUID tenant;
 
-    ReferralFacts(UUID tenant) {
+    public ReferralFacts(UUID tenant) {
         this.tenant = tenant;
     }
 
-    void send(UUID referral, long version, String word, Instant at, Map<String, ?> data) throws IOException {
+    public void send(UUID referral, long version, String word, Instant at, Map<String, ?> data) throws IOException {
         String type = "org.throughline.referral." + word + ".v1";
         assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                         .getSchema(Files.readString(PROMISED.resolve(type + ".schema.json")))
@@ -49,6 +49,16 @@ final class ReferralFacts implements AutoCloseable {
                 CloudEvents.write(
                         id, "/referral-service", at, new Fact(type, new TenantId(tenant), referral, version, data))));
         producer.flush();
+    }
+
+    /** That a roster brought a school of this id, or changed it. */
+    public void school(String sourcedId, long version, boolean active) throws IOException {
+        send(
+                UUID.nameUUIDFromBytes((tenant + sourcedId).getBytes(StandardCharsets.UTF_8)),
+                version,
+                "school.changed",
+                Instant.parse("2026-08-17T12:00:00Z"),
+                Map.of("sourcedId", sourcedId, "name", "School " + version, "active", active));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -19,6 +20,7 @@ import org.throughline.directory.register.Entry;
 import org.throughline.directory.register.EntryJournal;
 import org.throughline.directory.register.Registers;
 import org.throughline.directory.register.Write;
+import org.throughline.directory.school.DistrictSchools;
 import org.throughline.kit.paging.Page;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
@@ -33,12 +35,15 @@ public class KeepAgreements {
     private final Registers registers;
     private final EntryJournal journal;
     private final Partners partners;
+    private final DistrictSchools schools;
     private final DistrictDay days;
 
-    public KeepAgreements(Registers registers, EntryJournal journal, Partners partners, DistrictDay days) {
+    public KeepAgreements(
+            Registers registers, EntryJournal journal, Partners partners, DistrictSchools schools, DistrictDay days) {
         this.registers = registers;
         this.journal = journal;
         this.partners = partners;
+        this.schools = schools;
         this.days = days;
     }
 
@@ -65,7 +70,7 @@ public class KeepAgreements {
 
     public Uni<Standing> draft(Write write, Agreement draft) {
         return registers
-                .add(write, Agreements.REGISTER, session -> checked(session, draft)
+                .add(write, Agreements.REGISTER, session -> checked(session, draft, Set.of())
                         .call(() -> requireRenewable(session, draft)))
                 .chain(this::standing);
     }
@@ -74,7 +79,8 @@ public class KeepAgreements {
     public Uni<Standing> rewrite(Caller caller, UUID id, @Nullable String ifMatch, AgreementAct.Rewrite rewrite) {
         return registers
                 .replace(caller, Agreements.REGISTER, id, ifMatch, (session, entry) -> acted(session, entry, rewrite)
-                        .chain(agreement -> checked(session, agreement)))
+                        .chain(agreement -> checked(
+                                session, agreement, entry.content().terms().schools())))
                 .chain(this::standing);
     }
 
@@ -154,12 +160,14 @@ public class KeepAgreements {
                 .map(today -> act.on(entry.content(), today).agreement());
     }
 
-    /** The directory has the organization, and it offers the services. */
-    private Uni<Agreement> checked(Mutiny.Session session, Agreement agreement) {
+    /** The directory has the organization, it offers the services, and the district has the schools that were not named before. */
+    private Uni<Agreement> checked(Mutiny.Session session, Agreement agreement, Set<String> schoolsBefore) {
         DistrictOrganizationId organization = agreement.parties().organization();
         return partners.requireNamed(session, organization, "/organizationId")
                 .chain(() -> partners.requireServices(
                         session, organization, agreement.terms().services(), "/terms/serviceIds"))
+                .chain(() ->
+                        schools.requireKnown(session, agreement.terms().schoolsBeyond(schoolsBefore, "/terms/goals")))
                 .replaceWith(agreement);
     }
 

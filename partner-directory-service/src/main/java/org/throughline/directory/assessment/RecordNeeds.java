@@ -2,11 +2,15 @@ package org.throughline.directory.assessment;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.school.DistrictSchools;
 import org.throughline.kit.event.Fact;
 import org.throughline.kit.idempotency.Created;
 import org.throughline.kit.idempotency.Idempotency;
@@ -24,12 +28,19 @@ public class RecordNeeds {
     private final Transactions transactions;
     private final Idempotency idempotency;
     private final Assessments assessments;
+    private final DistrictSchools schools;
     private final Outbox outbox;
 
-    public RecordNeeds(Transactions transactions, Idempotency idempotency, Assessments assessments, Outbox outbox) {
+    public RecordNeeds(
+            Transactions transactions,
+            Idempotency idempotency,
+            Assessments assessments,
+            DistrictSchools schools,
+            Outbox outbox) {
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.assessments = assessments;
+        this.schools = schools;
         this.outbox = outbox;
     }
 
@@ -43,6 +54,7 @@ public class RecordNeeds {
     /** The version that holds the counts, and whether this request made it. */
     public record Recorded(boolean made, NeedsAssessment assessment) {}
 
+    /** Fails with {@link SchoolsRefused} where counts are of schools that neither the district has nor the last version. */
     public Uni<Recorded> record(Caller caller, @Nullable String key, Counting counting) {
         IdempotentRequest once =
                 new IdempotentRequest(caller.requireTenant(), caller.person().value(), "recordNeeds", key, counting);
@@ -59,7 +71,24 @@ public class RecordNeeds {
         return assessments.last(session, counting.period(), null).chain(last -> last.filter(
                         kept -> kept.counts().equals(counting.counts()))
                 .map(same -> Uni.createFrom().item(Created.of(200, same.header().id())))
-                .orElseGet(() -> added(session, caller, counting, next(last))));
+                .orElseGet(() -> requireSchools(session, counting, last)
+                        .chain(() -> added(session, caller, counting, next(last)))));
+    }
+
+    private Uni<Void> requireSchools(Mutiny.Session session, Counting counting, Optional<NeedsAssessment> last) {
+        Set<String> named = schools(counting.counts());
+        last.ifPresent(kept -> named.removeAll(schools(kept.counts())));
+        return schools.unknown(session, named).invoke(RecordNeeds::requireNone).replaceWithVoid();
+    }
+
+    private static Set<String> schools(List<NeedCount> counts) {
+        return counts.stream().map(NeedCount::school).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static void requireNone(Set<String> unknown) {
+        if (!unknown.isEmpty()) {
+            throw new SchoolsRefused(unknown);
+        }
     }
 
     private static int next(Optional<NeedsAssessment> last) {

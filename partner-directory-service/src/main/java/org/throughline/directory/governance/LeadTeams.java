@@ -14,6 +14,7 @@ import org.throughline.directory.register.Registers;
 import org.throughline.directory.register.Selection;
 import org.throughline.directory.register.Told;
 import org.throughline.directory.register.Write;
+import org.throughline.directory.school.DistrictSchools;
 import org.throughline.kit.paging.Page;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
@@ -31,18 +32,25 @@ public class LeadTeams {
 
     private final Registers registers;
     private final Partners partners;
+    private final DistrictSchools schools;
 
-    public LeadTeams(Registers registers, Partners partners) {
+    public LeadTeams(Registers registers, Partners partners, DistrictSchools schools) {
         this.registers = registers;
         this.partners = partners;
+        this.schools = schools;
     }
 
     public Uni<Entry<LeadershipTeam>> setUp(Write write, LeadershipTeam team) {
-        return registers.add(write, TEAMS, session -> checked(session, team));
+        return registers.add(write, TEAMS, session -> checked(session, team, null));
     }
 
     public Uni<Entry<LeadershipTeam>> change(Caller caller, UUID id, @Nullable String ifMatch, LeadershipTeam changed) {
-        return registers.replace(caller, TEAMS, id, ifMatch, (session, entry) -> checked(session, changed));
+        return registers.replace(
+                caller,
+                TEAMS,
+                id,
+                ifMatch,
+                (session, entry) -> checked(session, changed, entry.content().school()));
     }
 
     public Uni<Entry<LeadershipTeam>> get(Caller caller, UUID id) {
@@ -53,12 +61,13 @@ public class LeadTeams {
         return registers.page(TEAMS, Selection.ALL.where("school", school), page);
     }
 
-    private Uni<LeadershipTeam> checked(Mutiny.Session session, LeadershipTeam team) {
+    private Uni<LeadershipTeam> checked(Mutiny.Session session, LeadershipTeam team, @Nullable String schoolBefore) {
         return partners.requireAllNamed(session, team.partners(), "/members")
                 .chain(() -> partners.requireAllNamed(
                         session,
                         Stream.ofNullable(team.coordinator().employer()).toList(),
                         "/coordinator/organizationId"))
+                .chain(() -> schools.requireKnown(session, team.school(), schoolBefore, "/school"))
                 .replaceWith(team);
     }
 }

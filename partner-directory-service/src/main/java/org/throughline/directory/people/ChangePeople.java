@@ -19,10 +19,12 @@ public class ChangePeople {
 
     private final Accounts accounts;
     private final PeopleJournal journal;
+    private final PermittedSchools schools;
 
-    ChangePeople(Accounts accounts, PeopleJournal journal) {
+    ChangePeople(Accounts accounts, PeopleJournal journal, PermittedSchools schools) {
         this.accounts = accounts;
         this.journal = journal;
+        this.schools = schools;
     }
 
     /** An account after an act on it. */
@@ -33,6 +35,7 @@ public class ChangePeople {
         return journal.reach(caller)
                 .invoke(reach -> reach.requireCovers(permission))
                 .chain(reach -> accounts.get(reach, id)
+                        .call(account -> schools.require(caller, permission.schoolsBeyond(account.permission())))
                         .map(account -> account.with(permission))
                         .chain(account -> done(
                                 caller,

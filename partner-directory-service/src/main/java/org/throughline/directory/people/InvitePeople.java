@@ -16,10 +16,12 @@ public class InvitePeople {
 
     private final Accounts accounts;
     private final PeopleJournal journal;
+    private final PermittedSchools schools;
 
-    InvitePeople(Accounts accounts, PeopleJournal journal) {
+    InvitePeople(Accounts accounts, PeopleJournal journal, PermittedSchools schools) {
         this.accounts = accounts;
         this.journal = journal;
+        this.schools = schools;
     }
 
     /** Who is invited to do what. */
@@ -32,6 +34,7 @@ public class InvitePeople {
     public Uni<Invited> invite(Caller caller, Invitation invitation) {
         return journal.reach(caller)
                 .invoke(reach -> reach.requireCovers(invitation.permission()))
+                .call(() -> schools.require(caller, invitation.permission().schools()))
                 .chain(reach -> accounts.add(reach, invitation.profile())
                         .chain(added -> added(caller, reach, added, invitation.permission())));
     }

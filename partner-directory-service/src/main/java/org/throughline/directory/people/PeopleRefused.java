@@ -13,6 +13,8 @@ public final class PeopleRefused extends RuntimeException {
         ROLE_BEYOND_REACH,
         /** An agency's people work at no school of a district. */
         SCHOOLS_OF_AGENCY,
+        /** The district does not have it. */
+        UNKNOWN_SCHOOL,
         /** Somebody has an account of this address. */
         ADDRESS_TAKEN,
         /** Nobody changes or ends his own account. */

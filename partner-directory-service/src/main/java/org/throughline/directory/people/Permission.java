@@ -1,6 +1,7 @@
 package org.throughline.directory.people;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.throughline.directory.Sorted;
 import org.throughline.kit.tenancy.Role;
 
@@ -14,5 +15,12 @@ public record Permission(Set<Role> roles, Set<String> schools) {
     public Permission {
         roles = Sorted.set(roles);
         schools = Sorted.set(schools);
+    }
+
+    /** The schools of which another says nothing. */
+    Set<String> schoolsBeyond(Permission other) {
+        return schools.stream()
+                .filter(school -> !other.schools().contains(school))
+                .collect(Collectors.toSet());
     }
 }

@@ -12,6 +12,7 @@ import org.throughline.directory.register.Entry;
 import org.throughline.directory.register.EntryJournal;
 import org.throughline.directory.register.Registers;
 import org.throughline.directory.register.Write;
+import org.throughline.directory.school.DistrictSchools;
 import org.throughline.kit.paging.Page;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.problem.ProblemException;
@@ -23,11 +24,13 @@ public class KeepStaff {
 
     private final Registers registers;
     private final Partners partners;
+    private final DistrictSchools schools;
     private final EntryJournal journal;
 
-    public KeepStaff(Registers registers, Partners partners, EntryJournal journal) {
+    public KeepStaff(Registers registers, Partners partners, DistrictSchools schools, EntryJournal journal) {
         this.registers = registers;
         this.partners = partners;
+        this.schools = schools;
         this.journal = journal;
     }
 
@@ -45,7 +48,7 @@ public class KeepStaff {
                 write,
                 StaffRegister.REGISTER,
                 session -> partners.enterDistrict(session, write.caller(), member.organization()),
-                session -> checked(session, member, telling.agencyStaff()));
+                session -> checked(session, member, telling.agencyStaff(), null));
     }
 
     /** Fails with {@link StaffRefused} for somebody who leaves, and as {@link #arrive}. */
@@ -55,7 +58,11 @@ public class KeepStaff {
                 StaffRegister.REGISTER,
                 id,
                 ifMatch,
-                (session, entry) -> checked(session, entry.content().changed(telling.member()), telling.agencyStaff()));
+                (session, entry) -> checked(
+                        session,
+                        entry.content().changed(telling.member()),
+                        telling.agencyStaff(),
+                        entry.content().work().school()));
     }
 
     /** Fails with {@link StaffRefused} when the departure is known already. */
@@ -72,9 +79,11 @@ public class KeepStaff {
         return registers.page(StaffRegister.REGISTER, StaffRegister.matching(query), page);
     }
 
-    private Uni<StaffMember> checked(Mutiny.Session session, StaffMember member, @Nullable UUID agencyStaff) {
+    private Uni<StaffMember> checked(
+            Mutiny.Session session, StaffMember member, @Nullable UUID agencyStaff, @Nullable String schoolBefore) {
         Uni<StaffMember> offered = partners.requireServices(
                         session, member.organization(), member.work().services(), "/serviceIds")
+                .chain(() -> schools.requireKnown(session, member.work().school(), schoolBefore, "/school"))
                 .replaceWith(member);
         return agencyStaff == null
                 ? offered

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +24,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.directory.PublishedFacts;
 import org.throughline.directory.TestDistrict;
+import org.throughline.directory.school.ToldSchools;
 import org.throughline.kit.event.ReceivedFact;
+import org.throughline.kit.transaction.Transactions;
 import org.throughline.servers.Mailbox;
 import org.throughline.servers.TestTokens;
 
@@ -32,6 +35,9 @@ import org.throughline.servers.TestTokens;
 class PeopleIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    Transactions transactions;
 
     private final RealmAdmin realm = new RealmAdmin();
     private final String address = "p-" + UUID.randomUUID() + "@district.example.org";
@@ -142,6 +148,36 @@ class PeopleIT {
                 .statusCode(422);
         invite(district.as("district-admin"), "not an address", permission("counselor"))
                 .statusCode(422);
+    }
+
+    @Test
+    void nobodyIsGivenASchoolThatTheRosterDoesNotHave() throws IOException {
+        UUID person = counselor();
+        ToldSchools schools = new ToldSchools(district, transactions);
+        schools.tell("school-8", 1, true);
+
+        String stranger = "q-" + address;
+        invite(district.as("district-admin"), stranger, permission("counselor", "school-8", "nope"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/permission/schools"))
+                .body("errors.code", contains("UNKNOWN_SCHOOL"));
+        invite(district.as("district-admin"), stranger, permission("counselor", "school-8"))
+                .statusCode(201);
+
+        // What the person was given before the roster came does not stand in the way of anything else.
+        permit(person, 1, permission("coordinator", "school-7", "school-8")).statusCode(200);
+        permit(person, 2, permission("coordinator", "school-7", "nope"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/schools"));
+    }
+
+    private ValidatableResponse permit(UUID person, int version, Map<String, Object> permission) {
+        return district.as("district-admin")
+                .contentType("application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .body(permission)
+                .put("/v1/people/" + person + "/permission")
+                .then();
     }
 
     @Test

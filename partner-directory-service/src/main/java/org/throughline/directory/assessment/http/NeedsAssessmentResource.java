@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.directory.FaultyFile;
 import org.throughline.directory.assessment.NeedCount;
 import org.throughline.directory.assessment.RecordNeeds;
+import org.throughline.directory.assessment.SchoolsRefused;
 import org.throughline.directory.assessment.sheet.NeedSheet;
 import org.throughline.directory.assessment.sheet.SheetReading;
 import org.throughline.kit.http.Answers;
@@ -77,7 +78,8 @@ public class NeedsAssessmentResource {
                     "As JSON, or as a sheet (text/csv) with the columns domain, school, language, tier and students."
                             + " Each recording is a version of its period (201); the counts of the last version again are"
                             + " that version (200). A sheet with any fault is refused whole (422), and each fault is told"
-                            + " with file, line, column and reason.")
+                            + " with file, line, column and reason. Once the district's roster has told of any, schools are those that it"
+                            + " has, that the directory publishes, or that the last version of the period names.")
     @RequestBody(
             required = true,
             content = {
@@ -101,7 +103,9 @@ public class NeedsAssessmentResource {
                     String period,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull NeedsRequest request) {
-        return recorded(key, period, request.needCounts());
+        return recorded(key, period, request.needCounts())
+                .onFailure(SchoolsRefused.class)
+                .transform(refused -> request.naming(((SchoolsRefused) refused).schools()));
     }
 
     @POST
@@ -119,7 +123,10 @@ public class NeedsAssessmentResource {
             InputStream sheet) {
         SheetReading reading = NeedSheet.read(bytes(sheet));
         if (reading instanceof SheetReading.Faultless faultless) {
-            return recorded(key, period, faultless.counts()).map(RestResponse::toResponse);
+            return recorded(key, period, faultless.counts())
+                    .map(RestResponse::toResponse)
+                    .onFailure(SchoolsRefused.class)
+                    .recoverWithItem(refused -> refusal(faultless.naming(((SchoolsRefused) refused).schools())));
         }
         return Uni.createFrom().item(refusal((SheetReading.Faulty) reading));
     }

@@ -14,7 +14,9 @@ import org.throughline.directory.Invalid;
 import org.throughline.directory.assessment.NeedCount;
 import org.throughline.directory.assessment.sheet.NeedColumn;
 import org.throughline.directory.assessment.sheet.NeedSheet;
+import org.throughline.directory.school.UnknownSchool;
 import org.throughline.kit.problem.FieldError;
+import org.throughline.kit.problem.ProblemException;
 
 /** Need counts in JSON. */
 record NeedsRequest(@NotNull @Size(min = 1, max = NeedSheet.MOST_ROWS) List<@Valid @NotNull CountDocument> counts) {
@@ -34,6 +36,17 @@ record NeedsRequest(@NotNull @Size(min = 1, max = NeedSheet.MOST_ROWS) List<@Val
         static CountDocument of(NeedCount count) {
             return new CountDocument(count.domain(), count.school(), count.language(), count.tier(), count.students());
         }
+    }
+
+    /** Where it names these schools, which the district does not have. */
+    ProblemException naming(Set<String> unknown) {
+        List<FieldError> faults = new ArrayList<>();
+        for (int index = 0; index < counts.size(); index++) {
+            if (unknown.contains(counts.get(index).school())) {
+                faults.add(UnknownSchool.at("/counts/" + index + "/school"));
+            }
+        }
+        return Invalid.at(faults);
     }
 
     List<NeedCount> needCounts() {

@@ -17,6 +17,7 @@ import org.throughline.directory.csv.CsvRows;
 import org.throughline.directory.csv.Faults;
 import org.throughline.directory.csv.FileFault;
 import org.throughline.directory.csv.SheetText;
+import org.throughline.directory.school.UnknownSchool;
 
 /** Reads a sheet (UTF-8; separated by commas, semicolons or tabs) whose first line names the five columns, in any order. */
 public final class NeedSheet {
@@ -29,7 +30,7 @@ public final class NeedSheet {
     /** As a sheet is called that has no name of its own. */
     private static final String FILE = "needs.csv";
 
-    private final List<NeedCount> counts = new ArrayList<>();
+    private final List<SheetReading.Row> rows = new ArrayList<>();
     private final Set<NeedCount.Counted> counted = new HashSet<>();
     private final Faults faults = new Faults();
     private List<String> headers = List.of();
@@ -44,7 +45,7 @@ public final class NeedSheet {
             reading.faults.add(FileFault.ofFile(FILE, "ENCODING", SheetText.NOT_UTF_8));
         }
         return reading.faults.total() == 0
-                ? new SheetReading.Faultless(reading.counts)
+                ? new SheetReading.Faultless(reading.rows)
                 : new SheetReading.Faulty(reading.faults.kept(), reading.faults.total());
     }
 
@@ -84,7 +85,7 @@ public final class NeedSheet {
     private void rows(SheetText text) throws IOException {
         Optional<CsvRows.Line> line = text.next();
         while (line.isPresent()) {
-            if (counts.size() == MOST_ROWS) {
+            if (rows.size() == MOST_ROWS) {
                 faults.add(FileFault.ofFile(FILE, "TOO_MANY_ROWS", "A sheet has " + MOST_ROWS + " rows at most."));
                 return;
             }
@@ -94,9 +95,10 @@ public final class NeedSheet {
     }
 
     private void requireRows() {
-        if (counts.isEmpty() && faults.total() == 0) {
+        if (rows.isEmpty() && faults.total() == 0) {
             faults.add(FileFault.ofFile(FILE, "EMPTY", "The sheet has no row under its header."));
-        } else if (NeedCount.areOfTooManyDomains(counts)) {
+        } else if (NeedCount.areOfTooManyDomains(
+                rows.stream().map(SheetReading.Row::count).toList())) {
             faults.add(FileFault.ofFile(FILE, "TOO_MANY_DOMAINS", TOO_MANY_DOMAINS));
         }
     }
@@ -115,10 +117,14 @@ public final class NeedSheet {
         return new FileFault(FILE, line, column.header(), "INVALID_" + column.name(), column.expectation());
     }
 
+    static FileFault unknownSchool(long line) {
+        return new FileFault(FILE, line, NeedColumn.SCHOOL.header(), UnknownSchool.CODE, UnknownSchool.MESSAGE);
+    }
+
     private void take(CsvRows.Line line) {
         NeedCount count = count(line);
         if (counted.add(count.counted())) {
-            counts.add(count);
+            rows.add(new SheetReading.Row(line.number(), count));
         } else {
             faults.add(FileFault.ofRow(
                     FILE,

@@ -2,6 +2,7 @@ package org.throughline.directory.people.http;
 
 import org.throughline.directory.Invalid;
 import org.throughline.directory.people.PeopleRefused;
+import org.throughline.directory.school.UnknownSchool;
 import org.throughline.kit.problem.Problem;
 import org.throughline.kit.problem.ProblemException;
 
@@ -41,6 +42,11 @@ enum PeopleProblem implements Problem {
                         permissionAt + "/schools",
                         "NOT_OF_AGENCIES",
                         "An agency's people work at no school of a district.");
+            case UNKNOWN_SCHOOL ->
+                Invalid.at(
+                        permissionAt + "/schools",
+                        UnknownSchool.CODE,
+                        "The district's roster does not have every one of these schools.");
             case ADDRESS_TAKEN ->
                 new ProblemException(ADDRESS_TAKEN, "Change the account, or invite the person by another address.");
             case OWN_ACCOUNT -> new ProblemException(OWN_ACCOUNT, "Ask somebody else to do it.");

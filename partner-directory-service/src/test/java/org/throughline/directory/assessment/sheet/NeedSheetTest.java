@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,19 @@ class NeedSheetTest {
         assertThat(counts(HEADER.replace(",", separator) + "MENTAL_HEALTH,school-7,es,2,14\n".replace(",", separator)))
                 .containsExactly(new NeedCount("MENTAL_HEALTH", "school-7", "es", 2, 14));
         assertThat(faults(read(sheet.replace(",", separator)))).containsExactly("3 tier INVALID_TIER");
+    }
+
+    @Test
+    void schoolsThatThereAreNotAreToldByLineAndNeverByName() {
+        SheetReading.Faultless sheet = (SheetReading.Faultless)
+                read(
+                        "domain,school,language,tier,students\nHOUSING,school-7,es,2,14\nHOUSING,nope,es,2,1\nFOOD,nope,es,2,1\n");
+
+        SheetReading.Faulty refused = sheet.naming(Set.of("nope"));
+
+        assertThat(faults(refused)).containsExactly("3 school UNKNOWN_SCHOOL", "4 school UNKNOWN_SCHOOL");
+        assertThat(refused.total()).isEqualTo(2);
+        assertThat(refused.toString()).doesNotContain("nope");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Schools in PostgreSQL. */
+@NullMarked
+package org.throughline.directory.school.store;
+
+import org.jspecify.annotations.NullMarked;
