@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,15 +27,23 @@ public record Timetable(
 
     private static final int DEFAULT_MINUTES = 30;
 
-    /** A time of the week. */
-    public record TimePart(@NotNull DayOfWeek day, @NotNull LocalTime from, @NotNull LocalTime until) {
+    /**
+     * A time of the week.
+     *
+     * @param until later than {@code from}; 24:00 is the day's end
+     */
+    public record TimePart(@NotNull DayOfWeek day, @NotNull LocalTime from, @NotNull ClockTime until) {
 
-        private boolean isReversed() {
-            return !from.isBefore(until);
+        private boolean endsTooEarly() {
+            return !begins().isBefore(until);
+        }
+
+        private ClockTime begins() {
+            return ClockTime.of(from);
         }
 
         private WeeklyTime time() {
-            return new WeeklyTime(day, from, until);
+            return new WeeklyTime(day, begins(), until);
         }
     }
 
@@ -56,12 +63,12 @@ public record Timetable(
 
     private static Stream<FieldError> reversed(String pointer, List<TimePart> times) {
         return IntStream.range(0, times.size())
-                .filter(index -> times.get(index).isReversed())
+                .filter(index -> times.get(index).endsTooEarly())
                 .mapToObj(index -> new FieldError(pointer + index + "/until", "REVERSED", "It is later than from."));
     }
 
     private boolean leavesNothing() {
-        return asksForTime() && left().stream().noneMatch(time -> length(time) >= least());
+        return asksForTime() && left().stream().noneMatch(time -> time.minutes() >= least());
     }
 
     /** Whether not any time will do. */
@@ -85,9 +92,5 @@ public record Timetable(
 
     private static List<TimePart> given(@Nullable List<TimePart> times) {
         return times == null ? List.of() : times;
-    }
-
-    private static long length(WeeklyTime time) {
-        return Duration.between(time.from(), time.until()).toMinutes();
     }
 }

@@ -1,8 +1,6 @@
 package org.throughline.directory;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,11 +10,9 @@ import java.util.stream.Stream;
 /**
  * A time of an ordinary week, such as one in which a student can come, or a class that must not be missed.
  *
- * @param until after {@code from}; midnight as its end is not a time of the day
+ * @param until after {@code from}
  */
-public record WeeklyTime(DayOfWeek day, LocalTime from, LocalTime until) {
-
-    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+public record WeeklyTime(DayOfWeek day, ClockTime from, ClockTime until) {
 
     public WeeklyTime {
         Objects.requireNonNull(day);
@@ -29,7 +25,7 @@ public record WeeklyTime(DayOfWeek day, LocalTime from, LocalTime until) {
 
     public static List<WeeklyTime> wholeWeek() {
         return Stream.of(DayOfWeek.values())
-                .map(day -> new WeeklyTime(day, LocalTime.MIN, LAST_MINUTE))
+                .map(day -> new WeeklyTime(day, ClockTime.DAY_BEGINS, ClockTime.DAY_ENDS))
                 .collect(Collectors.toUnmodifiableList());
     }
 
@@ -47,9 +43,13 @@ public record WeeklyTime(DayOfWeek day, LocalTime from, LocalTime until) {
         if (day != other.day) {
             return 0;
         }
-        LocalTime begin = from.isAfter(other.from) ? from : other.from;
-        LocalTime end = until.isBefore(other.until) ? until : other.until;
-        return Math.max(0, Duration.between(begin, end).toMinutes());
+        ClockTime begin = from.isBefore(other.from) ? other.from : from;
+        ClockTime end = until.isBefore(other.until) ? until : other.until;
+        return Math.max(0, begin.until(end).toMinutes());
+    }
+
+    long minutes() {
+        return from.until(until).toMinutes();
     }
 
     private List<WeeklyTime> without(WeeklyTime other) {

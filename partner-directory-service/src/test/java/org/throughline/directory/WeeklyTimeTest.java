@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WeeklyTimeTest {
 
     private static WeeklyTime monday(String from, String until) {
-        return new WeeklyTime(DayOfWeek.MONDAY, LocalTime.parse(from), LocalTime.parse(until));
+        return new WeeklyTime(DayOfWeek.MONDAY, ClockTime.parse(from), ClockTime.parse(until));
     }
 
     @Test
@@ -30,7 +29,7 @@ class WeeklyTimeTest {
 
     @Test
     void classesThatOverlapAreTakenOutOnceAndAnotherDayIsUntouched() {
-        WeeklyTime tuesday = new WeeklyTime(DayOfWeek.TUESDAY, LocalTime.of(9, 0), LocalTime.of(10, 0));
+        WeeklyTime tuesday = new WeeklyTime(DayOfWeek.TUESDAY, ClockTime.parse("09:00"), ClockTime.parse("10:00"));
 
         assertThat(WeeklyTime.without(
                         List.of(monday("08:00", "12:00"), tuesday),
@@ -50,7 +49,22 @@ class WeeklyTimeTest {
         assertThat(monday("15:00", "16:00").minutesWith(monday("16:00", "18:00")))
                 .isZero();
         assertThat(monday("15:00", "17:00")
-                        .minutesWith(new WeeklyTime(DayOfWeek.TUESDAY, LocalTime.of(15, 0), LocalTime.of(17, 0))))
+                        .minutesWith(
+                                new WeeklyTime(DayOfWeek.TUESDAY, ClockTime.parse("15:00"), ClockTime.parse("17:00"))))
                 .isZero();
+    }
+
+    @Test
+    void theLastMinuteOfADayCounts() {
+        assertThat(monday("20:00", "24:00").minutesWith(monday("23:30", "24:00")))
+                .isEqualTo(30);
+        assertThat(WeeklyTime.without(WeeklyTime.wholeWeek(), List.of(monday("00:00", "23:30"))))
+                .contains(monday("23:30", "24:00"))
+                .hasSize(7);
+    }
+
+    @Test
+    void nothingBeginsWhenADayEnds() {
+        assertThatThrownBy(() -> monday("24:00", "24:00")).isInstanceOf(IllegalArgumentException.class);
     }
 }

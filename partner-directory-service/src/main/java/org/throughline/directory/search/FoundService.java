@@ -3,13 +3,13 @@ package org.throughline.directory.search;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Availability;
+import org.throughline.directory.ClockTime;
 import org.throughline.directory.GeoPoint;
 import org.throughline.directory.WeeklyTime;
 
@@ -77,23 +77,19 @@ public record FoundService(
     }
 
     /**
-     * A time of the week; hours and minutes, {@code 24:00} is midnight.
+     * A time of the week; hours and minutes, as {@link ClockTime} has them.
      *
      * @param validTo the last day on which it holds, null without an end
      */
     public record Hours(DayOfWeek day, String opens, String closes, @Nullable LocalDate validTo) {
-
-        private static final String MIDNIGHT = "24:00";
 
         /** Whether they are not over on a day. */
         public boolean holdOn(LocalDate date) {
             return validTo == null || !validTo.isBefore(date);
         }
 
-        /** As a time of the week, in which midnight is the last moment before it. */
         public WeeklyTime time() {
-            LocalTime end = closes.equals(MIDNIGHT) ? LocalTime.MAX : LocalTime.parse(closes);
-            return new WeeklyTime(day, LocalTime.parse(opens), end);
+            return new WeeklyTime(day, ClockTime.parse(opens), ClockTime.parse(closes));
         }
     }
 

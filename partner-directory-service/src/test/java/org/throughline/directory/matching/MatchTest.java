@@ -235,6 +235,25 @@ class MatchTest {
                 .body("errors[0].pointer", equalTo("/when/freeTimes/0/until"));
     }
 
+    /** As a search finds it, to the minute. */
+    @Test
+    void aStudentMayComeUntilTheDayEnds() throws IOException {
+        district.linkedAgency("o1");
+        district.imported(
+                counselor()
+                        .with(
+                                "schedules.csv",
+                                "id,service_id,freq,byday,opens_at,closes_at",
+                                "h1,s1,WEEKLY,MO,20:00,24:00"),
+                "ALL_OR_NOTHING");
+        Map<String, Object> night = Map.of("day", "MONDAY", "from", "23:30", "until", "24:00");
+
+        match(Map.of("when", Map.of("freeTimes", List.of(night)))).body("eligible", hasSize(1));
+        match(Map.of("when", Map.of("freeTimes", List.of(Map.of("day", "MONDAY", "from", "23:00", "until", "24:01")))))
+                .statusCode(400)
+                .body("errors.pointer", contains("/when/freeTimes/0/until"));
+    }
+
     @Test
     void unknownFieldsAndImpossibleValuesAreRefused() {
         match(Map.of("studentName", "x")).statusCode(400);

@@ -1,6 +1,7 @@
 package org.throughline.directory.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -234,6 +235,44 @@ class SearchFiltersTest {
                                 "leastMinutes",
                                 15))))
                 .containsExactlyInAnyOrder(COUNSELING, DENTIST);
+    }
+
+    @Test
+    void aTimeMayEndWithTheDayAndNotBeginThen() throws IOException {
+        TestDistrict open = TestDistrict.registered();
+        open.imported(
+                described()
+                        .with(
+                                "schedules.csv",
+                                "id,service_id,freq,byday,opens_at,closes_at",
+                                "h1,s3,WEEKLY,FR,20:00,24:00",
+                                "h2,s4,WEEKLY,FR,20:00,23:59"),
+                "ALL_OR_NOTHING");
+
+        assertThat(found(open, Map.of("when", Map.of("freeTimes", List.of(time("FRIDAY", "23:30", "24:00"))))))
+                .containsExactly(SHELTER);
+        assertThat(found(
+                        open,
+                        Map.of(
+                                "when",
+                                Map.of(
+                                        "protectedTimes",
+                                        List.of(time("FRIDAY", "00:00", "23:30"), time("FRIDAY", "12:00", "20:00"))))))
+                .containsExactly(SHELTER);
+        assertThat(found(
+                        open,
+                        Map.of(
+                                "when",
+                                Map.of(
+                                        "freeTimes", List.of(time("FRIDAY", "19:00", "24:00")),
+                                        "protectedTimes", List.of(time("FRIDAY", "20:30", "24:00"))))))
+                .containsExactlyInAnyOrder(SHELTER, TUTORING);
+        search(Map.of("when", Map.of("freeTimes", List.of(time("MONDAY", "20:00", "24:01")))))
+                .statusCode(400)
+                .body("errors.pointer", contains("/when/freeTimes/0/until"));
+        search(Map.of("when", Map.of("protectedTimes", List.of(time("MONDAY", "24:00", "24:00")))))
+                .statusCode(400)
+                .body("errors.pointer", contains("/when/protectedTimes/0/from"));
     }
 
     @Test

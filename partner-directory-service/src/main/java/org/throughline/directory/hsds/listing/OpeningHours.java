@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.throughline.directory.ClockTime;
 import org.throughline.directory.hsds.standard.HsdsTables;
 import org.throughline.directory.hsds.tabular.HsdsRecord;
 
@@ -15,7 +16,7 @@ import org.throughline.directory.hsds.tabular.HsdsRecord;
 final class OpeningHours {
 
     private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
-    private static final String MIDNIGHT = "24:00";
+    private static final String MIDNIGHT = ClockTime.DAY_ENDS.toString();
     private static final int HOURS_AND_MINUTES = 5;
 
     private final RecordIndex records;

@@ -71,7 +71,7 @@ public record ServiceListing(
     }
 
     /**
-     * A time of the week; hours and minutes, {@code 24:00} is midnight.
+     * A time of the week; hours and minutes, {@code 24:00} is the day's end.
      *
      * @param validTo the last day on which it holds, null without an end
      */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.directory.Availability;
+import org.throughline.directory.ClockTime;
 import org.throughline.directory.GeoPoint;
 import org.throughline.directory.PostalCode;
 import org.throughline.directory.WeeklyTime;
@@ -348,7 +349,7 @@ class MatchRuleTest {
     }
 
     private static WeeklyTime on(DayOfWeek day, int from, int until) {
-        return new WeeklyTime(day, LocalTime.of(from, 0), LocalTime.of(until, 0));
+        return new WeeklyTime(day, new ClockTime(Duration.ofHours(from)), new ClockTime(Duration.ofHours(until)));
     }
 
     private static Need wishing(Wishes wishes) {
