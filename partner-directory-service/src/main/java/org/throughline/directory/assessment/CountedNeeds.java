@@ -48,18 +48,20 @@ class CountedNeeds {
         return (question.asksReferrals() ? Uni.createFrom().item(Optional.<Needs>empty()) : recorded(session, question))
                 .chain(found -> found.isPresent() || !question.allowsReferrals()
                         ? Uni.createFrom().item(found)
-                        : told(session, district, question.period()))
+                        : told(session, district, question.year()))
                 .map(found -> found.orElseThrow(ProblemException::notFound));
     }
 
     private Uni<Optional<Needs>> recorded(Mutiny.Session session, ShowGaps.Question question) {
-        return assessments.last(session, question.period(), question.version()).map(found -> found.map(Needs::of));
+        SchoolYear year = question.year();
+        return assessments
+                .last(session, year == null ? null : year.toString(), question.version())
+                .map(found -> found.map(Needs::of));
     }
 
-    private Uni<Optional<Needs>> told(Mutiny.Session session, TenantId district, @Nullable String period) {
-        return tenants.byId(session, district).chain(tenant -> year(tenant, period)
-                .map(year -> told(session, tenant, year))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    private Uni<Optional<Needs>> told(Mutiny.Session session, TenantId district, @Nullable SchoolYear year) {
+        return tenants.byId(session, district)
+                .chain(tenant -> told(session, tenant, year == null ? current(tenant) : year));
     }
 
     private Uni<Optional<Needs>> told(Mutiny.Session session, Tenant tenant, SchoolYear year) {
@@ -68,9 +70,7 @@ class CountedNeeds {
                 .map(needs -> Optional.of(needs).filter(some -> !some.counts().isEmpty()));
     }
 
-    private Optional<SchoolYear> year(Tenant tenant, @Nullable String period) {
-        return period == null
-                ? Optional.of(SchoolYear.of(LocalDate.ofInstant(clock.instant(), tenant.zone())))
-                : SchoolYear.named(period);
+    private SchoolYear current(Tenant tenant) {
+        return SchoolYear.of(LocalDate.ofInstant(clock.instant(), tenant.zone()));
     }
 }

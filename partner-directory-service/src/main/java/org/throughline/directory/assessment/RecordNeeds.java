@@ -44,9 +44,16 @@ public class RecordNeeds {
         this.outbox = outbox;
     }
 
-    /** What is recorded. */
+    /**
+     * What is recorded.
+     *
+     * @param period the name of a school year
+     */
     public record Counting(String period, List<NeedCount> counts) {
         public Counting {
+            if (SchoolYear.named(period).isEmpty()) {
+                throw new IllegalArgumentException("a period is a school year");
+            }
             counts = counts.stream().sorted().toList();
         }
     }
@@ -116,8 +123,9 @@ public class RecordNeeds {
         return transactions.as(caller, session -> assessments.get(session, id));
     }
 
-    public Uni<Page<AssessmentHeader>> page(@Nullable String period, PageRequest page) {
+    public Uni<Page<AssessmentHeader>> page(@Nullable SchoolYear year, PageRequest page) {
         Optional<UUID> after = page.position().map(UUID::fromString);
+        String period = year == null ? null : year.toString();
         return transactions
                 .as(page.caller(), session -> assessments.list(session, period, after, page.rows()))
                 .map(rows -> Page.of(rows, page.limit(), header -> header.id().toString()));

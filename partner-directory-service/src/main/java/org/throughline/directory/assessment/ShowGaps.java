@@ -42,11 +42,11 @@ public class ShowGaps {
      * Of which needs, and in which columns.
      *
      * @param source null for the last assessment, and for referrals where there is none
-     * @param period null for the assessment recorded last of all, or the referrals of this school year
-     * @param version null for the last of the period
+     * @param year null for the assessment recorded last of all, or the referrals of this school year
+     * @param version null for the last of the year
      */
     public record Question(
-            @Nullable NeedsSource source, @Nullable String period, @Nullable Integer version, Dimension by) {
+            @Nullable NeedsSource source, @Nullable SchoolYear year, @Nullable Integer version, Dimension by) {
 
         public Question {
             if (source == NeedsSource.REFERRALS && version != null) {
@@ -81,7 +81,7 @@ public class ShowGaps {
 
     /** Fails with 404 when there are no such counts. */
     public Uni<Located> locate(Caller caller, Question question) {
-        Question bySchool = new Question(question.source(), question.period(), question.version(), Dimension.SCHOOL);
+        Question bySchool = new Question(question.source(), question.year(), question.version(), Dimension.SCHOOL);
         return show(caller, bySchool)
                 .chain(shown -> transactions.as(caller, schools::bySchool).map(places -> new Located(shown, places)));
     }

@@ -3,29 +3,39 @@ package org.throughline.directory.assessment;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.directory.PublishedFacts;
 import org.throughline.directory.TestDistrict;
 import org.throughline.directory.hsds.tabular.PackageOnDisk;
 import org.throughline.kit.event.ReceivedFact;
+import org.throughline.kit.tenancy.TenantId;
+import org.throughline.kit.transaction.Transactions;
 
 /** Need counts and the gap map, over the API and with the real database. */
 @QuarkusTest
 class NeedsAssessmentTest {
 
     private static final String HEADER = "domain,school,language,tier,students\n";
+
+    @Inject
+    Transactions transactions;
 
     private TestDistrict district;
 
@@ -122,6 +132,66 @@ class NeedsAssessmentTest {
                 .statusCode(201);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-27, written 2026-2027.",
+        "2027-2026, written 2026-2027.",
+        "2026, such as 2026-2027.",
+        "spring, such as 2026-2027.",
+    })
+    void aPeriodIsASchoolYearInOneSpelling(String period, String told) {
+        String said = "It is a school year, " + told;
+        List<ValidatableResponse> refused = List.of(
+                sheet(period, "COUNSELING,school-7,es,2,30"),
+                district.as("coordinator")
+                        .contentType("application/json")
+                        .body(Map.of(
+                                "counts",
+                                List.of(Map.of(
+                                        "domain", "A", "school", "s", "language", "es", "tier", 1, "students", 1))))
+                        .post("/v1/needs-assessments?period=" + period)
+                        .then(),
+                district.as("coordinator")
+                        .get("/v1/needs-assessments?period=" + period)
+                        .then(),
+                gaps("?period=" + period),
+                gaps("?source=REFERRALS&period=" + period));
+
+        refused.forEach(answer -> answer.statusCode(422)
+                .body("errors.pointer", contains("?period"))
+                .body("errors.code", contains("NOT_A_SCHOOL_YEAR"))
+                .body("errors.message", contains(said)));
+        district.as("coordinator").get("/v1/needs-assessments").then().body("items", empty());
+    }
+
+    /** From before a period had to be a school year. */
+    @Test
+    void whatWasRecordedUnderAnotherNameStaysAndIsDrawnOfUntilThereIsAnother() {
+        UUID before = new UUID(1, UUID.randomUUID().getLeastSignificantBits());
+        transactions
+                .forTenant(new TenantId(district.tenant), session -> session.createNativeQuery(
+                                """
+                                insert into needs_assessment (tenant, id, period, version, recorded_by, recorded_at, counts)
+                                values (?1, ?2, 'spring-2026', 1, 'x', now(), cast('[{"domain": "COUNSELING",
+                                    "school": "school-7", "language": "es", "tier": 2, "students": 30}]' as jsonb))""")
+                        .setParameter(1, district.tenant)
+                        .setParameter(2, before)
+                        .executeUpdate())
+                .await()
+                .atMost(Duration.ofSeconds(10));
+
+        district.as("coordinator").get("/v1/needs-assessments").then().body("items.period", contains("spring-2026"));
+        district.as("coordinator")
+                .get("/v1/needs-assessments/" + before)
+                .then()
+                .statusCode(200)
+                .body("period", equalTo("spring-2026"))
+                .body("counts.students", contains(30));
+        gaps("").body("period", equalTo("spring-2026"));
+        sheet("2026-2027", "COUNSELING,school-7,es,2,20").statusCode(201);
+        gaps("").body("period", equalTo("2026-2027"));
+    }
+
     @Test
     void aNumberThatIsLeftOutIsNoZero() {
         district.as("coordinator")
@@ -146,7 +216,7 @@ class NeedsAssessmentTest {
                     .headers(key)
                     .contentType("text/csv")
                     .body(HEADER + "COUNSELING,school-7,es,2,30")
-                    .post("/v1/needs-assessments?period=2026")
+                    .post("/v1/needs-assessments?period=2026-2027")
                     .then()
                     .statusCode(201)
                     .body("version", equalTo(1));
@@ -155,14 +225,14 @@ class NeedsAssessmentTest {
                 .headers(key)
                 .contentType("text/csv")
                 .body(HEADER + "COUNSELING,school-7,es,2,31")
-                .post("/v1/needs-assessments?period=2026")
+                .post("/v1/needs-assessments?period=2026-2027")
                 .then()
                 .statusCode(422);
     }
 
     @Test
     void aSheetWithAFaultIsRefusedWholeAndSaysWhere() {
-        String refused = sheet("2026", "COUNSELING,school-7,es,2,30", "Drug use,school-7,es,9,30")
+        String refused = sheet("2026-2027", "COUNSELING,school-7,es,2,30", "Drug use,school-7,es,9,30")
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:throughline:problem:invalid"))
@@ -182,7 +252,7 @@ class NeedsAssessmentTest {
                         List.of(
                                 Map.of("domain", "A", "school", "s", "language", "es", "tier", 1, "students", 1),
                                 Map.of("domain", "A", "school", "s", "language", "es", "tier", 1, "students", 2))))
-                .post("/v1/needs-assessments?period=2026")
+                .post("/v1/needs-assessments?period=2026-2027")
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/counts/1"));
@@ -198,7 +268,7 @@ class NeedsAssessmentTest {
         district.as("coordinator")
                 .contentType("application/json")
                 .body(Map.of("counts", counts))
-                .post("/v1/needs-assessments?period=2026")
+                .post("/v1/needs-assessments?period=2026-2027")
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("TOO_MANY_DOMAINS"))
@@ -209,7 +279,7 @@ class NeedsAssessmentTest {
     void theGapMapSetsNeedsAgainstPlacesByReportsThatAreBelieved() throws IOException {
         importDirectory();
         sheet(
-                "2026",
+                "2026-2027",
                 "COUNSELING,school-7,es,2,30",
                 "COUNSELING,school-8,en,2,20",
                 "TUTORING,school-7,en,1,40",
@@ -228,11 +298,11 @@ class NeedsAssessmentTest {
                 .body("domains[1].gap.services", equalTo(1))
                 .body("domains[1].gap.servicesOfUnknownCapacity", equalTo(1))
                 .body("columns.gap.students", contains(70, 80));
-        gaps("?by=LANGUAGE&period=2026&version=1")
+        gaps("?by=LANGUAGE&period=2026-2027&version=1")
                 .body("domains[0].columns.column", contains("en", "es"))
                 .body("domains[0].columns.gap.places", contains(0, 12));
         gaps("?by=TIER").body("domains[0].columns[0].gap.places", nullValue());
-        gaps("?period=2020").statusCode(404);
+        gaps("?period=2020-2021").statusCode(404);
         gaps("?version=2").statusCode(404);
         gaps("?period=%00").statusCode(422);
     }
@@ -241,7 +311,7 @@ class NeedsAssessmentTest {
     void smallNumbersAreWithheldInEveryFormat() throws IOException {
         importDirectory();
         sheet(
-                "2026",
+                "2026-2027",
                 "COUNSELING,school-7,es,2,3",
                 "COUNSELING,school-8,en,2,20",
                 "TUTORING,school-7,en,1,40",
@@ -266,7 +336,7 @@ class NeedsAssessmentTest {
 
     @Test
     void anotherDistrictSeesNothingOfIt() {
-        String id = sheet("2026", "COUNSELING,school-7,es,2,30").extract().path("id");
+        String id = sheet("2026-2027", "COUNSELING,school-7,es,2,30").extract().path("id");
         TestDistrict other = TestDistrict.registered();
 
         other.as("coordinator").get("/v1/needs-assessments/" + id).then().statusCode(404);
@@ -285,7 +355,7 @@ class NeedsAssessmentTest {
                 .put("/v1/services/" + service + "/locations/" + location + "/capacity")
                 .then()
                 .statusCode(200);
-        sheet("2026", "COUNSELING,school-7,es,2,30").statusCode(201);
+        sheet("2026-2027", "COUNSELING,school-7,es,2,30").statusCode(201);
 
         gaps("").body("domains[0].gap.places", equalTo(8)).body("domains[0].gap.openPlaces", equalTo(3));
     }

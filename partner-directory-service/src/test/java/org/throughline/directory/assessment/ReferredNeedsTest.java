@@ -115,7 +115,7 @@ class ReferredNeedsTest {
         }
         gaps("?source=REFERRALS&period=2024-2025").then().statusCode(200).body("total.students", equalTo(11));
         gaps("?source=REFERRALS&period=2023-2024").then().statusCode(404);
-        gaps("?source=REFERRALS&period=spring").then().statusCode(404);
+        gaps("?source=REFERRALS&period=spring").then().statusCode(422);
     }
 
     private void referredIn(ReferralFacts facts, int many, String language) throws IOException {

@@ -30,6 +30,51 @@ class SchoolYearTest {
         assertThat(SchoolYear.named(name)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-27",
+        "2026/27",
+        "2026/2027",
+        "2027-2026",
+        "2027-26",
+        "26-27",
+        "27-26",
+        "2026 - 2027",
+        "2026–2027",
+        "2026_2027",
+        "SY 2026-27",
+        "school year 2026/27",
+    })
+    void twoYearsThatFollowOneAnotherAreOneHoweverTheyAreWritten(String written) {
+        assertThat(SchoolYear.named(written)).isEmpty();
+        assertThat(SchoolYear.meant(written)).contains(new SchoolYear(2026));
+    }
+
+    @Test
+    void aCenturyEndsInTheMiddleOfASchoolYear() {
+        assertThat(SchoolYear.meant("1999-00")).contains(new SchoolYear(1999));
+        assertThat(SchoolYear.meant("2099-00")).contains(new SchoolYear(2099));
+        assertThat(SchoolYear.meant("2000-01")).contains(new SchoolYear(2000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026",
+                "2026-2028",
+                "2026-2026",
+                "2026-28",
+                "26",
+                "2026-27-28",
+                "202627",
+                "spring",
+                "",
+                "9999-00"
+            })
+    void nothingIsGuessedOfOthers(String written) {
+        assertThat(SchoolYear.meant(written)).isEmpty();
+    }
+
     @Test
     void itsEndsAreMidnightsOfTheDistrict() {
         ZoneId chicago = ZoneId.of("America/Chicago");

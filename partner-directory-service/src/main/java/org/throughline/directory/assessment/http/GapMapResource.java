@@ -3,7 +3,6 @@ package org.throughline.directory.assessment.http;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.assessment.NeedsSource;
+import org.throughline.directory.assessment.SchoolYear;
 import org.throughline.directory.assessment.ShowGaps;
 import org.throughline.directory.assessment.gap.Dimension;
 import org.throughline.kit.tenancy.Caller;
@@ -61,10 +61,11 @@ public class GapMapResource {
                     @QueryParam("source")
                     @Nullable
                     NeedsSource source,
-            @Parameter(description = "Which assessment; without it the latest.")
+            @Parameter(
+                            description = AskedYear.DESCRIPTION + " Without it the one recorded last.",
+                            schema = @Schema(type = SchemaType.STRING, pattern = AskedYear.FORM))
                     @QueryParam("period")
                     @Nullable
-                    @Pattern(regexp = NeedsAssessmentResource.PERIOD)
                     String period,
             @Parameter(description = "Which version of it; without it the latest.")
                     @QueryParam("version")
@@ -77,7 +78,8 @@ public class GapMapResource {
         if (source == NeedsSource.REFERRALS && version != null) {
             throw Invalid.parameter("version", "NOT_OF_REFERRALS", "Only assessments have versions.");
         }
-        return answer(callers.get(), new ShowGaps.Question(source, period, version, by), format)
+        SchoolYear year = AskedYear.readIfGiven(period);
+        return answer(callers.get(), new ShowGaps.Question(source, year, version, by), format)
                 .map(entity -> Response.ok(entity).type(format.mediaType()).build());
     }
 

@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -38,6 +37,7 @@ import org.throughline.directory.FaultyFile;
 import org.throughline.directory.assessment.NeedCount;
 import org.throughline.directory.assessment.RecordNeeds;
 import org.throughline.directory.assessment.SchoolsRefused;
+import org.throughline.directory.assessment.SchoolYear;
 import org.throughline.directory.assessment.sheet.NeedSheet;
 import org.throughline.directory.assessment.sheet.SheetReading;
 import org.throughline.kit.http.Answers;
@@ -57,7 +57,6 @@ import org.throughline.kit.tenancy.Role;
 public class NeedsAssessmentResource {
 
     private static final String CSV = "text/csv";
-    static final String PERIOD = "[A-Za-z0-9][A-Za-z0-9-]{0,31}";
     private static final int LARGEST_SHEET = 1024 * 1024;
 
     private final CurrentCaller callers;
@@ -76,7 +75,7 @@ public class NeedsAssessmentResource {
             summary = "Record need counts",
             description =
                     "As JSON, or as a sheet (text/csv) with the columns domain, school, language, tier and students."
-                            + " Each recording is a version of its period (201); the counts of the last version again are"
+                            + " Each recording is a version of its school year (201); the counts of the last version again are"
                             + " that version (200). A sheet with any fault is refused whole (422), and each fault is told"
                             + " with file, line, column and reason. Once the district's roster has told of any, schools are those that it"
                             + " has, that the directory publishes, or that the last version of the period names.")
@@ -96,14 +95,15 @@ public class NeedsAssessmentResource {
                             mediaType = ProblemDocument.MEDIA_TYPE,
                             schema = @Schema(anyOf = {FaultyFile.class, ProblemDocument.class})))
     public Uni<RestResponse<AssessmentView>> record(
-            @Parameter(description = "What the counts are of, such as 2026-27.")
+            @Parameter(
+                            description = AskedYear.DESCRIPTION,
+                            schema = @Schema(type = SchemaType.STRING, pattern = AskedYear.FORM))
                     @QueryParam("period")
                     @NotNull
-                    @Pattern(regexp = PERIOD)
                     String period,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull NeedsRequest request) {
-        return recorded(key, period, request.needCounts())
+        return recorded(key, AskedYear.read(period), request.needCounts())
                 .onFailure(SchoolsRefused.class)
                 .transform(refused -> request.naming(((SchoolsRefused) refused).schools()));
     }
@@ -114,16 +114,18 @@ public class NeedsAssessmentResource {
     @CurrentThreadContext
     @Operation(hidden = true)
     public Uni<Response> recordSheet(
-            @Parameter(description = "What the counts are of, such as 2026-27.")
+            @Parameter(
+                            description = AskedYear.DESCRIPTION,
+                            schema = @Schema(type = SchemaType.STRING, pattern = AskedYear.FORM))
                     @QueryParam("period")
                     @NotNull
-                    @Pattern(regexp = PERIOD)
                     String period,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             InputStream sheet) {
+        SchoolYear year = AskedYear.read(period);
         SheetReading reading = NeedSheet.read(bytes(sheet));
         if (reading instanceof SheetReading.Faultless faultless) {
-            return recorded(key, period, faultless.counts())
+            return recorded(key, year, faultless.counts())
                     .map(RestResponse::toResponse)
                     .onFailure(SchoolsRefused.class)
                     .recoverWithItem(refused -> refusal(faultless.naming(((SchoolsRefused) refused).schools())));
@@ -140,19 +142,23 @@ public class NeedsAssessmentResource {
     }
 
     @GET
-    @Operation(summary = "Assessments, without their counts", description = "With period those of one period.")
+    @Operation(
+            summary = "Assessments, without their counts",
+            description = "With period those of one school year; without it also those of other periods,"
+                    + " as they were recorded before a period had to be a school year.")
     public Uni<RestResponse<Items<AssessmentView.HeaderView>>> list(
-            @Parameter(description = "What the counts are of, such as 2026-27.")
+            @Parameter(
+                            description = AskedYear.DESCRIPTION,
+                            schema = @Schema(type = SchemaType.STRING, pattern = AskedYear.FORM))
                     @QueryParam("period")
                     @Nullable
-                    @Pattern(regexp = PERIOD)
                     String period,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        PageRequest page = PageRequest.of(cursors, callers.get(), "assessments?" + period, limit, cursor);
-        return needs.page(period, page)
-                .map(found -> page.answer(cursors, uri, found.map(AssessmentView.HeaderView::of)));
+        SchoolYear year = AskedYear.readIfGiven(period);
+        PageRequest page = PageRequest.of(cursors, callers.get(), "assessments?" + year, limit, cursor);
+        return needs.page(year, page).map(found -> page.answer(cursors, uri, found.map(AssessmentView.HeaderView::of)));
     }
 
     @GET
@@ -164,8 +170,8 @@ public class NeedsAssessmentResource {
         return needs.get(callers.get(), id).map(AssessmentView::of);
     }
 
-    private Uni<RestResponse<AssessmentView>> recorded(@Nullable String key, String period, List<NeedCount> counts) {
-        return needs.record(callers.get(), key, new RecordNeeds.Counting(period, counts))
+    private Uni<RestResponse<AssessmentView>> recorded(@Nullable String key, SchoolYear year, List<NeedCount> counts) {
+        return needs.record(callers.get(), key, new RecordNeeds.Counting(year.toString(), counts))
                 .map(NeedsAssessmentResource::answer);
     }
 
