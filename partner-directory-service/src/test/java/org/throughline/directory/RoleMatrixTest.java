@@ -155,6 +155,7 @@ class RoleMatrixTest {
             Map.entry("POST /v1/needs-assessments", LEADERS),
             Map.entry("GET /v1/needs-assessments", LEADERS),
             Map.entry("GET /v1/needs-assessments/{id}", LEADERS),
+            Map.entry("POST /v1/needs-assessments/{id}/withdrawal", LEADERS),
             Map.entry("GET /v1/gap-map", LEADERS),
             Map.entry("GET /v1/reminder-settings", LEADERS),
             Map.entry("PUT /v1/reminder-settings", LEADERS),

@@ -21,7 +21,7 @@ import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.transaction.Transactions;
 
-/** Records what a district counted. Each recording is a version of its period; the same counts again are none. */
+/** Records what a district counted. Each recording is a version of its period; the same counts again are none, as long as they count. */
 @ApplicationScoped
 public class RecordNeeds {
 
@@ -78,8 +78,8 @@ public class RecordNeeds {
         return assessments.last(session, counting.period(), null).chain(last -> last.filter(
                         kept -> kept.counts().equals(counting.counts()))
                 .map(same -> Uni.createFrom().item(Created.of(200, same.header().id())))
-                .orElseGet(() -> requireSchools(session, counting, last)
-                        .chain(() -> added(session, caller, counting, next(last)))));
+                .orElseGet(
+                        () -> requireSchools(session, counting, last).chain(() -> added(session, caller, counting))));
     }
 
     private Uni<Void> requireSchools(Mutiny.Session session, Counting counting, Optional<NeedsAssessment> last) {
@@ -98,24 +98,20 @@ public class RecordNeeds {
         }
     }
 
-    private static int next(Optional<NeedsAssessment> last) {
-        return last.map(kept -> kept.header().version()).orElse(0) + 1;
-    }
-
-    private Uni<Created> added(Mutiny.Session session, Caller caller, Counting counting, int version) {
+    private Uni<Created> added(Mutiny.Session session, Caller caller, Counting counting) {
         return assessments
-                .add(session, caller, counting.period(), version, counting.counts())
+                .lastVersion(session, counting.period())
+                .chain(last -> assessments.add(session, caller, counting.period(), last + 1, counting.counts()))
                 .call(header -> outbox.append(session, fact(caller, header)))
                 .map(header -> Created.of(201, header.id()));
     }
 
-    /** An assessment never changes: one fact is all there is to tell. */
     private static Fact fact(Caller caller, AssessmentHeader header) {
         return new Fact(
                 NeedsAssessmentRecorded.TYPE,
                 caller.requireTenant(),
                 header.id(),
-                1,
+                AssessmentHeader.RECORDED,
                 NeedsAssessmentRecorded.of(header));
     }
 

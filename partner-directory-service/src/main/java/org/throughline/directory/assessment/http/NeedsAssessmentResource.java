@@ -5,7 +5,10 @@ import io.smallrye.context.api.CurrentThreadContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -34,13 +37,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.FaultyFile;
+import org.throughline.directory.PlainText;
 import org.throughline.directory.assessment.NeedCount;
+import org.throughline.directory.assessment.NeedsAssessment;
 import org.throughline.directory.assessment.RecordNeeds;
-import org.throughline.directory.assessment.SchoolsRefused;
 import org.throughline.directory.assessment.SchoolYear;
+import org.throughline.directory.assessment.SchoolsRefused;
+import org.throughline.directory.assessment.WithdrawNeeds;
 import org.throughline.directory.assessment.sheet.NeedSheet;
 import org.throughline.directory.assessment.sheet.SheetReading;
 import org.throughline.kit.http.Answers;
+import org.throughline.kit.http.CarriesVersion;
+import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
@@ -61,11 +69,14 @@ public class NeedsAssessmentResource {
 
     private final CurrentCaller callers;
     private final RecordNeeds needs;
+    private final WithdrawNeeds withdrawals;
     private final Cursors cursors;
 
-    public NeedsAssessmentResource(CurrentCaller callers, RecordNeeds needs, Cursors cursors) {
+    public NeedsAssessmentResource(
+            CurrentCaller callers, RecordNeeds needs, WithdrawNeeds withdrawals, Cursors cursors) {
         this.callers = callers;
         this.needs = needs;
+        this.withdrawals = withdrawals;
         this.cursors = cursors;
     }
 
@@ -76,9 +87,9 @@ public class NeedsAssessmentResource {
             description =
                     "As JSON, or as a sheet (text/csv) with the columns domain, school, language, tier and students."
                             + " Each recording is a version of its school year (201); the counts of the last version again are"
-                            + " that version (200). A sheet with any fault is refused whole (422), and each fault is told"
+                            + " that version (200), unless it was withdrawn. A sheet with any fault is refused whole (422), and each fault is told"
                             + " with file, line, column and reason. Once the district's roster has told of any, schools are those that it"
-                            + " has, that the directory publishes, or that the last version of the period names.")
+                            + " has, that the directory publishes, or that the last version of the year names.")
     @RequestBody(
             required = true,
             content = {
@@ -86,6 +97,7 @@ public class NeedsAssessmentResource {
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
             })
     @Answers({200, 201})
+    @CarriesVersion
     @APIResponse(responseCode = "200", description = "The last version, which has the same counts.")
     @APIResponse(
             responseCode = "422",
@@ -144,8 +156,9 @@ public class NeedsAssessmentResource {
     @GET
     @Operation(
             summary = "Assessments, without their counts",
-            description = "With period those of one school year; without it also those of other periods,"
-                    + " as they were recorded before a period had to be a school year.")
+            description =
+                    "Withdrawn ones too. With period those of one school year; without it also those of other periods,"
+                            + " as they were recorded before a period had to be a school year.")
     public Uni<RestResponse<Items<AssessmentView.HeaderView>>> list(
             @Parameter(
                             description = AskedYear.DESCRIPTION,
@@ -165,9 +178,35 @@ public class NeedsAssessmentResource {
     @Path("/{id}")
     @Operation(
             summary = "An assessment with its counts",
-            description = "As they were recorded: small numbers are withheld in the gap map only.")
-    public Uni<AssessmentView> get(@PathParam("id") UUID id) {
-        return needs.get(callers.get(), id).map(AssessmentView::of);
+            description = "As they were recorded: small numbers are withheld in the gap map only. A withdrawn one too.")
+    @CarriesVersion
+    public Uni<RestResponse<AssessmentView>> get(@PathParam("id") UUID id) {
+        return needs.get(callers.get(), id).map(found -> answer(ResponseBuilder.ok(), found));
+    }
+
+    /** @param reason why it was a mistake; of nobody in person */
+    record WithdrawalRequest(@NotBlank @Size(max = 500) @Pattern(regexp = PlainText.PATTERN) String reason) {}
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @Operation(
+            summary = "Withdraw an assessment",
+            description =
+                    "Recorded by mistake, or under the wrong school year: no gap map is drawn of it any more, but of the version"
+                            + " before it, or of referrals where there is none. It stays and says by whom, when and why. If-Match takes the"
+                            + " assessment's ETag. The same withdrawal again is the one that was made; 409 where that had another"
+                            + " reason.")
+    @CarriesVersion
+    public Uni<RestResponse<AssessmentView.HeaderView>> withdraw(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Valid @NotNull WithdrawalRequest request) {
+        WithdrawNeeds.Request asked = new WithdrawNeeds.Request(id, request.reason(), ifMatch);
+        return AssessmentProblem.told(withdrawals.withdraw(callers.get(), key, asked))
+                .map(header -> ResponseBuilder.ok(AssessmentView.HeaderView.of(header))
+                        .tag(EntityTags.of(header.acts()))
+                        .build());
     }
 
     private Uni<RestResponse<AssessmentView>> recorded(@Nullable String key, SchoolYear year, List<NeedCount> counts) {
@@ -176,11 +215,15 @@ public class NeedsAssessmentResource {
     }
 
     private static RestResponse<AssessmentView> answer(RecordNeeds.Recorded recorded) {
-        AssessmentView view = AssessmentView.of(recorded.assessment());
-        ResponseBuilder<AssessmentView> answer = recorded.made()
-                ? ResponseBuilder.created(URI.create("/v1/needs-assessments/" + view.id()))
-                : ResponseBuilder.ok();
-        return answer.entity(view).build();
+        NeedsAssessment found = recorded.assessment();
+        URI place = URI.create("/v1/needs-assessments/" + found.header().id());
+        return answer(recorded.made() ? ResponseBuilder.created(place) : ResponseBuilder.ok(), found);
+    }
+
+    private static RestResponse<AssessmentView> answer(ResponseBuilder<AssessmentView> answer, NeedsAssessment found) {
+        return answer.entity(AssessmentView.of(found))
+                .tag(EntityTags.of(found.header().acts()))
+                .build();
     }
 
     private static byte[] bytes(InputStream sheet) {

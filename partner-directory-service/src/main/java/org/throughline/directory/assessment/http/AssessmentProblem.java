@@ -1,0 +1,35 @@
+package org.throughline.directory.assessment.http;
+
+import io.smallrye.mutiny.Uni;
+import org.throughline.directory.assessment.AlreadyWithdrawn;
+import org.throughline.kit.problem.Problem;
+import org.throughline.kit.problem.ProblemException;
+
+/** What an assessment refuses. */
+enum AssessmentProblem implements Problem {
+    ASSESSMENT_WITHDRAWN(409, "The assessment was withdrawn already.");
+
+    private final int status;
+    private final String title;
+
+    AssessmentProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    static <T> Uni<T> told(Uni<T> done) {
+        return done.onFailure(AlreadyWithdrawn.class)
+                .transform(before -> new ProblemException(
+                        ASSESSMENT_WITHDRAWN, "Read it again: it says by whom, when and why.", before));
+    }
+}
