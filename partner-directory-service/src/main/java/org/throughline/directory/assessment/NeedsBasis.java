@@ -15,6 +15,11 @@ public record NeedsBasis(NeedsSource source, String period, @Nullable Assessment
         Objects.requireNonNull(period);
     }
 
+    /** Null where referrals tell the counts. */
+    public @Nullable Integer version() {
+        return assessment == null ? null : Integer.valueOf(assessment.version());
+    }
+
     static NeedsBasis of(AssessmentHeader assessment) {
         return new NeedsBasis(NeedsSource.ASSESSMENT, assessment.period(), assessment);
     }

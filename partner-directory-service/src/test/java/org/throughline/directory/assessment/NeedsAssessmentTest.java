@@ -321,8 +321,8 @@ class NeedsAssessmentTest {
         String csv = gaps("?format=CSV").contentType("text/csv").extract().asString();
         assertThat(csv.lines().toList())
                 .startsWith("domain,school,students,withheld,services,places,open_places,"
-                        + "services_of_unknown_capacity,unmet,source")
-                .contains("COUNSELING,school-7,,true,1,12,2,0,,ASSESSMENT")
+                        + "services_of_unknown_capacity,unmet,source,period,version")
+                .contains("COUNSELING,school-7,,true,1,12,2,0,,ASSESSMENT,2026-2027,1")
                 .anyMatch(line -> line.startsWith("TUTORING,'=school-9,"));
         gaps("?format=GEOJSON")
                 .contentType("application/geo+json")
@@ -332,6 +332,29 @@ class NeedsAssessmentTest {
                 .body("features[0].properties.name", equalTo("Seventh School"))
                 .body("features[0].properties.domains.COUNSELING.students", nullValue())
                 .body("schoolsWithoutPlace", contains("=school-9", "school-8"));
+    }
+
+    @Test
+    void eachFormatSaysWhatItIsDrawnOf() throws IOException {
+        importDirectory();
+        sheet("2026-2027", "COUNSELING,school-7,es,2,30");
+        sheet("2026-2027", "COUNSELING,school-7,es,2,40").body("version", equalTo(2));
+
+        String csv = gaps("?format=CSV&by=LANGUAGE")
+                .header(
+                        "Content-Disposition",
+                        equalTo("attachment; filename=\"gap-map-2026-2027-version-2-by-language.csv\""))
+                .extract()
+                .asString();
+        assertThat(csv.lines().skip(1)).isNotEmpty().allMatch(line -> line.endsWith(",ASSESSMENT,2026-2027,2"));
+        gaps("?format=GEOJSON&version=1")
+                .header(
+                        "Content-Disposition",
+                        equalTo("attachment; filename=\"gap-map-2026-2027-version-1-by-school.geojson\""))
+                .body("source", equalTo("ASSESSMENT"))
+                .body("period", equalTo("2026-2027"))
+                .body("version", equalTo(1));
+        gaps("").header("Content-Disposition", nullValue());
     }
 
     @Test

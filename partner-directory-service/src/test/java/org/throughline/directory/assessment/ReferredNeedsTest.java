@@ -181,8 +181,16 @@ class ReferredNeedsTest {
                 .body("source", equalTo("ASSESSMENT"))
                 .body("version", equalTo(1))
                 .body("total.students", equalTo(30));
-        assertThat(gaps(YEAR + "&format=CSV").asString().lines()).contains("ALL,ALL,13,false,,,,,,REFERRALS");
-        gaps(YEAR + "&format=GEOJSON").then().body("source", equalTo("REFERRALS"));
+        assertThat(gaps(YEAR + "&format=CSV").asString().lines())
+                .contains("ALL,ALL,13,false,,,,,,REFERRALS,2025-2026,");
+        gaps(YEAR + "&format=GEOJSON")
+                .then()
+                .header(
+                        "Content-Disposition",
+                        equalTo("attachment; filename=\"gap-map-2025-2026-referrals-by-school.geojson\""))
+                .body("source", equalTo("REFERRALS"))
+                .body("period", equalTo("2025-2026"))
+                .body("version", nullValue());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.assessment.NeedsBasis;
 import org.throughline.directory.assessment.NeedsSource;
 import org.throughline.directory.assessment.SchoolPlaces.SchoolPlace;
 import org.throughline.directory.assessment.ShowGaps;
@@ -15,9 +16,16 @@ import org.throughline.directory.assessment.gap.GapMap;
  * A gap map by school as GeoJSON (RFC 7946).
  *
  * @param source where the counts of students are from
+ * @param version absent where referrals tell the counts
  * @param schoolsWithoutPlace sourced ids of schools that the directory does not place
  */
-record GapFeatures(String type, NeedsSource source, List<Feature> features, List<String> schoolsWithoutPlace) {
+record GapFeatures(
+        String type,
+        NeedsSource source,
+        String period,
+        @Nullable Integer version,
+        List<Feature> features,
+        List<String> schoolsWithoutPlace) {
 
     /** A school at its place. */
     record Feature(String type, Point geometry, Properties properties) {}
@@ -52,7 +60,8 @@ record GapFeatures(String type, NeedsSource source, List<Feature> features, List
                 features.add(feature(located.shown().map(), school, place));
             }
         }
-        return new GapFeatures("FeatureCollection", located.shown().basis().source(), features, without);
+        NeedsBasis basis = located.shown().basis();
+        return new GapFeatures("FeatureCollection", basis.source(), basis.period(), basis.version(), features, without);
     }
 
     private static Feature feature(GapMap map, GapMap.Column school, SchoolPlace place) {

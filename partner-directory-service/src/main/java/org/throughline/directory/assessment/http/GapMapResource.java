@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -46,7 +47,8 @@ public class GapMapResource {
                     "By domain and by SCHOOL (places on site there), LANGUAGE or TIER, of the last assessment, or of a period's last, "
                             + "or of one version; where there is none, or with source=REFERRALS, of the referrals that were sent in "
                             + "a school year (from July), without sensitive needs, which their facts do not tell, and in the language und where they tell none. Small numbers are withheld, and as many others as would give them away, in all maps of an "
-                            + "assessment alike. GEOJSON is by school, at the schools' places. CSV is for people: cells that a "
+                            + "assessment alike. GEOJSON is by school, at the schools' places. Each format says the period, the version (none of referrals) and the source: "
+                            + "CSV on each line, and CSV and GEOJSON in the file's name too. CSV is for people: cells that a "
                             + "spreadsheet would run begin with an apostrophe.")
     @APIResponse(
             responseCode = "200",
@@ -79,15 +81,25 @@ public class GapMapResource {
             throw Invalid.parameter("version", "NOT_OF_REFERRALS", "Only assessments have versions.");
         }
         SchoolYear year = AskedYear.readIfGiven(period);
-        return answer(callers.get(), new ShowGaps.Question(source, year, version, by), format)
-                .map(entity -> Response.ok(entity).type(format.mediaType()).build());
+        return answer(callers.get(), new ShowGaps.Question(source, year, version, by), format);
     }
 
-    private Uni<?> answer(Caller caller, ShowGaps.Question question, GapFormat format) {
+    private Uni<Response> answer(Caller caller, ShowGaps.Question question, GapFormat format) {
         return switch (format) {
-            case JSON -> gaps.show(caller, question).map(GapMapView::of);
-            case CSV -> gaps.show(caller, question).map(GapSheet::of);
-            case GEOJSON -> gaps.locate(caller, question).map(GapFeatures::of);
+            case JSON ->
+                gaps.show(caller, question).map(shown -> Response.ok(GapMapView.of(shown))
+                        .type(format.mediaType())
+                        .build());
+            case CSV -> gaps.show(caller, question).map(shown -> file(GapSheet.of(shown), format, shown));
+            case GEOJSON ->
+                gaps.locate(caller, question).map(located -> file(GapFeatures.of(located), format, located.shown()));
         };
+    }
+
+    private static Response file(Object entity, GapFormat format, ShowGaps.Shown shown) {
+        return Response.ok(entity)
+                .type(format.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + format.fileName(shown) + "\"")
+                .build();
     }
 }

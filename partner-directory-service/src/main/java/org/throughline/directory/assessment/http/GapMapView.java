@@ -85,7 +85,7 @@ record GapMapView(
                 shown.basis().source(),
                 assessment == null ? null : assessment.id(),
                 shown.basis().period(),
-                assessment == null ? null : Integer.valueOf(assessment.version()),
+                shown.basis().version(),
                 map.by(),
                 map.smallest(),
                 GapView.of(map.total()),

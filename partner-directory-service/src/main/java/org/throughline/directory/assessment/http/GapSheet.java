@@ -7,30 +7,33 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.assessment.NeedsSource;
+import org.throughline.directory.assessment.NeedsBasis;
 import org.throughline.directory.assessment.ShowGaps;
 import org.throughline.directory.assessment.gap.Gap;
 import org.throughline.directory.assessment.gap.GapMap;
 import org.throughline.directory.assessment.gap.Offer;
 
-/** A gap map as a sheet for people: whatever a spreadsheet would run begins with an apostrophe. */
+/**
+ * A gap map as a sheet for people: whatever a spreadsheet would run begins with an apostrophe. Each line says what it is drawn of, so
+ * that lines of several maps may be put together.
+ */
 final class GapSheet {
 
     private static final String ALL = "ALL";
     private static final String RUN_BY_SPREADSHEETS = "=+-@\t\r";
 
     private final CsvWriter csv;
-    private final NeedsSource source;
+    private final NeedsBasis basis;
 
-    private GapSheet(CsvWriter csv, NeedsSource source) {
+    private GapSheet(CsvWriter csv, NeedsBasis basis) {
         this.csv = csv;
-        this.source = source;
+        this.basis = basis;
     }
 
     static String of(ShowGaps.Shown shown) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            new GapSheet(csv, shown.basis().source()).write(shown.map());
+            new GapSheet(csv, shown.basis()).write(shown.map());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -48,7 +51,9 @@ final class GapSheet {
                 "open_places",
                 "services_of_unknown_capacity",
                 "unmet",
-                "source"));
+                "source",
+                "period",
+                "version"));
         for (GapMap.DomainGaps domain : map.domains()) {
             domain.columns().forEach(column -> row(domain.domain(), column.name(), column.gap()));
             row(domain.domain(), ALL, domain.all());
@@ -69,7 +74,9 @@ final class GapSheet {
                 offer == null ? "" : text(offer.openPlaces()),
                 offer == null ? "" : text(offer.ofUnknownCapacity()),
                 text(gap.unmet()),
-                source.name()));
+                basis.source().name(),
+                basis.period(),
+                text(basis.version())));
     }
 
     private static String text(@Nullable Number number) {
