@@ -77,4 +77,47 @@ class MigrationTest {
 
         assertThat(migrations().load().info().pending()).isEmpty();
     }
+
+    private Connection asOwner() throws SQLException {
+        return DriverManager.getConnection(url.replaceFirst("/[^/?]+(\\?|$)", "/" + database + "$1"), OWNER, password);
+    }
+
+    @Test
+    void theCodesOfADirectoryOfBeforeAreKnown() throws SQLException {
+        UUID district = UUID.randomUUID();
+        migrations()
+                .target("124")
+                .repeatableSqlMigrationPrefix("none was there yet")
+                .load()
+                .migrate();
+        try (Connection owner = asOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("insert into tenant (id, code, name, time_zone) values ('" + district
+                    + "', 'before', 'Before', 'America/Chicago')");
+            statement.execute("select set_config('throughline.tenant', '" + district + "', false)");
+            statement.execute("insert into hsds_record"
+                    + " (tenant, id, source, kind, source_id, fields, content_hash, changed_by) select d, md5(n::text)::uuid,"
+                    + " 'county', 'services', n::text, '{}', '', d from (select '" + district
+                    + "'::uuid as d) of, generate_series(1, 3) n");
+            statement.execute("insert into service_listing (tenant, id, source_id, organization_id, name,"
+                    + " organization_name, description, active, withdrawn, categories, languages, insurances,"
+                    + " on_site_schools, accessibility, content_hash, fact_version) select tenant, id, source_id, id, 'One', 'One',"
+                    + " '', true, source_id = '3', array['FOOD', repeat('X', 201), 'N' || source_id], '{es}', '{}', '{s-7}',"
+                    + " '{RAMP}', '', 1 from hsds_record");
+        }
+
+        assertThat(migrations().load().migrate().success).isTrue();
+
+        try (Connection owner = asOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("select set_config('throughline.tenant', '" + district + "', false)");
+            assertThat(
+                            PlainDatabase.text(
+                                    statement,
+                                    "select string_agg(concat_ws(' ', kind, code, source), ', ' order by kind, code) from search_code"))
+                    .isEqualTo(
+                            "ACCESSIBILITY RAMP county, CATEGORY FOOD county, CATEGORY N1 county, CATEGORY N2 county,"
+                                    + " LANGUAGE es county, SCHOOL s-7 county");
+        }
+    }
 }

@@ -105,6 +105,13 @@ final class ImportTransaction {
                 : Uni.createFrom().voidItem();
     }
 
+    /** After the listings that changed were written: of what they were before something may be left that no other is found by. */
+    Uni<Void> forgetCodes(DirectoryChanges changes, CodesToWrite codes) {
+        return changes.withdrawn() > 0 || codes.leaveOthersInDoubt()
+                ? execute(ListingSql.FORGET_CODES, source())
+                : Uni.createFrom().voidItem();
+    }
+
     Uni<List<UUID>> changedServices(UUID after, int most) {
         return select(ImportSql.CHANGED_SERVICES, UUID.class, source(), now, after, most)
                 .getResultList();

@@ -74,6 +74,8 @@ final class ListingPlan {
     final List<PlacesWrite> places = new ArrayList<>();
     /** In which they are described, each once. */
     final Set<String> words = new HashSet<>();
+    /** By which they are found, each once. */
+    final Set<CodesToWrite.CodeWrite> codes = new HashSet<>();
 
     final List<ListingWrite> published = new ArrayList<>();
     final Map<UUID, Long> noLongerOffered = new HashMap<>();
@@ -117,6 +119,7 @@ final class ListingPlan {
         ListingWrite write = write(id, listing, hash, listing.active() || wasOffered ? factVersion + 1 : factVersion);
         listings.add(write);
         DescribedWords.of(listing, words::add);
+        CodesToWrite.of(listing).forEach(codes::add);
         before.ifPresent(was -> rewritten.add(id));
         if (listing.active()) {
             published.add(write);

@@ -141,6 +141,25 @@ final class ListingSql {
             delete from search_word s using both_ways g
             where s.tenant = ?1 and s.source = cast(?2 as text) and s.letters = g.letters and s.spelled = g.spelled""";
 
+    /** By which the source's listings are found; $3 the source. */
+    static final String WRITE_CODES =
+            """
+            insert into search_code (tenant, kind, code, source)
+            select cast($1 as uuid), r.kind, r.code, cast($3 as text)
+            from jsonb_to_recordset(cast(cast($2 as text) as jsonb)) as r(kind text, code text)
+            on conflict do nothing""";
+
+    /** Those that no listing of the district has any more; ?2 the source. */
+    static final String FORGET_CODES =
+            """
+            with had as materialized (select kind, code from search_code
+                where tenant = ?1 and source = cast(?2 as text)),
+            said as materialized (select distinct c.kind, c.code from service_listing l cross join lateral codes_of(l) c
+                where l.tenant = ?1 and not l.withdrawn),
+            gone as materialized (select kind, code from had except select kind, code from said)
+            delete from search_code s using gone g
+            where s.tenant = ?1 and s.source = cast(?2 as text) and s.kind = g.kind and s.code = g.code""";
+
     private static final String FORGET = "delete from %s where tenant = " + TENANT + " and service_id " + ARE_GIVEN;
 
     static final String FORGET_HOURS = FORGET.formatted("service_hours");

@@ -47,13 +47,15 @@ class StoredDirectory implements Directory {
     @Override
     public Uni<Void> become(Mutiny.Session session, TenantId tenant, ImportRun run, DirectoryChanges changes) {
         ImportTransaction writing = new ImportTransaction(session, tenant, run, clock.instant());
+        CodesToWrite codes = new CodesToWrite();
         Uni<Void> changed = changes.isNothing()
                 ? Uni.createFrom().voidItem()
                 : writing.writeRecords(changes)
                         .chain(() -> withdrawListings(session, tenant, writing, changes))
                         .chain(() -> writing.forgetWords(changes))
                         .chain(writing::turnToSomeRows)
-                        .chain(() -> writeListings(session, tenant, writing))
+                        .chain(() -> writeListings(session, tenant, writing, codes))
+                        .chain(() -> writing.forgetCodes(changes, codes))
                         .chain(() -> tell(session, tenant, run, changes, writing));
         return changed.chain(writing::stemAnew);
     }
@@ -89,12 +91,13 @@ class StoredDirectory implements Directory {
     }
 
     /** Listings are gathered by the service and written by PostgreSQL: at some of them works one, at those before the other. */
-    private Uni<Void> writeListings(Mutiny.Session session, TenantId tenant, ImportTransaction writing) {
+    private Uni<Void> writeListings(
+            Mutiny.Session session, TenantId tenant, ImportTransaction writing, CodesToWrite codes) {
         WordsToWrite words = new WordsToWrite();
         return InOrder.<ListingPage, ListingPlan>pagesPreparedAhead(
                 last -> read(writing, last.map(ListingPage::last).orElse(BEFORE_ALL)),
                 page -> OnWorker.andBack(page::plan),
-                plan -> write(writing, plan, words).chain(() -> outbox.appendAll(session, facts(tenant, plan))));
+                plan -> write(writing, plan, words, codes).chain(() -> outbox.appendAll(session, facts(tenant, plan))));
     }
 
     private static Uni<Optional<ListingPage>> read(ImportTransaction writing, UUID after) {
@@ -116,7 +119,8 @@ class StoredDirectory implements Directory {
     }
 
     /** Sent together: nobody waits for the answer to one before the next. */
-    private static Uni<Void> write(ImportTransaction writing, ListingPlan plan, WordsToWrite words) {
+    private static Uni<Void> write(
+            ImportTransaction writing, ListingPlan plan, WordsToWrite words, CodesToWrite codes) {
         List<UUID> changed =
                 plan.listings.stream().map(ListingPlan.ListingWrite::id).collect(Collectors.toList());
         String reporter = "import " + writing.source();
@@ -124,6 +128,7 @@ class StoredDirectory implements Directory {
                 .all(
                         writing.write(ListingSql.WRITE_LISTINGS, plan.listings),
                         writing.write(ListingSql.WRITE_WORDS, words.firstSaidIn(plan.words), writing.source()),
+                        writing.write(ListingSql.WRITE_CODES, codes.firstSaidIn(plan), writing.source()),
                         writing.write(ListingSql.FORGET_SITES, plan.rewritten),
                         writing.write(ListingSql.WRITE_SITES, plan.sites),
                         writing.write(ListingSql.FORGET_SPOTS, plan.rewritten),

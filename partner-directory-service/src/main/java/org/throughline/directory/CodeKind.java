@@ -1,0 +1,13 @@
+package org.throughline.directory;
+
+/** What a code says of a service. */
+public enum CodeKind {
+    CATEGORY,
+    LANGUAGE,
+    INSURANCE,
+    TREATMENT,
+    COMPETENCY,
+    ACCESSIBILITY,
+    /** By its sourced id: one to which the service comes. */
+    SCHOOL
+}
