@@ -31,7 +31,7 @@
  *
  * <p>What lies in this package itself serves all of them and knows none: the day in a district, a student's week, how far
  * reports of places are believed, points, addresses as they are compared, places named instead of points, and lists by distance from one, steps one after the
- * other, sorted copies, plain text, refusals that say where, of a file too. Likewise {@code csv}: files that people send, line by line, and what
+ * other, sorted copies, codes that no service has, plain text, refusals that say where, of a file too. Likewise {@code csv}: files that people send, line by line, and what
  * is wrong with them.
  */
 @NullMarked

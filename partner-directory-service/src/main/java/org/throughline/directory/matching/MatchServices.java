@@ -4,9 +4,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.directory.AskedCode;
 import org.throughline.directory.DistrictDay;
+import org.throughline.directory.UnknownCode;
+import org.throughline.directory.UnknownCodes;
 import org.throughline.directory.matching.rule.Blocker;
 import org.throughline.directory.matching.rule.Criterion;
 import org.throughline.directory.matching.rule.MatchRule;
@@ -26,28 +30,39 @@ public class MatchServices {
     private final Services services;
     private final DistrictWeights weights;
     private final DistrictDay days;
+    private final UnknownCodes codes;
 
     public MatchServices(
             Transactions transactions,
             FindCandidates finding,
             Services services,
             DistrictWeights weights,
-            DistrictDay days) {
+            DistrictDay days,
+            UnknownCodes codes) {
         this.transactions = transactions;
         this.finding = finding;
         this.services = services;
         this.weights = weights;
         this.days = days;
+        this.codes = codes;
     }
 
-    /** What fits, and by which weights it is ordered. */
-    public record Weighed(Matches matches, MatchWeights weights) {}
+    /**
+     * What fits, and by which weights it is ordered.
+     *
+     * @param unknown where no service serves the need at all: the codes that no service has; else empty
+     */
+    public record Weighed(Matches matches, MatchWeights weights, Optional<List<UnknownCode>> unknown) {}
 
-    /** @param need on the day that it is in the caller's district */
-    public Uni<Weighed> match(Caller caller, Function<LocalDate, Need> need) {
+    /**
+     * @param need on the day that it is in the caller's district
+     * @param asked the codes of the need
+     */
+    public Uni<Weighed> match(Caller caller, Function<LocalDate, Need> need, List<AskedCode> asked) {
         TenantId tenant = caller.requireTenant();
         return transactions.as(caller, session -> days.today(session, tenant)
-                .chain(today -> weighed(session, tenant, need.apply(today))));
+                .chain(today -> weighed(session, tenant, need.apply(today)))
+                .chain(weighed -> explained(session, weighed, asked)));
     }
 
     private Uni<Weighed> weighed(Mutiny.Session session, TenantId tenant, Need need) {
@@ -57,17 +72,19 @@ public class MatchServices {
     private Uni<Weighed> weighed(Mutiny.Session session, TenantId tenant, Need need, MatchWeights current) {
         return finding.of(session, tenant, need)
                 .map(candidates -> MatchRule.match(need, current.weights(), candidates))
-                .chain(matches -> explained(session, matches))
-                .map(matches -> new Weighed(matches, current));
+                .map(matches -> new Weighed(matches, current, Optional.empty()));
     }
 
     /** Where no service serves the need at all, the need itself is what blocks. */
-    private Uni<Matches> explained(Mutiny.Session session, Matches matches) {
-        if (!matches.eligible().isEmpty() || !matches.excluded().isEmpty()) {
-            return Uni.createFrom().item(matches);
+    private Uni<Weighed> explained(Mutiny.Session session, Weighed weighed, List<AskedCode> asked) {
+        if (!weighed.matches().eligible().isEmpty()
+                || !weighed.matches().excluded().isEmpty()) {
+            return Uni.createFrom().item(weighed);
         }
         return services.count(session)
                 .map(count -> new Matches(
-                        List.of(), List.of(), List.of(new Blocker(Criterion.NEED, count, 0, List.of())), List.of()));
+                        List.of(), List.of(), List.of(new Blocker(Criterion.NEED, count, 0, List.of())), List.of()))
+                .chain(matches -> codes.of(session, asked)
+                        .map(unknown -> new Weighed(matches, weighed.weights(), Optional.of(unknown))));
     }
 }

@@ -4,8 +4,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.directory.AskedCode;
 import org.throughline.directory.ListPosition;
+import org.throughline.directory.UnknownCode;
+import org.throughline.directory.UnknownCodes;
 import org.throughline.kit.paging.Page;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
@@ -17,27 +22,56 @@ public class FindServices {
 
     private final Transactions transactions;
     private final Services services;
+    private final UnknownCodes codes;
 
-    public FindServices(Transactions transactions, Services services) {
+    public FindServices(Transactions transactions, Services services, UnknownCodes codes) {
         this.transactions = transactions;
         this.services = services;
+        this.codes = codes;
     }
+
+    /**
+     * A page of what was found.
+     *
+     * @param unknown where there is nothing at all: the codes that no service has; else empty
+     */
+    public record Found(Page<FoundService> page, Optional<List<UnknownCode>> unknown) {}
+
+    /**
+     * How many have which values.
+     *
+     * @param unknown as of what was found
+     */
+    public record Counted(List<Facet> facets, Optional<List<UnknownCode>> unknown) {}
 
     public Uni<FoundService> get(Caller caller, UUID id) {
         return transactions.as(caller, session -> services.get(session, id));
     }
 
-    public Uni<Page<FoundService>> page(ServiceQuery query, PageRequest page) {
-        return transactions
-                .as(
-                        page.caller(),
-                        session -> services.find(session, query, page.position().map(ListPosition::parse), page.rows()))
-                .map(rows -> Page.of(rows, page.limit(), row -> position(row).toString()));
+    /** @param asked the codes of the query */
+    public Uni<Found> page(ServiceQuery query, List<AskedCode> asked, PageRequest page) {
+        return transactions.as(page.caller(), session -> services.find(
+                        session, query, page.position().map(ListPosition::parse), page.rows())
+                .chain(rows -> found(session, rows, asked, page)));
     }
 
-    /** @param today where the district is */
-    public Uni<List<Facet>> facets(Caller caller, ServiceQuery query, LocalDate today) {
-        return transactions.as(caller, session -> services.facets(session, query, today));
+    private Uni<Found> found(Mutiny.Session session, List<FoundService> rows, List<AskedCode> asked, PageRequest page) {
+        boolean something = !rows.isEmpty() || page.position().isPresent();
+        return codes.unless(something, session, asked)
+                .map(unknown -> new Found(
+                        Page.of(rows, page.limit(), row -> position(row).toString()), unknown));
+    }
+
+    /**
+     * What has none of the values that are counted has none of the codes that are asked for either.
+     *
+     * @param asked the codes of the query
+     * @param today where the district is
+     */
+    public Uni<Counted> facets(Caller caller, ServiceQuery query, List<AskedCode> asked, LocalDate today) {
+        return transactions.as(caller, session -> services.facets(session, query, today)
+                .chain(facets ->
+                        codes.unless(!facets.isEmpty(), session, asked).map(unknown -> new Counted(facets, unknown))));
     }
 
     private static ListPosition position(FoundService service) {

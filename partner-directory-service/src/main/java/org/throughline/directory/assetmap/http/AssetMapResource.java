@@ -14,13 +14,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.FoundItems;
 import org.throughline.directory.assetmap.AssetQuery;
 import org.throughline.directory.assetmap.FindAssets;
 import org.throughline.kit.paging.Cursors;
-import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.Tenant;
@@ -49,8 +53,17 @@ public class AssetMapResource {
     @Operation(
             summary = "What there is for a child, by place, activity and age",
             description = "Without sign-in. The nearest comes first, by name where no point is given. Places that are"
-                    + " withheld, such as shelters, and people are not in it.")
-    public Uni<RestResponse<Items<AssetView>>> find(
+                    + " withheld, such as shelters, and people are not in it. Where nothing is found, notInDirectory names"
+                    + " the codes that no service has.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            headers =
+                    @Header(
+                            name = "Link",
+                            description = FoundItems.NEXT_PAGE,
+                            schema = @Schema(type = SchemaType.STRING)))
+    public Uni<RestResponse<FoundItems<AssetView>>> find(
             @PathParam("tenantCode") String tenantCode,
             @Valid @BeanParam AssetParameters parameters,
             @QueryParam("limit") @Nullable Integer limit,
@@ -59,8 +72,9 @@ public class AssetMapResource {
         AssetQuery query = parameters.query();
         return tenants.byCode(tenantCode)
                 .map(district -> PageRequest.of(cursors, everybody(district), query.canonical(), limit, cursor))
-                .chain(page -> assets.page(query, page)
-                        .map(found -> cached(page.answer(cursors, uri, found.map(AssetView::of)))));
+                .chain(page -> assets.page(query, parameters.askedCodes(), page)
+                        .map(found -> cached(FoundItems.answer(
+                                page.answer(cursors, uri, found.page().map(AssetView::of)), found.unknown()))));
     }
 
     private static Caller everybody(Tenant district) {

@@ -5,8 +5,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.AskedCode;
+import org.throughline.directory.CodeKind;
 import org.throughline.directory.GeoPoint;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.LanguageTag;
@@ -16,6 +20,8 @@ import org.throughline.directory.assetmap.AssetQuery;
 
 /** What a family says it looks for; all that is given must hold. */
 public class AssetParameters {
+
+    private static final String CODE = "[A-Z][A-Z0-9_]*";
 
     @QueryParam("activity")
     @Parameter(description = "Words such as homework help, or a code such as TUTORING.")
@@ -56,6 +62,15 @@ public class AssetParameters {
     @Min(1)
     @Max(1_000_000)
     Integer withinMetres;
+
+    /** An activity is words, unless it is written as codes are. */
+    List<AskedCode> askedCodes() {
+        String code = activity != null && activity.matches(CODE) ? activity : null;
+        return Stream.concat(
+                        AskedCode.one(CodeKind.CATEGORY, code, "?activity"),
+                        AskedCode.one(CodeKind.LANGUAGE, language, "?language"))
+                .toList();
+    }
 
     AssetQuery query() {
         GeoPoint point = NearParameter.read(near);

@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.AskedCode;
+import org.throughline.directory.CodeKind;
 import org.throughline.directory.GeoPoint;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.NamedPlace;
@@ -142,6 +144,19 @@ record MatchRequest(
                 support(),
                 wishes(today),
                 standings(today));
+    }
+
+    /** Where each code stands. The school is none of them: a service that comes to no school may fit all the same. */
+    List<AskedCode> askedCodes() {
+        return Stream.of(
+                        AskedCode.one(CodeKind.CATEGORY, needCategory, "/needCategory"),
+                        AskedCode.one(CodeKind.LANGUAGE, language, "/language"),
+                        AskedCode.one(CodeKind.INSURANCE, insurance, "/insurance"),
+                        AskedCode.each(CodeKind.COMPETENCY, competencies, "/competencies"),
+                        AskedCode.each(CodeKind.ACCESSIBILITY, accessibility, "/accessibility"),
+                        AskedCode.each(CodeKind.TREATMENT, treatments, "/treatments"))
+                .flatMap(asked -> asked)
+                .toList();
     }
 
     /** The shorter of the two limits. */

@@ -47,7 +47,8 @@ public class MatchResource {
                             + " criterion by criterion. When none fits, blockers says which criterion excludes how many,"
                             + " and what would fit without it; where no single one would do, combinations says which"
                             + " would together. A service that was asked before is out until its day, or until somebody"
-                            + " has looked at it again. Nothing is stored.")
+                            + " has looked at it again. Where nobody serves the need at all, notInDirectory names the codes"
+                            + " that no service of the district has. Nothing is stored.")
     public Uni<RestResponse<MatchesView>> match(@Valid @NotNull MatchRequest request) {
         Caller caller = callers.get();
         request.requireValid();
@@ -60,7 +61,7 @@ public class MatchResource {
 
     private Uni<MatchesView> matched(Caller caller, MatchRequest request, Optional<Beginning> beginning) {
         GeoPoint point = beginning.map(Beginning::point).orElse(null);
-        return matches.match(caller, today -> request.need(today, point))
+        return matches.match(caller, today -> request.need(today, point), request.askedCodes())
                 .map(found -> MatchesView.of(
                         found,
                         request.answered(),

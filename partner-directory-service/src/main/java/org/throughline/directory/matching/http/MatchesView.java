@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Availability;
+import org.throughline.directory.UnknownCode;
 import org.throughline.directory.matching.MatchServices;
 import org.throughline.directory.matching.rule.Blocker;
 import org.throughline.directory.matching.rule.Combination;
@@ -24,6 +25,8 @@ import org.throughline.directory.search.TravelMode;
  * @param eligibleCount all that fit, also those beyond the limit
  * @param combinations when relaxing no single criterion would give anybody: at most three that together would
  * @param wayBegins how exactly it is known where, for all ways that follow; absent where the request says the point
+ * @param notInDirectory where nobody serves the need: of the codes that were asked for those that no service of the district has; else
+ *     absent
  * @param weights by which those that fit are ordered
  */
 record MatchesView(
@@ -33,6 +36,7 @@ record MatchesView(
         List<BlockerView> blockers,
         List<CombinationView> combinations,
         @Nullable Exactness wayBegins,
+        @Nullable List<UnknownCode> notInDirectory,
         WeightsView weights) {
 
     /**
@@ -123,6 +127,7 @@ record MatchesView(
                         .map(combination -> CombinationView.of(combination, mode))
                         .collect(Collectors.toList()),
                 wayBegins,
+                found.unknown().orElse(null),
                 WeightsView.of(found.weights()));
     }
 

@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.AskedCode;
+import org.throughline.directory.CodeKind;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.search.ServiceQuery;
 import org.throughline.kit.problem.FieldError;
@@ -41,6 +43,14 @@ record PersonPart(
         return Stream.concat(
                 ages == null ? Stream.empty() : ages.faults("/person/ages", 0, OLDEST),
                 grades == null ? Stream.empty() : grades.faults("/person/grades", PRESCHOOL, COLLEGE));
+    }
+
+    Stream<AskedCode> askedCodes() {
+        return Stream.of(
+                        AskedCode.each(CodeKind.LANGUAGE, languages, "/person/languages"),
+                        AskedCode.each(CodeKind.COMPETENCY, competencies, "/person/competencies"),
+                        AskedCode.each(CodeKind.ACCESSIBILITY, accessibility, "/person/accessibility"))
+                .flatMap(asked -> asked);
     }
 
     ServiceQuery.Person person() {

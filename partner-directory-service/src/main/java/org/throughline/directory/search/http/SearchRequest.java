@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.AskedCode;
+import org.throughline.directory.CodeKind;
 import org.throughline.directory.GeoPoint;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.NamedPlace;
@@ -51,6 +53,14 @@ record SearchRequest(
             @Nullable @Size(max = 3) List<@NotNull Cost> costs,
             @Nullable @Size(max = 20)
                     List<@NotNull @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String> treatments) {
+
+        private Stream<AskedCode> askedCodes() {
+            return Stream.of(
+                            AskedCode.each(CodeKind.CATEGORY, categories, "/needs/categories"),
+                            AskedCode.each(CodeKind.INSURANCE, insurances, "/needs/insurances"),
+                            AskedCode.each(CodeKind.TREATMENT, treatments, "/needs/treatments"))
+                    .flatMap(asked -> asked);
+        }
 
         private ServiceQuery.Needs asked() {
             return new ServiceQuery.Needs(codes(categories), codes(insurances), codes(costs), codes(treatments));
@@ -107,6 +117,16 @@ record SearchRequest(
                         Optional.ofNullable(where).map(WherePart::faults),
                         Optional.ofNullable(when).map(week -> week.faults("/when")))
                 .flatMap(part -> part.orElseGet(Stream::empty));
+    }
+
+    /** Where each code stands. */
+    List<AskedCode> askedCodes() {
+        return Stream.of(
+                        Optional.ofNullable(needs).map(NeedsPart::askedCodes),
+                        Optional.ofNullable(person).map(PersonPart::askedCodes),
+                        Optional.ofNullable(where).map(WherePart::askedCodes))
+                .flatMap(part -> part.orElseGet(Stream::empty))
+                .toList();
     }
 
     @Nullable

@@ -6,8 +6,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.AskedCode;
+import org.throughline.directory.CodeKind;
 import org.throughline.directory.NearParameter;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.search.ServiceQuery;
@@ -63,6 +66,15 @@ public class ServiceParameters {
                 new ServiceQuery.Where(NearParameter.read(near), withinMetres, null, false, false, null),
                 ServiceQuery.When.ANY_TIME,
                 ServiceQuery.Partner.ANY);
+    }
+
+    List<AskedCode> askedCodes() {
+        return Stream.of(
+                        AskedCode.one(CodeKind.CATEGORY, category, "?category"),
+                        AskedCode.one(CodeKind.LANGUAGE, language, "?language"),
+                        AskedCode.one(CodeKind.INSURANCE, insurance, "?insurance"))
+                .flatMap(asked -> asked)
+                .toList();
     }
 
     private static List<String> some(@Nullable String code) {

@@ -14,14 +14,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.BelievedReports;
+import org.throughline.directory.FoundItems;
 import org.throughline.directory.search.FindServices;
 import org.throughline.directory.search.FoundService;
 import org.throughline.directory.search.ServiceQuery;
 import org.throughline.kit.paging.Cursors;
-import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -50,8 +54,17 @@ public class ServiceResource {
             summary = "Search services by a few filters",
             description = "All given parts must hold; POST /v1/services/searches takes more of them. With near "
                     + "(latitude,longitude) the nearest come first, in a straight line; services whose place is not "
-                    + "published come last and are never too far.")
-    public Uni<RestResponse<Items<ServiceView>>> search(
+                    + "published come last and are never too far. Where nothing is found, notInDirectory names the codes that "
+                    + "no service has.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            headers =
+                    @Header(
+                            name = "Link",
+                            description = FoundItems.NEXT_PAGE,
+                            schema = @Schema(type = SchemaType.STRING)))
+    public Uni<RestResponse<FoundItems<ServiceView>>> search(
             @Valid @BeanParam ServiceParameters parameters,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -60,8 +73,10 @@ public class ServiceResource {
         caller.requireTenant();
         ServiceQuery query = parameters.query();
         PageRequest page = PageRequest.of(cursors, caller, "services " + query, limit, cursor);
-        return services.page(query, page)
-                .map(found -> page.answer(cursors, uri, found.map(service -> view(caller, service))));
+        return services.page(query, parameters.askedCodes(), page)
+                .map(found -> FoundItems.answer(
+                        page.answer(cursors, uri, found.page().map(service -> view(caller, service))),
+                        found.unknown()));
     }
 
     @GET

@@ -12,21 +12,20 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.BelievedReports;
-import org.throughline.directory.search.Facet;
+import org.throughline.directory.FoundItems;
 import org.throughline.directory.search.FindServices;
 import org.throughline.directory.search.FoundService;
 import org.throughline.directory.search.TravelEstimate;
 import org.throughline.kit.paging.Cursors;
-import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -66,8 +65,17 @@ public class ServiceSearchResource {
                     + " district's address points instead of a point; wayBegins then says how exactly that is"
                     + " known; services whose place is not published come last and are never too far. travel is an"
                     + " estimate from the straight line, no more. The next page is the same body sent to the"
-                    + " address in Link. Nothing is stored.")
-    public Uni<RestResponse<Items<ServiceView>>> search(
+                    + " address in Link. Where nothing is found, notInDirectory names the codes that no service of the"
+                    + " district has, with the one that is likely meant. Nothing is stored.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            headers =
+                    @Header(
+                            name = "Link",
+                            description = FoundItems.NEXT_PAGE,
+                            schema = @Schema(type = SchemaType.STRING)))
+    public Uni<RestResponse<FoundItems<ServiceView>>> search(
             @Valid @NotNull SearchRequest request,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -75,9 +83,14 @@ public class ServiceSearchResource {
         Caller caller = callers.get();
         PageRequest page = PageRequest.of(cursors, caller, "services " + request, limit, cursor);
         return asked.read(caller, request)
-                .chain(search -> services.page(search.query(), page)
-                        .map(found -> found.map(service -> view(caller, request, search, service))))
-                .map(found -> uncached(page.answer(cursors, uri, found)));
+                .chain(search -> services.page(search.query(), request.askedCodes(), page)
+                        .map(found -> FoundItems.answer(
+                                page.answer(
+                                        cursors,
+                                        uri,
+                                        found.page().map(service -> view(caller, request, search, service))),
+                                found.unknown())))
+                .map(ServiceSearchResource::uncached);
     }
 
     @POST
@@ -86,16 +99,14 @@ public class ServiceSearchResource {
     @Operation(
             summary = "How many of the services that a search finds have which values",
             description = "Takes what the search takes; counts them all, not only those of one page. openPlace and"
-                    + " validAgreement count those that the filters of the same name would leave.")
-    public Uni<Map<String, List<FacetView>>> facets(@Valid @NotNull SearchRequest request) {
+                    + " validAgreement count those that the filters of the same name would leave. Where nothing is found,"
+                    + " notInDirectory names the codes that no service of the district has.")
+    public Uni<FacetsView> facets(@Valid @NotNull SearchRequest request) {
         Caller caller = callers.get();
         return asked.read(caller, request)
-                .chain(search -> services.facets(caller, search.query(), search.today()))
-                .map(ServiceSearchResource::byFacet);
+                .chain(search -> services.facets(caller, search.query(), request.askedCodes(), search.today()))
+                .map(FacetsView::of);
     }
-
-    /** How many services have a value. */
-    record FacetView(String value, long count) {}
 
     private ServiceView view(Caller caller, SearchRequest request, AskedSearches.Asked search, FoundService service) {
         return ServiceView.of(
@@ -110,12 +121,5 @@ public class ServiceSearchResource {
         return ResponseBuilder.fromResponse(response)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    private static Map<String, List<FacetView>> byFacet(List<Facet> facets) {
-        Map<String, List<FacetView>> byFacet = new TreeMap<>();
-        facets.forEach(facet -> byFacet.computeIfAbsent(facet.facet(), any -> new ArrayList<>())
-                .add(new FacetView(facet.value(), facet.count())));
-        return byFacet;
     }
 }

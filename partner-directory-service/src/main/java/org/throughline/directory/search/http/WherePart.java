@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.AskedCode;
+import org.throughline.directory.CodeKind;
 import org.throughline.directory.GeoPoint;
 import org.throughline.directory.NamedPlace;
 import org.throughline.directory.Near;
@@ -61,6 +63,10 @@ record WherePart(
                 : Stream.empty();
         return Stream.of(nowhere, noSchool, NamedPlace.faults(from, near, "/where/from"))
                 .flatMap(faults -> faults);
+    }
+
+    Stream<AskedCode> askedCodes() {
+        return AskedCode.one(CodeKind.SCHOOL, schoolSourcedId, "/where/schoolSourcedId");
     }
 
     ServiceQuery.Where where(@Nullable GeoPoint begin) {
