@@ -30,9 +30,9 @@
  * </ul>
  *
  * <p>What lies in this package itself serves all of them and knows none: the day in a district, a student's week, how far
- * reports of places are believed, points, addresses as they are compared, places named instead of points, and lists by distance from one, steps one after the
- * other, sorted copies, codes that no service has, plain text, refusals that say where, of a file too. Likewise {@code csv}: files that people send, line by line, and what
- * is wrong with them.
+ * reports of places are believed, points, addresses as they are compared, places named instead of points, and lists by distance from one,
+ * steps one after the other, sorted copies, plain text, languages, refusals that say where, of a file too. Likewise {@code csv}: files that
+ * people send, line by line, and what is wrong with them; and {@code code}: codes that are asked for, and that no service has.
  */
 @NullMarked
 package org.throughline.directory;

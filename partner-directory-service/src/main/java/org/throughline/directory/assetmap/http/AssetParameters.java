@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.AskedCode;
-import org.throughline.directory.CodeKind;
 import org.throughline.directory.GeoPoint;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.LanguageTag;
 import org.throughline.directory.NearParameter;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.assetmap.AssetQuery;
+import org.throughline.directory.code.AskedCode;
+import org.throughline.directory.code.CodeKind;
 
 /** What a family says it looks for; all that is given must hold. */
 public class AssetParameters {

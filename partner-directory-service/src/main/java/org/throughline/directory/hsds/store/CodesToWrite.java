@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.throughline.directory.CodeKind;
+import org.throughline.directory.code.CodeKind;
 import org.throughline.directory.hsds.listing.ServiceListing;
 
 /** Which codes an import has yet to write, and whether some that were known may be gone. */

@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Availability;
-import org.throughline.directory.UnknownCode;
+import org.throughline.directory.code.UnknownCode;
 import org.throughline.directory.matching.MatchServices;
 import org.throughline.directory.matching.rule.Blocker;
 import org.throughline.directory.matching.rule.Combination;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.UnknownCode;
+import org.throughline.directory.code.UnknownCode;
 import org.throughline.directory.search.Facet;
 import org.throughline.directory.search.FindServices;
 

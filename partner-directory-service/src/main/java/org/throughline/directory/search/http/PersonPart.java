@@ -9,9 +9,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.AskedCode;
-import org.throughline.directory.CodeKind;
 import org.throughline.directory.PlainText;
+import org.throughline.directory.code.AskedCode;
+import org.throughline.directory.code.CodeKind;
 import org.throughline.directory.search.ServiceQuery;
 import org.throughline.kit.problem.FieldError;
 

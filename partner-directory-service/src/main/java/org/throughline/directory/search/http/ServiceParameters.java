@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.AskedCode;
-import org.throughline.directory.CodeKind;
 import org.throughline.directory.NearParameter;
 import org.throughline.directory.PlainText;
+import org.throughline.directory.code.AskedCode;
+import org.throughline.directory.code.CodeKind;
 import org.throughline.directory.search.ServiceQuery;
 
 /** The few filters of a search by address; all that are given must hold. */

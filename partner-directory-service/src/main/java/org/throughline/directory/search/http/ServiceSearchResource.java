@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.BelievedReports;
-import org.throughline.directory.FoundItems;
+import org.throughline.directory.code.FoundItems;
 import org.throughline.directory.search.FindServices;
 import org.throughline.directory.search.FoundService;
 import org.throughline.directory.search.TravelEstimate;

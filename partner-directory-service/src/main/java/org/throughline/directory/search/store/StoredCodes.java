@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.throughline.directory.AskedCode;
-import org.throughline.directory.CodeKind;
-import org.throughline.directory.KnownCodes;
 import org.throughline.directory.RowJson;
+import org.throughline.directory.code.AskedCode;
+import org.throughline.directory.code.CodeKind;
+import org.throughline.directory.code.KnownCodes;
 
 /** Codes in PostgreSQL, beside the listings that they are of: each is one reach into one index. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.throughline.directory;
+package org.throughline.directory.code;
 
 import java.util.List;
 import java.util.Optional;

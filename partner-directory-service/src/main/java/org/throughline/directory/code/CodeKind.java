@@ -1,4 +1,4 @@
-package org.throughline.directory;
+package org.throughline.directory.code;
 
 /** What a code says of a service. */
 public enum CodeKind {

@@ -1,4 +1,4 @@
-package org.throughline.directory;
+package org.throughline.directory.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

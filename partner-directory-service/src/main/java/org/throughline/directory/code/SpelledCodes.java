@@ -1,4 +1,4 @@
-package org.throughline.directory;
+package org.throughline.directory.code;
 
 import java.text.Normalizer;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.throughline.directory;
+package org.throughline.directory.code;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
