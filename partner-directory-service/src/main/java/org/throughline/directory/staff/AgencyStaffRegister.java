@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.register.Register;
 import org.throughline.directory.register.Selection;
+import org.throughline.directory.register.Told;
 
-/** The register of agencies' people. It tells nothing: whom a change touches in a district, that district's record tells. */
+/** The register of agencies' people. Its facts lie with the agency; whom a change touches in a district, that district's record tells. */
 final class AgencyStaffRegister {
 
     private static final String AGENCY = "agency_id";
@@ -19,7 +20,8 @@ final class AgencyStaffRegister {
             List.of(
                     new Register.Column<>(AGENCY, member -> member.agency().value()),
                     new Register.Column<>(LAST_DAY, AgencyStaffMember::lastDay)),
-            (before, after) -> null);
+            (before, after) ->
+                    new Told(AgencyStaffChanged.TYPE, AgencyStaffChanged.of(after.id(), before, after.content())));
 
     private AgencyStaffRegister() {}
 

@@ -191,10 +191,21 @@ class AgencyStaffTest {
             assertThat(facts.get(1).data().get("serviceIds").get(0).asText()).isEqualTo(in.idOf("services", "s1"));
             assertThat(facts.get(1).tenant()).isEqualTo(new TenantId(in.tenant));
         }
+        assertThat(acts(2)).containsExactly("ADDED", "DEPARTED");
         leaves("2027-01-16").statusCode(409);
         record(elm.as("coordinator"), serving(elm))
                 .statusCode(409)
                 .body("type", equalTo("urn:throughline:problem:staff-departed"));
+    }
+
+    /** As they are told where the agency was proposed. */
+    private List<String> acts(int count) throws IOException {
+        List<ReceivedFact> facts = PublishedFacts.of(person, count);
+        assertThat(facts)
+                .allSatisfy(fact -> assertThat(fact.type()).endsWith("agency-staff.changed.v1"))
+                .allSatisfy(fact -> assertThat(fact.tenant()).isEqualTo(new TenantId(elm.tenant)));
+        assertThat(facts.toString()).doesNotContain("R. Clinician", "account-7");
+        return facts.stream().map(fact -> fact.data().get("act").asText()).toList();
     }
 
     @Test
@@ -312,7 +323,7 @@ class AgencyStaffTest {
     }
 
     @Test
-    void thePeopleGoOnUnderTheSuccessorAndARecordOfAnotherAgencyFollowsNoMore() {
+    void thePeopleGoOnUnderTheSuccessorAndARecordOfAnotherAgencyFollowsNoMore() throws IOException {
         String inElm = recorded(elm);
         String inOak = recorded(oak);
         UUID another = UUID.randomUUID();
@@ -350,5 +361,6 @@ class AgencyStaffTest {
                 .then()
                 .header("ETag", "\"1\"")
                 .body("languages", containsInAnyOrder("es", "en"));
+        assertThat(acts(3)).containsExactly("ADDED", "SUCCEEDED", "CHANGED");
     }
 }
