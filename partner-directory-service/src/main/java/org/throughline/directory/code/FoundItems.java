@@ -7,8 +7,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.paging.Items;
+import org.throughline.kit.paging.Paged;
 
 /** A page of what a search found, and where it found nothing, what cannot be found. */
+@Paged
 public record FoundItems<T>(
         @Schema(required = true) List<T> items,
         @Schema(description = "With which the next page is asked for; absent on the last.") @Nullable String cursor,
@@ -18,9 +20,6 @@ public record FoundItems<T>(
                                         + " something was found.")
                 @Nullable
                 List<UnknownCode> notInDirectory) {
-
-    /** What its {@code Link} is, for the API document. */
-    public static final String NEXT_PAGE = "The next page, of relation next; absent on the last.";
 
     /** The answer of a page, with its headers. */
     public static <T> RestResponse<FoundItems<T>> answer(

@@ -21,7 +21,7 @@ import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
-import org.throughline.kit.paging.Items;
+import org.throughline.kit.paging.Paged;
 
 /**
  * Says in a service's API document, when it is built, what the type of an operation's answer cannot: its status, where
@@ -42,6 +42,9 @@ public class DocumentedAnswers implements OASFilter {
 
     private final Map<String, MethodInfo> methods;
 
+    /** Names of the types that are pages. */
+    private final Set<String> pages;
+
     public DocumentedAnswers(IndexView classes) {
         this.methods = classes.getAnnotations(Path.class).stream()
                 .map(AnnotationInstance::target)
@@ -49,6 +52,9 @@ public class DocumentedAnswers implements OASFilter {
                 .distinct()
                 .flatMap(resource -> resource.methods().stream())
                 .collect(Collectors.toMap(DocumentedAnswers::operationId, Function.identity(), (first, same) -> first));
+        this.pages = classes.getAnnotations(Paged.class).stream()
+                .map(page -> page.target().asClass().name().toString())
+                .collect(Collectors.toSet());
     }
 
     private static ClassInfo resource(AnnotationTarget path) {
@@ -71,7 +77,7 @@ public class DocumentedAnswers implements OASFilter {
         return operation;
     }
 
-    private static void say(MethodInfo method, APIResponses responses) {
+    private void say(MethodInfo method, APIResponses responses) {
         AnnotationInstance answers = method.annotation(Answers.class);
         if (answers != null) {
             SCANNED.stream()
@@ -107,7 +113,7 @@ public class DocumentedAnswers implements OASFilter {
         return OASFactory.createMediaType().schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
-    private static void headers(MethodInfo method, String status, APIResponse response) {
+    private void headers(MethodInfo method, String status, APIResponse response) {
         if (!status.startsWith("2")) {
             return;
         }
@@ -117,7 +123,7 @@ public class DocumentedAnswers implements OASFilter {
         if (method.hasAnnotation(CarriesVersion.class)) {
             response.addHeader("ETag", header("The version, which If-Match takes.", true));
         }
-        if (method.returnType().toString().contains(Items.class.getName())) {
+        if (pages.stream().anyMatch(method.returnType().toString()::contains)) {
             response.addHeader("Link", header("The next page, of relation next; absent on the last.", false));
         }
     }

@@ -14,10 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +51,6 @@ public class AssetMapResource {
             description = "Without sign-in. The nearest comes first, by name where no point is given. Places that are"
                     + " withheld, such as shelters, and people are not in it. Where nothing is found, notInDirectory names"
                     + " the codes that no service has.")
-    @APIResponse(
-            responseCode = "200",
-            description = "OK",
-            headers =
-                    @Header(
-                            name = "Link",
-                            description = FoundItems.NEXT_PAGE,
-                            schema = @Schema(type = SchemaType.STRING)))
     public Uni<RestResponse<FoundItems<AssetView>>> find(
             @PathParam("tenantCode") String tenantCode,
             @Valid @BeanParam AssetParameters parameters,

@@ -14,10 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.BelievedReports;
@@ -56,14 +52,6 @@ public class ServiceResource {
                     + "(latitude,longitude) the nearest come first, in a straight line; services whose place is not "
                     + "published come last and are never too far. Where nothing is found, notInDirectory names the codes that "
                     + "no service has.")
-    @APIResponse(
-            responseCode = "200",
-            description = "OK",
-            headers =
-                    @Header(
-                            name = "Link",
-                            description = FoundItems.NEXT_PAGE,
-                            schema = @Schema(type = SchemaType.STRING)))
     public Uni<RestResponse<FoundItems<ServiceView>>> search(
             @Valid @BeanParam ServiceParameters parameters,
             @QueryParam("limit") @Nullable Integer limit,

@@ -13,10 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -67,14 +63,6 @@ public class ServiceSearchResource {
                     + " estimate from the straight line, no more. The next page is the same body sent to the"
                     + " address in Link. Where nothing is found, notInDirectory names the codes that no service of the"
                     + " district has, with the one that is likely meant. Nothing is stored.")
-    @APIResponse(
-            responseCode = "200",
-            description = "OK",
-            headers =
-                    @Header(
-                            name = "Link",
-                            description = FoundItems.NEXT_PAGE,
-                            schema = @Schema(type = SchemaType.STRING)))
     public Uni<RestResponse<FoundItems<ServiceView>>> search(
             @Valid @NotNull SearchRequest request,
             @QueryParam("limit") @Nullable Integer limit,
