@@ -8,11 +8,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +38,6 @@ public @interface LanguageTag {
     /** Whether a text is one. */
     final class Check implements ConstraintValidator<LanguageTag, String> {
 
-        private static final Set<String> OF_TWO_LETTERS = Set.of(Locale.getISOLanguages());
-        private static final Set<String> HAVE_TWO_LETTERS = Arrays.stream(Locale.getISOLanguages())
-                .map(code -> Locale.forLanguageTag(code).getISO3Language())
-                .collect(Collectors.toUnmodifiableSet());
         private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
         @Override
@@ -54,16 +48,10 @@ public @interface LanguageTag {
         static boolean isTag(String value) {
             try {
                 Locale named = new Locale.Builder().setLanguageTag(value).build();
-                return isLanguage(value.split("-", 2)[0]) && isPlace(named.getCountry());
+                return LanguageCodes.isShortest(value.split("-", 2)[0]) && isPlace(named.getCountry());
             } catch (IllformedLocaleException broken) {
                 return false;
             }
-        }
-
-        private static boolean isLanguage(String code) {
-            return code.length() == 2
-                    ? OF_TWO_LETTERS.contains(code)
-                    : code.matches("[a-z]{3}") && !HAVE_TWO_LETTERS.contains(code);
         }
 
         /** A country, an area of the world by its number, or none. */

@@ -10,20 +10,7 @@ class LanguageTagTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "es",
-                "en-US",
-                "es-419",
-                "zh-Hans",
-                "zh-Hant-TW",
-                "zh-yue",
-                "quc",
-                "mix",
-                "ase",
-                "he",
-                "iw",
-                "und"
-            })
+            strings = {"es", "en-US", "es-419", "zh-Hans", "zh-Hant-TW", "zh-yue", "quc", "mix", "ase", "he", "und"})
     void aLanguageIsTakenByItsShortestCode(String tag) {
         assertThat(LanguageTag.Check.isTag(tag)).isTrue();
     }
@@ -36,6 +23,8 @@ class LanguageTagTest {
                 "xx-yy-zz",
                 "es-YY",
                 "spa",
+                "chi",
+                "iw",
                 "hat",
                 "spanish",
                 "ES",
