@@ -5,10 +5,7 @@ import io.smallrye.context.api.CurrentThreadContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -21,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
@@ -37,13 +33,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.FaultyFile;
-import org.throughline.directory.PlainText;
 import org.throughline.directory.assessment.NeedCount;
 import org.throughline.directory.assessment.NeedsAssessment;
 import org.throughline.directory.assessment.RecordNeeds;
 import org.throughline.directory.assessment.SchoolYear;
 import org.throughline.directory.assessment.SchoolsRefused;
-import org.throughline.directory.assessment.WithdrawNeeds;
 import org.throughline.directory.assessment.sheet.NeedSheet;
 import org.throughline.directory.assessment.sheet.SheetReading;
 import org.throughline.kit.http.Answers;
@@ -52,9 +46,7 @@ import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
-import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemDocument;
-import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 
@@ -65,18 +57,14 @@ import org.throughline.kit.tenancy.Role;
 public class NeedsAssessmentResource {
 
     private static final String CSV = "text/csv";
-    private static final int LARGEST_SHEET = 1024 * 1024;
 
     private final CurrentCaller callers;
     private final RecordNeeds needs;
-    private final WithdrawNeeds withdrawals;
     private final Cursors cursors;
 
-    public NeedsAssessmentResource(
-            CurrentCaller callers, RecordNeeds needs, WithdrawNeeds withdrawals, Cursors cursors) {
+    public NeedsAssessmentResource(CurrentCaller callers, RecordNeeds needs, Cursors cursors) {
         this.callers = callers;
         this.needs = needs;
-        this.withdrawals = withdrawals;
         this.cursors = cursors;
     }
 
@@ -135,22 +123,15 @@ public class NeedsAssessmentResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             InputStream sheet) {
         SchoolYear year = AskedYear.read(period);
-        SheetReading reading = NeedSheet.read(bytes(sheet));
+        SheetReading reading = NeedSheet.read(SheetBody.read(sheet));
         if (reading instanceof SheetReading.Faultless faultless) {
             return recorded(key, year, faultless.counts())
                     .map(RestResponse::toResponse)
                     .onFailure(SchoolsRefused.class)
-                    .recoverWithItem(refused -> refusal(faultless.naming(((SchoolsRefused) refused).schools())));
+                    .recoverWithItem(
+                            refused -> SheetBody.refusal(faultless.naming(((SchoolsRefused) refused).schools())));
         }
-        return Uni.createFrom().item(refusal((SheetReading.Faulty) reading));
-    }
-
-    private static Response refusal(SheetReading.Faulty reading) {
-        List<FaultyFile.Fault> faults = reading.faults().stream()
-                .map(fault ->
-                        new FaultyFile.Fault(fault.file(), fault.line(), fault.column(), fault.code(), fault.message()))
-                .toList();
-        return FaultyFile.answer(reading.total(), faults);
+        return Uni.createFrom().item(SheetBody.refusal((SheetReading.Faulty) reading));
     }
 
     @GET
@@ -184,31 +165,6 @@ public class NeedsAssessmentResource {
         return needs.get(callers.get(), id).map(found -> answer(ResponseBuilder.ok(), found));
     }
 
-    /** @param reason why it was a mistake; of nobody in person */
-    record WithdrawalRequest(@NotBlank @Size(max = 500) @Pattern(regexp = PlainText.PATTERN) String reason) {}
-
-    @POST
-    @Path("/{id}/withdrawal")
-    @Operation(
-            summary = "Withdraw an assessment",
-            description =
-                    "Recorded by mistake, or under the wrong school year: no gap map is drawn of it any more, but of the version"
-                            + " before it, or of referrals where there is none. It stays and says by whom, when and why. If-Match takes the"
-                            + " assessment's ETag. The same withdrawal again is the one that was made; 409 where that had another"
-                            + " reason.")
-    @CarriesVersion
-    public Uni<RestResponse<AssessmentView.HeaderView>> withdraw(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @Valid @NotNull WithdrawalRequest request) {
-        WithdrawNeeds.Request asked = new WithdrawNeeds.Request(id, request.reason(), ifMatch);
-        return AssessmentProblem.told(withdrawals.withdraw(callers.get(), key, asked))
-                .map(header -> ResponseBuilder.ok(AssessmentView.HeaderView.of(header))
-                        .tag(EntityTags.of(header.acts()))
-                        .build());
-    }
-
     private Uni<RestResponse<AssessmentView>> recorded(@Nullable String key, SchoolYear year, List<NeedCount> counts) {
         return needs.record(callers.get(), key, new RecordNeeds.Counting(year.toString(), counts))
                 .map(NeedsAssessmentResource::answer);
@@ -224,17 +180,5 @@ public class NeedsAssessmentResource {
         return answer.entity(AssessmentView.of(found))
                 .tag(EntityTags.of(found.header().acts()))
                 .build();
-    }
-
-    private static byte[] bytes(InputStream sheet) {
-        try {
-            byte[] read = sheet.readNBytes(LARGEST_SHEET + 1);
-            if (read.length > LARGEST_SHEET) {
-                throw new ProblemException(KitProblem.TOO_LARGE, "A sheet has a mebibyte at most.");
-            }
-            return read;
-        } catch (IOException broken) {
-            throw new ProblemException(KitProblem.MALFORMED, "The body could not be read.", broken);
-        }
     }
 }
