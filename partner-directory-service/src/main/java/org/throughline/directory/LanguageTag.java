@@ -12,6 +12,7 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.throughline.kit.language.LanguageCodes;
 
 /**
  * A language by its tag of BCP 47, with the shortest code of ISO 639 that it has: {@code es}, {@code es-MX}, {@code quc}. What is asked

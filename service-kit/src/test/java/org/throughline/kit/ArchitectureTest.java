@@ -37,7 +37,7 @@ class ArchitectureTest {
 
     /** A service without PostgreSQL uses these. */
     @ParameterizedTest
-    @ValueSource(strings = {"event", "http", "ids", "paging", "problem", "time", "client", "trace"})
+    @ValueSource(strings = {"event", "http", "ids", "paging", "problem", "time", "client", "trace", "language"})
     void withoutPostgresqlThesePackagesStillWork(String name) {
         assertThat(CLASSES).anyMatch(type -> type.getPackageName().equals(KIT + name));
         noClasses()

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.throughline.directory.LanguageCodes;
 import org.throughline.directory.csv.HeaderWords;
+import org.throughline.kit.language.LanguageCodes;
 
 /**
  * Languages by the names that schools use, and their codes: of ISO 639-1 where there is one, else of ISO 639-3. Mandarin is {@code zh}, as

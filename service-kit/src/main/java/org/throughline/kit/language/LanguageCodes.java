@@ -1,8 +1,9 @@
-package org.throughline.directory;
+package org.throughline.kit.language;
 
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Codes of ISO 639, so that a language is written by one alone: that of two letters, where it has one. */
@@ -39,6 +40,9 @@ public final class LanguageCodes {
     /** By each code of a language that has one of two letters, that one. */
     public static final Map<String, String> SHORTEST = shortest();
 
+    /** Of ISO 639-2: nobody told which. */
+    private static final String UNDETERMINED = "und";
+
     private LanguageCodes() {}
 
     private static Map<String, String> shortest() {
@@ -53,9 +57,20 @@ public final class LanguageCodes {
     }
 
     /** Whether nothing shorter says the same; a code of three letters that is not known here does. */
-    static boolean isShortest(String code) {
+    public static boolean isShortest(String code) {
         return code.length() == 2
                 ? SHORTEST.containsKey(code)
                 : code.matches("[a-z]{3}") && !SHORTEST.containsKey(code);
+    }
+
+    /**
+     * The primary language of a tag of BCP 47 by its shortest code: {@code es} of {@code spa} and of {@code es-MX}. Empty where the tag
+     * names none, and for a code that was given up.
+     */
+    public static Optional<String> shortest(String tag) {
+        String primary = tag.split("-", 2)[0].toLowerCase(Locale.ROOT);
+        return Optional.of(SHORTEST.getOrDefault(primary, primary))
+                .filter(LanguageCodes::isShortest)
+                .filter(code -> !code.equals(UNDETERMINED));
     }
 }
