@@ -31,6 +31,7 @@ class ArchitectureTest {
             "due",
             "family",
             "inbox",
+            "intake",
             "lifecycle",
             "need",
             "partner",

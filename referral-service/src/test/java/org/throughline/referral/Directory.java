@@ -43,6 +43,30 @@ public final class Directory {
             "compliance",
             Map.of("evidence", List.of(), "checklist", List.of()));
 
+    private static final Map<String, Object> TEXT = Map.of("type", "string", "minLength", 1);
+    private static final Map<String, Object> INTAKE = Map.of(
+            "forms",
+            List.of(Map.of(
+                    "code", "INTAKE",
+                    "titles", Map.of("en", "Intake", "es", "Admisión"),
+                    "validity", Map.of("kind", "SCHOOL_YEAR"),
+                    "schema",
+                            Map.of(
+                                    "type", "object",
+                                    "required", List.of("concern", "insurance", "student", "phone"),
+                                    "properties",
+                                            Map.of("concern", TEXT, "insurance", TEXT, "student", TEXT, "phone", TEXT)),
+                    "bindings",
+                            List.of(
+                                    Map.of("pointer", "/insurance", "fact", "INSURANCE_PAYER"),
+                                    Map.of("pointer", "/student", "fact", "STUDENT_NAME"),
+                                    Map.of("pointer", "/phone", "fact", "GUARDIAN_PHONE")))),
+            "documents",
+            List.of(Map.of(
+                    "code", "INSURANCE_CARD",
+                    "titles", Map.of("en", "Insurance card"),
+                    "validity", Map.of("kind", "MONTHS", "months", 6))));
+
     private final District district;
     private final Deque<Map<String, String>> unlinked = new ArrayDeque<>();
     private final Map<UUID, String> services = new HashMap<>();
@@ -71,11 +95,39 @@ public final class Directory {
         return listed.get("id");
     }
 
+    /** From today on a gate of the district blocks. */
+    public void blockFrom(String gate) {
+        admin().contentType(ContentType.JSON)
+                .body(Map.of("gates", List.of(Map.of("gate", gate, "blockFrom", TODAY.toString()))))
+                .put("/v1/gates")
+                .then()
+                .statusCode(200);
+    }
+
     /** From today on nothing goes to a partner with whom nothing is agreed. */
     public void blockWithoutAgreement() {
-        admin().contentType(ContentType.JSON)
-                .body(Map.of("gates", List.of(Map.of("gate", "AGREEMENT", "blockFrom", TODAY.toString()))))
-                .put("/v1/gates")
+        blockFrom("AGREEMENT");
+    }
+
+    /**
+     * The agency wants a form, INTAKE, in English and Spanish, each school year: what the concern is, the insurance and the guardian's
+     * telephone, which are known facts; and an INSURANCE_CARD not older than six months.
+     */
+    public void publishIntake(UUID agency) {
+        RequestSpecification agencyAdmin =
+                Neighbor.DIRECTORY.as(TestTokens.person("agency-admin").organization(agency));
+        String requirements = agencyAdmin
+                .contentType(ContentType.JSON)
+                .body(INTAKE)
+                .post("/v1/services/" + serviceOf(agency) + "/intake-requirements")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Neighbor.DIRECTORY
+                .as(TestTokens.person("agency-admin").organization(agency))
+                .contentType(ContentType.JSON)
+                .post("/v1/intake-requirements/" + requirements + "/publication")
                 .then()
                 .statusCode(200);
     }

@@ -81,6 +81,17 @@ class RoleMatrixTest {
                         true),
                 new Operation(
                         "POST", "/v1/students/{student}/contact-points/{any}/confirmation", Map::of, SCHOOL, true),
+                new Operation("GET", "/v1/students/{student}/family-facts", null, SCHOOL, true),
+                new Operation(
+                        "PUT", "/v1/students/{student}/family-facts", () -> Map.of("facts", Map.of()), SCHOOL, true),
+                new Operation("GET", "/v1/students/{student}/intake-papers/{any}", null, SCHOOL, true),
+                new Operation("GET", "/v1/students/{student}/intake-papers/{any}/completeness", null, SCHOOL, true),
+                new Operation(
+                        "PUT",
+                        "/v1/students/{student}/intake-papers/{any}",
+                        () -> Map.of("forms", Map.of(), "documents", Map.of()),
+                        SCHOOL,
+                        true),
                 new Operation("POST", "/v1/referrals", RoleMatrixTest::draft, SCHOOL, true),
                 new Operation("GET", "/v1/referrals/{referral}", null, SCHOOL, true),
                 new Operation("GET", "/v1/referrals/{referral}/readiness", null, SCHOOL, true),
@@ -220,7 +231,7 @@ class RoleMatrixTest {
         RequestSpecification request = body instanceof byte[] archive
                 ? by.contentType("application/zip").body(archive)
                 : by.contentType(ContentType.JSON).body(body);
-        return request.post(path).statusCode();
+        return request.request(operation.method(), path).statusCode();
     }
 
     private static Map<String, Object> needReport() {

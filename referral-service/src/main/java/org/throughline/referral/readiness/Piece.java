@@ -17,6 +17,8 @@ public enum Piece {
     AGENCY_LINKED(Actor.DISTRICT_ADMIN),
     /** No agreement with the partner lets a referral to the service in today; it blocks from the day that the district dated. */
     AGREEMENT(Actor.COORDINATOR),
+    /** Of the partner's forms and papers something is not in hand; it blocks from the day that the district dated. */
+    INTAKE(Actor.COUNSELOR),
     /** The agency is not told by mail; it still finds the referral in its inbox. */
     INTAKE_EMAIL(Actor.AGENCY),
     /** No release to ask for yet, or not the right one. */

@@ -32,9 +32,13 @@ public record Readiness(List<MissingPiece> missing) {
                 .filter(piece -> !SIGNING.contains(piece) || awaitsSignature(situation))
                 .forEach(piece -> missing.add(MissingPiece.blocking(piece, List.of())));
         service(situation.service(), missing);
+        situation
+                .intake()
+                .filter(found -> !found.missing().isEmpty())
+                .ifPresent(found -> missing.add(MissingPiece.intake(found)));
         situation.permit().ifPresent(permit -> release(permit, missing));
         if (situation.permit().isEmpty() && !situation.unmet().contains(Piece.DRAFT)) {
-            missing.add(new MissingPiece(Piece.RELEASE, true, List.of("NO_RECIPIENT"), names(NEEDED)));
+            missing.add(MissingPiece.permit(Piece.RELEASE, true, "NO_RECIPIENT", names(NEEDED)));
         }
         return new Readiness(missing);
     }
@@ -72,14 +76,13 @@ public record Readiness(List<MissingPiece> missing) {
             missing.add(MissingPiece.blocking(Piece.AGENCY_LINKED, List.of()));
         }
         if (!service.partnership().reasons().isEmpty()) {
-            missing.add(new MissingPiece(
+            missing.add(MissingPiece.of(
                     Piece.AGREEMENT,
                     service.partnership().blocks(),
-                    service.partnership().reasons(),
-                    List.of()));
+                    service.partnership().reasons()));
         }
         if (service.intakeEmail() == null) {
-            missing.add(new MissingPiece(Piece.INTAKE_EMAIL, false, List.of(), List.of()));
+            missing.add(MissingPiece.of(Piece.INTAKE_EMAIL, false, List.of()));
         }
     }
 
@@ -89,10 +92,10 @@ public record Readiness(List<MissingPiece> missing) {
             permit.reason(category).ifPresent(reason -> byReason.computeIfAbsent(reason, absent -> new ArrayList<>())
                     .add(category));
         }
-        byReason.forEach((reason, categories) -> missing.add(new MissingPiece(
+        byReason.forEach((reason, categories) -> missing.add(MissingPiece.permit(
                 UNSIGNED.contains(reason) ? Piece.SIGNATURE : Piece.RELEASE,
                 categories.stream().anyMatch(NEEDED::contains),
-                List.of(reason),
+                reason,
                 names(categories))));
     }
 

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.throughline.kit.tenancy.OrganizationId;
 import org.throughline.referral.disclosure.Category;
 import org.throughline.referral.disclosure.Permit;
+import org.throughline.referral.intake.Completeness;
+import org.throughline.referral.intake.Completeness.Missing;
+import org.throughline.referral.intake.Completeness.Reason;
 import org.throughline.referral.partner.PartnerService;
 import org.throughline.referral.partner.Partnership;
 import org.throughline.referral.partner.ServiceId;
@@ -24,6 +27,8 @@ class ReadinessTest {
 
     private static final Partnership AGREED = new Partnership(true, List.of());
     private static final Partnership NOTHING_AGREED = new Partnership(true, List.of("NO_AGREEMENT"));
+
+    private static final Completeness COMPLETE = new Completeness(true, List.of(), List.of(), List.of());
 
     private static final OrganizationId AGENCY = new OrganizationId(UUID.randomUUID());
 
@@ -88,6 +93,7 @@ class ReadinessTest {
                         NOTHING_AGREED,
                         false,
                         List.of("PAUSED"))),
+                Optional.of(new Completeness(true, List.of(missing("CARD", Reason.EXPIRED)), List.of(), List.of())),
                 Optional.empty());
 
         assertThat(Readiness.of(situation).missing())
@@ -98,13 +104,15 @@ class ReadinessTest {
                         Piece.SERVICE_ACCEPTS_REFERRALS,
                         Piece.AGENCY_LINKED,
                         Piece.AGREEMENT,
+                        Piece.INTAKE,
                         Piece.INTAKE_EMAIL,
                         Piece.RELEASE);
     }
 
     @Test
     void aServiceThatIsNoLongerListedBlocks() {
-        Readiness readiness = Readiness.of(new Situation(Set.of(), Optional.empty(), Optional.empty()));
+        Readiness readiness =
+                Readiness.of(new Situation(Set.of(), Optional.empty(), Optional.empty(), Optional.empty()));
 
         assertThat(readiness.missing()).extracting(MissingPiece::piece).contains(Piece.SERVICE_LISTED);
         assertThat(readiness.isReady()).isFalse();
@@ -115,6 +123,7 @@ class ReadinessTest {
         Situation situation = new Situation(
                 Set.of(Piece.EVIDENCE_OF_AUTHORITY),
                 Optional.of(service(AGENCY, true)),
+                Optional.of(COMPLETE),
                 Optional.of(permit(all("NO_RELEASE"))));
 
         assertThat(Readiness.of(situation).missing())
@@ -126,14 +135,17 @@ class ReadinessTest {
 
     @Test
     void onceItIsPermittedNobodyHasToSign() {
-        Situation situation =
-                new Situation(Set.of(Piece.SIGNER), Optional.of(service(AGENCY, true)), Optional.of(permit(Map.of())));
+        Situation situation = new Situation(
+                Set.of(Piece.SIGNER),
+                Optional.of(service(AGENCY, true)),
+                Optional.of(COMPLETE),
+                Optional.of(permit(Map.of())));
 
         assertThat(Readiness.of(situation).isReady()).isTrue();
     }
 
     private static Situation situation(PartnerService service, Optional<Permit> permit) {
-        return new Situation(Set.of(), Optional.of(service), permit);
+        return new Situation(Set.of(), Optional.of(service), Optional.of(COMPLETE), permit);
     }
 
     @Test
@@ -150,6 +162,37 @@ class ReadinessTest {
         assertThat(Readiness.of(situation(agreed(new Partnership(true, List.of()))))
                         .missing())
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsMissingOfThePartnersPapersIsToldByItsCodesAndBlocksWithTheGate() {
+        List<Missing> lacking = List.of(
+                missing("INTAKE", Reason.NOT_GIVEN),
+                missing("CARD", Reason.EXPIRED),
+                missing("INTAKE", Reason.NOT_GIVEN));
+
+        Readiness warned = Readiness.of(lacking(new Completeness(false, lacking, List.of(), List.of())));
+        Readiness blocked = Readiness.of(lacking(new Completeness(true, lacking, List.of(), List.of())));
+
+        assertThat(warned.isReady()).isTrue();
+        assertThat(blocked.isReady()).isFalse();
+        assertThat(blocked.missing())
+                .extracting(
+                        MissingPiece::piece,
+                        missing -> missing.piece().actor(),
+                        MissingPiece::reasons,
+                        MissingPiece::papers)
+                .containsExactly(tuple(
+                        Piece.INTAKE, Actor.COUNSELOR, List.of("EXPIRED", "NOT_GIVEN"), List.of("CARD", "INTAKE")));
+    }
+
+    private static Situation lacking(Completeness intake) {
+        return new Situation(
+                Set.of(), Optional.of(service(AGENCY, true)), Optional.of(intake), Optional.of(permit(Map.of())));
+    }
+
+    private static Missing missing(String code, Reason reason) {
+        return new Missing(Completeness.Piece.FORM, reason, code, "/forms/" + code, null, null);
     }
 
     private static Situation situation(PartnerService service) {

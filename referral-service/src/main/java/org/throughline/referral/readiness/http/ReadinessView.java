@@ -8,8 +8,20 @@ import org.throughline.referral.readiness.Readiness;
 /** @param ready whether nothing that is missing blocks */
 record ReadinessView(boolean ready, List<PieceView> missing) {
 
-    /** @param actor who must act */
-    record PieceView(Piece piece, Piece.Actor actor, boolean blocks, List<String> reasons, List<String> categories) {
+    /**
+     * One piece.
+     *
+     * @param actor who must act
+     * @param categories the categories that are not permitted, of a release or a signature
+     * @param papers codes of forms and papers of which something is missing, of INTAKE
+     */
+    record PieceView(
+            Piece piece,
+            Piece.Actor actor,
+            boolean blocks,
+            List<String> reasons,
+            List<String> categories,
+            List<String> papers) {
 
         static PieceView of(MissingPiece missing) {
             return new PieceView(
@@ -17,7 +29,8 @@ record ReadinessView(boolean ready, List<PieceView> missing) {
                     missing.piece().actor(),
                     missing.blocks(),
                     missing.reasons(),
-                    missing.categories());
+                    missing.categories(),
+                    missing.papers());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.throughline.referral.readiness.http;
 
+import java.util.List;
 import org.throughline.kit.problem.Problem;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.referral.readiness.MissingPiece;
@@ -48,7 +49,7 @@ enum SendingProblem implements Problem {
     }
 
     private static String message(MissingPiece missing) {
-        String categories = missing.categories().isEmpty() ? "" : ": " + String.join(", ", missing.categories());
-        return "To be supplied by " + missing.piece().actor() + categories;
+        List<String> what = missing.papers().isEmpty() ? missing.categories() : missing.papers();
+        return "To be supplied by " + missing.piece().actor() + (what.isEmpty() ? "" : ": " + String.join(", ", what));
     }
 }
