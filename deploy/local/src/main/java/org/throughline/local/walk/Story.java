@@ -48,6 +48,10 @@ final class Story {
         return SignIn.person("counselor." + plan.district().code());
     }
 
+    SignIn admin() {
+        return SignIn.person("admin." + plan.district().code());
+    }
+
     SignIn auditor() {
         return SignIn.person("auditor." + plan.district().code());
     }
