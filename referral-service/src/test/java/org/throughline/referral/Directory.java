@@ -82,7 +82,6 @@ public final class Directory {
 
     private String link(UUID agency) {
         if (services.isEmpty()) {
-            district.registerAt(Neighbor.DIRECTORY);
             importPackage();
         }
         Map<String, String> listed = unlinked.remove();

@@ -40,10 +40,11 @@ public final class District {
         return district;
     }
 
-    /** Here and at consent-service, which is told of every student. */
+    /** Here, at consent-service, which is told of every student, and at the directory, which is asked for each reader. */
     public void register() {
         registerHere();
         registerAt(Neighbor.CONSENT);
+        registerAt(Neighbor.DIRECTORY);
     }
 
     public void registerHere() {
@@ -51,7 +52,7 @@ public final class District {
                 .header("Throughline-Tenant", tenant.toString()));
     }
 
-    void registerAt(Neighbor neighbor) {
+    private void registerAt(Neighbor neighbor) {
         register(neighbor.asService(this));
     }
 

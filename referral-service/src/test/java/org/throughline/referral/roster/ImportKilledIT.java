@@ -3,8 +3,12 @@ package org.throughline.referral.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,29 +71,49 @@ class ImportKilledIT {
         return District.await(() -> district.admin().get(location).jsonPath(), reached);
     }
 
-    /** Page by page, as one person reads it: all are of the counselor's school. */
+    /** From the database: the program has no directory beside it that could say who may be shown students. */
     private static List<String> everybody(District district) {
-        List<String> found = new ArrayList<>();
-        String cursor = null;
-        do {
-            var request = district.counselor()
-                    .queryParam("limit", 200)
-                    .contentType(ContentType.JSON)
-                    .body(Map.of());
-            JsonPath page = (cursor == null ? request : request.queryParam("cursor", cursor))
-                    .post("/v1/students/searches")
-                    .jsonPath();
-            found.addAll(page.getList("items.sourcedId"));
-            cursor = page.getString("cursor");
-        } while (cursor != null);
-        return found;
+        return rows(district, "select sourced_id from student");
     }
 
     private static List<String> guardians(District district, String student) {
-        return district.admin()
-                .get("/v1/students/" + district.student(student))
-                .jsonPath()
-                .getList("guardians.givenName");
+        return rows(
+                district,
+                """
+                select g.given_name from guardian g
+                join guardianship b on b.tenant = g.tenant and b.guardian = g.id
+                join student s on s.tenant = b.tenant and s.id = b.student
+                where s.sourced_id = ?""",
+                student);
+    }
+
+    private static List<String> rows(District district, String sql, String... parameters) {
+        String url = "jdbc:postgresql://%s:%s/referral".formatted(told("host"), told("port"));
+        try (Connection connection = DriverManager.getConnection(url, "referral_app", told("referral.app.password"));
+                PreparedStatement tenant =
+                        connection.prepareStatement("select set_config('throughline.tenant', ?, false)");
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            tenant.setString(1, district.tenant.toString());
+            tenant.execute();
+            for (int i = 0; i < parameters.length; i++) {
+                query.setString(i + 1, parameters[i]);
+            }
+            return read(query.executeQuery());
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static List<String> read(ResultSet rows) throws SQLException {
+        List<String> found = new ArrayList<>();
+        while (rows.next()) {
+            found.add(rows.getString(1));
+        }
+        return found;
+    }
+
+    private static String told(String key) {
+        return System.getProperty("throughline.postgres." + key);
     }
 
     private static RosterZip roster(int students) {
