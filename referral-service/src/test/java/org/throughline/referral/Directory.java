@@ -21,10 +21,13 @@ import org.throughline.servers.TestTokens;
 /** A district's part of partner-directory-service: an imported HSDS package, and agencies behind its organizations. */
 public final class Directory {
 
+    public static final List<String> TRAINING =
+            List.of("CONFIDENTIALITY", "MANDATED_REPORTING", "STANDARDS_OF_PRACTICE", "BACKGROUND_CHECK");
+
     static final String SERVICE_NAME = "Individual counseling";
     private static final int ORGANIZATIONS = 60;
 
-    private static final LocalDate TODAY = LocalDate.now(District.ZONE);
+    public static final LocalDate TODAY = LocalDate.now(District.ZONE);
     private static final Map<String, Object> TERMS = Map.of(
             "firstDay",
             TODAY.toString(),
@@ -108,6 +111,11 @@ public final class Directory {
         blockFrom("AGREEMENT");
     }
 
+    /** From today on student data is shown to nobody who lacks training. */
+    public void blockWithoutTraining() {
+        blockFrom("TRAINING");
+    }
+
     /**
      * The agency wants a form, INTAKE, in English and Spanish, each school year: what the concern is, the insurance and the guardian's
      * telephone, which are known facts; and an INSURANCE_CARD not older than six months.
@@ -129,6 +137,30 @@ public final class Directory {
                 .post("/v1/intake-requirements/" + requirements + "/publication")
                 .then()
                 .statusCode(200);
+    }
+
+    /** A person completes everything that is asked of whoever is shown student data. */
+    public void train(UUID person) {
+        TRAINING.forEach(requirement -> train(person, requirement, TODAY.plusDays(200)));
+    }
+
+    /** A person completed one of them a year ago. */
+    public void train(UUID person, String requirement, LocalDate validUntil) {
+        admin().contentType(ContentType.JSON)
+                .body(Map.of(
+                        "personId",
+                        person,
+                        "requirement",
+                        requirement,
+                        "completedOn",
+                        TODAY.minusYears(1).toString(),
+                        "validUntil",
+                        validUntil.toString(),
+                        "evidence",
+                        "C-1"))
+                .post("/v1/training-records")
+                .then()
+                .statusCode(201);
     }
 
     /** Signs, with the agency, what lets referrals to its service in. */

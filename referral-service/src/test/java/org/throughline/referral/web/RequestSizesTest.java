@@ -40,6 +40,8 @@ class RequestSizesTest {
 
     @Test
     void soHasOneThatDoesNotSayHowLongItIs() throws IOException {
+        district.register();
+
         assertThat(chunked("/v1/students/searches", "application/json", MEBIBYTE + CHUNK))
                 .startsWith("HTTP/1.1 413");
         assertThat(chunked("/v1/referrals", "application/json", 4 * MEBIBYTE)).startsWith("HTTP/1.1 413");

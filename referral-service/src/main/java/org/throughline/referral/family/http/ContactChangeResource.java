@@ -30,11 +30,13 @@ import org.throughline.referral.family.ChangeContacts.Existing;
 import org.throughline.referral.family.ContactEntry;
 import org.throughline.referral.family.GuardianId;
 import org.throughline.referral.family.StudentId;
+import org.throughline.referral.training.ShowsStudentData;
 
 /** What the staff learns of the ways to reach a guardian, between two rosters. */
 @Path("/v1/students/{id}/contact-points")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+@ShowsStudentData
 public class ContactChangeResource {
 
     private static final String TOLD =

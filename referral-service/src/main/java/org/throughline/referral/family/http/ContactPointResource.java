@@ -19,11 +19,13 @@ import org.throughline.kit.tenancy.Role;
 import org.throughline.referral.family.ConfirmContact;
 import org.throughline.referral.family.ReachFamily;
 import org.throughline.referral.family.StudentId;
+import org.throughline.referral.training.ShowsStudentData;
 
 /** The ways to reach a student's guardians, for people of the district. */
 @Path("/v1/students/{id}/contact-points")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+@ShowsStudentData
 public class ContactPointResource {
 
     private final CurrentCaller caller;

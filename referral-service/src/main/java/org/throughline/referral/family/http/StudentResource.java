@@ -35,6 +35,7 @@ import org.throughline.referral.family.Family;
 import org.throughline.referral.family.FindStudents;
 import org.throughline.referral.family.RequestSignature;
 import org.throughline.referral.family.StudentId;
+import org.throughline.referral.training.ShowsStudentData;
 
 /** Students and their families, for people of the district. */
 @Path("/v1/students")
@@ -65,6 +66,7 @@ public class StudentResource {
             summary = "Find students of the caller's schools",
             description = "By source id, by the beginning of the family name, or by school; ordered by name.")
     @APIResponse(responseCode = "200", description = "One page of students")
+    @ShowsStudentData
     public Uni<RestResponse<Items<StudentView>>> search(
             @Valid @NotNull SearchRequest request,
             @QueryParam("limit") @Nullable Integer limit,
@@ -82,6 +84,7 @@ public class StudentResource {
     @APIResponse(responseCode = "200", description = "The student")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
     @CarriesVersion
+    @ShowsStudentData
     public Uni<RestResponse<FamilyView>> get(@PathParam("id") UUID id) {
         return students.family(caller.get(), new StudentId(id)).map(StudentResource::answer);
     }

@@ -32,6 +32,7 @@ import org.throughline.referral.lifecycle.ReferralRefused;
 import org.throughline.referral.lifecycle.ReferralView;
 import org.throughline.referral.lifecycle.Session;
 import org.throughline.referral.lifecycle.Step;
+import org.throughline.referral.training.ShowsStudentData;
 
 /** What happens to a referral after it was sent: each move a sub-resource, guarded by the state table. */
 @Path("/v1/referrals/{id}")
@@ -101,6 +102,7 @@ public class MoveResource {
             summary = "Report a session that was held or missed",
             description = "The school records what an agency without an account tells it.")
     @CarriesVersion
+    @ShowsStudentData
     public Uni<Response> reportSession(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -124,6 +126,7 @@ public class MoveResource {
                     "As served after an attended session; as not served with a reason and the attempts to reach the"
                             + " family.")
     @CarriesVersion
+    @ShowsStudentData
     public Uni<Response> close(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -142,6 +145,7 @@ public class MoveResource {
     })
     @Operation(summary = "Call the referral off, from either side")
     @CarriesVersion
+    @ShowsStudentData
     public Uni<Response> cancel(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,

@@ -33,11 +33,13 @@ import org.throughline.referral.lifecycle.Filed;
 import org.throughline.referral.lifecycle.ReferralId;
 import org.throughline.referral.lifecycle.ReferralView;
 import org.throughline.referral.lifecycle.Referrals;
+import org.throughline.referral.training.ShowsStudentData;
 
 /** Referrals, for people of the district. */
 @Path("/v1/referrals")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+@ShowsStudentData
 public class ReferralResource {
 
     private final CurrentCaller caller;

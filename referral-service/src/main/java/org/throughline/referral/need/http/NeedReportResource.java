@@ -28,11 +28,13 @@ import org.throughline.kit.tenancy.Role;
 import org.throughline.referral.family.StudentId;
 import org.throughline.referral.need.NeedReport;
 import org.throughline.referral.need.ReportNeed;
+import org.throughline.referral.training.ShowsStudentData;
 
 /** What was reported of a student's needs and strengths. */
 @Path("/v1/students/{id}/need-reports")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+@ShowsStudentData
 public class NeedReportResource {
 
     private final CurrentCaller caller;

@@ -27,11 +27,13 @@ import org.throughline.referral.lifecycle.ReferralView;
 import org.throughline.referral.readiness.CheckReadiness;
 import org.throughline.referral.readiness.NotReady;
 import org.throughline.referral.readiness.SendReferral;
+import org.throughline.referral.training.ShowsStudentData;
 
 /** Can it be sent, and sending it. */
 @Path("/v1/referrals/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+@ShowsStudentData
 public class ReadinessResource {
 
     private final CurrentCaller caller;

@@ -1,0 +1,5 @@
+/** The standings of partner-directory-service as they are called. */
+@NullMarked
+package org.throughline.referral.training.client;
+
+import org.jspecify.annotations.NullMarked;
