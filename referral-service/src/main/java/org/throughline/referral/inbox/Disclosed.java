@@ -71,6 +71,11 @@ public record Disclosed(
                         .toList());
     }
 
+    /** As without any permit. */
+    static Disclosed nothing() {
+        return new Disclosed(null, null, null, null, List.of(Category.values()));
+    }
+
     private static Summary summary(Filed filed, Family family) {
         Referral referral = filed.referral();
         return new Summary(

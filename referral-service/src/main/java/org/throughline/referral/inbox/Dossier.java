@@ -1,6 +1,7 @@
 package org.throughline.referral.inbox;
 
 import java.util.Objects;
+import org.throughline.kit.tenancy.TenantId;
 import org.throughline.referral.disclosure.Records;
 import org.throughline.referral.family.Family;
 
@@ -9,6 +10,11 @@ public record Dossier(InboxEntry entry, Family family) {
     public Dossier {
         Objects.requireNonNull(entry);
         Objects.requireNonNull(family);
+    }
+
+    /** Whose student it is. */
+    TenantId district() {
+        return entry.filed().tenant();
     }
 
     /** What a permit is asked for: exactly this. */

@@ -3,25 +3,12 @@ package org.throughline.referral.inbox;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.kit.paging.Page;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
-import org.throughline.kit.tenancy.TenantId;
 import org.throughline.kit.transaction.Transactions;
-import org.throughline.referral.disclosure.Disclosures;
-import org.throughline.referral.disclosure.Permit;
-import org.throughline.referral.disclosure.Question;
-import org.throughline.referral.disclosure.Question.Mode;
 import org.throughline.referral.family.Families;
 import org.throughline.referral.inbox.Inbox.Listed;
 import org.throughline.referral.lifecycle.Filed;
@@ -36,19 +23,16 @@ public class ReadInbox {
     private final Inbox inbox;
     private final Referrals referrals;
     private final Families families;
-    private final Disclosures disclosures;
+    private final ShowStudents students;
 
     public ReadInbox(
-            Transactions transactions, Inbox inbox, Referrals referrals, Families families, Disclosures disclosures) {
+            Transactions transactions, Inbox inbox, Referrals referrals, Families families, ShowStudents students) {
         this.transactions = transactions;
         this.inbox = inbox;
         this.referrals = referrals;
         this.families = families;
-        this.disclosures = disclosures;
+        this.students = students;
     }
-
-    /** A referral with what may be shown of its student. */
-    public record Read(InboxEntry entry, Disclosed disclosed) {}
 
     /** No student data and therefore no permit. */
     public Uni<Page<InboxEntry>> list(Caller caller, PageRequest page) {
@@ -57,26 +41,19 @@ public class ReadInbox {
     }
 
     /** One batch of decisions for each district on the page. */
-    public Uni<Page<Read>> listWithStudents(Caller caller, String token, PageRequest page) {
+    public Uni<Page<Read>> listWithStudents(Reader reader, PageRequest page) {
+        Caller caller = reader.caller();
         return transactions
                 .as(caller, session -> listed(session, caller, page)
                         .chain(found -> each(found, listed -> dossier(session, listed.id()))))
-                .chain(found -> decide(caller, token, found.items())
-                        .map(granted -> found.map(dossier -> read(
-                                dossier,
-                                Objects.requireNonNull(
-                                        granted.get(dossier.records().referral()))))));
+                .chain(found -> students.all(reader, found.items()).map(read -> new Page<>(read, found.next())));
     }
 
-    /**
-     * One referral, with what the agency's person may see now.
-     *
-     * @param token the person's own, verified again by consent-service
-     */
-    public Uni<Read> read(Caller caller, String token, ReferralId id) {
-        return transactions.as(caller, session -> dossier(session, id)).chain(dossier -> disclosures
-                .ask(question(caller, token, dossier), dossier.records())
-                .map(permit -> read(dossier, permit)));
+    /** One referral, with what the agency's person may see now. */
+    public Uni<Read> read(Reader reader, ReferralId id) {
+        return transactions
+                .as(reader.caller(), session -> dossier(session, id))
+                .chain(dossier -> students.one(reader, dossier));
     }
 
     private Uni<Page<Listed>> listed(Mutiny.Session session, Caller caller, PageRequest page) {
@@ -112,43 +89,5 @@ public class ReadInbox {
                                 entry.filed().tenant(),
                                 entry.filed().referral().student())
                         .map(family -> new Dossier(entry, family)));
-    }
-
-    private Uni<Map<UUID, Permit>> decide(Caller caller, String token, List<Dossier> dossiers) {
-        Map<TenantId, List<Dossier>> districts = new LinkedHashMap<>();
-        dossiers.forEach(dossier -> districts
-                .computeIfAbsent(dossier.entry().filed().tenant(), absent -> new ArrayList<>())
-                .add(dossier));
-        return Multi.createFrom()
-                .iterable(districts.values())
-                .onItem()
-                .transformToUniAndConcatenate(district -> batch(caller, token, district))
-                .collect()
-                .in(HashMap::new, Map::putAll);
-    }
-
-    private Uni<Map<UUID, Permit>> batch(Caller caller, String token, List<Dossier> district) {
-        return disclosures
-                .askAll(
-                        question(caller, token, district.get(0)),
-                        district.stream().map(Dossier::records).toList())
-                .map(granted -> byReferral(district, granted));
-    }
-
-    private static Map<UUID, Permit> byReferral(List<Dossier> district, List<Permit> granted) {
-        Map<UUID, Permit> found = new HashMap<>();
-        for (int i = 0; i < granted.size(); i++) {
-            found.put(district.get(i).records().referral(), granted.get(i));
-        }
-        return found;
-    }
-
-    private static Question question(Caller caller, String token, Dossier dossier) {
-        return new Question(
-                dossier.entry().filed().tenant(), caller.requireOrganization(), Optional.of(token), Mode.IMMEDIATE);
-    }
-
-    private static Read read(Dossier dossier, Permit permit) {
-        return new Read(dossier.entry(), Disclosed.of(dossier, permit));
     }
 }

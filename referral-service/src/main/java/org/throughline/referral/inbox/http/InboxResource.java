@@ -28,6 +28,7 @@ import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 import org.throughline.referral.inbox.ReadInbox;
+import org.throughline.referral.inbox.Reader;
 import org.throughline.referral.lifecycle.ReferralId;
 
 /** An agency's one inbox for all its districts. */
@@ -54,7 +55,8 @@ public class InboxResource {
             summary = "The referrals sent to the agency, from all its districts, the latest first",
             description =
                     "Without student data. With expand=student (50 at most) each entry has what may be disclosed at"
-                            + " this moment.")
+                            + " this moment; nothing in a district whose gate keeps out who lacks training, which"
+                            + " trainingLacks names.")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "503", description = "DEPENDENCY_UNAVAILABLE: nothing is disclosed")
     public Uni<RestResponse<Items<EntryView>>> list(
@@ -71,7 +73,7 @@ public class InboxResource {
             return inbox.list(by, page).map(found -> answer(page, uri, found.map(EntryView::of)));
         }
         requireStudentAndFew(expand, page);
-        return inbox.listWithStudents(by, token(authorization), page)
+        return inbox.listWithStudents(new Reader(by, token(authorization)), page)
                 .map(found -> answer(page, uri, found.map(EntryView::of)));
     }
 
@@ -79,7 +81,9 @@ public class InboxResource {
     @Path("/{id}")
     @Operation(
             summary = "One referral, with what may be disclosed at this moment",
-            description = "Each reading asks the consent service anew and is logged there.")
+            description =
+                    "Each reading asks the consent service anew and is logged there, but where the district's gate keeps"
+                            + " out who lacks training: then nothing is disclosed, and trainingLacks names what is lacking.")
     @APIResponse(responseCode = "200", description = "The referral; withheld names the categories not available")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another's")
     @APIResponse(responseCode = "503", description = "DEPENDENCY_UNAVAILABLE: nothing is disclosed")
@@ -87,7 +91,7 @@ public class InboxResource {
             @PathParam("id") UUID id, @HeaderParam("Authorization") String authorization) {
         Caller by = caller.get();
         by.requireOrganization();
-        return inbox.read(by, token(authorization), new ReferralId(id))
+        return inbox.read(new Reader(by, token(authorization)), new ReferralId(id))
                 .map(read -> uncached(ResponseBuilder.ok(EntryView.of(read))));
     }
 
