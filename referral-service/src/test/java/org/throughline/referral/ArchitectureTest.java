@@ -37,7 +37,6 @@ class ArchitectureTest {
             "partner",
             "readiness",
             "roster",
-            "training",
             "web");
     private static final Set<String> ADAPTERS = Set.of("http", "store", "client");
 

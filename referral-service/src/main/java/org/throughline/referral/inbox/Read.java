@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.referral.disclosure.Permit;
-import org.throughline.referral.training.Lack;
-import org.throughline.referral.training.Standing;
+import org.throughline.training.Lack;
+import org.throughline.training.Standing;
 
 /**
  * A referral with what is shown of its student.

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import org.throughline.kit.tenancy.TenantId;
 import org.throughline.referral.disclosure.Disclosures;
 import org.throughline.referral.disclosure.Permit;
-import org.throughline.referral.training.AskStanding;
-import org.throughline.referral.training.Standing;
+import org.throughline.training.AskStanding;
+import org.throughline.training.Standing;
 
 /**
  * Decides what an agency's person is shown of what was loaded. Where a district's gate keeps out who lacks training,

@@ -30,7 +30,7 @@ import org.throughline.referral.family.ChangeContacts.Existing;
 import org.throughline.referral.family.ContactEntry;
 import org.throughline.referral.family.GuardianId;
 import org.throughline.referral.family.StudentId;
-import org.throughline.referral.training.ShowsStudentData;
+import org.throughline.training.ShowsStudentData;
 
 /** What the staff learns of the ways to reach a guardian, between two rosters. */
 @Path("/v1/students/{id}/contact-points")

@@ -19,7 +19,7 @@ import org.throughline.kit.tenancy.Role;
 import org.throughline.referral.family.ConfirmContact;
 import org.throughline.referral.family.ReachFamily;
 import org.throughline.referral.family.StudentId;
-import org.throughline.referral.training.ShowsStudentData;
+import org.throughline.training.ShowsStudentData;
 
 /** The ways to reach a student's guardians, for people of the district. */
 @Path("/v1/students/{id}/contact-points")

@@ -35,7 +35,7 @@ import org.throughline.referral.family.Family;
 import org.throughline.referral.family.FindStudents;
 import org.throughline.referral.family.RequestSignature;
 import org.throughline.referral.family.StudentId;
-import org.throughline.referral.training.ShowsStudentData;
+import org.throughline.training.ShowsStudentData;
 
 /** Students and their families, for people of the district. */
 @Path("/v1/students")

@@ -9,7 +9,7 @@ import org.throughline.referral.inbox.InboxEntry;
 import org.throughline.referral.inbox.Read;
 import org.throughline.referral.lifecycle.AgencyGlance;
 import org.throughline.referral.lifecycle.ReferralStatus;
-import org.throughline.referral.training.Lack;
+import org.throughline.training.Lack;
 
 /**
  * One referral of the inbox.

@@ -26,11 +26,13 @@ import org.throughline.referral.family.StudentId;
 import org.throughline.referral.intake.FamilyFacts;
 import org.throughline.referral.intake.KeepFamilyFacts;
 import org.throughline.referral.intake.Kept;
+import org.throughline.training.ShowsStudentData;
 
 /** What a family was asked, once for all partners. */
 @Path("/v1/students/{id}/family-facts")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+@ShowsStudentData
 public class FamilyFactsResource {
 
     private final CurrentCaller caller;

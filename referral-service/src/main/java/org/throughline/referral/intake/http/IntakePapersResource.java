@@ -29,11 +29,13 @@ import org.throughline.referral.intake.Kept;
 import org.throughline.referral.intake.Papers;
 import org.throughline.referral.intake.PapersOf;
 import org.throughline.referral.partner.ServiceId;
+import org.throughline.training.ShowsStudentData;
 
 /** A service's forms and papers, as far as they are at hand for a student, and what is missing of them. */
 @Path("/v1/students/{id}/intake-papers/{serviceId}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+@ShowsStudentData
 public class IntakePapersResource {
 
     private final CurrentCaller caller;

@@ -32,7 +32,7 @@ import org.throughline.referral.lifecycle.ReferralRefused;
 import org.throughline.referral.lifecycle.ReferralView;
 import org.throughline.referral.lifecycle.Session;
 import org.throughline.referral.lifecycle.Step;
-import org.throughline.referral.training.ShowsStudentData;
+import org.throughline.training.ShowsStudentData;
 
 /** What happens to a referral after it was sent: each move a sub-resource, guarded by the state table. */
 @Path("/v1/referrals/{id}")

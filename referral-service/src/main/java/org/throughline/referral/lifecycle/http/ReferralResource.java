@@ -33,7 +33,7 @@ import org.throughline.referral.lifecycle.Filed;
 import org.throughline.referral.lifecycle.ReferralId;
 import org.throughline.referral.lifecycle.ReferralView;
 import org.throughline.referral.lifecycle.Referrals;
-import org.throughline.referral.training.ShowsStudentData;
+import org.throughline.training.ShowsStudentData;
 
 /** Referrals, for people of the district. */
 @Path("/v1/referrals")

@@ -28,7 +28,7 @@ import org.throughline.kit.tenancy.Role;
 import org.throughline.referral.family.StudentId;
 import org.throughline.referral.need.NeedReport;
 import org.throughline.referral.need.ReportNeed;
-import org.throughline.referral.training.ShowsStudentData;
+import org.throughline.training.ShowsStudentData;
 
 /** What was reported of a student's needs and strengths. */
 @Path("/v1/students/{id}/need-reports")

@@ -27,7 +27,7 @@ import org.throughline.referral.lifecycle.ReferralView;
 import org.throughline.referral.readiness.CheckReadiness;
 import org.throughline.referral.readiness.NotReady;
 import org.throughline.referral.readiness.SendReferral;
-import org.throughline.referral.training.ShowsStudentData;
+import org.throughline.training.ShowsStudentData;
 
 /** Can it be sent, and sending it. */
 @Path("/v1/referrals/{id}")

@@ -1,4 +1,4 @@
-package org.throughline.referral.training;
+package org.throughline.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

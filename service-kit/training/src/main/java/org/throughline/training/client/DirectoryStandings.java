@@ -1,4 +1,4 @@
-package org.throughline.referral.training.client;
+package org.throughline.training.client;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,8 +8,8 @@ import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.PersonId;
 import org.throughline.kit.tenancy.TenantId;
-import org.throughline.referral.training.Standing;
-import org.throughline.referral.training.Standings;
+import org.throughline.training.Standing;
+import org.throughline.training.Standings;
 
 /** Standings as partner-directory-service tells them at this moment. */
 @ApplicationScoped

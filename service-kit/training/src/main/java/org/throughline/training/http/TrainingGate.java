@@ -1,13 +1,14 @@
-package org.throughline.referral.training.http;
+package org.throughline.training.http;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Priorities;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
-import org.throughline.referral.training.AskStanding;
-import org.throughline.referral.training.ShowsStudentData;
-import org.throughline.referral.training.Standing;
+import org.throughline.kit.tenancy.Role;
+import org.throughline.training.AskStanding;
+import org.throughline.training.ShowsStudentData;
+import org.throughline.training.Standing;
 
 /** Keeps from a district's student data whoever lacks training there, once the district's gate blocks. */
 public class TrainingGate {
@@ -25,13 +26,18 @@ public class TrainingGate {
     @ShowsStudentData
     public Uni<Void> pass() {
         Caller by = caller.get();
-        if (by.organization() != null) {
+        if (!isOfTheDistrict(by)) {
             return Uni.createFrom().voidItem();
         }
         return standings
                 .of(by.requireTenant(), by.person())
                 .invoke(TrainingGate::require)
                 .replaceWithVoid();
+    }
+
+    /** Programs are trained in nothing; what an agency's people are shown, is asked for where their districts are known. */
+    private static boolean isOfTheDistrict(Caller by) {
+        return by.organization() == null && by.integrator() == null && !by.has(Role.SERVICE);
     }
 
     private static void require(Standing standing) {

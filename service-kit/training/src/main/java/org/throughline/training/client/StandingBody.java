@@ -1,11 +1,11 @@
-package org.throughline.referral.training.client;
+package org.throughline.training.client;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.referral.training.Lack;
-import org.throughline.referral.training.Standing;
+import org.throughline.training.Lack;
+import org.throughline.training.Standing;
 
 /** What is read of a standing; whatever else the directory says is ignored. Without a word that lets in, nobody is. */
 @JsonIgnoreProperties(ignoreUnknown = true)

@@ -1,4 +1,4 @@
-package org.throughline.referral.training.client;
+package org.throughline.training.client;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;

@@ -1,4 +1,4 @@
-package org.throughline.referral.training;
+package org.throughline.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.junit.jupiter.api.Test;
+import org.throughline.training.ShowsStudentData;
 
 /** Of each operation it is said whether it shows student data to a district's people: a new one is in neither list until somebody thought of it. */
 class GuardedOperationsTest {

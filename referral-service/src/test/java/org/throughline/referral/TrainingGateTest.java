@@ -1,4 +1,4 @@
-package org.throughline.referral.training;
+package org.throughline.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -18,9 +18,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.throughline.referral.Directory;
-import org.throughline.referral.District;
-import org.throughline.referral.Neighbor;
 import org.throughline.servers.MovableClock;
 import org.throughline.servers.TestTokens;
 

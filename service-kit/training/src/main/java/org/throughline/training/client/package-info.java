@@ -1,5 +1,5 @@
 /** The standings of partner-directory-service as they are called. */
 @NullMarked
-package org.throughline.referral.training.client;
+package org.throughline.training.client;
 
 import org.jspecify.annotations.NullMarked;

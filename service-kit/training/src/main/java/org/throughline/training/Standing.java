@@ -1,4 +1,4 @@
-package org.throughline.referral.training;
+package org.throughline.training;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.throughline.referral.training;
+package org.throughline.training;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -12,7 +12,7 @@ import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.PersonId;
 import org.throughline.kit.tenancy.TenantId;
-import org.throughline.referral.training.KnownStanding.Lives;
+import org.throughline.training.KnownStanding.Lives;
 
 /**
  * A person's standing, without waiting for the directory at each reading: an answer that lets the person in is kept for
@@ -35,8 +35,8 @@ public class AskStanding {
     public AskStanding(
             Standings standings,
             Clock clock,
-            @ConfigProperty(name = "throughline.training.known-for") Duration knownFor,
-            @ConfigProperty(name = "throughline.training.trusted-for") Duration trustedFor) {
+            @ConfigProperty(name = "throughline.training.known-for", defaultValue = "PT1M") Duration knownFor,
+            @ConfigProperty(name = "throughline.training.trusted-for", defaultValue = "PT15M") Duration trustedFor) {
         this.standings = standings;
         this.clock = clock;
         this.lives = new Lives(knownFor, trustedFor);

@@ -1,4 +1,4 @@
-package org.throughline.referral.training.http;
+package org.throughline.training.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Set;
@@ -11,7 +11,7 @@ import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
-import org.throughline.referral.training.ShowsStudentData;
+import org.throughline.training.ShowsStudentData;
 
 /**
  * Says in the API document, when it is built, which operations the gate stands before; ahead of the kit, which gives every

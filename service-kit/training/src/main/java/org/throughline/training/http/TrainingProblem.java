@@ -1,9 +1,9 @@
-package org.throughline.referral.training.http;
+package org.throughline.training.http;
 
 import org.throughline.kit.problem.Problem;
 import org.throughline.kit.problem.ProblemException;
-import org.throughline.referral.training.Lack;
-import org.throughline.referral.training.Standing;
+import org.throughline.training.Lack;
+import org.throughline.training.Standing;
 
 /** Why a person is shown no student data. */
 enum TrainingProblem implements Problem {
