@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** One program as its module packaged it, in a process of its own; it is ready when its health says so. */
@@ -31,6 +32,7 @@ final class Program {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     private Map<String, String> environment = Map.of();
+    private Map<String, String> account = Map.of();
 
     Program(String name, Path jar, DataFolder data) {
         this.name = name;
@@ -55,9 +57,14 @@ final class Program {
         return process;
     }
 
-    /** Begins with this environment, which later starts keep. */
-    void begin(Map<String, String> told) throws IOException, InterruptedException {
+    /**
+     * Begins with this environment and account, which later starts keep.
+     *
+     * @param its properties that no environment variable can tell: Quarkus reads QUARKUS_OIDC_CLIENT_ as a tenant named client
+     */
+    void begin(Map<String, String> told, Map<String, String> its) throws IOException, InterruptedException {
         environment = Map.copyOf(told);
+        account = new TreeMap<>(its);
         process.endLeftOver();
         begin();
     }
@@ -65,6 +72,7 @@ final class Program {
     void begin() throws IOException {
         List<String> command = new ArrayList<>(List.of(ChildJvm.java()));
         command.addAll(JVM);
+        account.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-jar", jar.toString()));
         process.start(command, environment, data.root());
     }

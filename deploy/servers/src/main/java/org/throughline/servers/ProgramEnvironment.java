@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a program beside the tests is told: everything the servers told, whatever the test JVM's system properties say of {@code throughline.}, keys of
- * its own where they say none, and to trust the test JVM's tokens. It runs in a profile of its own, so that nothing said for production alone, such as the realm, holds.
- * There being no realm, it has no account there either.
+ * its own where they say none, and to trust the test JVM's tokens. It runs in a profile of its own, so that nothing said for production alone, such as the realm, holds:
+ * where to get the token of its account, it is told besides.
  */
 final class ProgramEnvironment {
 
@@ -22,15 +22,13 @@ final class ProgramEnvironment {
     private ProgramEnvironment() {}
 
     /** As environment variables. */
-    static Map<String, String> of(Program program, Map<String, String> told, Map<String, String> addresses) {
+    static Map<String, String> of(Program program, Map<String, String> told) {
         Map<String, String> properties = new TreeMap<>(ofTheTests());
         properties.putAll(told);
-        properties.putAll(addresses);
         properties.putAll(TestTokens.trusted());
         KEYS.forEach(key -> properties.computeIfAbsent(key, unsaid -> newKey()));
         properties.put("throughline.public-url", "https://throughline.test");
         properties.put("quarkus.mailer.from", "no-reply@throughline.test");
-        properties.put("quarkus.oidc-client.client-enabled", "false");
         properties.put("quarkus.profile", "beside-tests");
         properties.put("quarkus.http.host", "127.0.0.1");
         properties.put("quarkus.http.port", Integer.toString(program.port()));

@@ -20,6 +20,7 @@ final class Programs {
 
     private final Map<String, Program> byFolder;
     private final Map<String, String> addresses;
+    private @Nullable TokenEndpoint tokens;
 
     private Programs(Map<String, Program> byFolder, Map<String, String> addresses) {
         this.byFolder = byFolder;
@@ -72,8 +73,12 @@ final class Programs {
     /** Side by side; returns when all are ready. */
     void startAll(Map<String, String> told) {
         try {
+            TokenEndpoint started = TokenEndpoint.start(byFolder.keySet());
+            tokens = started;
+            Map<String, String> all = new TreeMap<>(told);
+            all.putAll(addresses);
             for (Program program : byFolder.values()) {
-                program.begin(ProgramEnvironment.of(program, told, addresses));
+                program.begin(ProgramEnvironment.of(program, all), started.properties(program.name()));
             }
             for (Program program : byFolder.values()) {
                 program.awaitReady();
@@ -125,6 +130,9 @@ final class Programs {
     /** Nothing of theirs is kept, so there is nothing to end in order. */
     void killAll() {
         byFolder.values().forEach(Programs::killQuietly);
+        if (tokens != null) {
+            tokens.end();
+        }
     }
 
     private static void killQuietly(Program program) {

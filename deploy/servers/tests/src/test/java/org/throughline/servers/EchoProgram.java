@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** The least a program beside the servers is: healthy at the port it was given, it tells the environment variable that it is asked for. */
+/** The least a program beside the servers is: healthy at the port it was given, it tells the property or environment variable that it is asked for. */
 public final class EchoProgram {
 
     private EchoProgram() {}
@@ -22,7 +22,7 @@ public final class EchoProgram {
 
     private static void tell(HttpExchange exchange) throws IOException {
         String name = exchange.getRequestURI().getPath().substring("/env/".length());
-        answer(exchange, String.valueOf(System.getenv(name)));
+        answer(exchange, System.getProperty(name, String.valueOf(System.getenv(name))));
     }
 
     private static void answer(HttpExchange exchange, String text) throws IOException {

@@ -12,9 +12,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -56,6 +58,21 @@ class ProgramsTest {
         assertThat(env("THROUGHLINE_ROOT")).isEqualTo(System.getProperty("throughline.root"));
         assertThat(env("THROUGHLINE_TOKENS_PRIVATE_KEY")).isEqualTo("null");
         assertThat(env("THROUGHLINE_LINK_KEY")).hasSize(44).isNotEqualTo(env("THROUGHLINE_CURSOR_KEY"));
+    }
+
+    @Test
+    void aProgramGetsTheTokenOfItsAccount() throws Exception {
+        String endpoint = env("quarkus.oidc-client.auth-server-url") + env("quarkus.oidc-client.token-path");
+        HttpRequest asking = HttpRequest.newBuilder(URI.create(endpoint))
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                .build();
+
+        String answer = http.send(asking, HttpResponse.BodyHandlers.ofString()).body();
+
+        String claims = new String(
+                Base64.getUrlDecoder().decode(answer.replaceAll(".*\"access_token\":\"[^.]+\\.([^.]+).*", "$1")),
+                StandardCharsets.UTF_8);
+        assertThat(claims).contains("\"azp\":\"echo-service\"", "\"aud\":\"echo-service\"", "\"service\"");
     }
 
     @Test
