@@ -28,6 +28,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.kit.tenancy.TenantId;
 import org.throughline.outcomes.documents.Collections;
@@ -59,6 +60,11 @@ class OutcomesTest {
     OutcomesTest(Collections collections, Generations generations) {
         this.collections = collections;
         this.generations = generations;
+    }
+
+    @BeforeEach
+    void theDirectoryKnowsTheDistrict() {
+        Training.in(tenant);
     }
 
     @AfterEach

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -41,6 +42,11 @@ class RoleMatrixTest {
             Set.of(Role.SERVICE),
             "GET /v1/rebuilds",
             Set.of(Role.SERVICE));
+
+    @BeforeAll
+    static void theDirectoryKnowsTheDistrict() {
+        Training.in(TENANT);
+    }
 
     static Stream<Arguments> calls() {
         return OPERATIONS.keySet().stream()

@@ -13,7 +13,7 @@ public class TestServiceTokens implements ServiceTokens {
     public Uni<String> token() {
         return Uni.createFrom()
                 .item(TestTokens.service("outcomes-service")
-                        .audience("consent-service")
+                        .audience("consent-service", "partner-directory-service")
                         .token());
     }
 }

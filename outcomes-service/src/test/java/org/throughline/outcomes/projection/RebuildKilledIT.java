@@ -100,6 +100,7 @@ class RebuildKilledIT {
                         "throughline.kafka.bootstrap-servers="
                                 + System.getProperty("throughline.kafka.bootstrap-servers"),
                         "throughline.consent.url=http://127.0.0.1:1",
+                        "throughline.directory.url=http://127.0.0.1:1",
                         "throughline.cursor.key=dGhyb3VnaGxpbmUtdGVzdC1jdXJzb3Ita2V5LTAwMDE=",
                         "throughline.encryption.key=dGhyb3VnaGxpbmUtdGVzdC1lbmNyeXB0LWtleS0wMDE=",
                         "quarkus.oidc.public-key=" + System.getProperty("quarkus.oidc.public-key"),

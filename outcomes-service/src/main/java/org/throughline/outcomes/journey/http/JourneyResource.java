@@ -16,11 +16,13 @@ import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 import org.throughline.outcomes.journey.ReadJourney;
 import org.throughline.outcomes.journey.ReferralId;
+import org.throughline.training.ShowsStudentData;
 
 /** What became of a referral. */
 @Path("/v1/journeys")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+@ShowsStudentData
 public class JourneyResource {
     private final CurrentCaller caller;
     private final ReadJourney journeys;

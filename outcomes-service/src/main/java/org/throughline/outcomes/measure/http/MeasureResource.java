@@ -37,11 +37,13 @@ import org.throughline.outcomes.measure.Measures.Kept;
 import org.throughline.outcomes.measure.Measures.RequestKey;
 import org.throughline.outcomes.measure.ReadMeasures;
 import org.throughline.outcomes.measure.RecordMeasure;
+import org.throughline.training.ShowsStudentData;
 
 /** Questionnaires before and after a service. */
 @Path("/v1/measures")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+@ShowsStudentData
 public class MeasureResource {
     private static final String OPERATION = "recordMeasure";
 
