@@ -24,14 +24,27 @@ public final class District {
 
     public static District in(String timeZone) {
         District district = new District();
-        given().auth()
-                .oauth2(service().token())
+        district.register(given().auth().oauth2(service().token()), timeZone);
+        district.register(
+                atTheDirectory(TestTokens.service("operator").audience("partner-directory-service")), timeZone);
+        return district;
+    }
+
+    private void register(RequestSpecification operator, String timeZone) {
+        operator.header("Throughline-Tenant", id.toString())
                 .contentType(ContentType.JSON)
-                .body(Map.of("code", district.code, "name", "District " + district.code, "timeZone", timeZone))
-                .put("/v1/tenants/{id}", district.id)
+                .body(Map.of("code", code, "name", name(), "timeZone", timeZone))
+                .put("/v1/tenants/{id}", id)
                 .then()
                 .statusCode(204);
-        return district;
+    }
+
+    /** A call of partner-directory-service, the packaged program itself, which is asked who has which training. */
+    static RequestSpecification atTheDirectory(TestTokens by) {
+        return given().baseUri(System.getProperty("throughline.directory.url"))
+                .auth()
+                .oauth2(by.token())
+                .contentType(ContentType.JSON);
     }
 
     public static TestTokens service() {

@@ -23,18 +23,16 @@ final class ConsentDistrict {
     private final String auditor =
             TestTokens.person("auditor").tenant(tenant).validFor(TOKEN_LIFE).token();
     private final String asking = TestTokens.service("referral-service")
-            .audience("consent-service")
+            .audience("consent-service", "partner-directory-service")
             .validFor(TOKEN_LIFE)
             .token();
 
     static ConsentDistrict registered() {
         ConsentDistrict district = new ConsentDistrict();
         String code = "d-" + district.tenant.toString().substring(0, 8);
-        district.asService(
-                204,
-                "PUT",
-                "/v1/tenants/" + district.tenant,
-                "{\"code\":\"" + code + "\",\"name\":\"Load\",\"timeZone\":\"America/Chicago\"}");
+        String body = "{\"code\":\"" + code + "\",\"name\":\"Load\",\"timeZone\":\"America/Chicago\"}";
+        district.asService(204, "PUT", "/v1/tenants/" + district.tenant, body);
+        district.knownToTheDirectory(body);
         return district;
     }
 
@@ -129,6 +127,16 @@ final class ConsentDistrict {
                         .build());
     }
 
+    /** It is asked who of the district's people has the training to be shown students. */
+    private void knownToTheDirectory(String body) {
+        Service directory = Service.named("directory");
+        directory.require(
+                204,
+                as(directory, "/v1/tenants/" + tenant)
+                        .PUT(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
+    }
+
     private void asService(int status, String method, String path, String json) {
         service.require(
                 status,
@@ -142,7 +150,11 @@ final class ConsentDistrict {
     }
 
     private HttpRequest.Builder asService(String path) {
-        return service.to(path)
+        return as(service, path);
+    }
+
+    private HttpRequest.Builder as(Service called, String path) {
+        return called.to(path)
                 .header("Authorization", "Bearer " + asking)
                 .header("Throughline-Tenant", tenant.toString())
                 .header("Content-Type", "application/json");

@@ -20,10 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.throughline.consent.copy.GiveCopyOfDisclosed;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
+import org.throughline.training.ShowsStudentData;
 
 /** A copy of what was disclosed, for the rights holder who asked for it. */
 @Path("/v1/disclosures/copies")
 @RolesAllowed({Role.Names.AUDITOR, Role.Names.DISTRICT_ADMIN})
+@ShowsStudentData
 public class CopyOfDisclosedResource {
     private static final MediaType PDF = new MediaType("application", "pdf");
 

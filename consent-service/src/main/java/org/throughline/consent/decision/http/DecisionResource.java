@@ -24,11 +24,13 @@ import org.throughline.consent.decision.DecisionRefused;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
+import org.throughline.training.ShowsStudentData;
 
 /** May exactly this leave, now? Asked each time, by whoever is about to disclose. */
 @Path("/v1/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.SERVICE, Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+@ShowsStudentData
 public class DecisionResource {
     private final CurrentCaller caller;
     private final DecideDisclosure deciding;

@@ -31,11 +31,13 @@ import org.throughline.consent.decision.SimulateDecision;
 import org.throughline.consent.decision.http.DecisionView.ItemView;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
+import org.throughline.training.ShowsStudentData;
 
 /** Decisions looked at from the side, by the district's custodian and auditor only: why, and what would be. */
 @Path("/v1/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.DISTRICT_ADMIN, Role.Names.AUDITOR})
+@ShowsStudentData
 public class ReviewResource {
     private final CurrentCaller caller;
     private final ExplainDecision explaining;

@@ -31,10 +31,12 @@ import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 import org.throughline.kit.time.CalendarDay;
+import org.throughline.training.ShowsStudentData;
 
 /** The records of disclosures that FERPA, HIPAA and Part 2 ask for, to look at, to compute with, or to hand over. */
 @Path("/v1/disclosures/accountings")
 @RolesAllowed({Role.Names.AUDITOR, Role.Names.DISTRICT_ADMIN})
+@ShowsStudentData
 public class AccountingResource {
     private static final MediaType CSV = new MediaType("text", "csv", "UTF-8");
     private static final MediaType PDF = new MediaType("application", "pdf");

@@ -27,6 +27,7 @@ import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
+import org.throughline.training.ShowsStudentData;
 
 /** What has left the district, for whom the law lets see it (34 CFR 99.32(c)). */
 @Path("/v1/disclosures")
@@ -55,6 +56,7 @@ public class DisclosureResource {
 
     @POST
     @Path("/searches")
+    @ShowsStudentData
     @Operation(
             summary = "Disclosures, requests and refusals about one student",
             description = "Latest first, in pages; a POST so that no student's id is in an address.")

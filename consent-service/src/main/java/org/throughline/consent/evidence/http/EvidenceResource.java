@@ -33,6 +33,7 @@ import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
+import org.throughline.training.ShowsStudentData;
 
 /** What the district has on file that a disclosure can rest on besides a release. */
 @Path("/v1/evidence")
@@ -67,6 +68,7 @@ public class EvidenceResource {
     record Found(List<EvidenceView> items) {}
 
     @POST
+    @ShowsStudentData
     @Operation(
             summary = "Put a record of evidence on file",
             description = "Under the name of who files it. Each kind has its own filers: agreements, orders and"
@@ -88,6 +90,7 @@ public class EvidenceResource {
     }
 
     @POST
+    @ShowsStudentData
     @Path("/{id}/confirmation")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
     @Operation(
@@ -111,6 +114,7 @@ public class EvidenceResource {
     }
 
     @POST
+    @ShowsStudentData
     @Path("/searches")
     @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AUDITOR})
     @Operation(

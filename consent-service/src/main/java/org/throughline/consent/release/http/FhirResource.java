@@ -21,6 +21,7 @@ import org.throughline.consent.release.ReleaseId;
 import org.throughline.consent.release.Standing;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
+import org.throughline.training.ShowsStudentData;
 
 /** A release for who speaks FHIR: read only. */
 @Path("/v1/releases/{id}")
@@ -31,6 +32,7 @@ import org.throughline.kit.tenancy.Role;
     Role.Names.AUDITOR,
     Role.Names.SERVICE
 })
+@ShowsStudentData
 public class FhirResource {
     private final CurrentCaller caller;
     private final ReadRelease reading;

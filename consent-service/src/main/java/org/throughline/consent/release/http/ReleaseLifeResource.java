@@ -39,6 +39,7 @@ import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 import org.throughline.kit.time.CalendarDay;
+import org.throughline.training.ShowsStudentData;
 
 /** What happens to a release besides its signature and its revocation. */
 @Path("/v1/releases/{id}")
@@ -101,6 +102,7 @@ public class ReleaseLifeResource {
     }
 
     @POST
+    @ShowsStudentData
     @Path("/resumption")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
     @Operation(
@@ -114,6 +116,7 @@ public class ReleaseLifeResource {
     }
 
     @POST
+    @ShowsStudentData
     @Path("/voiding")
     @Operation(
             summary = "Propose that a release was entered in error",
@@ -133,6 +136,7 @@ public class ReleaseLifeResource {
     }
 
     @POST
+    @ShowsStudentData
     @Path("/voiding/confirmation")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
     @Operation(summary = "Confirm as a second person that a release was entered in error")
@@ -146,6 +150,7 @@ public class ReleaseLifeResource {
     }
 
     @POST
+    @ShowsStudentData
     @Path("/renewal")
     @Operation(
             summary = "Draft the release for the time after this one",

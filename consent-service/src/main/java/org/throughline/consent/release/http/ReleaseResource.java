@@ -29,6 +29,7 @@ import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
+import org.throughline.training.ShowsStudentData;
 
 /** The releases of the caller's district. */
 @Path("/v1/releases")
@@ -51,6 +52,7 @@ public class ReleaseResource {
     }
 
     @POST
+    @ShowsStudentData
     @Operation(
             summary = "Draft a release",
             description = "One instrument for one recipient. It permits nothing before it is signed.")
@@ -66,6 +68,7 @@ public class ReleaseResource {
     }
 
     @GET
+    @ShowsStudentData
     @Path("/{id}")
     @RolesAllowed({
         Role.Names.COUNSELOR,

@@ -25,11 +25,13 @@ import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
+import org.throughline.training.ShowsStudentData;
 
 /** What staff are reminded of: renewals that were drafted and still have to be sent. */
 @Path("/v1/releases/renewals")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AUDITOR})
+@ShowsStudentData
 public class RenewalResource {
     private final CurrentCaller caller;
     private final ListRenewals listing;

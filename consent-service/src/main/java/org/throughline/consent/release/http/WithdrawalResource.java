@@ -32,10 +32,12 @@ import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
+import org.throughline.training.ShowsStudentData;
 
 /** What recipients may not use any more: they acknowledge it, and the district sees who has not. */
 @Path("/v1/releases/withdrawals")
 @Produces(MediaType.APPLICATION_JSON)
+@ShowsStudentData
 public class WithdrawalResource {
     private final CurrentCaller caller;
     private final ListWithdrawals listing;

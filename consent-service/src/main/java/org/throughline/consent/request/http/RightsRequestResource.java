@@ -41,11 +41,13 @@ import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 import org.throughline.kit.time.CalendarDay;
+import org.throughline.training.ShowsStudentData;
 
 /** What families ask of their records, with the day by which the law wants it answered. */
 @Path("/v1/rights-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+@ShowsStudentData
 public class RightsRequestResource {
     private final CurrentCaller caller;
     private final HandleRequests handling;

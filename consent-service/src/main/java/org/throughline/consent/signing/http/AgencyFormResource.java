@@ -26,10 +26,12 @@ import org.throughline.consent.signing.ReadForm;
 import org.throughline.consent.signing.SigningRefused;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
+import org.throughline.training.ShowsStudentData;
 
 /** A provider's own authorization form in the place of our instrument. */
 @Path("/v1/releases/{id}/agency-form")
 @Produces(MediaType.APPLICATION_JSON)
+@ShowsStudentData
 public class AgencyFormResource {
     private final CurrentCaller caller;
     private final AttestForm attesting;

@@ -30,11 +30,13 @@ import org.throughline.consent.signing.Reading;
 import org.throughline.consent.subject.HolderId;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
+import org.throughline.training.ShowsStudentData;
 
 /** The signed copies of a release, one for each signature; every look at them is noted. */
 @Path("/v1/releases/{id}/copies")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AUDITOR})
+@ShowsStudentData
 public class CopyResource {
     private static final String PDF = "application/pdf";
 

@@ -26,11 +26,13 @@ import org.throughline.consent.signing.WitnessSignature;
 import org.throughline.consent.signing.http.WitnessRequest.AttendeeRequest;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
+import org.throughline.training.ShowsStudentData;
 
 /** Signing before somebody of the staff, who is the witness by their own token. */
 @Path("/v1/releases/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
+@ShowsStudentData
 public class WitnessResource {
     private final CurrentCaller caller;
     private final WitnessSignature witnessing;
