@@ -3,15 +3,12 @@ package org.throughline.referral.lifecycle;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.idempotency.Created;
 import org.throughline.kit.idempotency.Idempotency;
 import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.ids.Ids;
-import org.throughline.kit.problem.KitProblem;
-import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.transaction.Transactions;
 import org.throughline.referral.family.Families;
@@ -19,7 +16,6 @@ import org.throughline.referral.family.SchoolScope;
 import org.throughline.referral.family.Student;
 import org.throughline.referral.family.StudentId;
 import org.throughline.referral.lifecycle.Referrals.Draft;
-import org.throughline.referral.partner.PartnerService;
 import org.throughline.referral.partner.Services;
 
 /** Drafts a referral: nothing leaves the district by it. */
@@ -64,7 +60,7 @@ public class DraftReferral {
                 .as(caller, session -> visible(session, caller, request))
                 .chain(student ->
                         services.find(caller.requireTenant(), request.ask().service()))
-                .invoke(DraftReferral::requireListed)
+                .invoke(Services::requireListed)
                 .chain(service -> transactions.as(caller, session -> once(session, caller, request)));
     }
 
@@ -90,12 +86,5 @@ public class DraftReferral {
     private Uni<Student> visible(Mutiny.Session session, Caller caller, Request request) {
         return families.student(session, caller.requireTenant(), request.student())
                 .invoke(student -> SchoolScope.of(caller).require(student.school()));
-    }
-
-    private static void requireListed(Optional<PartnerService> service) {
-        if (service.isEmpty()) {
-            throw new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")
-                    .at("/serviceId", "UNKNOWN_SERVICE", "The district's directory does not list this service.");
-        }
     }
 }
