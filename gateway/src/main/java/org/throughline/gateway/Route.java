@@ -68,6 +68,7 @@ public enum Route {
     STUDENTS("/v1/students", REFERRAL, TOKEN),
     REFERRALS("/v1/referrals", REFERRAL, TOKEN),
     INBOX("/v1/inbox", REFERRAL, TOKEN),
+    DEPARTURES("/v1/departures", REFERRAL, TOKEN),
     REFERRAL_LINKS("/l/referral", REFERRAL, PUBLIC),
 
     JOURNEYS("/v1/journeys", OUTCOMES, TOKEN),
@@ -120,6 +121,7 @@ public enum Route {
             "organizations",
             "paper",
             "permission",
+            "plan",
             "profile",
             "program",
             "programs",
@@ -153,6 +155,7 @@ public enum Route {
             "taxonomy_terms",
             "termination",
             "tombstones",
+            "transitions",
             "verification",
             "visit-terms",
             "voiding",

@@ -74,6 +74,7 @@ class RouteTest {
         "/v1/students/searches, REFERRAL, TOKEN",
         "/v1/referrals/x/acceptance, REFERRAL, TOKEN",
         "/v1/inbox, REFERRAL, TOKEN",
+        "/v1/departures/x/transitions/x/plan, REFERRAL, TOKEN",
         "/l/referral/riverbend.secret, REFERRAL, PUBLIC",
         "/v1/journeys/x, OUTCOMES, TOKEN",
         "/v1/measures, OUTCOMES, TOKEN",
