@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final String ROOT = "org.throughline.referral";
     private static final Set<String> CAPABILITIES = Set.of(
             "agencylink",
+            "departure",
             "disclosure",
             "due",
             "family",
@@ -38,7 +39,7 @@ class ArchitectureTest {
             "readiness",
             "roster",
             "web");
-    private static final Set<String> ADAPTERS = Set.of("http", "store", "client");
+    private static final Set<String> ADAPTERS = Set.of("http", "store", "client", "messaging");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -25,6 +25,7 @@ public final class Directory {
             List.of("CONFIDENTIALITY", "MANDATED_REPORTING", "STANDARDS_OF_PRACTICE", "BACKGROUND_CHECK");
 
     static final String SERVICE_NAME = "Individual counseling";
+    public static final String STAFF_NAME = "R. Clinician";
     private static final int ORGANIZATIONS = 60;
 
     public static final LocalDate TODAY = LocalDate.now(District.ZONE);
@@ -165,9 +166,8 @@ public final class Directory {
 
     /** Signs, with the agency, what lets referrals to its service in. */
     public void agreeWith(UUID agency) {
-        String organization = admin().get("/v1/services/" + serviceOf(agency)).path("organizationId");
         String agreement = admin().contentType(ContentType.JSON)
-                .body(Map.of("organizationId", organization, "terms", TERMS))
+                .body(Map.of("organizationId", organizationOf(agency), "terms", TERMS))
                 .post("/v1/agreements")
                 .then()
                 .statusCode(201)
@@ -176,6 +176,41 @@ public final class Directory {
         admin().post("/v1/agreements/" + agreement + "/proposal").then().statusCode(200);
         sign(admin(), agreement, "DISTRICT");
         sign(Neighbor.DIRECTORY.as(TestTokens.person("agency-admin").organization(agency)), agreement, "PARTNER");
+    }
+
+    /** Somebody who serves in the agency's service says to leave; gives the record of service. */
+    String departure(UUID agency, LocalDate lastDay) {
+        String staff = admin().contentType(ContentType.JSON)
+                .body(Map.of(
+                        "organizationId",
+                        organizationOf(agency),
+                        "name",
+                        STAFF_NAME,
+                        "roles",
+                        List.of("CLINICIAN"),
+                        "languages",
+                        List.of("es"),
+                        "serviceIds",
+                        List.of(serviceOf(agency)),
+                        "caseload",
+                        12,
+                        "arrivedOn",
+                        TODAY.minusYears(1).toString()))
+                .post("/v1/staff-members")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        admin().contentType(ContentType.JSON)
+                .body(Map.of("lastDay", lastDay.toString(), "reason", "LEFT"))
+                .post("/v1/staff-members/" + staff + "/departure")
+                .then()
+                .statusCode(200);
+        return staff;
+    }
+
+    private String organizationOf(UUID agency) {
+        return admin().get("/v1/services/" + serviceOf(agency)).path("organizationId");
     }
 
     private static void sign(RequestSpecification as, String agreement, String side) {

@@ -8,6 +8,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,17 @@ public final class District {
 
     public static String intake(UUID agency) {
         return "intake@" + agency + ".example.org";
+    }
+
+    /** Somebody at the agency's service leaves; gives the departure's id once it is known here that it touches a referral. */
+    public String departed(UUID agency, LocalDate lastDay) {
+        String departure = directory.departure(agency, lastDay);
+        await(() -> admin().get("/v1/departures/" + departure + "/transitions").statusCode(), status -> status == 200);
+        return departure;
+    }
+
+    public static LocalDate today() {
+        return LocalDate.now(ZONE);
     }
 
     /** The guardian signs a release of everything to an agency, unless it was signed before. */

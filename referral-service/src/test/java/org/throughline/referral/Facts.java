@@ -21,9 +21,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** The facts on referral.v1, as any consumer reads them, checked against this service's own contracts. */
+/** Facts as any consumer reads them: those on referral.v1 are checked against this service's own contracts. */
 public final class Facts {
 
+    private static final String OWN = "referral.v1";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
@@ -50,16 +51,23 @@ public final class Facts {
     /** The facts of this type in a district, once there are so many; those of one aggregate in order. */
     public static List<JsonNode> ofDistrict(UUID tenant, String type, int expected) {
         return District.await(
-                () -> read(fact -> fact.get("type").asText().equals(type)
-                        && fact.get("tenant").asText().equals(tenant.toString())),
+                () -> read(
+                        OWN,
+                        fact -> fact.get("type").asText().equals(type)
+                                && fact.get("tenant").asText().equals(tenant.toString())),
                 facts -> facts.size() >= expected);
     }
 
     private static List<JsonNode> of(String referral) {
-        return read(fact -> fact.get("subject").asText().equals(referral));
+        return read(OWN, fact -> fact.get("subject").asText().equals(referral));
     }
 
-    private static List<JsonNode> read(Predicate<JsonNode> wanted) {
+    /** What another service tells of an aggregate on its topic, in order. */
+    public static List<JsonNode> on(String topic, String aggregate) {
+        return read(topic, fact -> fact.get("subject").asText().equals(aggregate));
+    }
+
+    private static List<JsonNode> read(String topic, Predicate<JsonNode> wanted) {
         Map<String, Object> config = Map.of(
                 "bootstrap.servers",
                 System.getProperty("throughline.kafka.bootstrap-servers"),
@@ -70,7 +78,7 @@ public final class Facts {
         List<JsonNode> facts = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.assign(consumer.partitionsFor("referral.v1").stream()
+            consumer.assign(consumer.partitionsFor(topic).stream()
                     .map(info -> new org.apache.kafka.common.TopicPartition(info.topic(), info.partition()))
                     .toList());
             consumer.seekToBeginning(consumer.assignment());

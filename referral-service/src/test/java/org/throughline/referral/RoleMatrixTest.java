@@ -41,6 +41,7 @@ class RoleMatrixTest {
     private static String student;
     private static String service;
     private static String referral;
+    private static String departure;
     private static final UUID ORGANIZATION = UUID.randomUUID();
 
     /** @param body null for a GET; made when it is sent, since it may name what only the running fixture knows */
@@ -114,6 +115,15 @@ class RoleMatrixTest {
                         () -> Map.of("reason", "DUPLICATE"),
                         EITHER,
                         true),
+                new Operation("GET", "/v1/departures", null, SCHOOL, false),
+                new Operation("GET", "/v1/departures/{departure}/transitions", null, SCHOOL, true),
+                new Operation("GET", "/v1/departures/{departure}/transitions/{referral}/plan", null, SCHOOL, true),
+                new Operation(
+                        "PUT",
+                        "/v1/departures/{departure}/transitions/{referral}/plan",
+                        () -> Map.of("arrangement", "COLLEAGUE"),
+                        SCHOOL,
+                        true),
                 new Operation("GET", "/v1/inbox", null, AGENCY, false),
                 new Operation("GET", "/v1/inbox/{referral}", null, AGENCY, true));
     }
@@ -129,6 +139,9 @@ class RoleMatrixTest {
         }
         assumeThat(student).as("the fixture").isNotNull();
         referral = district.sent(student, ORGANIZATION);
+        if (departure == null) {
+            departure = district.departed(ORGANIZATION, District.today().plusDays(30));
+        }
     }
 
     @ParameterizedTest
@@ -223,6 +236,7 @@ class RoleMatrixTest {
                 .path()
                 .replace("{student}", student)
                 .replace("{referral}", referral)
+                .replace("{departure}", departure)
                 .replace("{any}", UUID.randomUUID().toString());
         if (operation.body() == null) {
             return by.get(path).statusCode();

@@ -37,4 +37,9 @@ public enum ReferralStatus {
     public boolean isFinal() {
         return StateTable.rowsFrom(this).allMatch(row -> row.move() == Move.VOID);
     }
+
+    /** It should never have been: nothing of it counts. */
+    public boolean isVoid() {
+        return this == ENTERED_IN_ERROR;
+    }
 }

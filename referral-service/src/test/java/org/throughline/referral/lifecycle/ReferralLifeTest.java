@@ -116,6 +116,12 @@ class ReferralLifeTest {
         assertThat(status.isFinal()).isTrue();
     }
 
+    @ParameterizedTest
+    @EnumSource(ReferralStatus.class)
+    void onlyWhatWasEnteredInErrorNeverWas(ReferralStatus status) {
+        assertThat(status.isVoid()).isEqualTo(status.task() == TaskStatus.ENTERED_IN_ERROR);
+    }
+
     @Test
     void waitingHasNoWordInTaskAndKeepsItsOwn() {
         assertThat(ReferralStatus.WAITLISTED.task()).isEqualTo(TaskStatus.REQUESTED);
