@@ -18,7 +18,7 @@ public interface RosterWriting {
     /** Schools that changed become due to be told. */
     Uni<Void> schools(Mutiny.Session session, TenantId tenant, List<School> schools);
 
-    /** Whichever other school there was, the district has it no longer. */
+    /** Whichever other school there was, the district has it no longer, unless students are at it. */
     Uni<Void> closeAllSchoolsBut(Mutiny.Session session, TenantId tenant, List<School> schools);
 
     /** Schools that are due to be told; from then on they count as told. */

@@ -102,8 +102,8 @@ class WriteRoster {
     private Uni<Void> leave(Mutiny.Session session, Run run, Roster roster, Departures departures) {
         List<RosterFault> faults = new ArrayList<>(roster.faults());
         faults.addAll(departures.faults());
-        return schools.end(session, run.tenant(), roster)
-                .chain(() -> rows.leave(session, run.tenant(), departures.students()))
+        return rows.leave(session, run.tenant(), departures.students())
+                .call(() -> schools.end(session, run.tenant(), roster))
                 .map(left -> new Ending(ImportState.DONE, left, roster.files(), faults))
                 .chain(ending -> imports.finish(session, run.tenant(), run.id(), ending));
     }

@@ -100,6 +100,15 @@ class SchoolFactsTest {
         assertThat(told(4).stream().map(SchoolFactsTest::line)).contains("2 west West School false");
     }
 
+    /** A list of schools that was cut short looks like a whole one. */
+    @Test
+    void aSchoolThatAListLacksWhileStudentsAreAtItStaysOpen() {
+        imported(RosterZip.version11());
+        imported(RosterZip.version11().change("orgs.csv", SOUTH, ""));
+
+        assertThat(states()).containsExactly("north true", "south true");
+    }
+
     /** As after an update from before schools were told of. */
     @Test
     void whatNobodyWasToldOfIsToldWithTheNextRosterWhateverItNames() {

@@ -18,12 +18,13 @@ final class RosterSql {
             on conflict (tenant, sourced_id) do update set name = excluded.name, active = excluded.active, untold = true
             where (s.name, s.active) is distinct from (excluded.name, excluded.active)""";
 
-    /** Takes the source ids of those that stay. */
+    /** Takes the source ids of those that stay; so does one that still has students, whose list was cut short. */
     static final String CLOSE_SCHOOLS =
             """
             update school s set active = false, untold = true
             where s.tenant = cast(?1 as uuid) and s.active and s.sourced_id not in (
-                select i.sourced_id from jsonb_array_elements_text(cast(cast(?2 as text) as jsonb)) as i(sourced_id))""";
+                select i.sourced_id from jsonb_array_elements_text(cast(cast(?2 as text) as jsonb)) as i(sourced_id))
+            and not exists (select 1 from student n where n.tenant = s.tenant and n.school = s.sourced_id and n.enrolled)""";
 
     /** Takes the tenant alone. */
     static final String TAKE_UNTOLD_SCHOOLS =
