@@ -75,6 +75,8 @@ class RouteTest {
         "/v1/referrals/x/acceptance, REFERRAL, TOKEN",
         "/v1/inbox, REFERRAL, TOKEN",
         "/v1/departures/x/transitions/x/plan, REFERRAL, TOKEN",
+        "/v1/intake-renewals, REFERRAL, TOKEN",
+        "/v1/students/x/intake-papers/x/completeness, REFERRAL, TOKEN",
         "/l/referral/riverbend.secret, REFERRAL, PUBLIC",
         "/v1/journeys/x, OUTCOMES, TOKEN",
         "/v1/measures, OUTCOMES, TOKEN",
