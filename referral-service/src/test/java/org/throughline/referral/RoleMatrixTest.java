@@ -93,6 +93,7 @@ class RoleMatrixTest {
                         () -> Map.of("forms", Map.of(), "documents", Map.of()),
                         SCHOOL,
                         true),
+                new Operation("GET", "/v1/intake-renewals", null, SCHOOL, false),
                 new Operation("POST", "/v1/referrals", RoleMatrixTest::draft, SCHOOL, true),
                 new Operation("GET", "/v1/referrals/{referral}", null, SCHOOL, true),
                 new Operation("GET", "/v1/referrals/{referral}/readiness", null, SCHOOL, true),

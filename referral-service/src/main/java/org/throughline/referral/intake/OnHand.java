@@ -28,6 +28,14 @@ public record OnHand(
         return new OnHand(told.with(family), papers, language, SchoolYear.firstDay(today));
     }
 
+    /** The same, asked about for a school year. */
+    OnHand in(AskedYear year) {
+        return switch (year) {
+            case PRESENT -> this;
+            case NEXT -> new OnHand(facts, papers, language, schoolYearFirstDay.plusYears(1));
+        };
+    }
+
     /** Never shows what is known of a family. */
     @Override
     public String toString() {

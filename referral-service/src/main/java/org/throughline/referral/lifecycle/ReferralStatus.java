@@ -38,6 +38,11 @@ public enum ReferralStatus {
         return StateTable.rowsFrom(this).allMatch(row -> row.move() == Move.VOID);
     }
 
+    /** It has left the district. */
+    public boolean isSent() {
+        return this != DRAFT;
+    }
+
     /** It should never have been: nothing of it counts. */
     public boolean isVoid() {
         return this == ENTERED_IN_ERROR;

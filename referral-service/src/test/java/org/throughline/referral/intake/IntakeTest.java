@@ -12,20 +12,24 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.referral.District;
+import org.throughline.servers.TestTokens;
 
 /** A partner's forms and papers, from the family's first answer to a referral that is sent; the directory is the real one. */
 @QuarkusTest
@@ -257,6 +261,65 @@ class IntakeTest {
                 .body("missing.code", contains("INTAKE"))
                 .body("missing.piece", contains("FORM"))
                 .body("missing.reason", contains("EXPIRED"));
+    }
+
+    /** The story of product.md's R12, forms part: at the new school year it is known whose papers have to be got again. */
+    @Test
+    void whatHasToBeRenewedIsFoundAmongTheReferralsThatGoOn() {
+        String sent = district.sent(student, agency);
+        String over = district.sent(district.student("s2"), agency);
+        cancelled(over);
+        district.draft(student, district.service(agency));
+        renewals("").body("items", empty());
+
+        district.directory().publishIntake(agency);
+        renewals("").body("items.referralId", contains(sent)).body("items[0].missing.code", hasItem("INSURANCE_CARD"));
+        filed(
+                        form(YESTERDAY, Map.of("concern", "Sleeps badly", "insurance", "Medicaid")),
+                        Map.of("INSURANCE_CARD", YESTERDAY))
+                .statusCode(200);
+        renewals("").body("items", empty()).body("cursor", nullValue());
+
+        renewals("?schoolYear=NEXT")
+                .body("items.referralId", contains(sent))
+                .body("items[0].studentId", equalTo(student))
+                .body("items[0].missing.code", contains("INTAKE"))
+                .body("items[0].missing.reason", contains("EXPIRED"));
+        district.counselor().get("/v1/intake-renewals?schoolYear=LAST").then().statusCode(400);
+    }
+
+    @Test
+    void renewalsAreOfTheCallersSchoolsAndComeInPages() {
+        String first = district.sent(student, agency);
+        String second = district.sent(district.student("s2"), agency);
+        district.directory().publishIntake(agency);
+
+        List<String> found = new ArrayList<>();
+        @Nullable String cursor = "";
+        while (cursor != null) {
+            JsonPath page = renewals("?limit=1" + cursor).extract().jsonPath();
+            found.addAll(page.getList("items.referralId"));
+            cursor = page.getString("cursor") == null ? null : "&cursor=" + page.getString("cursor");
+        }
+
+        assertThat(found).containsExactlyInAnyOrder(first, second);
+        District.as(TestTokens.person("counselor").tenant(district.tenant))
+                .get("/v1/intake-renewals")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+    }
+
+    private ValidatableResponse renewals(String query) {
+        return district.counselor().get("/v1/intake-renewals" + query).then().statusCode(200);
+    }
+
+    private void cancelled(String referral) {
+        json(district.counselor())
+                .body(Map.of("reason", "DUPLICATE"))
+                .post("/v1/referrals/" + referral + "/cancellation")
+                .then()
+                .statusCode(200);
     }
 
     private ValidatableResponse readiness(String referral) {

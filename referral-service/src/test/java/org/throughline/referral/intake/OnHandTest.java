@@ -77,6 +77,15 @@ class OnHandTest {
     }
 
     @Test
+    void forTheNextSchoolYearWhatWasCompletedInThePresentOneIsOld() {
+        OnHand onHand = OnHand.of(family(guardian("PARENT", "es", null)), FamilyFacts.NONE, Papers.NONE, TODAY);
+
+        assertThat(onHand.in(AskedYear.PRESENT)).isEqualTo(onHand);
+        assertThat(onHand.in(AskedYear.NEXT).schoolYearFirstDay()).isEqualTo("2027-07-01");
+        assertThat(onHand.in(AskedYear.NEXT).facts()).isEqualTo(onHand.facts());
+    }
+
+    @Test
     void noTextOfItShowsWhatAFamilySaid() {
         FamilyFacts told = new FamilyFacts(Map.of(KnownFact.INSURANCE_MEMBER_NUMBER, "M-77123"));
         Papers papers = new Papers(

@@ -1,0 +1,8 @@
+package org.throughline.referral.intake;
+
+/** For which school year papers are asked about. */
+public enum AskedYear {
+    PRESENT,
+    /** What holds until the end of the present one does not: so it is known ahead what to renew. */
+    NEXT
+}
