@@ -80,10 +80,10 @@ public final class Consent {
                 .path("status");
     }
 
-    /** What the auditor reads of a student's disclosures to an agency, latest first. */
+    /** What the auditor, who is trained, reads of a student's disclosures to an agency, latest first. */
     public List<Map<String, Object>> log(String student, UUID agency) {
         Response log = Neighbor.CONSENT
-                .as(TestTokens.person("auditor").tenant(district.tenant))
+                .as(TestTokens.person("auditor").named(district.auditor()).tenant(district.tenant))
                 .contentType(ContentType.JSON)
                 .body(Map.of("studentId", student))
                 .post("/v1/disclosures/searches?limit=200");

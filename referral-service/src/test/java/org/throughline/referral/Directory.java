@@ -112,8 +112,9 @@ public final class Directory {
         blockFrom("AGREEMENT");
     }
 
-    /** From today on student data is shown to nobody who lacks training. */
+    /** From today on student data is shown to nobody who lacks training; the auditor does not. */
     public void blockWithoutTraining() {
+        train(district.auditor());
         blockFrom("TRAINING");
     }
 

@@ -30,6 +30,7 @@ public final class District {
     public final String code = "d" + tenant.toString().substring(0, 8);
 
     private final UUID counselorId = UUID.randomUUID();
+    private final UUID auditorId = UUID.randomUUID();
     private final Directory directory = new Directory(this);
     private final Consent consent = new Consent(this);
 
@@ -90,6 +91,10 @@ public final class District {
     /** Of school north: students s1 and s2. */
     public RequestSpecification counselor() {
         return as(counselorToken());
+    }
+
+    UUID auditor() {
+        return auditorId;
     }
 
     TestTokens counselorToken() {
