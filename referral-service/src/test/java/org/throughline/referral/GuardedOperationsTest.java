@@ -2,16 +2,9 @@ package org.throughline.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.ws.rs.HttpMethod;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.junit.jupiter.api.Test;
+import org.throughline.contract.Operations;
 import org.throughline.training.ShowsStudentData;
 
 /** Of each operation it is said whether it shows student data to a district's people: a new one is in neither list until somebody thought of it. */
@@ -39,32 +32,11 @@ class GuardedOperationsTest {
             Map.entry("StudentResource.requestSignature", "the id of what was begun, and no more"),
             Map.entry("TenantResource.register", "a district, between services"));
 
-    private static final Set<JavaMethod> OPERATIONS = new ClassFileImporter()
-                    .withImportOption(new ImportOption.DoNotIncludeTests())
-                    .importPackages("org.throughline.referral", "org.throughline.kit")
-                    .stream()
-                    .flatMap(type -> type.getMethods().stream())
-                    .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
-                    .filter(method -> !method.getOwner().isAnnotatedWith(RegisterRestClient.class))
-                    .collect(Collectors.toSet());
-
     @Test
     void everyOperationEitherAsksForTrainingOrShowsNoStudentData() {
-        Set<String> open = names(GuardedOperationsTest::isOpen);
+        Operations operations = Operations.of("org.throughline.referral", ShowsStudentData.class);
 
-        assertThat(open).isEqualTo(SHOWS_NONE.keySet());
-        assertThat(names(operation -> !isOpen(operation))).hasSizeGreaterThan(10);
-    }
-
-    private static boolean isOpen(JavaMethod operation) {
-        return !operation.isAnnotatedWith(ShowsStudentData.class)
-                && !operation.getOwner().isAnnotatedWith(ShowsStudentData.class);
-    }
-
-    private static Set<String> names(Predicate<JavaMethod> some) {
-        return OPERATIONS.stream()
-                .filter(some)
-                .map(operation -> operation.getOwner().getSimpleName() + "." + operation.getName())
-                .collect(Collectors.toSet());
+        assertThat(operations.unmarked()).isEqualTo(SHOWS_NONE.keySet());
+        assertThat(operations.marked()).hasSizeGreaterThan(10);
     }
 }
