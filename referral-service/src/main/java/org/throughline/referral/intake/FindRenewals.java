@@ -4,9 +4,12 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.kit.paging.Page;
 import org.throughline.kit.paging.PageRequest;
@@ -15,8 +18,13 @@ import org.throughline.kit.transaction.Transactions;
 import org.throughline.referral.family.Families;
 import org.throughline.referral.family.Family;
 import org.throughline.referral.family.SchoolScope;
+import org.throughline.referral.family.StudentId;
+import org.throughline.referral.intake.FindOnHand.Wanted;
 
-/** Looks through the referrals that go on for papers that hold no more. A page is so many referrals; those that lack nothing are left out. */
+/**
+ * Looks through the referrals that go on for papers that hold no more. A page is so many referrals; those that lack nothing are
+ * left out.
+ */
 @ApplicationScoped
 public class FindRenewals {
 
@@ -57,32 +65,20 @@ public class FindRenewals {
     }
 
     private Uni<List<Looked>> looked(Mutiny.Session session, Caller caller, List<OngoingReferral> referrals) {
-        return families.families(
-                        session,
-                        caller.requireTenant(),
-                        referrals.stream()
-                                .map(referral -> referral.papers().student())
-                                .collect(Collectors.toSet()))
-                .chain(known -> Multi.createFrom()
-                        .iterable(referrals)
-                        .onItem()
-                        .transformToUniAndConcatenate(referral -> looked(
-                                session,
-                                caller,
-                                referral,
-                                Objects.requireNonNull(
-                                        known.get(referral.papers().student()))))
-                        .collect()
-                        .asList());
+        Set<StudentId> students =
+                referrals.stream().map(referral -> referral.papers().student()).collect(Collectors.toSet());
+        return families.families(session, caller.requireTenant(), students)
+                .map(known -> referrals.stream()
+                        .map(referral -> wanted(known, referral.papers()))
+                        .toList())
+                .chain(wanted -> onHand.findAll(session, caller.requireTenant(), wanted))
+                .map(found -> IntStream.range(0, found.size())
+                        .mapToObj(i -> new Looked(referrals.get(i), found.get(i)))
+                        .toList());
     }
 
-    private Uni<Looked> looked(Mutiny.Session session, Caller caller, OngoingReferral referral, Family family) {
-        return onHand.find(
-                        session,
-                        caller.requireTenant(),
-                        family,
-                        referral.papers().service())
-                .map(found -> new Looked(referral, found));
+    private static Wanted wanted(Map<StudentId, Family> known, PapersOf papers) {
+        return new Wanted(Objects.requireNonNull(known.get(papers.student())), papers.service());
     }
 
     private Uni<Page<Renewal>> renewals(Caller caller, AskedYear year, Page<Looked> page) {

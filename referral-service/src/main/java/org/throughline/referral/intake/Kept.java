@@ -22,6 +22,14 @@ public record Kept<T>(T content, long version, @Nullable Recorded recorded) {
         }
     }
 
+    public @Nullable String recordedBy() {
+        return recorded == null ? null : recorded.person();
+    }
+
+    public @Nullable Instant recordedAt() {
+        return recorded == null ? null : recorded.at();
+    }
+
     static <T> Kept<T> nothing(T empty) {
         return new Kept<>(empty, 0, null);
     }

@@ -16,9 +16,6 @@ import org.throughline.referral.intake.KnownFact;
 record FamilyFactsView(Map<KnownFact, Object> facts, @Nullable String recordedBy, @Nullable Instant recordedAt) {
 
     static FamilyFactsView of(Kept<FamilyFacts> kept) {
-        return new FamilyFactsView(
-                new TreeMap<>(kept.content().told()),
-                kept.recorded() == null ? null : kept.recorded().person(),
-                kept.recorded() == null ? null : kept.recorded().at());
+        return new FamilyFactsView(new TreeMap<>(kept.content().told()), kept.recordedBy(), kept.recordedAt());
     }
 }

@@ -24,7 +24,7 @@ record PapersView(
         return new PapersView(
                 new TreeMap<>(kept.content().forms()),
                 new TreeMap<>(kept.content().documents()),
-                kept.recorded() == null ? null : kept.recorded().person(),
-                kept.recorded() == null ? null : kept.recorded().at());
+                kept.recordedBy(),
+                kept.recordedAt());
     }
 }
