@@ -40,7 +40,8 @@ class DirectoryLoad {
 
     private static final Duration MEASURED = Duration.ofSeconds(10);
     /** Those who pause ask so seldom that a p99 needs longer. */
-    private static final Duration MEASURED_PAUSING = Duration.ofSeconds(40);
+    private static final Duration MEASURED_PAUSING =
+            Duration.ofSeconds(Integer.getInteger("throughline.load.pausing-seconds", 40));
 
     private static final int AT_ONCE = 16;
     private static final Database DATABASE = new Database("directory");
@@ -48,6 +49,8 @@ class DirectoryLoad {
 
     /** Callers without a pause measure how much there can be; people and their apps pause. */
     private static final Duration PAUSE = Duration.ofMillis(400);
+    /** Of as much as there can be: a service that is busy, and not at its end. */
+    private static final double BUSY = 0.5;
 
     @TempDir
     private Path folder;
@@ -135,7 +138,7 @@ class DirectoryLoad {
     }
 
     private static Figures called(Duration imported, District district, GeneratedDirectory directory)
-            throws InterruptedException {
+            throws SQLException, InterruptedException {
         String one = district.require(200, district.get("/v1/services?limit=1"))
                 .at("/items/0/id")
                 .asText();
@@ -146,10 +149,11 @@ class DirectoryLoad {
     }
 
     /** Gives what was measured without a pause. */
-    private static Answers measured(String name, HttpCaller questions) throws InterruptedException {
+    private static Answers measured(String name, HttpCaller questions) throws SQLException, InterruptedException {
         Callers unpausing = Callers.breathless(AT_ONCE);
         unpausing.ask(WARMING, number -> questions);
         Answers most = asked(name + " without a pause", unpausing, MEASURED, questions);
+        asked(name + " at half of that", Callers.paced(AT_ONCE, BUSY * most.perSecond(MEASURED)), MEASURED, questions);
         asked(
                 name + " pausing " + PAUSE.toMillis() + " ms",
                 Callers.pausing(AT_ONCE, PAUSE),
@@ -159,14 +163,25 @@ class DirectoryLoad {
     }
 
     private static Answers asked(String name, Callers callers, Duration lasting, HttpCaller questions)
-            throws InterruptedException {
+            throws SQLException, InterruptedException {
+        Processors before = used();
         Answers answers = callers.ask(lasting, number -> questions);
-        say("  %-22s %s", name, answers);
+        Processors used = used().since(before);
+        say(
+                "  %-22s %s, %.0f a second; of the processors for each %s",
+                name,
+                answers,
+                answers.perSecond(lasting),
+                used.forEach(answers.all().size()));
         assertThat(answers.statuses()).as("statuses of answers, %s", name).containsExactly(200);
         assertThat(answers.wrong())
                 .as("answers that tell of no service, %s", name)
                 .isZero();
         return answers;
+    }
+
+    private static Processors used() throws SQLException {
+        return Processors.used("partner-directory-service", DATABASE);
     }
 
     private static Map<String, Long> more(Map<String, Long> after, Map<String, Long> before) {
