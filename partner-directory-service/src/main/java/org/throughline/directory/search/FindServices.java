@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.throughline.directory.DistrictDay;
 import org.throughline.directory.ListPosition;
 import org.throughline.directory.code.AskedCode;
 import org.throughline.directory.code.UnknownCode;
@@ -14,6 +16,7 @@ import org.throughline.directory.code.UnknownCodes;
 import org.throughline.kit.paging.Page;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.TenantId;
 import org.throughline.kit.transaction.Transactions;
 
 /** Reads services for a caller. */
@@ -23,11 +26,13 @@ public class FindServices {
     private final Transactions transactions;
     private final Services services;
     private final UnknownCodes codes;
+    private final DistrictDay days;
 
-    public FindServices(Transactions transactions, Services services, UnknownCodes codes) {
+    public FindServices(Transactions transactions, Services services, UnknownCodes codes, DistrictDay days) {
         this.transactions = transactions;
         this.services = services;
         this.codes = codes;
+        this.days = days;
     }
 
     /**
@@ -48,10 +53,15 @@ public class FindServices {
         return transactions.as(caller, session -> services.get(session, id));
     }
 
-    /** @param asked the codes of the query */
-    public Uni<Found> page(ServiceQuery query, List<AskedCode> asked, PageRequest page) {
-        return transactions.as(page.caller(), session -> services.find(
-                        session, query, page.position().map(ListPosition::parse), page.rows())
+    /**
+     * @param query on the day that it is in the caller's district
+     * @param asked the codes of the query
+     */
+    public Uni<Found> page(Function<LocalDate, ServiceQuery> query, List<AskedCode> asked, PageRequest page) {
+        TenantId tenant = page.caller().requireTenant();
+        return transactions.as(page.caller(), session -> days.today(session, tenant)
+                .chain(today -> services.find(
+                        session, query.apply(today), page.position().map(ListPosition::parse), page.rows()))
                 .chain(rows -> found(session, rows, asked, page)));
     }
 
@@ -65,11 +75,13 @@ public class FindServices {
     /**
      * What has none of the values that are counted has none of the codes that are asked for either.
      *
+     * @param query on the day that it is in the caller's district
      * @param asked the codes of the query
-     * @param today where the district is
      */
-    public Uni<Counted> facets(Caller caller, ServiceQuery query, List<AskedCode> asked, LocalDate today) {
-        return transactions.as(caller, session -> services.facets(session, query, today)
+    public Uni<Counted> facets(Caller caller, Function<LocalDate, ServiceQuery> query, List<AskedCode> asked) {
+        TenantId tenant = caller.requireTenant();
+        return transactions.as(caller, session -> days.today(session, tenant)
+                .chain(today -> services.facets(session, query.apply(today), today))
                 .chain(facets ->
                         codes.unless(!facets.isEmpty(), session, asked).map(unknown -> new Counted(facets, unknown))));
     }

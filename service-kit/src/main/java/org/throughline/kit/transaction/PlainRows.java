@@ -27,16 +27,17 @@ public final class PlainRows {
      *
      * @param sql as PostgreSQL has it: with {@code $1} for the first parameter
      */
-    public static Uni<List<@Nullable Object[]>> of(Mutiny.Session session, String sql, Object... parameters) {
+    public static Uni<List<@Nullable Object[]>> of(Mutiny.Session session, String sql, @Nullable Object... parameters) {
         return select(connection(session), sql, parameters);
     }
 
-    static Uni<List<@Nullable Object[]>> of(Mutiny.StatelessSession session, String sql, Object... parameters) {
+    static Uni<List<@Nullable Object[]>> of(
+            Mutiny.StatelessSession session, String sql, @Nullable Object... parameters) {
         return select(((MutinyStatelessSessionImpl) session).getReactiveConnection(), sql, parameters);
     }
 
     /** As {@link #of}, for a statement that writes; gives how many rows it says it wrote. */
-    public static Uni<Integer> written(Mutiny.Session session, String sql, Object... parameters) {
+    public static Uni<Integer> written(Mutiny.Session session, String sql, @Nullable Object... parameters) {
         return Uni.createFrom().completionStage(() -> connection(session).update(sql, parameters));
     }
 
@@ -45,7 +46,7 @@ public final class PlainRows {
     }
 
     private static Uni<List<@Nullable Object[]>> select(
-            ReactiveConnection connection, String sql, Object[] parameters) {
+            ReactiveConnection connection, String sql, @Nullable Object[] parameters) {
         return Uni.createFrom()
                 .completionStage(() -> connection.select(sql, parameters))
                 .map(PlainRows::all);

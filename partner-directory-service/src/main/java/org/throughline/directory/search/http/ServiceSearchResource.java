@@ -92,7 +92,7 @@ public class ServiceSearchResource {
     public Uni<FacetsView> facets(@Valid @NotNull SearchRequest request) {
         Caller caller = callers.get();
         return asked.read(caller, request)
-                .chain(search -> services.facets(caller, search.query(), request.askedCodes(), search.today()))
+                .chain(search -> services.facets(caller, search.query(), request.askedCodes()))
                 .map(FacetsView::of);
     }
 

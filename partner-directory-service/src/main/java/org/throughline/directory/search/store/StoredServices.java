@@ -32,13 +32,8 @@ class StoredServices implements Services {
 
     @Override
     public Uni<FoundService> get(Mutiny.Session session, UUID id) {
-        return session.createNativeQuery(SearchSql.ONE, String.class)
-                .setParameter(1, id)
-                .getSingleResultOrNull()
-                .onItem()
-                .ifNull()
-                .failWith(ProblemException::notFound)
-                .map(StoredServices::service);
+        return PlainRows.of(session, SearchSql.ONE, id)
+                .map(rows -> rows.stream().map(FoundRow::read).findAny().orElseThrow(ProblemException::notFound));
     }
 
     @Override
@@ -46,15 +41,16 @@ class StoredServices implements Services {
             Mutiny.Session session, ServiceQuery query, Optional<ListPosition> after, int limit) {
         ListPosition position = after.orElse(null);
         return filter(session, query)
-                .chain(filter -> session.createNativeQuery(SearchSql.FOUND, String.class)
-                        .setParameter(1, filter)
-                        .setParameter(2, position == null ? null : (Double) position.metres())
-                        .setParameter(3, position == null ? null : position.name())
-                        .setParameter(4, position == null ? null : position.id())
-                        .setParameter(5, limit)
-                        .setParameter(6, query.near().isPresent())
-                        .getResultList())
-                .map(rows -> rows.stream().map(StoredServices::service).collect(Collectors.toList()));
+                .chain(filter -> PlainRows.of(
+                        session,
+                        SearchSql.FOUND,
+                        filter,
+                        position == null ? null : (Double) position.metres(),
+                        position == null ? null : position.name(),
+                        position == null ? null : position.id(),
+                        limit,
+                        query.near().isPresent()))
+                .map(rows -> rows.stream().map(FoundRow::read).toList());
     }
 
     @Override
@@ -88,10 +84,6 @@ class StoredServices implements Services {
     @Override
     public Uni<Long> count(Mutiny.Session session) {
         return session.createNativeQuery(SearchSql.COUNT, Long.class).getSingleResult();
-    }
-
-    private static FoundService service(String json) {
-        return RowJson.read(json, FoundService.class);
     }
 
     /** What the district believes is asked for only where the query depends on it. */

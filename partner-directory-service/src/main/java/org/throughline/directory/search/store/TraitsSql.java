@@ -15,31 +15,21 @@ final class TraitsSql {
                     and (g.content #> '{terms,services}' = '[]'
                         or g.content #> '{terms,services}' @> to_jsonb(cast(l.id as text))))""";
 
-    /** In the order of their index, read from its end: that of each location comes first without being sorted. */
-    private static final String LAST_REPORTS =
-            """
-            select array_agg(c.vacancy) as vacancies, array_agg(c.as_of) as as_of
-                from (select distinct on (location_id) vacancy, as_of, ended_at from capacity_report
-                    where tenant = l.tenant and service_id = l.id order by location_id desc, version desc) c
-                where c.ended_at is null""";
-
     private static final String FOUND =
             """
             select l.id, l.name, l.organization_id, l.organization_name, a.id, %1$s,
                 l.active, a.state = 'VERIFIED', l.categories, l.languages, l.insurances, l.on_site_schools,
                 l.served_postal_codes, cast(ceil(l.minimum_age) as integer), cast(floor(l.maximum_age) as integer),
                 l.interpreted_languages, l.competencies, l.accessibility, l.telehealth, l.minimum_grade, l.maximum_grade,
-                l.costs, l.treatments, cast(%2$s as text),
-                array(select point(s.latitude, s.longitude) from service_site s
-                    where s.tenant = l.tenant and s.service_id = l.id order by s.number),
-                r.vacancies, r.as_of
-            from search_services(cast(cast($1 as text) as jsonb), null, null, null, $2) %3$s
+                l.costs, l.treatments, %2$s, %3$s, %4$s
+            from search_services(cast(cast($1 as text) as jsonb), null, null, null, $2) %5$s
                 left join agency a on a.id = l.agency_id
-                cross join lateral (%4$s) r
+                %6$s
+                %7$s
             where not l.withdrawn""";
 
-    private static final String WITH_HOURS = found(SearchSql.HOURS);
-    private static final String WITHOUT_HOURS = found("null");
+    private static final String WITH_HOURS = found(BesideListing.HOURS, BesideListing.OPENING);
+    private static final String WITHOUT_HOURS = found("null, null, null, null", "");
 
     private TraitsSql() {}
 
@@ -51,7 +41,14 @@ final class TraitsSql {
         return withHours ? WITH_HOURS : WITHOUT_HOURS;
     }
 
-    private static String found(String hours) {
-        return FOUND.formatted(AGREED, hours, SearchSql.EACH_LISTING, LAST_REPORTS);
+    private static String found(String hours, String opening) {
+        return FOUND.formatted(
+                AGREED,
+                hours,
+                BesideListing.SITES,
+                BesideListing.LAST_REPORTS,
+                BesideListing.EACH,
+                BesideListing.REPORTING,
+                opening);
     }
 }

@@ -43,8 +43,8 @@ class SearchPlanTest {
             app.commit();
             PlainDatabase.analyze("service_listing");
             PlainDatabase.enter(statement, district);
-            statement.execute("prepare found (text, double precision, text, uuid, integer, boolean) as "
-                    + SearchSql.FOUND.replace('?', '$'));
+            statement.execute(
+                    "prepare found (text, double precision, text, uuid, integer, boolean) as " + SearchSql.FOUND);
 
             assertThat(PlainDatabase.rows(statement, "execute found ('{}', null, null, null, " + WANTED + ", false)"))
                     .isEqualTo(WANTED);
