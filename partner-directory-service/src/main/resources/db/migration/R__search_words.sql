@@ -74,8 +74,41 @@ begin
 end
 $$;
 
+-- Whether the services of a district have a word, as it is written or by its stem.
+create or replace function is_said(of_tenant uuid, asked text) returns boolean
+    language plpgsql stable strict
+    set search_path = pg_catalog, pg_temp
+    set enable_seqscan = off
+    set plan_cache_mode = force_generic_plan
+as $$
+declare
+    size integer := char_length(asked);
+    stem text := (ts_lexize('english_stem', asked))[1];
+    size_of_stem integer := char_length(stem);
+begin
+    return exists (select from public.search_word w where w.tenant = of_tenant and w.letters = size and w.spelled = asked)
+        or stem <> asked and exists (select from public.search_word w
+            where w.tenant = of_tenant and w.letters = size_of_stem and w.spelled = stem);
+end
+$$;
+
+-- The two words of which one consists that is asked, where the services of a district have both: "childcare" stands for "child care".
+-- A word that is passed over in a text is taken for one that they have, but not both.
+create or replace function two_words(of_tenant uuid, asked text) returns text[]
+    language sql stable strict
+    set search_path = pg_catalog, pg_temp
+    return array(
+        select concat_ws(' ', first, last)
+        from generate_series(3, char_length(asked) - 3) at
+        cross join lateral (select left(asked, at) as first, substr(asked, at + 1) as last) half
+        cross join lateral (select ts_lexize('english_stem', first) = '{}' as first_passed,
+            ts_lexize('english_stem', last) = '{}' as last_passed) passed
+        where not (first_passed and last_passed) and (first_passed or public.is_said(of_tenant, first))
+            and (last_passed or public.is_said(of_tenant, last)));
+
 -- For which words a word may stand that is asked. One that the district's services have stands for itself, and for those at one
--- slip besides; one that they do not have, for those at one slip and those that it begins, or else for some that resemble it.
+-- slip besides; one that they do not have, for those at one slip, those that it begins and the two that it consists of, or else for
+-- some that resemble it.
 create or replace function near_words(of_tenant uuid, asked text) returns text[]
     language plpgsql stable strict
     set search_path = pg_catalog, pg_temp
@@ -90,12 +123,11 @@ begin
     if stem is null or size not between 4 and 40 or asked !~ '^[[:alpha:]]+$' then
         return '{}';
     end if;
-    if exists (select from public.search_word w where w.tenant = of_tenant and w.letters = size and w.spelled = asked)
-            or exists (select from public.search_word w
-                where w.tenant = of_tenant and w.letters = char_length(stem) and w.spelled = stem) then
+    if public.is_said(of_tenant, asked) then
         near := case when size > 4 then public.one_slip_away(of_tenant, asked) else '{}' end;
     else
         near := public.one_slip_away(of_tenant, asked) || public.begun_with(of_tenant, asked)
+            || public.two_words(of_tenant, asked)
             || case when stem <> asked and char_length(stem) > 4 then public.one_slip_away(of_tenant, stem) else '{}' end;
         if near = '{}' and size > 7 then
             near := public.some_slips_away(of_tenant, asked);
@@ -116,21 +148,69 @@ create or replace function words_of_part(part text) returns text[]
     return case when part ~ '^-|"' or part = 'or' then '{}'
         else array_remove(regexp_split_to_array(part, '[^[:alnum:]]+'), '') end;
 
--- For each word that is asked, without accents and case, the near ones that it may stand for; null where none has any. Of the first
--- eight words, so that a search costs no more the longer it is.
+-- The words that are asked, in their order, each with its place and with that of the part in which it stands.
+create or replace function words_asked(said text) returns table (word text, part bigint, number bigint)
+    language sql immutable strict parallel safe
+begin atomic
+    select w.word, p.number, row_number() over (order by p.number, w.number)
+    from unnest(public.parts_asked(said)) with ordinality p (part, number)
+    cross join lateral unnest(public.words_of_part(p.part)) with ordinality w (word, number);
+end;
+
+-- For each word that is asked, without accents and case, the near ones that it may stand for, and for two that follow each other the one
+-- that the services of a district have instead: "health care" may stand for "healthcare"; null where none has any. Of the first eight
+-- words, so that a search costs no more the longer it is.
 create or replace function near_of_words(of_tenant uuid, said text) returns jsonb
     language sql stable strict
-    return (select jsonb_object_agg(found.word, found.near)
-        from (select asked.word, public.near_words(of_tenant, asked.word) as near
-            from (select distinct said_at.word, said_at.number
-                from (select w.word, min(number) as number
-                    from unnest(public.parts_asked(said)) with ordinality p (part, number)
-                    cross join lateral unnest(public.words_of_part(p.part)) w (word)
-                    group by w.word) said_at
-                order by said_at.number limit 8) asked) found
-        where found.near <> '{}');
+begin atomic
+    with asked as materialized (select word, part, number from public.words_asked(said) where number <= 8),
+    found (word, near) as (
+        select word, public.near_words(of_tenant, word) from (select distinct word from asked) one
+        union
+        select concat_ws(' ', first.word, next.word), array[first.word || next.word]
+        from asked first join asked next on next.number = first.number + 1 and next.part <= first.part + 1
+        where public.is_said(of_tenant, first.word || next.word))
+    select jsonb_object_agg(word, near) from found where near <> '{}';
+end;
 
--- What is asked in a language, each word or one of those that it may stand for.
+-- All of some words in a language, or what they may stand for, one by one and two by two.
+create or replace function words_or_near(dictionary regconfig, words text[], near jsonb) returns tsquery
+    language plpgsql stable strict
+    set search_path = pg_catalog, pg_temp
+    set client_min_messages = warning
+as $$
+declare
+    all_of tsquery := '';
+    before tsquery := '';
+    word_before text;
+    asked text;
+    in_one text;
+    alternatives tsquery;
+    other text;
+begin
+    foreach asked in array words loop
+        alternatives := plainto_tsquery(dictionary, asked);
+        if numnode(alternatives) > 0 then
+            for other in select jsonb_array_elements_text(near -> asked) loop
+                alternatives := alternatives || phraseto_tsquery(dictionary, other);
+            end loop;
+        end if;
+        in_one := near -> (word_before || ' ' || asked) ->> 0;
+        if in_one is null then
+            all_of := all_of && before;
+            before := alternatives;
+            word_before := asked;
+        else
+            all_of := all_of && ((before && alternatives) || plainto_tsquery(dictionary, in_one));
+            before := '';
+            word_before := null;
+        end if;
+    end loop;
+    return all_of && before;
+end
+$$;
+
+-- What is asked in a language, each word or what it may stand for.
 create or replace function nearly_asked(dictionary regconfig, said text, near jsonb) returns tsquery
     language plpgsql stable strict
     set search_path = pg_catalog, pg_temp
@@ -139,31 +219,26 @@ as $$
 declare
     one_of tsquery := '';
     all_of tsquery := '';
-    together tsquery;
-    alternatives tsquery;
+    following text[] := '{}';
     part text;
-    asked text;
-    other text;
+    words text[];
 begin
     foreach part in array public.parts_asked(said) loop
+        words := public.words_of_part(part);
+        if cardinality(words) = 1 then
+            following := following || words;
+            continue;
+        end if;
+        all_of := all_of && public.words_or_near(dictionary, following, near);
+        following := '{}';
         if part = 'or' then
             one_of := one_of || all_of;
             all_of := '';
-            continue;
+        else
+            all_of := all_of && (websearch_to_tsquery(dictionary, part) || public.words_or_near(dictionary, words, near));
         end if;
-        together := '';
-        foreach asked in array public.words_of_part(part) loop
-            alternatives := plainto_tsquery(dictionary, asked);
-            if numnode(alternatives) > 0 then
-                for other in select jsonb_array_elements_text(near -> asked) loop
-                    alternatives := alternatives || plainto_tsquery(dictionary, other);
-                end loop;
-            end if;
-            together := together && alternatives;
-        end loop;
-        all_of := all_of && (websearch_to_tsquery(dictionary, part) || together);
     end loop;
-    return one_of || all_of;
+    return one_of || (all_of && public.words_or_near(dictionary, following, near));
 end
 $$;
 

@@ -1,0 +1,95 @@
+package org.throughline.directory.search;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.throughline.directory.TestDistrict;
+import org.throughline.directory.hsds.tabular.PackageOnDisk;
+
+/** A blank that lacks, or is too many, is a slip as well: some write one word, others two. */
+@QuarkusTest
+class WordsRunTogetherTest {
+
+    private static TestDistrict district;
+
+    private static TestDistrict district() throws IOException {
+        if (district == null) {
+            district = TestDistrict.registered();
+            PackageOnDisk described = new PackageOnDisk()
+                    .with("organizations.csv", "id,name,description", "o1,Northgate,x")
+                    .with(
+                            "services.csv",
+                            "id,organization_id,name,status,description",
+                            "s1,o1,Nest,active,Child care for the youngest",
+                            "s2,o1,Clinic,active,Healthcare for everybody",
+                            "s3,o1,Bridge,active,Tutoring after school",
+                            "s4,o1,Pantry,active,\"The child brings a bag, we take care of the rest\"");
+            assertThat(district.imported(described, "ALL_OR_NOTHING").<String>path("state"))
+                    .isEqualTo("IMPORTED");
+        }
+        return district;
+    }
+
+    private static List<String> found(String text) throws IOException {
+        return district()
+                .as("counselor")
+                .contentType("application/json")
+                .body(Map.of("text", text))
+                .post("/v1/services/searches")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.name");
+    }
+
+    private static List<String> onTheMap(String activity) throws IOException {
+        return given().queryParam("activity", activity)
+                .get("/v1/districts/" + district().code + "/asset-map")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.name");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // two words are meant, which have to follow each other
+                "childcare | Nest",
+                "youngest childcare | Nest",
+                "tutoring afterschool | Bridge",
+                // one is meant
+                "health care | Clinic",
+                "health-care | Clinic",
+                "everybody health care | Clinic",
+                "health care or childcare | Clinic, Nest",
+                // as they are written
+                "child care | Nest, Pantry",
+                "healthcare | Clinic",
+            })
+    void oneWordStandsForTwoAndTwoForOne(String text, String expected) throws IOException {
+        assertThat(found(text)).containsExactlyInAnyOrder(expected.split(", "));
+        assertThat(onTheMap(text)).isEqualTo(found(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "carechild", // no two words that follow each other so
+                "thefor", // nor two that are passed over
+                "\"health care\"", // between quotes words are taken as they are
+                "health tutoring care",
+            })
+    void whatIsNoSlipFindsNothing(String text) throws IOException {
+        assertThat(found(text)).isEmpty();
+        assertThat(onTheMap(text)).isEmpty();
+    }
+}
