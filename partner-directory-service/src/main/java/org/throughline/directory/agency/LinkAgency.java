@@ -97,7 +97,7 @@ public class LinkAgency {
         if (held.isPresent() && held.get().isTo(act.heldAgency())) {
             return Uni.createFrom().item(held.get());
         }
-        held.ifPresent(link -> EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), link.version()));
+        EntityTags.requireRead(ifMatch, held.map(AgencyLink::version).orElse(0L));
         return acts.add(session, caller, act).replaceWith(act);
     }
 }

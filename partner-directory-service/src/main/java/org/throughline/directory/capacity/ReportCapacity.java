@@ -76,7 +76,7 @@ public class ReportCapacity {
     }
 
     private static void requireRead(Optional<CapacityReport> last, Reported next, @Nullable String ifMatch) {
-        last.ifPresent(report -> EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), report.version()));
+        EntityTags.requireRead(ifMatch, last.map(CapacityReport::version).orElse(0L));
         last.ifPresent(next::requireNotBefore);
     }
 }

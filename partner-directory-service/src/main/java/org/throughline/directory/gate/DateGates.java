@@ -85,12 +85,11 @@ public class DateGates {
             Entry<GateSettings> before,
             GateSettings settings,
             @Nullable String ifMatch) {
+        EntityTags.requireRead(ifMatch, before.version());
         Entry<GateSettings> next = before.next(settings);
-        if (before.version() == 0) {
-            return journal.add(session, caller, SETTINGS, next).replaceWith(next);
-        }
-        EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), before.version());
-        return journal.replace(session, caller, SETTINGS, before.content(), next)
-                .replaceWith(next);
+        Uni<Void> kept = before.version() == 0
+                ? journal.add(session, caller, SETTINGS, next)
+                : journal.replace(session, caller, SETTINGS, before.content(), next);
+        return kept.replaceWith(next);
     }
 }

@@ -75,7 +75,7 @@ public class LinkProgram {
             Optional<ProgramLink> before,
             ProgramLinkActs.Act act,
             @Nullable String ifMatch) {
-        before.ifPresent(link -> EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), link.version()));
+        EntityTags.requireRead(ifMatch, before.map(ProgramLink::version).orElse(0L));
         return requireOf(session, agency, act.program()).chain(() -> acts.add(session, tenant, act));
     }
 

@@ -54,7 +54,7 @@ public class SetReminders {
 
     private static ReminderBook.Kept next(
             Optional<ReminderBook.Kept> before, ReminderSettings settings, @Nullable String ifMatch) {
-        before.ifPresent(kept -> EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), kept.version()));
+        EntityTags.requireRead(ifMatch, before.map(ReminderBook.Kept::version).orElse(0L));
         return before.map(kept -> kept.next(settings)).orElseGet(() -> ReminderBook.Kept.first(settings));
     }
 }

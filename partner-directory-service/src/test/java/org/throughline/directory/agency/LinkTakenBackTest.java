@@ -108,6 +108,13 @@ class LinkTakenBackTest {
 
         takeBack(district, "\"1\"", Map.of("reason", WHY)).statusCode(204);
         takeBack(district, "\"2\"", Map.of("reason", WHY)).statusCode(404);
+        district.as("district-admin")
+                .contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("agencyId", agency))
+                .put(link)
+                .then()
+                .statusCode(412);
     }
 
     @Test

@@ -180,6 +180,12 @@ class AgreementTest {
                 .then()
                 .header("ETag", "\"0\"")
                 .body("gates.mode", contains("WARN", "WARN", "WARN"));
+        json(district.as("district-admin"))
+                .header("If-Match", "\"1\"")
+                .body(Map.of("gates", List.of()))
+                .put("/v1/gates")
+                .then()
+                .statusCode(412);
         blockFrom(today);
 
         json(district.as("district-admin"))

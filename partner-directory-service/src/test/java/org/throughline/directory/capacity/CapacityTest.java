@@ -80,6 +80,7 @@ class CapacityTest {
 
     @Test
     void aSecondReportNeedsToKnowTheFirst() {
+        report(district.as("coordinator"), 10, 3, "\"1\"").statusCode(412);
         report(district.as("coordinator"), 10, 3, null).statusCode(200);
 
         report(district.as("coordinator"), 10, 2, null).statusCode(428);

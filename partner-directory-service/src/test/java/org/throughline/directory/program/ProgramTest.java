@@ -182,6 +182,7 @@ class ProgramTest {
         String other = AgencyAtWork.added(work.agency);
         work.elm.as("coordinator").get(service(work.elm) + "/program").then().statusCode(404);
         AgencyAtWork.link(work.elm, null, Map.of()).statusCode(404);
+        work.link(work.elm, "\"1\"").statusCode(412);
 
         String by = work.link(work.elm, null).statusCode(200).extract().path("linkedBy");
         assertThat(by)

@@ -255,6 +255,12 @@ class ReminderTest {
     @Test
     void settingsAreReadBackAndChangedByWhoReadThem() {
         district.as("coordinator").get("/v1/reminder-settings").then().statusCode(404);
+        json("coordinator")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("address", office.address(), "daysBefore", 5))
+                .put("/v1/reminder-settings")
+                .then()
+                .statusCode(412);
         remindAt(30);
         district.as("district-admin")
                 .get("/v1/reminder-settings")
