@@ -83,7 +83,7 @@ class IsolationTest {
                             + " select " + made + ", md5(" + made + "::text || n)::uuid, n::text, md5(" + made
                             + "::text || 0)::uuid,"
                             + " 'Service ' || n || case when n % 500 = 7 then ' grief' else '' end, 'Organization', '', true,"
-                            + " array['C' || n % 400], array['en'], '{}', '{}', '', 1 from generate_series(1, "
+                            + " array['C' || n % 400, 'NEAR'], array['en'], '{}', '{}', '', 1 from generate_series(1, "
                             + SERVICES + ") n");
             statement.execute("insert into service_site (tenant, service_id, number, latitude, longitude)"
                     + " select tenant, id, 0, 41 + random(), -91 + random() from service_listing");
@@ -217,7 +217,7 @@ class IsolationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ", \"within_metres\": 50000"})
+    @ValueSource(strings = {"", ", \"within_metres\": 50000", ", \"categories\": [\"NEAR\"]"})
     void theNearestAreFoundWithoutLookingAtTheOthers(String limit) throws SQLException {
         try (Connection app = as(second)) {
             assertThat(number(

@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.directory.PlainDatabase;
@@ -84,6 +85,58 @@ class SearchPlanTest {
                             statement, "select pg_stat_get_xact_tuples_fetched('service_listing_pkey'::regclass)")))
                     .isLessThanOrEqualTo(speaking);
         }
+    }
+
+    /** What PostgreSQL knows of the tables. */
+    private interface Counts {
+        void set(String table) throws SQLException;
+    }
+
+    /** The plan of a search that begins somewhere is kept: it has to be right whatever had been counted when it was made. */
+    @Test
+    void theNearestAndThoseNowhereAreFoundByTheirIndexesWhateverWasCountedOfThem() throws SQLException {
+        for (Counts counts :
+                List.<Counts>of(PlainDatabase::analyze, PlainDatabase::forgetCounts, PlainDatabase::rememberFewRows)) {
+            try (Connection app = PlainDatabase.asApplication();
+                    Statement statement = app.createStatement()) {
+                UUID district = UUID.randomUUID();
+                PlainDatabase.enter(statement, district);
+                write(statement, district);
+                statement.execute("insert into service_site (tenant, service_id, number, latitude, longitude)"
+                        + " select tenant, id, 0, 41 + random(), -91 + random() from service_listing"
+                        + " where source_id::integer > " + WANTED);
+                statement.execute("insert into service_spot select * from spots_of('" + district
+                        + "', array(select id from service_listing))");
+                app.commit();
+                counts.set("service_spot");
+                PlainDatabase.enter(statement, district);
+                int before = spotsLookedAt(statement);
+
+                assertThat(PlainDatabase.rows(statement, foodBehind("null, null, null", WANTED)))
+                        .isEqualTo(WANTED);
+                assertThat(PlainDatabase.rows(
+                                statement, foodBehind("'Infinity', '', '" + new UUID(0, 0) + "'", 2 * WANTED)))
+                        .isEqualTo(WANTED);
+
+                assertThat(spotsLookedAt(statement) - before).isLessThan(20 * WANTED);
+                assertThat(PlainDatabase.text(
+                                statement,
+                                "select seq_scan from pg_stat_xact_user_tables where relname = 'service_spot'"))
+                        .isEqualTo("0");
+            }
+        }
+    }
+
+    private static int spotsLookedAt(Statement statement) throws SQLException {
+        return Integer.parseInt(
+                PlainDatabase.text(
+                        statement,
+                        "select sum(pg_stat_get_xact_tuples_returned(oid)) from pg_class where relname like 'service\\_spot\\_%'"));
+    }
+
+    private static String foodBehind(String position, int limit) {
+        return "select * from search_services('{\"categories\": [\"FOOD\"], \"near_latitude\": 41.5,"
+                + " \"near_longitude\": -90.5}', " + position + ", " + limit + ")";
     }
 
     /** Where nobody near has agreed, walking outward would look at all of them. */
