@@ -1,7 +1,8 @@
 package org.throughline.directory.search;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.directory.search.SearchedWords.found;
+import static org.throughline.directory.search.SearchedWords.onTheMap;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -55,26 +56,6 @@ class SearchSlipsTest {
                     .isEqualTo("IMPORTED");
         }
         return district;
-    }
-
-    private static List<String> found(TestDistrict district, String text) {
-        return district.as("counselor")
-                .contentType("application/json")
-                .body(Map.of("text", text))
-                .post("/v1/services/searches")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.name");
-    }
-
-    private static List<String> onTheMap(TestDistrict district, String activity) {
-        return given().queryParam("activity", activity)
-                .get("/v1/districts/" + district.code + "/asset-map")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.name");
     }
 
     @ParameterizedTest

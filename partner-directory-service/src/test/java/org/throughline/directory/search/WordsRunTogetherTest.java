@@ -1,12 +1,11 @@
 package org.throughline.directory.search;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.directory.search.SearchedWords.found;
+import static org.throughline.directory.search.SearchedWords.onTheMap;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,27 +36,6 @@ class WordsRunTogetherTest {
         return district;
     }
 
-    private static List<String> found(String text) throws IOException {
-        return district()
-                .as("counselor")
-                .contentType("application/json")
-                .body(Map.of("text", text))
-                .post("/v1/services/searches")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.name");
-    }
-
-    private static List<String> onTheMap(String activity) throws IOException {
-        return given().queryParam("activity", activity)
-                .get("/v1/districts/" + district().code + "/asset-map")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.name");
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -76,8 +54,8 @@ class WordsRunTogetherTest {
                 "healthcare | Clinic",
             })
     void oneWordStandsForTwoAndTwoForOne(String text, String expected) throws IOException {
-        assertThat(found(text)).containsExactlyInAnyOrder(expected.split(", "));
-        assertThat(onTheMap(text)).isEqualTo(found(text));
+        assertThat(found(district(), text)).containsExactlyInAnyOrder(expected.split(", "));
+        assertThat(onTheMap(district(), text)).isEqualTo(found(district(), text));
     }
 
     @ParameterizedTest
@@ -89,7 +67,7 @@ class WordsRunTogetherTest {
                 "health tutoring care",
             })
     void whatIsNoSlipFindsNothing(String text) throws IOException {
-        assertThat(found(text)).isEmpty();
-        assertThat(onTheMap(text)).isEmpty();
+        assertThat(found(district(), text)).isEmpty();
+        assertThat(onTheMap(district(), text)).isEmpty();
     }
 }

@@ -9,6 +9,9 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.throughline.directory.Counted;
 import org.throughline.directory.PlainDatabase;
 import org.throughline.directory.hsds.ExportedRecords;
 import org.throughline.directory.hsds.standard.HsdsTables;
@@ -51,36 +54,16 @@ class ImportPlanTest {
         }
     }
 
-    /** The first import of a database. */
-    @Test
-    void alsoWhereNobodyHasCountedAnythingYet() throws SQLException {
-        assertCarriedIsFoundByKeysOnce(PlainDatabase::forgetCounts);
-    }
-
-    /** Autovacuum counts rows first and what they say later, and comes by while a first import is being written. */
-    @Test
-    void alsoWhereFewRowsWereCountedAndNothingOfWhatTheySay() throws SQLException {
-        assertCarriedIsFoundByKeysOnce(ImportPlanTest::rememberFewRows);
-    }
-
-    private static void rememberFewRows(String table) throws SQLException {
-        PlainDatabase.forgetCounts(table);
-        PlainDatabase.rememberFewRows(table);
-    }
-
-    /** What PostgreSQL knows of a table. */
-    private interface Counts {
-        void set(String table) throws SQLException;
-    }
-
-    private static void assertCarriedIsFoundByKeysOnce(Counts counts) throws SQLException {
+    @ParameterizedTest
+    @EnumSource(names = {"NOTHING", "NEXT_TO_NOTHING"})
+    void alsoInAFirstImport(Counted counted) throws SQLException {
         try (Connection app = PlainDatabase.asApplication();
                 Statement statement = app.createStatement()) {
             UUID first = UUID.randomUUID();
             write(statement, first);
             app.commit();
-            counts.set("hsds_record");
-            counts.set("hsds_nesting");
+            counted.of("hsds_record");
+            counted.of("hsds_nesting");
             PlainDatabase.enter(statement, first);
 
             assertCarriedIsFoundByKeys(statement, first);
@@ -103,15 +86,14 @@ class ImportPlanTest {
 
     @Test
     void anExportReadsWhatItsDocumentsCarryByTheirKeysAndLooksForWhoHasOneByTheirs() throws SQLException {
-        for (Counts counts :
-                List.<Counts>of(PlainDatabase::analyze, PlainDatabase::forgetCounts, ImportPlanTest::rememberFewRows)) {
+        for (Counted counted : Counted.values()) {
             try (Connection app = PlainDatabase.asApplication();
                     Statement statement = app.createStatement()) {
                 UUID district = UUID.randomUUID();
                 write(statement, district);
                 app.commit();
-                counts.set("hsds_record");
-                counts.set("hsds_nesting");
+                counted.of("hsds_record");
+                counted.of("hsds_nesting");
                 PlainDatabase.enter(statement, district);
 
                 assertLookedAt(statement, "languages", 0);

@@ -6,9 +6,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.throughline.directory.Counted;
 import org.throughline.directory.PlainDatabase;
 
 /** A county's address points, found by their index under row-level security whatever PostgreSQL has counted. */
@@ -17,11 +17,6 @@ class AddressPlanTest {
 
     private static final int STREETS = 400;
     private static final int NUMBERS = 50;
-
-    /** What PostgreSQL knows of the table. */
-    private interface Counts {
-        void set(String table) throws SQLException;
-    }
 
     private static void write(Statement statement, UUID district) throws SQLException {
         PlainDatabase.enter(statement, district);
@@ -36,17 +31,14 @@ class AddressPlanTest {
 
     @Test
     void theNumbersOfAStreetAreReadAndNothingElse() throws SQLException {
-        for (Counts counts : List.<Counts>of(PlainDatabase::analyze, PlainDatabase::forgetCounts, table -> {
-            PlainDatabase.forgetCounts(table);
-            PlainDatabase.rememberFewRows(table);
-        })) {
+        for (Counted counted : Counted.values()) {
             try (Connection app = PlainDatabase.asApplication();
                     Statement statement = app.createStatement()) {
                 UUID district = UUID.randomUUID();
                 write(statement, district);
                 write(statement, UUID.randomUUID());
                 app.commit();
-                counts.set("address_point");
+                counted.of("address_point");
                 PlainDatabase.enter(statement, district);
                 statement.execute(
                         "prepare numbers (text, text, integer, integer) as " + PlaceSql.NUMBERS.replace('?', '$'));

@@ -6,9 +6,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.throughline.directory.Counted;
 import org.throughline.directory.PlainDatabase;
 
 /** A directory of a size at which reading all of it looks cheap to the planner. */
@@ -87,16 +87,10 @@ class SearchPlanTest {
         }
     }
 
-    /** What PostgreSQL knows of the tables. */
-    private interface Counts {
-        void set(String table) throws SQLException;
-    }
-
     /** The plan of a search that begins somewhere is kept: it has to be right whatever had been counted when it was made. */
     @Test
     void theNearestAndThoseNowhereAreFoundByTheirIndexesWhateverWasCountedOfThem() throws SQLException {
-        for (Counts counts :
-                List.<Counts>of(PlainDatabase::analyze, PlainDatabase::forgetCounts, PlainDatabase::rememberFewRows)) {
+        for (Counted counted : Counted.values()) {
             try (Connection app = PlainDatabase.asApplication();
                     Statement statement = app.createStatement()) {
                 UUID district = UUID.randomUUID();
@@ -108,7 +102,7 @@ class SearchPlanTest {
                 statement.execute("insert into service_spot select * from spots_of('" + district
                         + "', array(select id from service_listing))");
                 app.commit();
-                counts.set("service_spot");
+                counted.of("service_spot");
                 PlainDatabase.enter(statement, district);
                 int before = spotsLookedAt(statement);
 

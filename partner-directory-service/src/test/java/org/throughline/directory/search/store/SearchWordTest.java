@@ -7,11 +7,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.directory.Counted;
 import org.throughline.directory.PlainDatabase;
 
 /** The words of a district, and how those near one are found. */
@@ -110,15 +110,9 @@ class SearchWordTest {
         }
     }
 
-    /** What PostgreSQL knows of the table. */
-    private interface Counts {
-        void set(String table) throws SQLException;
-    }
-
     @Test
     void theyAreFoundByTheirIndexesWhateverWasCountedOfThem() throws SQLException {
-        for (Counts counts :
-                List.<Counts>of(PlainDatabase::analyze, PlainDatabase::forgetCounts, PlainDatabase::rememberFewRows)) {
+        for (Counted counted : Counted.values()) {
             try (Connection app = PlainDatabase.asApplication();
                     Statement statement = app.createStatement()) {
                 UUID district = UUID.randomUUID();
@@ -126,7 +120,7 @@ class SearchWordTest {
                 writeMany(statement, district);
                 write(statement, district, "values ('mentoring'), ('accommodation')");
                 app.commit();
-                counts.set("search_word");
+                counted.of("search_word");
                 PlainDatabase.enter(statement, district);
                 long before = blocks(statement);
 

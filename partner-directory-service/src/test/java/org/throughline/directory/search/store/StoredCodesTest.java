@@ -7,9 +7,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.throughline.directory.Counted;
 import org.throughline.directory.PlainDatabase;
 
 /** Which codes a district has, among many that others have. */
@@ -64,15 +64,9 @@ class StoredCodesTest {
         }
     }
 
-    /** What PostgreSQL knows of the table. */
-    private interface Counts {
-        void set(String table) throws SQLException;
-    }
-
     @Test
     void theyAreFoundByTheirIndexWhateverWasCountedOfThem() throws SQLException {
-        for (Counts counts :
-                List.<Counts>of(PlainDatabase::analyze, PlainDatabase::forgetCounts, PlainDatabase::rememberFewRows)) {
+        for (Counted counted : Counted.values()) {
             UUID district = UUID.randomUUID();
             UUID other = UUID.randomUUID();
             try (Connection app = PlainDatabase.asApplication();
@@ -84,7 +78,7 @@ class StoredCodesTest {
                 write(statement, district, "CATEGORY", "values ('FOOD')");
                 write(statement, district, "SCHOOL", "select 'S' || n from generate_series(1, " + CODES + ") n");
                 app.commit();
-                counts.set("search_code");
+                counted.of("search_code");
                 PlainDatabase.enter(statement, district);
 
                 assertThat(unknown(statement)).isEqualTo("1,2");
