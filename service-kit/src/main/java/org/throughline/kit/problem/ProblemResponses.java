@@ -2,6 +2,7 @@ package org.throughline.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationCompletionException;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -118,10 +120,26 @@ public class ProblemResponses {
         if (failure instanceof UnrecognizedPropertyException unknown) {
             return problem.at(pointer(unknown), "UNKNOWN_FIELD", "This field is not known here.");
         }
+        if (failure instanceof InvalidFormatException text
+                && text.getValue() instanceof String given
+                && given.indexOf(0) >= 0) {
+            return new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.", text)
+                    .at(pointer(text), "PATTERN", "No text holds U+0000.");
+        }
+        if (failure instanceof InvalidFormatException format
+                && format.getTargetType().isEnum()) {
+            return problem.at(pointer(format), "WRONG_TYPE", "One of " + namesOf(format.getTargetType()) + ".");
+        }
         if (failure instanceof JsonMappingException mapping) {
             return problem.at(pointer(mapping), "WRONG_TYPE", "The value has the wrong type or form.");
         }
         return problem.at("", "NOT_JSON", "The body is not valid JSON.");
+    }
+
+    private static String namesOf(Class<?> constants) {
+        return Stream.of(constants.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .collect(Collectors.joining(", "));
     }
 
     private static String pointer(JsonMappingException failure) {

@@ -3,7 +3,9 @@ package org.throughline.kit.problem;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +37,7 @@ final class Violations {
                 .toList();
         String field = lastName(nodes);
         if (nodes.size() <= STEPS_TO_PARAMETER) {
-            return "?" + field;
+            return parameter(violation.getRootBeanClass(), nodes);
         }
         return queryParameter(violation.getLeafBean(), field)
                 .map(name -> "?" + name)
@@ -44,6 +46,28 @@ final class Violations {
                         .flatMap(Violations::steps)
                         .map(Violations::escaped)
                         .collect(Collectors.joining()));
+    }
+
+    /** As callers know it: by its name in the address or by its header's; the body is the whole of it. */
+    private static String parameter(Class<?> resource, List<Path.Node> nodes) {
+        Path.MethodNode method = nodes.get(0).as(Path.MethodNode.class);
+        int index = nodes.get(1).as(Path.ParameterNode.class).getParameterIndex();
+        return Stream.<Class<?>>iterate(resource, type -> type != null, Class::getSuperclass)
+                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                .filter(declared -> declared.getName().equals(method.getName())
+                        && List.of(declared.getParameterTypes()).equals(method.getParameterTypes()))
+                .findFirst()
+                .map(declared -> name(declared.getParameters()[index]))
+                .orElse("");
+    }
+
+    private static String name(Parameter parameter) {
+        if (parameter.isAnnotationPresent(QueryParam.class)) {
+            return "?" + parameter.getAnnotation(QueryParam.class).value();
+        }
+        return parameter.isAnnotationPresent(HeaderParam.class)
+                ? parameter.getAnnotation(HeaderParam.class).value()
+                : "";
     }
 
     private static String lastName(List<Path.Node> nodes) {

@@ -103,6 +103,69 @@ class ProblemsTest {
                 .body(not(containsString(SECRET)));
     }
 
+    /** What were bent until it fits would be kept as something that nobody sent. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"note\":\"n\",\"pauseMillis\":1.5          | /pauseMillis",
+                "\"note\":\"n\",\"pauseMillis\":\"4\"        | /pauseMillis",
+                "\"note\":\"n\",\"pauseMillis\":\"\"         | /pauseMillis",
+                "\"note\":\"n\",\"pauseMillis\":true         | /pauseMillis",
+                "\"note\":5                                  | /note",
+                "\"note\":\"n\",\"day\":\"\"                 | /day",
+            })
+    void aValueIsTakenAsItIsOrNotAtAll(String body, String pointer) {
+        post("{" + body + "}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains(pointer))
+                .body("errors.code", contains("WRONG_TYPE"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"note\":\"a\\u0000b\"                     | /note",
+                "\"note\":\"n\",\"tags\":[\"ok\",\"\\u0000\"] | /tags/1",
+            })
+    void whatNoDatabaseKeepsIsInNoText(String body, String pointer) {
+        post("{" + body + "}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains(pointer))
+                .body("errors.code", contains("PATTERN"));
+    }
+
+    @Test
+    void aFieldStandsInABodyOnce() {
+        post("{\"note\":\"n\",\"pauseMillis\":0,\"note\":\"" + SECRET + "\"}")
+                .then()
+                .statusCode(400)
+                .body(not(containsString(SECRET)));
+    }
+
+    @Test
+    void whatAValueCanBeIsTold() {
+        post("{\"note\":\"n\",\"day\":\"Mon\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/day"))
+                .body(
+                        "errors[0].message",
+                        equalTo("One of MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY."));
+    }
+
+    @Test
+    void aBodyThatLacksIsPointedAtAsAWhole() {
+        post("null")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains(""))
+                .body("errors.code", contains("NOT_NULL"));
+    }
+
     @Test
     void everyInvalidValueIsNamedAtOnceAndNoneIsEchoed() {
         post("{\"note\":\"" + SECRET.repeat(10) + "\",\"pauseMillis\":0,\"parts\":[{\"name\":\"ok\"},{\"name\":\"\"}]}")

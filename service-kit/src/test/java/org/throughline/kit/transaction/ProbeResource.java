@@ -18,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,7 +69,8 @@ public class ProbeResource {
             List<@NotBlank String> tags,
             Set<@NotBlank String> places,
             Map<String, @Max(9) Integer> points,
-            Map<String, @Valid Part> named) {}
+            Map<String, @Valid Part> named,
+            DayOfWeek day) {}
 
     record Added(UUID id, boolean replayed) {}
 
