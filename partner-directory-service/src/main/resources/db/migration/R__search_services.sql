@@ -19,6 +19,11 @@ create or replace function away_from_words(f search_filter) returns text
         case when f.written_in is not null then ', ts_rank(l.more_words, ($1).more_nearly)' end,
         ')::double precision end') end;
 
+-- Of a day; 24:00 is its last.
+create or replace function minute_of(at time) returns integer
+    language sql immutable strict parallel safe
+    return (extract(epoch from at) / 60)::integer;
+
 -- What each attribute of the filter $1 asks of a listing l, and of_spot what spots s repeat of that (V57). A flag asks where it is true,
 -- any other attribute where it is there. Words are none of them: they are compared with one column or two.
 create or replace function search_conditions() returns table (attribute text, flag boolean, condition text, of_spot text)
@@ -43,11 +48,13 @@ begin atomic
         ('lowest_grade', false,
             '($1).lowest_grade >= coalesce(l.minimum_grade, -9) and ($1).highest_grade <= coalesce(l.maximum_grade, 99)', null),
         ('times', false,
-            'exists (select from public.service_hours h'
-            ' join jsonb_to_recordset(($1).times) w (day text, opens time, closes time) on w.day = h.day'
-            ' where h.tenant = l.tenant and h.service_id = l.id'
-            ' and (h.valid_to is null or ($1).day is null or h.valid_to >= ($1).day)'
-            ' and least(h.closes, w.closes) - greatest(h.opens, w.opens) >= make_interval(mins => ($1).least_minutes))', null),
+            'exists (select from (select h.day, unnest(range_agg(int4range(public.minute_of(h.opens), public.minute_of(h.closes))))'
+            ' as open from public.service_hours h where h.tenant = l.tenant and h.service_id = l.id'
+            ' and (h.valid_from is null or ($1).day is null or h.valid_from <= ($1).day)'
+            ' and (h.valid_to is null or ($1).day is null or h.valid_to >= ($1).day) group by h.day) o'
+            ' join jsonb_to_recordset(($1).times) w (day text, opens time, closes time) on w.day = o.day'
+            ' where least(upper(o.open), public.minute_of(w.closes)) - greatest(lower(o.open), public.minute_of(w.opens))'
+            ' >= ($1).least_minutes)', null),
         ('accepting', true,
             'l.active and exists (select from public.agency a where a.id = l.agency_id and a.state = ''VERIFIED'')', null),
         ('open_since', false,

@@ -242,6 +242,14 @@ begin
 end
 $$;
 
+-- What a person types, without what is no word and no sign of a search: a dash that stands alone, or is longer than a hyphen, a slash, a
+-- picture. A hyphen before a word is one: without it.
+create or replace function plainly(said text) returns text
+    language sql immutable strict parallel safe
+    return regexp_replace(
+        regexp_replace(translate(said, '/\–—−', '     '), '[\u2190-\u2BFF\uFE0F\u200D\U0001F000-\U0001FAFF]', ' ', 'g'),
+        '(^|[[:space:]])-+(?=[[:space:]]|$)', '\1', 'g');
+
 -- What is asked by words, said in the filter's, with which the listings of a district are compared.
 create or replace function with_words_asked(f search_filter, of_tenant uuid) returns search_filter
     language plpgsql stable
@@ -252,8 +260,8 @@ declare
     near jsonb;
     dictionary text;
 begin
-    f.said := f.words;
-    f.words := public.fold(f.words);
+    f.said := public.plainly(f.words);
+    f.words := public.fold(f.said);
     f.written_in := (select s.dictionaries from public.search_settings s where s.tenant = of_tenant
         order by s.version desc limit 1);
     f.asked := websearch_to_tsquery('english', f.words);

@@ -16,7 +16,7 @@ import org.throughline.kit.problem.FieldError;
 /**
  * A student's ordinary week, as a request gives it: when a service has to be open.
  *
- * @param freeTimes in which the student can come; without any, the whole week
+ * @param freeTimes in which the student can come; absent: the whole week
  * @param protectedTimes classes that the student must not miss
  * @param leastMinutes how long it has to be open in a time that is free and not protected; 30 by default
  */
@@ -53,12 +53,19 @@ public record Timetable(
                         reversed(pointer + "/freeTimes/", given(freeTimes)),
                         reversed(pointer + "/protectedTimes/", given(protectedTimes)))
                 .toList();
-        return reversed.isEmpty() && leavesNothing()
+        if (!reversed.isEmpty()) {
+            return reversed.stream();
+        }
+        if (leastMinutes != null && !asksForTime()) {
+            return Stream.of(new FieldError(
+                    pointer + "/freeTimes", "REQUIRED", "How long is said of times: name them, or protected ones."));
+        }
+        return leavesNothing()
                 ? Stream.of(new FieldError(
                         pointer + "/freeTimes",
                         "NO_TIME_LEFT",
                         "No time that is free, and not protected, is long enough."))
-                : reversed.stream();
+                : Stream.empty();
     }
 
     private static Stream<FieldError> reversed(String pointer, List<TimePart> times) {
@@ -73,12 +80,12 @@ public record Timetable(
 
     /** Whether not any time will do. */
     public boolean asksForTime() {
-        return !given(freeTimes).isEmpty() || !given(protectedTimes).isEmpty();
+        return freeTimes != null || !given(protectedTimes).isEmpty();
     }
 
-    /** The times in which it may be. */
+    /** The times in which it may be; those that touch are one. */
     public List<WeeklyTime> left() {
-        List<WeeklyTime> free = given(freeTimes).isEmpty() ? WeeklyTime.wholeWeek() : times(given(freeTimes));
+        List<WeeklyTime> free = freeTimes == null ? WeeklyTime.wholeWeek() : WeeklyTime.joined(times(freeTimes));
         return WeeklyTime.without(free, times(given(protectedTimes)));
     }
 

@@ -2,6 +2,7 @@ package org.throughline.directory;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
  * @param until after {@code from}
  */
 public record WeeklyTime(DayOfWeek day, ClockTime from, ClockTime until) {
+
+    private static final Comparator<WeeklyTime> IN_ORDER =
+            Comparator.comparing(WeeklyTime::day).thenComparing(WeeklyTime::from);
 
     public WeeklyTime {
         Objects.requireNonNull(day);
@@ -27,6 +31,20 @@ public record WeeklyTime(DayOfWeek day, ClockTime from, ClockTime until) {
         return Stream.of(DayOfWeek.values())
                 .map(day -> new WeeklyTime(day, ClockTime.DAY_BEGINS, ClockTime.DAY_ENDS))
                 .collect(Collectors.toUnmodifiableList());
+    }
+
+    /** The same times with those that touch or overlap made one, in the order of the week. */
+    public static List<WeeklyTime> joined(List<WeeklyTime> times) {
+        List<WeeklyTime> joined = new ArrayList<>();
+        times.stream().sorted(IN_ORDER).forEach(time -> {
+            WeeklyTime last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && last.day == time.day && !last.until.isBefore(time.from)) {
+                joined.set(joined.size() - 1, last.with(time));
+            } else {
+                joined.add(time);
+            }
+        });
+        return List.copyOf(joined);
     }
 
     /** What is left of the times outside of others. */
@@ -50,6 +68,11 @@ public record WeeklyTime(DayOfWeek day, ClockTime from, ClockTime until) {
 
     long minutes() {
         return from.until(until).toMinutes();
+    }
+
+    /** Of two that touch, the first of which begins first. */
+    private WeeklyTime with(WeeklyTime next) {
+        return new WeeklyTime(day, from, until.isBefore(next.until) ? next.until : until);
     }
 
     private List<WeeklyTime> without(WeeklyTime other) {

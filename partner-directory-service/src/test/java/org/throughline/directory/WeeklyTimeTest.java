@@ -38,6 +38,20 @@ class WeeklyTimeTest {
     }
 
     @Test
+    void timesThatTouchOrOverlapAreOneWhateverTheirOrder() {
+        WeeklyTime tuesday = new WeeklyTime(DayOfWeek.TUESDAY, ClockTime.parse("16:00"), ClockTime.parse("17:00"));
+
+        assertThat(WeeklyTime.joined(List.of(
+                        tuesday,
+                        monday("16:00", "17:00"),
+                        monday("15:00", "16:00"),
+                        monday("08:00", "12:00"),
+                        monday("09:00", "10:00"),
+                        monday("11:30", "12:30"))))
+                .containsExactly(monday("08:00", "12:30"), monday("15:00", "17:00"), tuesday);
+    }
+
+    @Test
     void aTimeThatEndsBeforeItBeginsIsNone() {
         assertThatThrownBy(() -> monday("11:00", "10:00")).isInstanceOf(IllegalArgumentException.class);
     }

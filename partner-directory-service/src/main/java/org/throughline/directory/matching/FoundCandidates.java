@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.throughline.directory.Availability;
+import org.throughline.directory.WeeklyTime;
 import org.throughline.directory.matching.rule.Abilities;
 import org.throughline.directory.matching.rule.Candidate;
 import org.throughline.directory.matching.rule.Manner;
@@ -56,10 +57,10 @@ record FoundCandidates(List<ServiceTraits> found, LocalDate day) {
 
     private Manner manner(ServiceTraits service) {
         return new Manner(
-                service.hours().stream()
+                WeeklyTime.joined(service.hours().stream()
                         .filter(hours -> hours.holdOn(day))
                         .map(FoundService.Hours::time)
-                        .collect(Collectors.toList()),
+                        .toList()),
                 service.costs().stream().map(Enum::name).collect(Collectors.toSet()),
                 Set.copyOf(service.treatments()));
     }

@@ -79,13 +79,15 @@ public record FoundService(
     /**
      * A time of the week; hours and minutes, as {@link ClockTime} has them.
      *
+     * @param validFrom the first day on which it holds, null without a beginning
      * @param validTo the last day on which it holds, null without an end
      */
-    public record Hours(DayOfWeek day, String opens, String closes, @Nullable LocalDate validTo) {
+    public record Hours(
+            DayOfWeek day, String opens, String closes, @Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
 
-        /** Whether they are not over on a day. */
+        /** Whether they have begun and are not over on a day. */
         public boolean holdOn(LocalDate date) {
-            return validTo == null || !validTo.isBefore(date);
+            return (validFrom == null || !validFrom.isAfter(date)) && (validTo == null || !validTo.isBefore(date));
         }
 
         public WeeklyTime time() {

@@ -207,6 +207,21 @@ class MatchTest {
                 .body("blockers[0].criterion", equalTo("STANDING"))
                 .body("blockers[0].wouldGive.serviceId", contains(service));
         match(Map.of("askedBefore", List.of(Map.of("serviceId", service, "parkedUntil", "2999-01-01"))))
+                .body("excluded[0].reasons.find { it.criterion == 'STANDING' }.code", equalTo("PARKED"))
+                .body(
+                        "excluded[0].reasons.find { it.criterion == 'STANDING' }.message",
+                        equalTo("It or the family declined; it may be asked again on 2999-01-01."));
+        match(Map.of(
+                        "askedBefore",
+                        List.of(
+                                Map.of("serviceId", service),
+                                Map.of("serviceId", service, "parkedUntil", "2020-01-01"))))
+                .body("excluded[0].reasons.find { it.criterion == 'STANDING' }.code", equalTo("UNTIL_REASSESSED"));
+        match(Map.of(
+                        "askedBefore",
+                        List.of(
+                                Map.of("serviceId", service, "parkedUntil", "2999-01-01"),
+                                Map.of("serviceId", service, "parkedUntil", "2020-01-01"))))
                 .body("excluded[0].reasons.find { it.criterion == 'STANDING' }.code", equalTo("PARKED"));
         match(Map.of("askedBefore", List.of(Map.of("serviceId", service, "parkedUntil", "2020-01-01"))))
                 .body("eligible", hasSize(1));

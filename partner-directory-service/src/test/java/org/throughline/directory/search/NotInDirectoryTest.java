@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -193,7 +194,8 @@ class NotInDirectoryTest {
                 .body("notInDirectory.nearest", contains("GRIEF_SUPPORT", "PLAY_THERAPY"));
         post("/v1/matches", Map.of("needCategory", "GRIEF_SUPPORT", "language", "xx"))
                 .body("eligible", empty())
-                .body("$", not(hasKey("notInDirectory")));
+                .body("blockers.criterion", hasItem("LANGUAGE"))
+                .body("notInDirectory.pointer", contains("/language"));
     }
 
     @Test

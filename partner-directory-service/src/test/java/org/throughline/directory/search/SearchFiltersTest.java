@@ -276,6 +276,61 @@ class SearchFiltersTest {
     }
 
     @Test
+    void timesThatTouchAreOneTheStudentsAsTheServices() throws IOException {
+        TestDistrict touching = TestDistrict.registered();
+        touching.imported(
+                described()
+                        .with(
+                                "schedules.csv",
+                                "id,service_id,freq,byday,opens_at,closes_at,valid_from",
+                                "h1,s1,WEEKLY,MO,09:00,12:00,",
+                                "h2,s1,WEEKLY,MO,12:00,16:00,",
+                                "h3,s2,WEEKLY,MO,09:00,16:00,2999-01-01"),
+                "ALL_OR_NOTHING");
+
+        for (List<Map<String, Object>> free : List.of(
+                List.of(time("MONDAY", "10:00", "14:00")),
+                List.of(time("MONDAY", "12:00", "14:00"), time("MONDAY", "10:00", "12:30")))) {
+            Map<String, Object> when = Map.of("freeTimes", free, "leastMinutes", 240);
+            assertThat(found(touching, Map.of("when", when))).containsExactly(COUNSELING);
+            touching.as("counselor")
+                    .contentType("application/json")
+                    .body(Map.of("needCategory", "COUNSELING", "when", when))
+                    .post("/v1/matches")
+                    .then()
+                    .statusCode(200)
+                    .body("excluded[0].reasons.findAll { it.criterion == 'TIME' }.outcome", not(hasItem("UNMET")));
+        }
+    }
+
+    @Test
+    void aStudentWithoutAnyTimeIsToldSo() throws IOException {
+        search(Map.of("when", Map.of("freeTimes", List.of())))
+                .statusCode(422)
+                .body("errors.pointer", contains("/when/freeTimes"))
+                .body("errors.code", contains("NO_TIME_LEFT"));
+        search(Map.of(
+                        "when",
+                        Map.of("freeTimes", List.of(), "protectedTimes", List.of(time("MONDAY", "09:00", "10:00")))))
+                .statusCode(422)
+                .body("errors.code", contains("NO_TIME_LEFT"));
+        search(Map.of("when", Map.of("leastMinutes", 60)))
+                .statusCode(422)
+                .body("errors.pointer", contains("/when/freeTimes"))
+                .body("errors.code", contains("REQUIRED"));
+    }
+
+    @Test
+    void aWayBeginsSomewhere() throws IOException {
+        district()
+                .as("counselor")
+                .get("/v1/services?withinMetres=500")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("?near"));
+    }
+
+    @Test
     void openingTimesThatAreOverDoNotCount() throws IOException {
         assertThat(found(Map.of("when", Map.of("freeTimes", List.of(time("TUESDAY", "08:00", "20:00"))))))
                 .isEmpty();

@@ -29,7 +29,9 @@ class WordsRunTogetherTest {
                             "s1,o1,Nest,active,Child care for the youngest",
                             "s2,o1,Clinic,active,Healthcare for everybody",
                             "s3,o1,Bridge,active,Tutoring after school",
-                            "s4,o1,Pantry,active,\"The child brings a bag, we take care of the rest\"");
+                            "s4,o1,Pantry,active,\"The child brings a bag, we take care of the rest\"",
+                            "s5,o1,Kite club - girls only (U-18),active,Wind",
+                            "s6,o1,Youth/Family kites,active,\"ADD/ADHD coaching, grief/loss\"");
             assertThat(district.imported(described, "ALL_OR_NOTHING").<String>path("state"))
                     .isEqualTo("IMPORTED");
         }
@@ -56,6 +58,27 @@ class WordsRunTogetherTest {
     void oneWordStandsForTwoAndTwoForOne(String text, String expected) throws IOException {
         assertThat(found(district(), text)).containsExactlyInAnyOrder(expected.split(", "));
         assertThat(onTheMap(district(), text)).isEqualTo(found(district(), text));
+    }
+
+    /** What is no word is none that has to be there, and a dash is "without" only right before a word. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Kite club - girls only (U-18) | Kite club - girls only (U-18)",
+                "kite – girls | Kite club - girls only (U-18)",
+                "kite —girls | Kite club - girls only (U-18)",
+                "kite 🪁 club | Kite club - girls only (U-18)",
+                "kite -girls | Youth/Family kites",
+                "family kites | Youth/Family kites",
+                "youth/family | Youth/Family kites",
+                "ADHD | Youth/Family kites",
+                "loss grief | Youth/Family kites",
+                "tutoring/after school | Bridge",
+            })
+    void signsBetweenWordsAreGaps(String text, String expected) throws IOException {
+        assertThat(found(district(), text)).containsExactly(expected);
+        assertThat(onTheMap(district(), text)).containsExactly(expected);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.throughline.directory.hsds.listing;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,7 +55,13 @@ final class OpeningHours {
                 day,
                 time(schedule.value("opens_at").orElseThrow()),
                 time(schedule.value("closes_at").orElseThrow()),
-                schedule.value("valid_to").or(() -> schedule.value("until")).orElse(null));
+                schedule.value("valid_from").or(() -> schedule.value("dtstart")).orElse(null),
+                schedule.value("valid_to")
+                        .or(() -> schedule.value("until"))
+                        .or(() -> Recurrence.of(schedule, days(schedule))
+                                .map(Recurrence::lastDay)
+                                .map(LocalDate::toString))
+                        .orElse(null));
     }
 
     /** A schedule that names no days is one of every day. */

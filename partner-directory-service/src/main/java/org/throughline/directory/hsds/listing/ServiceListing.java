@@ -73,9 +73,11 @@ public record ServiceListing(
     /**
      * A time of the week; hours and minutes, {@code 24:00} is the day's end.
      *
+     * @param validFrom the first day on which it holds, null without a beginning
      * @param validTo the last day on which it holds, null without an end
      */
-    public record Hours(DayOfWeek day, String opens, String closes, @Nullable String validTo) {}
+    public record Hours(
+            DayOfWeek day, String opens, String closes, @Nullable String validFrom, @Nullable String validTo) {}
 
     /** A published place, in degrees. */
     public record Site(BigDecimal latitude, BigDecimal longitude) {}

@@ -54,7 +54,13 @@ final class ListingPlan {
 
     /** A time of the week at which it is open. */
     record HoursWrite(
-            UUID service_id, int number, DayOfWeek day, String opens, String closes, @Nullable String valid_to) {}
+            UUID service_id,
+            int number,
+            DayOfWeek day,
+            String opens,
+            String closes,
+            @Nullable String valid_from,
+            @Nullable String valid_to) {}
 
     /** A capacity that the package reports. */
     record PlacesWrite(UUID service_id, String unit, @Nullable Integer maximum, int vacancy, String as_of) {}
@@ -159,7 +165,8 @@ final class ListingPlan {
             number++;
         }
         for (ServiceListing.Hours open : listing.delivery().hours()) {
-            hours.add(new HoursWrite(id, hours.size(), open.day(), open.opens(), open.closes(), open.validTo()));
+            hours.add(new HoursWrite(
+                    id, hours.size(), open.day(), open.opens(), open.closes(), open.validFrom(), open.validTo()));
         }
         ServiceListing.Places report = listing.places();
         if (report != null) {

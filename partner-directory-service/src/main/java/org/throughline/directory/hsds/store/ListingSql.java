@@ -166,10 +166,10 @@ final class ListingSql {
 
     static final String WRITE_HOURS =
             """
-            insert into service_hours (tenant, service_id, number, day, opens, closes, valid_to)
-            select cast($1 as uuid), service_id, number, day, opens, closes, valid_to
+            insert into service_hours (tenant, service_id, number, day, opens, closes, valid_from, valid_to)
+            select cast($1 as uuid), service_id, number, day, opens, closes, valid_from, valid_to
             from jsonb_to_recordset(cast(cast($2 as text) as jsonb))
-                as r(service_id uuid, number integer, day text, opens time, closes time, valid_to date)""";
+                as r(service_id uuid, number integer, day text, opens time, closes time, valid_from date, valid_to date)""";
 
     static final String FORGET_SITES = FORGET.formatted("service_site");
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Invalid;
 import org.throughline.directory.NearParameter;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.code.AskedCode;
@@ -58,7 +59,11 @@ public class ServiceParameters {
     @Max(20_000_000)
     Integer withinMetres;
 
+    /** Fails with 422 for a way that begins nowhere. */
     ServiceQuery query() {
+        if (withinMetres != null && near == null) {
+            throw Invalid.at("?near", "REQUIRED", "A way needs to begin somewhere.");
+        }
         return new ServiceQuery(
                 text,
                 new ServiceQuery.Needs(some(category), some(insurance), List.of(), List.of()),

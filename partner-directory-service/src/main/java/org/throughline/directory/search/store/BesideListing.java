@@ -22,14 +22,15 @@ final class BesideListing {
                 where s.tenant = l.tenant and s.service_id = l.id order by s.number)""";
 
     /** The columns of {@link #OPENING}. */
-    static final String HOURS = "w.days, w.opens, w.closes, w.valid_to";
+    static final String HOURS = "w.days, w.opens, w.closes, w.valid_from, w.valid_to";
 
     /** When it is open in an ordinary week. */
     static final String OPENING =
             """
             cross join lateral (
                 select array_agg(h.day) as days, array_agg(to_char(h.opens, 'HH24:MI')) as opens,
-                    array_agg(to_char(h.closes, 'HH24:MI')) as closes, array_agg(h.valid_to) as valid_to
+                    array_agg(to_char(h.closes, 'HH24:MI')) as closes, array_agg(h.valid_from) as valid_from,
+                    array_agg(h.valid_to) as valid_to
                 from (select * from service_hours where tenant = l.tenant and service_id = l.id order by number) h) w""";
 
     /** The columns of {@link #REPORTING}. */

@@ -46,17 +46,22 @@ final class RowValues {
                 .toList();
     }
 
-    /** Four columns: days, from when, until when, valid to when; all null where there are none. */
+    /** Five columns: days, from when, until when, valid from and to when; all null where there are none. */
     List<FoundService.Hours> hours() {
         String[] days = value(String[].class);
         String[] opens = value(String[].class);
         String[] closes = value(String[].class);
+        LocalDate[] validFrom = value(LocalDate[].class);
         LocalDate[] validTo = value(LocalDate[].class);
-        return days == null || opens == null || closes == null || validTo == null
+        return days == null || opens == null || closes == null || validFrom == null || validTo == null
                 ? List.of()
                 : IntStream.range(0, days.length)
                         .mapToObj(time -> new FoundService.Hours(
-                                DayOfWeek.valueOf(days[time]), opens[time], closes[time], validTo[time]))
+                                DayOfWeek.valueOf(days[time]),
+                                opens[time],
+                                closes[time],
+                                validFrom[time],
+                                validTo[time]))
                         .toList();
     }
 

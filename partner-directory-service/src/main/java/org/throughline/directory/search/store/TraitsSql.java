@@ -29,7 +29,7 @@ final class TraitsSql {
             where not l.withdrawn""";
 
     private static final String WITH_HOURS = found(BesideListing.HOURS, BesideListing.OPENING);
-    private static final String WITHOUT_HOURS = found("null, null, null, null", "");
+    private static final String WITHOUT_HOURS = found("null, null, null, null, null", "");
 
     private TraitsSql() {}
 

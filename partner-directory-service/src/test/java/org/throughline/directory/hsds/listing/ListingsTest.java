@@ -1,6 +1,7 @@
 package org.throughline.directory.hsds.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -106,9 +107,30 @@ class ListingsTest {
         assertThat(hours).hasSize(9);
         assertThat(hours.subList(0, 2))
                 .containsExactly(
-                        new ServiceListing.Hours(DayOfWeek.MONDAY, "09:00", "12:30", "2027-06-30"),
-                        new ServiceListing.Hours(DayOfWeek.WEDNESDAY, "09:00", "12:30", "2027-06-30"));
+                        new ServiceListing.Hours(DayOfWeek.MONDAY, "09:00", "12:30", null, "2027-06-30"),
+                        new ServiceListing.Hours(DayOfWeek.WEDNESDAY, "09:00", "12:30", null, "2027-06-30"));
         assertThat(hours.subList(2, 9)).extracting(ServiceListing.Hours::closes).containsOnly("24:00");
+    }
+
+    @Test
+    void hoursBeginAndEndAsTheirScheduleSays() throws IOException {
+        PackageOnDisk given = described()
+                .with(
+                        "schedules.csv",
+                        "id,service_id,freq,byday,opens_at,closes_at,valid_from,dtstart,count,interval",
+                        "h1,s1,WEEKLY,MO,09:00,12:00,2027-06-01,2027-01-01,,",
+                        "h2,s1,WEEKLY,MO,09:00,12:00,,2027-01-01,,",
+                        "h3,s1,WEEKLY,\"MO,WE\",09:00,12:00,,2026-01-05,3,",
+                        "h4,s1,WEEKLY,TU,09:00,12:00,,2026-01-05,3,2");
+
+        assertThat(listings(given).get(0).delivery().hours())
+                .extracting(ServiceListing.Hours::validFrom, ServiceListing.Hours::validTo)
+                .containsExactly(
+                        tuple("2027-06-01", null),
+                        tuple("2027-01-01", null),
+                        tuple("2026-01-05", "2026-01-12"),
+                        tuple("2026-01-05", "2026-01-12"),
+                        tuple("2026-01-05", "2026-02-03"));
     }
 
     @Test

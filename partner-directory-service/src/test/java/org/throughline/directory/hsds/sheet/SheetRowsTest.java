@@ -114,8 +114,8 @@ class SheetRowsTest {
         ServiceListing.Delivery delivery = listing.delivery();
         assertThat(delivery.hours())
                 .containsExactly(
-                        new ServiceListing.Hours(DayOfWeek.MONDAY, "15:00", "18:00", null),
-                        new ServiceListing.Hours(DayOfWeek.WEDNESDAY, "15:00", "18:00", null));
+                        new ServiceListing.Hours(DayOfWeek.MONDAY, "15:00", "18:00", null, null),
+                        new ServiceListing.Hours(DayOfWeek.WEDNESDAY, "15:00", "18:00", null, null));
         assertThat(delivery.treatments()).containsExactly("CBT", "GROUP");
         assertThat(delivery.competencies()).containsExactly("HAITIAN_FAMILIES");
         assertThat(delivery.telehealth()).isTrue();
