@@ -50,7 +50,7 @@ public class MatchServices {
     /**
      * What fits, and by which weights it is ordered.
      *
-     * @param unknown where no service serves the need at all: the codes that no service has; else empty
+     * @param unknown where nothing fits: the codes that no service has; else empty
      */
     public record Weighed(Matches matches, MatchWeights weights, Optional<List<UnknownCode>> unknown) {}
 
@@ -75,16 +75,22 @@ public class MatchServices {
                 .map(matches -> new Weighed(matches, current, Optional.empty()));
     }
 
-    /** Where no service serves the need at all, the need itself is what blocks. */
+    /** Where nothing fits, a code that no service has may be why. Where no service serves the need at all, the need itself blocks. */
     private Uni<Weighed> explained(Mutiny.Session session, Weighed weighed, List<AskedCode> asked) {
-        if (!weighed.matches().eligible().isEmpty()
-                || !weighed.matches().excluded().isEmpty()) {
+        Matches matches = weighed.matches();
+        if (!matches.eligible().isEmpty()) {
             return Uni.createFrom().item(weighed);
         }
+        Uni<Matches> blocked = matches.excluded().isEmpty()
+                ? blockedByTheNeed(session)
+                : Uni.createFrom().item(matches);
+        return blocked.chain(told ->
+                codes.of(session, asked).map(unknown -> new Weighed(told, weighed.weights(), Optional.of(unknown))));
+    }
+
+    private Uni<Matches> blockedByTheNeed(Mutiny.Session session) {
         return services.count(session)
                 .map(count -> new Matches(
-                        List.of(), List.of(), List.of(new Blocker(Criterion.NEED, count, 0, List.of())), List.of()))
-                .chain(matches -> codes.of(session, asked)
-                        .map(unknown -> new Weighed(matches, weighed.weights(), Optional.of(unknown))));
+                        List.of(), List.of(), List.of(new Blocker(Criterion.NEED, count, 0, List.of())), List.of()));
     }
 }

@@ -55,7 +55,8 @@ import org.throughline.kit.problem.FieldError;
  * @param treatments codes, one of them is wanted
  * @param when in which times of the week the student can come
  * @param limit how many services of each list are answered; 20 by default
- * @param askedBefore services that declined this student, or that the family declined
+ * @param askedBefore services that declined this student, or that the family declined; of several entries of one the strictest
+ *     counts
  */
 record MatchRequest(
         @NotBlank @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String needCategory,
@@ -200,7 +201,8 @@ record MatchRequest(
     private Map<UUID, Standing> standings(LocalDate today) {
         Map<UUID, Standing> standings = new HashMap<>();
         if (askedBefore != null) {
-            askedBefore.forEach(asked -> standings.put(asked.serviceId(), new Standing(asked.parkedUntil(), today)));
+            askedBefore.forEach(asked ->
+                    standings.merge(asked.serviceId(), new Standing(asked.parkedUntil(), today), Standing::stricter));
         }
         return standings;
     }

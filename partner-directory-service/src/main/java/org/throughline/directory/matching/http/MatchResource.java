@@ -47,7 +47,7 @@ public class MatchResource {
                             + " criterion by criterion. When none fits, blockers says which criterion excludes how many,"
                             + " and what would fit without it; where no single one would do, combinations says which"
                             + " would together. A service that was asked before is out until its day, or until somebody"
-                            + " has looked at it again. Where nobody serves the need at all, notInDirectory names the codes"
+                            + " has looked at it again. Where nothing fits, notInDirectory names the codes"
                             + " that no service of the district has. Nothing is stored.")
     public Uni<RestResponse<MatchesView>> match(@Valid @NotNull MatchRequest request) {
         Caller caller = callers.get();

@@ -25,7 +25,7 @@ import org.throughline.directory.search.TravelMode;
  * @param eligibleCount all that fit, also those beyond the limit
  * @param combinations when relaxing no single criterion would give anybody: at most three that together would
  * @param wayBegins how exactly it is known where, for all ways that follow; absent where the request says the point
- * @param notInDirectory where nobody serves the need: of the codes that were asked for those that no service of the district has; else
+ * @param notInDirectory where nothing fits: of the codes that were asked for those that no service of the district has; else
  *     absent
  * @param weights by which those that fit are ordered
  */

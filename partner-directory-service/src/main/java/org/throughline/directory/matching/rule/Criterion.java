@@ -97,7 +97,10 @@ public enum Criterion {
         }
         return standing.parkedUntil() == null
                 ? unmet(STANDING, "UNTIL_REASSESSED", "It is out until somebody has looked at it again.")
-                : unmet(STANDING, "PARKED", "It declined, and may be asked again later.");
+                : unmet(
+                        STANDING,
+                        "PARKED",
+                        "It or the family declined; it may be asked again on " + standing.parkedUntil() + ".");
     }
 
     private static Finding age(Need need, Candidate candidate) {
@@ -204,7 +207,7 @@ public enum Criterion {
             return irrelevant(TIME, "NOT_ASKED", "It was not asked for.");
         }
         if (candidate.manner().hours().isEmpty()) {
-            return unknown(TIME, "HOURS_NOT_STATED", "The service does not say when it is open.");
+            return unknown(TIME, "HOURS_NOT_STATED", "The service does not say when it is open these days.");
         }
         return need.wishes().fit(candidate.manner().hours())
                 ? met(TIME, "OPEN_THEN", "It is open in a time that is free.")

@@ -73,7 +73,7 @@ public enum ScoreCriterion {
 
     private static Contribution way(Need need, Candidate candidate, OptionalDouble metres, int weight) {
         if (candidate.comesTo(need.school()) || need.support().telehealth() == Telehealth.REQUIRED) {
-            return new Contribution(WAY, weight, weight, "NO_WAY", "There is no way to go.");
+            return new Contribution(WAY, weight, weight, "NO_WAY", "It needs no way.");
         }
         if (metres.isEmpty()) {
             return new Contribution(WAY, 0, weight, "UNKNOWN", "The way is not known.");

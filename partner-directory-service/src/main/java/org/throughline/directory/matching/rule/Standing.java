@@ -15,6 +15,14 @@ public record Standing(@Nullable LocalDate parkedUntil, LocalDate today) {
         Objects.requireNonNull(today);
     }
 
+    /** The one that keeps it out longer. */
+    public Standing stricter(Standing other) {
+        if (parkedUntil == null || other.parkedUntil == null) {
+            return parkedUntil == null ? this : other;
+        }
+        return other.parkedUntil.isAfter(parkedUntil) ? other : this;
+    }
+
     boolean excludes() {
         return parkedUntil == null || today.isBefore(parkedUntil);
     }
