@@ -285,5 +285,8 @@ class IntakeTest {
         check(Map.of("schoolYearFirstDay", "2026-08-17", "facts", Map.of("GUARDIAN_PHONE", 5550100)))
                 .statusCode(422)
                 .body("errors.pointer", contains("/facts/GUARDIAN_PHONE"));
+        check(Map.of("schoolYearFirstDay", "2026-08-17", "facts", Map.of("HOME_ADDRESS", Map.of("zip", "60601"))))
+                .statusCode(422)
+                .body("errors.pointer", contains("/facts/HOME_ADDRESS"));
     }
 }

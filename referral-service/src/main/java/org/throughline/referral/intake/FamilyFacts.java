@@ -12,9 +12,9 @@ import org.throughline.referral.family.Student;
 /**
  * What a family was asked, once for all partners.
  *
- * @param told values as they are written in JSON, by fact
+ * @param told in the family's words, by fact
  */
-public record FamilyFacts(Map<KnownFact, Object> told) {
+public record FamilyFacts(Map<KnownFact, String> told) {
 
     public static final FamilyFacts NONE = new FamilyFacts(Map.of());
 
@@ -41,6 +41,8 @@ public record FamilyFacts(Map<KnownFact, Object> told) {
 
     private static void student(Student student, Map<KnownFact, Object> known) {
         known.put(KnownFact.STUDENT_NAME, student.givenName() + " " + student.familyName());
+        known.put(KnownFact.STUDENT_GIVEN_NAME, student.givenName());
+        known.put(KnownFact.STUDENT_FAMILY_NAME, student.familyName());
         put(known, KnownFact.GRADE, student.grade());
         put(
                 known,
@@ -50,6 +52,8 @@ public record FamilyFacts(Map<KnownFact, Object> told) {
 
     private static void guardian(Guardian guardian, Map<KnownFact, Object> known) {
         known.put(KnownFact.GUARDIAN_NAME, guardian.givenName() + " " + guardian.familyName());
+        known.put(KnownFact.GUARDIAN_GIVEN_NAME, guardian.givenName());
+        known.put(KnownFact.GUARDIAN_FAMILY_NAME, guardian.familyName());
         known.put(KnownFact.HOME_LANGUAGE, guardian.language());
         known.put(KnownFact.INTERPRETER_NEEDED, guardian.needsInterpreter());
         put(known, KnownFact.WRITTEN_LANGUAGE, guardian.writtenLanguage());

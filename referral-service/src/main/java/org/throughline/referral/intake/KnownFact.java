@@ -1,23 +1,33 @@
 package org.throughline.referral.intake;
 
-/** What is known of a family, by the names under which a partner's form can ask for it. */
+/** What is known of a family, by the names under which a partner's form can ask for it. What a family is asked is a text. */
 public enum KnownFact {
     STUDENT_NAME(Source.FILE),
+    STUDENT_GIVEN_NAME(Source.FILE),
+    STUDENT_FAMILY_NAME(Source.FILE),
     /** {@code 2015-03-09}. */
     BIRTH_DATE(Source.FILE),
     /** By its name. */
     SCHOOL(Source.FILE),
     GRADE(Source.FILE),
     GUARDIAN_NAME(Source.FILE),
+    GUARDIAN_GIVEN_NAME(Source.FILE),
+    GUARDIAN_FAMILY_NAME(Source.FILE),
     GUARDIAN_PHONE(Source.FILE),
     GUARDIAN_EMAIL(Source.FILE),
     HOME_LANGUAGE(Source.FILE),
     WRITTEN_LANGUAGE(Source.FILE),
     INTERPRETER_NEEDED(Source.FILE),
-    /** When the family can be reached: a text, a list or an object. */
+    /** When the family can be reached: {@code Mo, We after 17:00}. */
     CONTACT_HOURS(Source.FAMILY),
-    /** A text or an object. */
+    /** In one line; needless where its parts are told. */
     HOME_ADDRESS(Source.FAMILY),
+    /** With the number, and the apartment. */
+    HOME_STREET(Source.FAMILY),
+    HOME_CITY(Source.FAMILY),
+    /** {@code IL}. */
+    HOME_STATE(Source.FAMILY),
+    HOME_POSTAL_CODE(Source.FAMILY),
     INSURANCE_PAYER(Source.FAMILY),
     INSURANCE_MEMBER_NUMBER(Source.FAMILY);
 

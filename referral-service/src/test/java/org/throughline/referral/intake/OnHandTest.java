@@ -33,10 +33,14 @@ class OnHandTest {
         assertThat(onHand.facts())
                 .containsOnly(
                         entry(KnownFact.STUDENT_NAME, "Ana Rivas"),
+                        entry(KnownFact.STUDENT_GIVEN_NAME, "Ana"),
+                        entry(KnownFact.STUDENT_FAMILY_NAME, "Rivas"),
                         entry(KnownFact.BIRTH_DATE, "2015-03-09"),
                         entry(KnownFact.SCHOOL, "North"),
                         entry(KnownFact.GRADE, "05"),
                         entry(KnownFact.GUARDIAN_NAME, "Luz Rivas"),
+                        entry(KnownFact.GUARDIAN_GIVEN_NAME, "Luz"),
+                        entry(KnownFact.GUARDIAN_FAMILY_NAME, "Rivas"),
                         entry(KnownFact.GUARDIAN_PHONE, "+13125550101"),
                         entry(KnownFact.GUARDIAN_EMAIL, "luz@example.org"),
                         entry(KnownFact.HOME_LANGUAGE, "spa"),
@@ -55,7 +59,13 @@ class OnHandTest {
         assertThat(onHand.language()).contains("fr");
         assertThat(OnHand.of(family(guardian("RIGHTS_REVOKED", "es", null)), FamilyFacts.NONE, Papers.NONE, TODAY)
                         .facts())
-                .containsOnlyKeys(KnownFact.STUDENT_NAME, KnownFact.BIRTH_DATE, KnownFact.SCHOOL, KnownFact.GRADE);
+                .containsOnlyKeys(
+                        KnownFact.STUDENT_NAME,
+                        KnownFact.STUDENT_GIVEN_NAME,
+                        KnownFact.STUDENT_FAMILY_NAME,
+                        KnownFact.BIRTH_DATE,
+                        KnownFact.SCHOOL,
+                        KnownFact.GRADE);
     }
 
     @Test

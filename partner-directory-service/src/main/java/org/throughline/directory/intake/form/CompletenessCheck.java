@@ -17,10 +17,12 @@ import org.throughline.directory.intake.form.Missing.Reason;
 public final class CompletenessCheck {
 
     private final Given given;
+    private final Map<KnownFact, JsonNode> facts;
     private final LocalDate day;
 
     public CompletenessCheck(Given given, LocalDate day) {
         this.given = given;
+        this.facts = HomeAddress.inALine(given.facts());
         this.day = day;
     }
 
@@ -83,13 +85,13 @@ public final class CompletenessCheck {
         ObjectNode answers = answered == null
                 ? JsonNodeFactory.instance.objectNode()
                 : answered.answers().deepCopy();
-        form.bindings().forEach(binding -> fill(binding, answers));
+        form.fittingBindings().forEach(binding -> fill(binding, answers));
         RequiredObjects.unfold(form.schema(), answers);
         return FormSchema.of(form.schema()).faults(answers).stream().map(fault -> missing(form, fault));
     }
 
     private void fill(Binding binding, ObjectNode answers) {
-        JsonNode known = given.facts().get(binding.fact());
+        JsonNode known = facts.get(binding.fact());
         if (known != null) {
             binding.fill(answers, known);
         }
@@ -102,7 +104,7 @@ public final class CompletenessCheck {
                 form.code(),
                 "/forms/" + form.code() + "/answers" + fault.pointer(),
                 fault.rule(),
-                form.bindings().stream()
+                form.fittingBindings().stream()
                         .filter(binding -> binding.pointer().equals(fault.pointer()))
                         .map(Binding::fact)
                         .findFirst()

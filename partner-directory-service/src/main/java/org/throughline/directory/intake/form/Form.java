@@ -34,10 +34,30 @@ public record Form(
         return ofSchema.isEmpty() ? ofBindings().toList() : ofSchema;
     }
 
+    /** Those whose field can hold the fact: a form that was published when facts had other types is asked about without the others. */
+    List<Binding> fittingBindings() {
+        return bindings.stream().filter(this::fits).toList();
+    }
+
+    private boolean fits(Binding binding) {
+        return FormSchema.property(schema, binding.pointer())
+                .filter(binding.fact()::fits)
+                .isPresent();
+    }
+
     private Stream<SchemaFault> ofBindings() {
         return IntStream.range(0, bindings.size())
                 .boxed()
-                .flatMap(index -> faults(bindings.get(index), "/bindings/" + index));
+                .flatMap(index -> Stream.concat(
+                        ofRepetition(index, "/bindings/" + index + "/pointer"),
+                        faults(bindings.get(index), "/bindings/" + index)));
+    }
+
+    private Stream<SchemaFault> ofRepetition(int index, String where) {
+        return bindings.subList(0, index).stream().anyMatch(before -> before.pointer()
+                        .equals(bindings.get(index).pointer()))
+                ? Stream.of(new SchemaFault(where, SchemaFault.Code.FIELD_BOUND_TWICE))
+                : Stream.empty();
     }
 
     private Stream<SchemaFault> faults(Binding binding, String where) {

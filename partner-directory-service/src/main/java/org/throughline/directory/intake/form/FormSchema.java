@@ -59,6 +59,11 @@ final class FormSchema {
                 missing ? AnswerFault.MISSING : message.getType());
     }
 
+    /** Whether a field is an object: it says so, or says nothing of its type and has properties. */
+    static boolean isObject(JsonNode field) {
+        return field.has("type") ? "object".equals(field.get("type").textValue()) : field.has("properties");
+    }
+
     /** The property that the pointer leads to, through objects; empty when the schema declares none there. */
     static Optional<JsonNode> property(JsonNode schema, String pointer) {
         JsonPointer path;

@@ -2,24 +2,43 @@ package org.throughline.directory.intake.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What a district may know of a family already. A field bound to one is filled in, and asked once for all partners. */
+/**
+ * What a district may know of a family already. A field bound to one is filled in, and asked once for all partners. Each has one
+ * JSON type, or what was told for one partner's form would not do for another's; a form that asks for an address or a name in parts
+ * binds each part.
+ */
 public enum KnownFact {
+    /** As it is said: given name first. */
     STUDENT_NAME(JsonNodeType.STRING),
+    STUDENT_GIVEN_NAME(JsonNodeType.STRING),
+    STUDENT_FAMILY_NAME(JsonNodeType.STRING),
     /** {@code 2015-03-09}. */
     BIRTH_DATE(JsonNodeType.STRING),
     SCHOOL(JsonNodeType.STRING),
-    /** {@code 3}, or as the district calls it. */
-    GRADE(JsonNodeType.STRING, JsonNodeType.NUMBER),
+    /** {@code 3}, or as the district calls it: {@code KG} is no number. */
+    GRADE(JsonNodeType.STRING),
+    /** As it is said: given name first. */
     GUARDIAN_NAME(JsonNodeType.STRING),
+    GUARDIAN_GIVEN_NAME(JsonNodeType.STRING),
+    GUARDIAN_FAMILY_NAME(JsonNodeType.STRING),
     GUARDIAN_PHONE(JsonNodeType.STRING),
     GUARDIAN_EMAIL(JsonNodeType.STRING),
-    CONTACT_HOURS(JsonNodeType.STRING, JsonNodeType.ARRAY, JsonNodeType.OBJECT),
-    HOME_ADDRESS(JsonNodeType.STRING, JsonNodeType.OBJECT),
+    /** {@code Mo, We after 17:00}. */
+    CONTACT_HOURS(JsonNodeType.STRING),
+    /** In one line; where only its parts were told, it is made of them. */
+    HOME_ADDRESS(JsonNodeType.STRING),
+    /** With the number, and the apartment. */
+    HOME_STREET(JsonNodeType.STRING),
+    HOME_CITY(JsonNodeType.STRING),
+    /** {@code IL}. */
+    HOME_STATE(JsonNodeType.STRING),
+    HOME_POSTAL_CODE(JsonNodeType.STRING),
     HOME_LANGUAGE(JsonNodeType.STRING),
     WRITTEN_LANGUAGE(JsonNodeType.STRING),
     INTERPRETER_NEEDED(JsonNodeType.BOOLEAN),
@@ -36,21 +55,31 @@ public enum KnownFact {
             "object", JsonNodeType.OBJECT,
             "null", JsonNodeType.NULL);
 
-    private final Set<JsonNodeType> kinds;
+    private final JsonNodeType kind;
 
-    KnownFact(JsonNodeType... kinds) {
-        this.kinds = Set.of(kinds);
+    KnownFact(JsonNodeType kind) {
+        this.kind = kind;
     }
 
-    /** Whether the value is of a kind that the fact has. */
+    /** Whether the value is of the kind that the fact has. */
     public boolean canBe(JsonNode value) {
-        return kinds.contains(value.getNodeType());
+        return value.getNodeType() == kind;
     }
 
-    /** Whether a field of this schema could ever hold the fact; a schema that tells no type could. */
+    /** Whether a field of this schema could ever hold the fact; one that tells neither type, values nor properties could. */
     boolean fits(JsonNode field) {
-        JsonNode type = field.path("type");
-        return type.isMissingNode() || types(type).map(TYPES::get).anyMatch(kinds::contains);
+        if (field.has("enum")) {
+            return StreamSupport.stream(field.get("enum").spliterator(), false).anyMatch(this::canBe);
+        }
+        return field.has("const")
+                ? canBe(field.get("const"))
+                : !FormSchema.isObject(field) && fitsType(field.path("type"));
+    }
+
+    private boolean fitsType(JsonNode type) {
+        List<JsonNodeType> known =
+                types(type).map(TYPES::get).filter(Objects::nonNull).toList();
+        return known.isEmpty() || known.contains(kind);
     }
 
     private static Stream<String> types(JsonNode type) {

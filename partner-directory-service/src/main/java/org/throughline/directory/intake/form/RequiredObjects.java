@@ -14,7 +14,7 @@ final class RequiredObjects {
 
     private static void unfold(JsonNode schema, String name, ObjectNode answers) {
         JsonNode property = schema.path("properties").path(name);
-        if (!"object".equals(property.path("type").textValue())) {
+        if (!FormSchema.isObject(property)) {
             return;
         }
         if (!answers.has(name)) {

@@ -21,7 +21,8 @@ public record SchemaFault(String pointer, Code code) {
         TOO_DEEP("Schemas are nested at most 10 deep."),
         TOO_LARGE("A form has at most 500 subschemas."),
         UNKNOWN_FIELD("The pointer leads to no property of the form."),
-        FACT_OF_ANOTHER_TYPE("The field's type can never hold this fact.");
+        FIELD_BOUND_TWICE("A field is bound to one fact."),
+        FACT_OF_ANOTHER_TYPE("The field's type can never hold this fact. Of an object the parts are bound.");
 
         private final String message;
 

@@ -21,14 +21,14 @@ import org.throughline.kit.problem.ProblemException;
  * What is at hand.
  *
  * @param facts what is known of the family; fields bound to a fact are filled in with it. Texts, but for INTERPRETER_NEEDED (true or
- *     false), GRADE (also a number), HOME_ADDRESS (also an object) and CONTACT_HOURS (also an object or a list)
+ *     false). Of HOME_STREET, HOME_CITY, HOME_STATE and HOME_POSTAL_CODE a HOME_ADDRESS is made where none is told
  * @param forms by code
  * @param documents the day each was received, by code
  * @param language the family's, to be told which forms it cannot read
  * @param schoolYearFirstDay needed when a piece is renewed each school year
  */
 record CheckRequest(
-        @Nullable @Size(max = 20) Map<@NotNull KnownFact, @NotNull JsonNode> facts,
+        @Nullable @Size(max = 40) Map<@NotNull KnownFact, @NotNull JsonNode> facts,
         @Nullable @Size(max = 20) Map<@NotNull String, @Valid @NotNull AnsweredRequest> forms,
         @Nullable @Size(max = 30) Map<@NotNull String, @NotNull LocalDate> documents,
         @Nullable @Size(max = 35) @LanguageTag String language,

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,97 @@ class CompletenessCheckTest {
                 .containsExactly("INSURANCE_CARD");
     }
 
+    private static final String TEXT = "{\"type\": \"string\", \"minLength\": 1}";
+    private static final Map<KnownFact, JsonNode> ADDRESS = Map.of(
+            KnownFact.HOME_STREET, TextNode.valueOf("12 Elm St"),
+            KnownFact.HOME_CITY, TextNode.valueOf("Chicago"),
+            KnownFact.HOME_STATE, TextNode.valueOf("IL"),
+            KnownFact.HOME_POSTAL_CODE, TextNode.valueOf("60601"));
+
+    private static Form form(String code, String schema, Binding... bindings) {
+        return new Form(
+                code, Map.of("en", code), new Validity(Validity.Kind.ONCE, null), json(schema), List.of(bindings));
+    }
+
+    private static final Form FLAT = form(
+            "FLAT",
+            "{\"type\": \"object\", \"required\": [\"street\", \"zip\"], \"properties\": {\"street\": %1$s, \"zip\": {\"type\": \"string\", \"pattern\": \"^[0-9]{5}$\"}}}"
+                    .formatted(TEXT),
+            new Binding("/street", KnownFact.HOME_STREET),
+            new Binding("/zip", KnownFact.HOME_POSTAL_CODE));
+    private static final Form NESTED = form(
+            "NESTED",
+            "{\"type\": \"object\", \"required\": [\"address\"], \"properties\": {\"address\": {\"properties\": {\"street\": %1$s, \"city\": %1$s}, \"required\": [\"street\", \"city\"]}}}"
+                    .formatted(TEXT),
+            new Binding("/address/street", KnownFact.HOME_STREET),
+            new Binding("/address/city", KnownFact.HOME_CITY));
+    private static final Form LINE = form(
+            "LINE",
+            "{\"type\": \"object\", \"required\": [\"address\"], \"properties\": {\"address\": %1$s}}".formatted(TEXT),
+            new Binding("/address", KnownFact.HOME_ADDRESS));
+
+    @Test
+    void anAddressIsAskedForOnceHoweverEachPartnersFormWantsIt() {
+        assertThat(of(ADDRESS, FLAT, NESTED, LINE)).isEmpty();
+
+        assertThat(of(Map.of(), FLAT, NESTED, LINE))
+                .extracting(Missing::pointer, Missing::fact)
+                .containsExactlyInAnyOrder(
+                        tuple("/forms/FLAT/answers/street", KnownFact.HOME_STREET),
+                        tuple("/forms/FLAT/answers/zip", KnownFact.HOME_POSTAL_CODE),
+                        tuple("/forms/NESTED/answers/address/street", KnownFact.HOME_STREET),
+                        tuple("/forms/NESTED/answers/address/city", KnownFact.HOME_CITY),
+                        tuple("/forms/LINE/answers/address", KnownFact.HOME_ADDRESS));
+    }
+
+    private static List<Missing> of(Map<KnownFact, JsonNode> facts, Form... forms) {
+        return new CompletenessCheck(given(facts, Map.of(), Map.of()), TODAY).missing(List.of(forms), List.of());
+    }
+
+    @Test
+    void anAddressInALineIsMadeOfItsPartsAndNeverTakenApart() {
+        Form line = form(
+                "LINE",
+                "{\"type\": \"object\", \"required\": [\"address\"], \"properties\": {\"address\": {\"const\": \"12 Elm St, Chicago, IL 60601\"}}}",
+                new Binding("/address", KnownFact.HOME_ADDRESS));
+        Map<KnownFact, JsonNode> told = new HashMap<>(ADDRESS);
+        told.put(KnownFact.HOME_ADDRESS, TextNode.valueOf("12 Elm, 60601"));
+
+        assertThat(of(ADDRESS, line)).isEmpty();
+        assertThat(of(told, line)).extracting(Missing::reason).containsExactly(Reason.NOT_VALID);
+        assertThat(of(Map.of(KnownFact.HOME_STREET, TextNode.valueOf("12 Elm St")), LINE))
+                .extracting(Missing::fact)
+                .containsExactly(KnownFact.HOME_ADDRESS);
+        assertThat(of(Map.of(KnownFact.HOME_ADDRESS, TextNode.valueOf("12 Elm St, Chicago, IL 60601")), FLAT))
+                .extracting(Missing::fact)
+                .containsExactlyInAnyOrder(KnownFact.HOME_STREET, KnownFact.HOME_POSTAL_CODE);
+    }
+
+    /** Such forms were published when an address could be an object. */
+    @Test
+    void aFormWhoseFieldCannotHoldItsFactIsNotFilledWithIt() {
+        Form before = form(
+                "BEFORE",
+                "{\"type\": \"object\", \"required\": [\"address\"], \"properties\": {\"address\": {\"type\": \"object\", \"required\": [\"street\"], \"properties\": {\"street\": {}}}}}",
+                new Binding("/address", KnownFact.HOME_ADDRESS));
+
+        assertThat(of(Map.of(KnownFact.HOME_ADDRESS, TextNode.valueOf("12 Elm St")), before))
+                .extracting(Missing::pointer, Missing::reason, Missing::fact)
+                .containsExactly(tuple("/forms/BEFORE/answers/address/street", Reason.NOT_GIVEN, null));
+    }
+
+    @Test
+    void aFieldIsBoundOnce() {
+        Form twice = form(
+                "TWICE",
+                "{\"type\": \"object\", \"properties\": {\"name\": {}}}",
+                new Binding("/name", KnownFact.STUDENT_NAME),
+                new Binding("/name", KnownFact.GUARDIAN_NAME));
+
+        assertThat(twice.faults())
+                .containsExactly(new SchemaFault("/bindings/1/pointer", SchemaFault.Code.FIELD_BOUND_TWICE));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -201,8 +293,16 @@ class CompletenessCheckTest {
                 "GUARDIAN_PHONE | {\"type\": [\"number\", \"null\"]} | false",
                 "INTERPRETER_NEEDED | {\"type\": \"boolean\"} | true",
                 "INTERPRETER_NEEDED | {\"type\": \"string\"} | false",
-                "GRADE | {\"type\": \"integer\"} | true",
-                "HOME_ADDRESS | {\"type\": \"object\"} | true",
+                "GRADE | {\"type\": \"integer\"} | false",
+                "GRADE | {\"type\": [\"integer\", \"string\"]} | true",
+                "HOME_ADDRESS | {\"type\": \"string\"} | true",
+                "HOME_ADDRESS | {\"type\": \"object\"} | false",
+                "HOME_ADDRESS | {\"properties\": {\"zip\": {}}} | false",
+                "HOME_STREET | {\"type\": \"object\"} | false",
+                "HOME_STREET | {} | true",
+                "HOME_STATE | {\"enum\": [1, 2]} | false",
+                "HOME_STATE | {\"const\": \"IL\"} | true",
+                "HOME_STATE | {\"const\": 17} | false",
                 "HOME_ADDRESS | {\"type\": \"array\"} | false",
             })
     void aFieldIsBoundOnlyToAFactThatItCanHold(KnownFact fact, String field, boolean fits) {

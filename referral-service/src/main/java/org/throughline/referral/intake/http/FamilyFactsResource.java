@@ -1,6 +1,5 @@
 package org.throughline.referral.intake.http;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -37,12 +36,10 @@ public class FamilyFactsResource {
 
     private final CurrentCaller caller;
     private final KeepFamilyFacts keeping;
-    private final ObjectMapper mapper;
 
-    public FamilyFactsResource(CurrentCaller caller, KeepFamilyFacts keeping, ObjectMapper mapper) {
+    public FamilyFactsResource(CurrentCaller caller, KeepFamilyFacts keeping) {
         this.caller = caller;
         this.keeping = keeping;
-        this.mapper = mapper;
     }
 
     @GET
@@ -70,7 +67,7 @@ public class FamilyFactsResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull FamilyFactsBody body) {
-        return keeping.tell(caller.get(), new StudentId(id), ifMatch, body.facts(mapper))
+        return keeping.tell(caller.get(), new StudentId(id), ifMatch, body.told())
                 .map(FamilyFactsResource::answer);
     }
 

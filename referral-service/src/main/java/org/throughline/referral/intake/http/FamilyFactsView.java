@@ -13,7 +13,7 @@ import org.throughline.referral.intake.KnownFact;
  *
  * @param recordedBy who wrote it down last, and {@code recordedAt} when; absent while nobody has
  */
-record FamilyFactsView(Map<KnownFact, Object> facts, @Nullable String recordedBy, @Nullable Instant recordedAt) {
+record FamilyFactsView(Map<KnownFact, String> facts, @Nullable String recordedBy, @Nullable Instant recordedAt) {
 
     static FamilyFactsView of(Kept<FamilyFacts> kept) {
         return new FamilyFactsView(new TreeMap<>(kept.content().told()), kept.recordedBy(), kept.recordedAt());

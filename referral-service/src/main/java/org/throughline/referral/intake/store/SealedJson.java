@@ -35,7 +35,8 @@ class SealedJson {
     }
 
     FamilyFacts facts(TenantId tenant, StudentId student, byte[] sealed) {
-        return read(encryption.open(tenant, student.value(), FACTS, sealed), FamilyFacts.class);
+        return read(encryption.open(tenant, student.value(), FACTS, sealed), KeptFacts.class)
+                .facts();
     }
 
     Papers papers(TenantId tenant, PapersOf of, byte[] sealed) {
