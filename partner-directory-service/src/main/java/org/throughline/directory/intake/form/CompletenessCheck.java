@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,14 +35,19 @@ public final class CompletenessCheck {
                 .toList();
     }
 
-    /** Forms that cannot be had in the family's language: no reason to wait, but somebody has to translate. */
+    /**
+     * Forms that cannot be had in the family's language: no reason to wait, but somebody has to translate. Who reads {@code es-MX}
+     * reads {@code es} (RFC 4647, lookup).
+     */
     public List<String> notInTheFamilysLanguage(List<Form> forms) {
-        return given.language() == null
-                ? List.of()
-                : forms.stream()
-                        .filter(form -> !form.titles().containsKey(given.language()))
-                        .map(Form::code)
-                        .toList();
+        if (given.language() == null) {
+            return List.of();
+        }
+        List<LanguageRange> wanted = LanguageRange.parse(given.language());
+        return forms.stream()
+                .filter(form -> Locale.lookupTag(wanted, form.titles().keySet()) == null)
+                .map(Form::code)
+                .toList();
     }
 
     /** Where something was given that nobody asks for: often a code that was misspelled, and is missing under its right name. */

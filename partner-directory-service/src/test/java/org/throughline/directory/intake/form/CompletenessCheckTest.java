@@ -149,6 +149,37 @@ class CompletenessCheckTest {
         assertThat(check.notInTheFamilysLanguage(List.of(INTAKE))).containsExactly("INTAKE");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "es, true",
+        "es-MX, true",
+        "es-mx, true",
+        "es-Latn-MX, true",
+        "en-US, true",
+        "es-419, true",
+        "est, false",
+        "ht, false"
+    })
+    void aFamilyReadsAFormInItsLanguageAsItIsSpokenElsewhere(String language, boolean reads) {
+        Given given = new Given(Map.of(), Map.of(), Map.of(), language, SCHOOL_YEAR);
+
+        assertThat(new CompletenessCheck(given, TODAY).notInTheFamilysLanguage(List.of(INTAKE)))
+                .isEqualTo(reads ? List.of() : List.of("INTAKE"));
+    }
+
+    @Test
+    void aFormInOnlyOneCountrysTagIsForThatCountry() {
+        Form mexican = new Form("F", Map.of("es-MX", "F"), YEARLY, INTAKE.schema(), List.of());
+
+        assertThat(List.of("es-MX", "es-mx", "es-MX-x-school")).allSatisfy(language -> assertThat(
+                        new CompletenessCheck(new Given(Map.of(), Map.of(), Map.of(), language, SCHOOL_YEAR), TODAY)
+                                .notInTheFamilysLanguage(List.of(mexican)))
+                .isEmpty());
+        assertThat(new CompletenessCheck(new Given(Map.of(), Map.of(), Map.of(), "es-ES", SCHOOL_YEAR), TODAY)
+                        .notInTheFamilysLanguage(List.of(mexican)))
+                .containsExactly("F");
+    }
+
     @Test
     void whatIsYetToBeCompletedIsNotAtHandWhateverItsValidity() {
         LocalDate tomorrow = TODAY.plusDays(1);
