@@ -2,6 +2,7 @@ package org.throughline.directory.intake;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,14 +39,24 @@ public class CheckIntake {
     /** What is checked against what. */
     private record Case(DateGates.Today today, @Nullable Entry<IntakeRequirements> inForce) {}
 
-    /** Fails with 404 for an unknown service, and with 422 when the school year is needed and not told. */
-    public Uni<Completeness> check(Caller caller, UUID service, Given given) {
+    /**
+     * Fails with 404 for an unknown service, and with 422 when the school year is needed and not told.
+     *
+     * @param on the day on which it is judged; null for today
+     */
+    public Uni<Completeness> check(Caller caller, UUID service, Given given, @Nullable LocalDate on) {
         TenantId tenant = caller.requireTenant();
         return transactions
                 .as(caller, session -> partners.provider(session, service)
-                        .chain(() -> gates.today(session, tenant, Gate.INTAKE))
-                        .chain(today -> toJudge(session, service, today)))
+                        .chain(() -> day(session, tenant, on))
+                        .chain(day -> toJudge(session, service, day)))
                 .map(found -> judged(found, given));
+    }
+
+    private Uni<DateGates.Today> day(Mutiny.Session session, TenantId tenant, @Nullable LocalDate on) {
+        return on == null
+                ? gates.today(session, tenant, Gate.INTAKE)
+                : gates.mode(session, tenant, Gate.INTAKE, on).map(mode -> new DateGates.Today(on, mode));
     }
 
     private Uni<Case> toJudge(Mutiny.Session session, UUID service, DateGates.Today today) {

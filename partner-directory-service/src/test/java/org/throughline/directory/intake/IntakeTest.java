@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -152,6 +153,37 @@ class IntakeTest {
                 .asString();
 
         assertThat(answer).doesNotContain("not-a-number").doesNotContain("very private");
+    }
+
+    @Test
+    void whatWillHoldNoMoreIsToldAheadForTheDayThatIsAskedAbout() {
+        publish(drafted()).statusCode(200);
+        LocalDate received = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+        LocalDate last = received.plusMonths(6);
+
+        onADay(received, last.toString()).statusCode(200).body("missing.code", not(hasItem("INSURANCE_CARD")));
+        onADay(received, last.plusDays(1).toString())
+                .body("missing.find { it.code == 'INSURANCE_CARD' }.reason", equalTo("EXPIRED"));
+        onADay(received, received.minusDays(1).toString())
+                .body("missing.find { it.code == 'INSURANCE_CARD' }.reason", equalTo("NOT_VALID"));
+        onADay(received, "+999999999-12-31").statusCode(422).body("errors.pointer", contains("/on"));
+        json(district.as("district-admin"))
+                .body(Map.of("gates", List.of(Map.of("gate", "INTAKE", "blockFrom", last.toString()))))
+                .put("/v1/gates")
+                .then()
+                .statusCode(200);
+        onADay(received, last.minusDays(1).toString()).body("maySend", equalTo(true));
+        onADay(received, last.toString()).body("maySend", equalTo(false));
+    }
+
+    private ValidatableResponse onADay(LocalDate received, String day) {
+        return check(Map.of(
+                "schoolYearFirstDay",
+                "2026-08-17",
+                "documents",
+                Map.of("INSURANCE_CARD", received.toString()),
+                "on",
+                day));
     }
 
     @Test

@@ -11,10 +11,15 @@ import org.throughline.referral.family.Guardian;
  * All that is at hand for one student and one service, as the directory is asked about it.
  *
  * @param language that the family reads, as a primary language of BCP 47; empty where none is on file
- * @param schoolYearFirstDay of the present one: what is renewed each school year was completed since
+ * @param schoolYearFirstDay of the one asked about: what is renewed each school year was completed since
+ * @param on the day on which papers have to hold; empty for today
  */
 public record OnHand(
-        Map<KnownFact, Object> facts, Papers papers, Optional<String> language, LocalDate schoolYearFirstDay) {
+        Map<KnownFact, Object> facts,
+        Papers papers,
+        Optional<String> language,
+        LocalDate schoolYearFirstDay,
+        Optional<LocalDate> on) {
     public OnHand {
         facts = Map.copyOf(facts);
     }
@@ -25,15 +30,19 @@ public record OnHand(
                 .findFirst()
                 .map(guardian -> guardian.writtenLanguage() == null ? guardian.language() : guardian.writtenLanguage())
                 .flatMap(LanguageCodes::shortest);
-        return new OnHand(told.with(family), papers, language, SchoolYear.firstDay(today));
+        return new OnHand(told.with(family), papers, language, SchoolYear.firstDay(today), Optional.empty());
     }
 
-    /** The same, asked about for a school year. */
+    /** The same, asked about for a school year: papers for so many months run out before the next one as well. */
     OnHand in(AskedYear year) {
         return switch (year) {
             case PRESENT -> this;
-            case NEXT -> new OnHand(facts, papers, language, schoolYearFirstDay.plusYears(1));
+            case NEXT -> beginning(schoolYearFirstDay.plusYears(1));
         };
+    }
+
+    private OnHand beginning(LocalDate schoolYear) {
+        return new OnHand(facts, papers, language, schoolYear, Optional.of(schoolYear));
     }
 
     /** Never shows what is known of a family. */

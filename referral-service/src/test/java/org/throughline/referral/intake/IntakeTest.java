@@ -284,16 +284,24 @@ class IntakeTest {
         renewals("").body("items.referralId", contains(sent)).body("items[0].missing.code", hasItem("INSURANCE_CARD"));
         filed(
                         form(YESTERDAY, Map.of("concern", "Sleeps badly", "insurance", "Medicaid")),
-                        Map.of("INSURANCE_CARD", YESTERDAY))
+                        Map.of("INSURANCE_CARD", receivedToEndBeforeTheNextYear()))
                 .statusCode(200);
         renewals("").body("items", empty()).body("cursor", nullValue());
 
         renewals("?schoolYear=NEXT")
                 .body("items.referralId", contains(sent))
                 .body("items[0].studentId", equalTo(student))
-                .body("items[0].missing.code", contains("INTAKE"))
-                .body("items[0].missing.reason", contains("EXPIRED"));
+                .body("items[0].missing.code", containsInAnyOrder("INTAKE", "INSURANCE_CARD"))
+                .body("items[0].missing.reason", contains("EXPIRED", "EXPIRED"));
         district.counselor().get("/v1/intake-renewals?schoolYear=LAST").then().statusCode(400);
+    }
+
+    /** The card is good for six months: today still, and not on the next first of July. */
+    private static String receivedToEndBeforeTheNextYear() {
+        LocalDate yesterday = LocalDate.parse(YESTERDAY);
+        LocalDate last =
+                SchoolYear.firstDay(yesterday).plusYears(1).minusMonths(6).minusDays(1);
+        return (yesterday.isBefore(last) ? yesterday : last).toString();
     }
 
     @Test

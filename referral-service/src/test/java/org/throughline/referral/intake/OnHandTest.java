@@ -92,6 +92,8 @@ class OnHandTest {
 
         assertThat(onHand.in(AskedYear.PRESENT)).isEqualTo(onHand);
         assertThat(onHand.in(AskedYear.NEXT).schoolYearFirstDay()).isEqualTo("2027-07-01");
+        assertThat(onHand.on()).isEmpty();
+        assertThat(onHand.in(AskedYear.NEXT).on()).contains(LocalDate.of(2027, 7, 1));
         assertThat(onHand.in(AskedYear.NEXT).facts()).isEqualTo(onHand.facts());
     }
 

@@ -16,6 +16,7 @@ import org.throughline.directory.intake.form.Given;
 import org.throughline.directory.intake.form.KnownFact;
 import org.throughline.kit.problem.FieldError;
 import org.throughline.kit.problem.ProblemException;
+import org.throughline.kit.time.CalendarDay;
 
 /**
  * What is at hand.
@@ -26,13 +27,15 @@ import org.throughline.kit.problem.ProblemException;
  * @param documents the day each was received, by code
  * @param language the family's, to be told which forms it cannot read
  * @param schoolYearFirstDay needed when a piece is renewed each school year
+ * @param on the day on which it is judged what holds, and what the gate does: today in the district, unless it is told
  */
 record CheckRequest(
         @Nullable @Size(max = 40) Map<@NotNull KnownFact, @NotNull JsonNode> facts,
         @Nullable @Size(max = 20) Map<@NotNull String, @Valid @NotNull AnsweredRequest> forms,
         @Nullable @Size(max = 30) Map<@NotNull String, @NotNull LocalDate> documents,
         @Nullable @Size(max = 35) @LanguageTag String language,
-        @Nullable LocalDate schoolYearFirstDay) {
+        @Nullable LocalDate schoolYearFirstDay,
+        @Nullable @CalendarDay LocalDate on) {
 
     /** A schema may try several alternatives on each value: more values than any paper form has are not looked at. */
     private static final int MAX_VALUES = 2_000;

@@ -36,12 +36,13 @@ public class IntakeCheckResource {
     @Operation(
             summary = "Name every missing piece",
             description =
-                    "Against the version in force. Known facts fill the fields that are bound to them. Nothing of the "
+                    "Against the version in force. With a later day (on) it tells ahead what will hold no more. Known facts fill the fields that are bound to them. Nothing of the "
                             + "request is stored or logged, and no value of it is in the answer.")
     public Uni<RestResponse<CheckView>> check(@PathParam("id") UUID id, @Valid @NotNull CheckRequest request) {
         Caller caller = callers.get();
-        return checks.check(caller, id, request.given()).map(found -> ResponseBuilder.ok(CheckView.of(found))
-                .header("Cache-Control", "no-store")
-                .build());
+        return checks.check(caller, id, request.given(), request.on())
+                .map(found -> ResponseBuilder.ok(CheckView.of(found))
+                        .header("Cache-Control", "no-store")
+                        .build());
     }
 }

@@ -22,7 +22,8 @@ final class CheckBodies {
             Map<String, CompletedForm> forms,
             Map<String, LocalDate> documents,
             @Nullable String language,
-            LocalDate schoolYearFirstDay) {
+            LocalDate schoolYearFirstDay,
+            @Nullable LocalDate on) {
 
         static Asked of(OnHand onHand) {
             return new Asked(
@@ -30,7 +31,8 @@ final class CheckBodies {
                     onHand.papers().forms(),
                     onHand.papers().documents(),
                     onHand.language().orElse(null),
-                    onHand.schoolYearFirstDay());
+                    onHand.schoolYearFirstDay(),
+                    onHand.on().orElse(null));
         }
     }
 
