@@ -31,7 +31,9 @@ public record Form(
         List<SchemaFault> ofSchema = SchemaRules.faults(schema).stream()
                 .map(fault -> new SchemaFault("/schema" + fault.pointer(), fault.code()))
                 .toList();
-        return ofSchema.isEmpty() ? ofBindings().toList() : ofSchema;
+        return schema.isObject()
+                ? Stream.concat(ofSchema.stream(), ofBindings()).toList()
+                : ofSchema;
     }
 
     /** Those whose field can hold the fact: a form that was published when facts had other types is asked about without the others. */

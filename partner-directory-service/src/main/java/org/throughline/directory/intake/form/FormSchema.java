@@ -31,10 +31,10 @@ final class FormSchema {
         this.schema = schema;
     }
 
-    /** @throws IllegalArgumentException for a schema with faults: it is asked for them first */
+    /** @throws IllegalArgumentException for a schema that may do harm: it is asked for its faults first */
     static FormSchema of(JsonNode schema) {
-        if (!SchemaRules.faults(schema).isEmpty()) {
-            throw new IllegalArgumentException("a schema with faults is never run");
+        if (SchemaRules.faults(schema).stream().anyMatch(fault -> fault.code().isHarmful())) {
+            throw new IllegalArgumentException("a schema that may do harm is never run");
         }
         return new FormSchema(FACTORY.getSchema(schema, SETTINGS));
     }

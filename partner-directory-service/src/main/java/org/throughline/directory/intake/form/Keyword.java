@@ -20,7 +20,7 @@ record Keyword(Kind kind, Predicate<JsonNode> value) {
 
     private static final Keyword ANNOTATION = plain(JsonNode::isTextual);
     private static final Keyword COUNT = plain(value -> value.isInt() && value.asInt() >= 0);
-    private static final Keyword NUMBER = plain(JsonNode::isNumber);
+    private static final Keyword NUMBER = plain(Keyword::isFinite);
     private static final Keyword NESTED = new Keyword(Kind.SCHEMA, JsonNode::isObject);
     private static final Keyword ALTERNATIVES = new Keyword(Kind.SCHEMAS, value -> value.isArray() && !value.isEmpty());
 
@@ -55,6 +55,11 @@ record Keyword(Kind kind, Predicate<JsonNode> value) {
 
     private static Keyword plain(Predicate<JsonNode> value) {
         return new Keyword(Kind.PLAIN, value);
+    }
+
+    /** {@code 1e999} is read as infinite, and cannot be written again. */
+    static boolean isFinite(JsonNode value) {
+        return value.isNumber() && Double.isFinite(value.doubleValue());
     }
 
     static Optional<Keyword> named(String name) {

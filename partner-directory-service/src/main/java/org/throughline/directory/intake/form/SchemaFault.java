@@ -9,7 +9,7 @@ import java.util.Objects;
  */
 public record SchemaFault(String pointer, Code code) {
 
-    /** The reasons. */
+    /** The reasons. Those from UNKNOWN_TYPE on do no harm but to whoever fills in the form. */
     public enum Code {
         NOT_A_SCHEMA("A schema is a JSON object."),
         NOT_AN_OBJECT_FORM("A form's answers are an object: its type is object."),
@@ -20,6 +20,11 @@ public record SchemaFault(String pointer, Code code) {
         WRONG_KIND_OF_VALUE("The keyword's value has the wrong kind."),
         TOO_DEEP("Schemas are nested at most 10 deep."),
         TOO_LARGE("A form has at most 500 subschemas."),
+        UNKNOWN_TYPE("Types are string, number, integer, boolean, object, array and null, each named once."),
+        NOT_A_NAME("A required property is named by a text, and once."),
+        REQUIRED_AND_NOT_LET_IN(
+                "This property is required and not declared, and additionalProperties lets in no such."),
+        NOTHING_BETWEEN("The least is more than the most: nothing satisfies it."),
         UNKNOWN_FIELD("The pointer leads to no property of the form."),
         FIELD_BOUND_TWICE("A field is bound to one fact."),
         FACT_OF_ANOTHER_TYPE("The field's type can never hold this fact. Of an object the parts are bound.");
@@ -32,6 +37,11 @@ public record SchemaFault(String pointer, Code code) {
 
         public String message() {
             return message;
+        }
+
+        /** Whether the schema may not even be run. */
+        boolean isHarmful() {
+            return compareTo(UNKNOWN_TYPE) < 0;
         }
     }
 

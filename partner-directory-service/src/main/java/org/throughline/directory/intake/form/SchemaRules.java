@@ -23,10 +23,10 @@ final class SchemaRules {
         if (!schema.isObject()) {
             return List.of(new SchemaFault("", SchemaFault.Code.NOT_A_SCHEMA));
         }
-        if (!"object".equals(schema.path("type").textValue())) {
-            return List.of(new SchemaFault("/type", SchemaFault.Code.NOT_AN_OBJECT_FORM));
-        }
         SchemaRules rules = new SchemaRules();
+        if (!"object".equals(schema.path("type").textValue())) {
+            rules.add("/type", SchemaFault.Code.NOT_AN_OBJECT_FORM);
+        }
         rules.walk(schema, "", 1);
         return rules.faults;
     }
@@ -45,6 +45,7 @@ final class SchemaRules {
             schema.properties()
                     .forEach(member ->
                             keyword(member.getKey(), member.getValue(), step(pointer, member.getKey()), depth));
+            faults.addAll(SatisfiableRules.faults(schema, pointer));
         }
     }
 
