@@ -289,6 +289,38 @@ class IntakeTest {
     }
 
     @Test
+    void aCharacterThatCannotBeKeptIsRefusedWhereItStands() {
+        Map<String, Object> amiss = new HashMap<>(requirements(Map.of(
+                "type", "object",
+                "title", "In\u0000take",
+                "properties", Map.of("phone", PHONE, "na\u0000me", Map.of("type", "string")))));
+
+        draft(district.as("coordinator"), amiss)
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder("/forms/0/schema/title", "/forms/0/schema/properties/na\u0000me"));
+        amiss.put(
+                "documents",
+                List.of(Map.of(
+                        "code", "INSURANCE_CARD",
+                        "titles", Map.of("en", "Insurance\u0000card"),
+                        "validity", Map.of("kind", "ONCE"))));
+        draft(district.as("coordinator"), amiss)
+                .statusCode(422)
+                .body("errors.pointer", contains("/documents/0/titles/en"));
+        amiss.put(
+                "forms",
+                List.of(Map.of(
+                        "code", "INTAKE",
+                        "titles", Map.of("en", "In\u0000take"),
+                        "validity", Map.of("kind", "ONCE"),
+                        "schema", schema(PHONE))));
+        amiss.put("documents", List.of());
+        draft(district.as("coordinator"), amiss).statusCode(422).body("errors.pointer", contains("/forms/0/titles/en"));
+    }
+
+    @Test
     void whatIsWrittenAmissIsToldWhereItStands() {
         draft(district.as("coordinator"), requirements(schema(Map.of("type", "integer"))))
                 .statusCode(422)

@@ -19,6 +19,7 @@ public record SchemaFault(String pointer, Code code) {
         PATTERN_NOT_LINEAR("The pattern is too long, or needs backtracking: no look-around, no back-references."),
         WRONG_KIND_OF_VALUE("The keyword's value has the wrong kind."),
         TOO_DEEP("Schemas are nested at most 10 deep."),
+        NUL_CHARACTER("The character U+0000 cannot be kept."),
         TOO_LARGE("A form has at most 500 subschemas."),
         UNKNOWN_TYPE("Types are string, number, integer, boolean, object, array and null, each named once."),
         NOT_A_NAME("A required property is named by a text, and once."),

@@ -27,6 +27,7 @@ final class SchemaRules {
         if (!"object".equals(schema.path("type").textValue())) {
             rules.add("/type", SchemaFault.Code.NOT_AN_OBJECT_FORM);
         }
+        rules.characters(schema, "");
         rules.walk(schema, "", 1);
         return rules.faults;
     }
@@ -47,6 +48,28 @@ final class SchemaRules {
                             keyword(member.getKey(), member.getValue(), step(pointer, member.getKey()), depth));
             faults.addAll(SatisfiableRules.faults(schema, pointer));
         }
+    }
+
+    /** The database keeps neither a text nor a name with U+0000 in it. */
+    private void characters(JsonNode value, String pointer) {
+        if (value.isTextual() && isUnkept(value.textValue())) {
+            add(pointer, SchemaFault.Code.NUL_CHARACTER);
+        }
+        for (int index = 0; value.isArray() && index < value.size(); index++) {
+            characters(value.get(index), pointer + "/" + index);
+        }
+        value.properties().forEach(member -> member(member.getKey(), member.getValue(), pointer));
+    }
+
+    private void member(String name, JsonNode value, String pointer) {
+        if (isUnkept(name)) {
+            add(step(pointer, name), SchemaFault.Code.NUL_CHARACTER);
+        }
+        characters(value, step(pointer, name));
+    }
+
+    private static boolean isUnkept(String text) {
+        return text.indexOf('\u0000') >= 0;
     }
 
     private void keyword(String name, JsonNode value, String pointer, int depth) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.LanguageTag;
+import org.throughline.directory.PlainText;
 import org.throughline.directory.intake.form.Binding;
 import org.throughline.directory.intake.form.Form;
 import org.throughline.directory.intake.form.KnownFact;
@@ -43,7 +44,9 @@ record IntakeRequest(
     record FormRequest(
             @NotNull @Pattern(regexp = CODE) String code,
             @NotNull @Size(min = 1, max = 20)
-                    Map<@Pattern(regexp = LanguageTag.PATTERN) @LanguageTag String, @NotBlank @Size(max = 200) String>
+                    Map<
+                                    @Pattern(regexp = LanguageTag.PATTERN) @LanguageTag String,
+                                    @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String>
                             titles,
             @Valid @NotNull ValidityRequest validity,
             @NotNull JsonNode schema,
@@ -68,7 +71,9 @@ record IntakeRequest(
     record DocumentRequest(
             @NotNull @Pattern(regexp = CODE) String code,
             @NotNull @Size(min = 1, max = 20)
-                    Map<@Pattern(regexp = LanguageTag.PATTERN) @LanguageTag String, @NotBlank @Size(max = 200) String>
+                    Map<
+                                    @Pattern(regexp = LanguageTag.PATTERN) @LanguageTag String,
+                                    @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String>
                             titles,
             @Valid @NotNull ValidityRequest validity) {
 

@@ -69,6 +69,24 @@ class FormSchemaTest {
                 .containsExactly(new SchemaFault("/properties/name", SchemaFault.Code.NOT_A_SCHEMA));
     }
 
+    @Test
+    void aCharacterThatCannotBeKeptIsToldWhereverItStands() {
+        JsonNode schema = json(
+                """
+                {'type': 'object', 'title': 'a\\u0000', 'required': ['b\\u0000'], 'properties': {
+                    'b\\u0000': {}, 'c': {'enum': ['d', '\\u0000'], 'const': {'e\\u0000': '\\u0000'}}}}""");
+
+        assertThat(SchemaRules.faults(schema))
+                .extracting(SchemaFault::pointer, SchemaFault::code)
+                .containsExactly(
+                        tuple("/title", SchemaFault.Code.NUL_CHARACTER),
+                        tuple("/required/0", SchemaFault.Code.NUL_CHARACTER),
+                        tuple("/properties/b\0", SchemaFault.Code.NUL_CHARACTER),
+                        tuple("/properties/c/enum/1", SchemaFault.Code.NUL_CHARACTER),
+                        tuple("/properties/c/const/e\0", SchemaFault.Code.NUL_CHARACTER),
+                        tuple("/properties/c/const/e\0", SchemaFault.Code.NUL_CHARACTER));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
