@@ -3,6 +3,7 @@ package org.throughline.directory.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -286,6 +287,15 @@ class IntakeTest {
         draft(district.as("coordinator"), requirements(Map.of("type", "object", "properties", Map.of("fax", PHONE))))
                 .statusCode(422)
                 .body("errors.pointer", contains("/forms/0/bindings/0/pointer"));
+    }
+
+    @Test
+    void aFactThatThereIsNotIsNamedAndSoAreThoseThatThereAre() {
+        check(Map.of("facts", Map.of("SHOE_SIZE", 38, "GUARDIAN_PHONE", "555-0100", "a/b", true)))
+                .statusCode(400)
+                .body("errors.pointer", contains("/facts/SHOE_SIZE", "/facts/a~1b"))
+                .body("errors[0].code", equalTo("UNKNOWN_FACT"))
+                .body("errors[0].message", containsString("HOME_POSTAL_CODE"));
     }
 
     @Test

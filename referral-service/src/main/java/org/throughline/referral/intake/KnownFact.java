@@ -1,5 +1,8 @@
 package org.throughline.referral.intake;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** What is known of a family, by the names under which a partner's form can ask for it. What a family is asked is a text. */
 public enum KnownFact {
     STUDENT_NAME(Source.FILE),
@@ -35,6 +38,11 @@ public enum KnownFact {
 
     KnownFact(Source source) {
         this.source = source;
+    }
+
+    /** Of the name under which it is told; empty for a name that is none. */
+    public static Optional<KnownFact> named(String name) {
+        return Stream.of(values()).filter(fact -> fact.name().equals(name)).findFirst();
     }
 
     /** Whether only the family can tell: everything else is on file, from rosters and as a contact. */

@@ -2,12 +2,15 @@ package org.throughline.referral.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.aMapWithSize;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -175,7 +178,10 @@ class IntakeTest {
                 .body("{\"facts\":{\"SHOE_SIZE\":\"38\"}}")
                 .put(facts())
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .body("errors.pointer", contains("/facts/SHOE_SIZE"))
+                .body("errors.code", contains("UNKNOWN_FACT"))
+                .body("errors[0].message", allOf(containsString("HOME_CITY"), not(containsString("GUARDIAN_PHONE"))));
         told(Map.of()).statusCode(200);
     }
 

@@ -11,6 +11,7 @@ import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.resource.DisallowSchemaLoader;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A form's schema that was found harmless. The library loads nothing: what a schema needs is in it. */
 final class FormSchema {
@@ -24,6 +25,9 @@ final class FormSchema {
             .formatAssertionsEnabled(true)
             .regularExpressionFactory(new LinearPatterns())
             .build();
+
+    /** Rules of an object that speak of one of its properties. */
+    private static final Set<String> ABOUT_A_PROPERTY = Set.of(AnswerFault.MISSING, "additionalProperties");
 
     private final JsonSchema schema;
 
@@ -49,14 +53,13 @@ final class FormSchema {
 
     private static AnswerFault fault(ValidationMessage message) {
         String where = message.getInstanceLocation().toString();
-        boolean missing = message.getType().equals("required");
         return new AnswerFault(
-                missing
+                ABOUT_A_PROPERTY.contains(message.getType())
                         ? JsonPointer.compile(where)
                                 .appendProperty(message.getProperty())
                                 .toString()
                         : where,
-                missing ? AnswerFault.MISSING : message.getType());
+                message.getType());
     }
 
     /** Whether a field is an object: it says so, or says nothing of its type and has properties. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -59,6 +60,11 @@ public enum KnownFact {
 
     KnownFact(JsonNodeType kind) {
         this.kind = kind;
+    }
+
+    /** Of the name under which it is told; empty for a name that is none. */
+    public static Optional<KnownFact> named(String name) {
+        return Stream.of(values()).filter(fact -> fact.name().equals(name)).findFirst();
     }
 
     /** Whether the value is of the kind that the fact has. */

@@ -213,7 +213,7 @@ class FormSchemaTest {
                         tuple("/a~1b", "required"),
                         tuple("/born", "format"),
                         tuple("/visits/1", "minimum"),
-                        tuple("", "additionalProperties"));
+                        tuple("/more", "additionalProperties"));
         assertThat(faults.toString()).doesNotContain("secret-value");
     }
 

@@ -58,6 +58,7 @@ public class FamilyFactsResource {
             summary = "Take down what the family was asked",
             description = "In the place of what was there; If-Match is needed once there is something.")
     @APIResponse(responseCode = "200", description = "The facts as they are now")
+    @APIResponse(responseCode = "400", description = "MALFORMED: UNKNOWN_FACT, see errors")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
     @APIResponse(responseCode = "412", description = "VERSION_MISMATCH: somebody else has changed them")
     @APIResponse(responseCode = "422", description = "INVALID: ON_FILE, WRONG_KIND or TOO_LONG, see errors")
