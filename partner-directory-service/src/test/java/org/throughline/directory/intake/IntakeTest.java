@@ -17,9 +17,11 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.directory.PublishedFacts;
@@ -296,6 +298,32 @@ class IntakeTest {
                 .body("errors.pointer", contains("/facts/SHOE_SIZE", "/facts/a~1b"))
                 .body("errors[0].code", equalTo("UNKNOWN_FACT"))
                 .body("errors[0].message", containsString("HOME_POSTAL_CODE"));
+    }
+
+    @Test
+    void aFormIsReadBackWithItsFieldsInTheOrderInWhichTheyWerePublished() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        Stream.of("phone", "childName", "payer", "address", "concern")
+                .forEach(name -> properties.put(name, Map.of("type", "string")));
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("required", List.of("address", "payer", "childName"));
+        schema.put("properties", properties);
+        String id = draft(TestDistrict.agency("agency-admin", agency), requirements(schema))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        publish(id).statusCode(200);
+
+        assertThat(inForce().extract().jsonPath().<String, Object>getMap("forms[0].schema.properties"))
+                .containsExactlyEntriesOf(properties);
+        check(Map.of("schoolYearFirstDay", "2026-08-17"))
+                .body(
+                        "missing.findAll { it.code == 'INTAKE' }.pointer",
+                        contains(
+                                "/forms/INTAKE/answers/childName",
+                                "/forms/INTAKE/answers/payer",
+                                "/forms/INTAKE/answers/address"));
     }
 
     @Test

@@ -94,7 +94,9 @@ public final class CompletenessCheck {
                 : answered.answers().deepCopy();
         form.fittingBindings().forEach(binding -> fill(binding, answers));
         RequiredObjects.unfold(form.schema(), answers);
-        return FormSchema.of(form.schema()).faults(answers).stream().map(fault -> missing(form, fault));
+        return FormSchema.of(form.schema()).faults(answers).stream()
+                .sorted(new FieldOrder(form.schema()).byPlace())
+                .map(fault -> missing(form, fault));
     }
 
     private void fill(Binding binding, ObjectNode answers) {

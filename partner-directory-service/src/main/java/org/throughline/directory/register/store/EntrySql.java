@@ -6,7 +6,10 @@ import java.util.stream.IntStream;
 import org.throughline.directory.register.Register;
 import org.throughline.directory.register.Selection;
 
-/** The statements of a register. Table and columns are constants of the code; every value is a parameter. */
+/**
+ * The statements of a register. Table and columns are constants of the code; every value is a parameter. Content comes in as json,
+ * which keeps the order of an object's members where the column does too; as an assignment it becomes jsonb elsewhere.
+ */
 final class EntrySql {
 
     /** The parameters before those of the register's own columns. */
@@ -18,7 +21,7 @@ final class EntrySql {
         List<String> columns = columns(register);
         return "insert into " + register.table() + " (tenant, id, version, changed_by, changed_at, content"
                 + columns.stream().map(column -> ", " + column).collect(Collectors.joining())
-                + ") values (?1, ?2, ?3, ?4, ?5, cast(cast(?6 as text) as jsonb)"
+                + ") values (?1, ?2, ?3, ?4, ?5, cast(cast(?6 as text) as json)"
                 + IntStream.range(0, columns.size())
                         .mapToObj(index -> ", ?" + (FIXED + 1 + index))
                         .collect(Collectors.joining())
@@ -28,7 +31,7 @@ final class EntrySql {
     static String replace(Register<?> register) {
         List<String> columns = columns(register);
         return "update " + register.table()
-                + " set version = ?3, changed_by = ?4, changed_at = ?5, content = cast(cast(?6 as text) as jsonb)"
+                + " set version = ?3, changed_by = ?4, changed_at = ?5, content = cast(cast(?6 as text) as json)"
                 + IntStream.range(0, columns.size())
                         .mapToObj(index -> ", " + columns.get(index) + " = ?" + (FIXED + 1 + index))
                         .collect(Collectors.joining())

@@ -288,6 +288,30 @@ class CompletenessCheckTest {
                 .containsExactlyInAnyOrder(KnownFact.HOME_STREET, KnownFact.HOME_POSTAL_CODE);
     }
 
+    @Test
+    void whatIsMissingIsToldInTheOrderOfTheForm() {
+        Form form = form(
+                "FORM",
+                """
+                {"type": "object", "required": ["payer", "childName", "address"], "additionalProperties": false, "properties": {
+                    "childName": {"type": "string"},
+                    "address": {"type": "object", "required": ["zip", "street"], "properties": {
+                        "street": {"type": "string"}, "zip": {"type": "string"}}},
+                    "visits": {"type": "array", "items": {"type": "string"}},
+                    "payer": {"type": "string"}}}""");
+        Given given = given(Map.of(), Map.of("FORM", answered(TODAY, "{\"x\": 1, \"visits\": [1]}")), Map.of());
+
+        assertThat(new CompletenessCheck(given, TODAY).missing(List.of(form), List.of()))
+                .extracting(Missing::pointer)
+                .containsExactly(
+                        "/forms/FORM/answers/childName",
+                        "/forms/FORM/answers/address/street",
+                        "/forms/FORM/answers/address/zip",
+                        "/forms/FORM/answers/visits/0",
+                        "/forms/FORM/answers/payer",
+                        "/forms/FORM/answers/x");
+    }
+
     /** Such forms were published when an address could be an object. */
     @Test
     void aFormWhoseFieldCannotHoldItsFactIsNotFilledWithIt() {
