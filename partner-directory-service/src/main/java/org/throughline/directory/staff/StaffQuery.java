@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whose staff.
  *
- * @param presentOn only who has not left before this day
+ * @param presentOn only who has arrived and not left on this day
  */
 public record StaffQuery(@Nullable UUID organization, @Nullable LocalDate presentOn) {
 

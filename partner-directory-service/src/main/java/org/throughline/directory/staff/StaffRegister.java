@@ -12,6 +12,7 @@ import org.throughline.directory.register.Told;
 final class StaffRegister {
 
     private static final String ORGANIZATION = "organization_id";
+    private static final String ARRIVED_ON = "arrived_on";
     private static final String LAST_DAY = "last_day";
 
     private static final String AGENCY_STAFF = "agency_staff_id";
@@ -23,6 +24,7 @@ final class StaffRegister {
             List.of(
                     new Register.Column<>(
                             ORGANIZATION, member -> member.organization().value()),
+                    new Register.Column<>(ARRIVED_ON, StaffMember::arrivedOn),
                     new Register.Column<>(LAST_DAY, StaffMember::lastDay),
                     new Register.Column<>(AGENCY_STAFF, StaffRegister::agencyStaff),
                     new Register.Column<>(AGENCY_STAFF_VERSION, StaffRegister::agencyStaffVersion)),
@@ -51,6 +53,9 @@ final class StaffRegister {
     }
 
     static Selection matching(StaffQuery query) {
-        return Selection.ALL.where(ORGANIZATION, query.organization()).from(LAST_DAY, query.presentOn());
+        return Selection.ALL
+                .where(ORGANIZATION, query.organization())
+                .until(ARRIVED_ON, query.presentOn())
+                .from(LAST_DAY, query.presentOn());
     }
 }

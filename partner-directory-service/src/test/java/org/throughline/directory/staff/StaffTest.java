@@ -116,6 +116,8 @@ class StaffTest {
                 .body("type", equalTo("urn:throughline:problem:staff-departed"));
         change(id, "\"2\"", 1).statusCode(409);
 
+        presentOn("2026-08-16").body("items", empty());
+        presentOn("2026-08-17").body("items.id", contains(id));
         presentOn("2027-01-15").body("items.id", contains(id));
         presentOn("2027-01-16").body("items", empty());
     }
@@ -129,6 +131,23 @@ class StaffTest {
         arrive(district.as("coordinator"), saidAmiss)
                 .statusCode(422)
                 .body("errors.code", containsInAnyOrder("NOT_NULL", "LANGUAGE_TAG"));
+    }
+
+    @Test
+    void whoIsToArriveLaterIsNotPresentYetWhateverIsChangedOfThem() {
+        String id = arrived();
+        presentOn("2026-08-10").body("items", empty());
+        Map<String, Object> earlier = member(3);
+        earlier.put("arrivedOn", "2026-08-10");
+        json(district.as("coordinator"))
+                .header("If-Match", "\"1\"")
+                .body(earlier)
+                .put("/v1/staff-members/" + id)
+                .then()
+                .statusCode(200);
+
+        presentOn("2026-08-09").body("items", empty());
+        presentOn("2026-08-10").body("items.id", contains(id));
     }
 
     private ValidatableResponse presentOn(String day) {

@@ -79,7 +79,8 @@ public class StaffResource {
     })
     @Operation(
             summary = "Staff",
-            description = "With presentOn only who has not left before that day. An agency sees its own.")
+            description =
+                    "With presentOn only who has arrived by that day and not left before it. An agency sees its own.")
     public Uni<RestResponse<Items<StaffView>>> list(
             @Parameter(description = "Staff of this organization.") @QueryParam("organizationId") @Nullable
                     UUID organization,
