@@ -65,6 +65,11 @@ public record Agreement(
         return state(day).comesToNothingOn(day, terms.term());
     }
 
+    /** Whether it would be in force on a day with the agency, had both sides signed; a draft is with whom it will be proposed to. */
+    boolean couldHoldOn(LocalDate day, @Nullable AgencyId agency) {
+        return terms.term().includes(day) && (parties.agency() == null || isWith(agency));
+    }
+
     boolean isInForceOn(LocalDate day) {
         return state(day).blocker().isEmpty();
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Blocker(Code code, @Nullable String subject) {
 
-    /** The reasons, what is nearest to be cured first. */
+    /** The reasons. */
     public enum Code {
         EVIDENCE_EXPIRED,
         COMPLIANCE_OVERDUE,
@@ -24,16 +24,6 @@ public record Blocker(Code code, @Nullable String subject) {
         NO_AGREEMENT,
         /** The organization is linked to no agency: nobody would receive the referral. */
         NO_AGENCY;
-
-        /** What is over: then the agreement that ended last tells why. */
-        boolean isOver() {
-            return this == AGREEMENT_EXPIRED || this == AGREEMENT_TERMINATED;
-        }
-
-        /** How far from being cured, as reasons are told. */
-        int distance() {
-            return isOver() ? AGREEMENT_EXPIRED.ordinal() : ordinal();
-        }
 
         /** Whatever the gate says. */
         boolean alwaysBlocks() {

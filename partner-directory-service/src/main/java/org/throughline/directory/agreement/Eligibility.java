@@ -43,8 +43,8 @@ public record Eligibility(LocalDate day, GateMode mode, List<Blocker> blockers) 
     }
 
     /**
-     * One agreement without a blocker is enough. Without any, those about the service speak first; of them the one nearest to
-     * being cured, and of those that are over the one that ended last.
+     * One agreement without a blocker is enough. Without any, the one speaks by which a referral could come in today with the
+     * least, see {@link Cure}; of several that need the same, the one that ends last or ended last.
      */
     public static Eligibility of(Question question, List<Agreement> agreements) {
         List<Blocker> blockers = new ArrayList<>(agreements.stream()
@@ -59,8 +59,7 @@ public record Eligibility(LocalDate day, GateMode mode, List<Blocker> blockers) 
     }
 
     private static Comparator<Agreement> order(Question question) {
-        return Comparator.comparing((Agreement agreement) -> !question.isAbout(agreement))
-                .thenComparing(agreement -> distance(blockers(question, agreement)))
+        return Comparator.comparing((Agreement agreement) -> cure(question, agreement))
                 .thenComparing(Agreement::end, Comparator.reverseOrder());
     }
 
@@ -84,7 +83,16 @@ public record Eligibility(LocalDate day, GateMode mode, List<Blocker> blockers) 
                 : ofTheAgreement;
     }
 
-    private static int distance(List<Blocker> blockers) {
-        return blockers.isEmpty() ? -1 : blockers.get(0).code().distance();
+    private static Cure cure(Question question, Agreement agreement) {
+        List<Blocker> blockers = blockers(question, agreement);
+        if (blockers.isEmpty()) {
+            return Cure.NONE;
+        }
+        return question.isAbout(agreement)
+                ? Cure.of(
+                        blockers.get(0).code(),
+                        agreement.state(question.day()),
+                        agreement.couldHoldOn(question.day(), question.agency()))
+                : Cure.COVER_THE_SERVICE;
     }
 }

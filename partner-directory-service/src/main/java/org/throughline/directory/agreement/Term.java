@@ -18,6 +18,10 @@ public record Term(LocalDate firstDay, LocalDate lastDay, int renewalNoticeDays)
         }
     }
 
+    boolean includes(LocalDate day) {
+        return !day.isBefore(firstDay) && !day.isAfter(lastDay);
+    }
+
     public LocalDate renewalDueFrom() {
         return lastDay.minusDays(renewalNoticeDays);
     }

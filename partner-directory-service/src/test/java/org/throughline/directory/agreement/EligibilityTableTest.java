@@ -15,7 +15,8 @@ import org.throughline.directory.gate.GateMode;
 
 /**
  * Which of a partner's agreements tells a coordinator why a referral waits. What can be done now, or is awaited, is told before
- * what is over; of what is over, that which ended last. An agreement that is about other services speaks only while it is in
+ * what is over; of what is over, that which ended last. A draft hides nothing that was signed, and neither a draft nor a proposal
+ * hides anything while its own term does not hold today. An agreement that is about other services speaks only while it is in
  * force and none about the service asked for does; a draft that was discarded, or whose term has passed, never.
  */
 class EligibilityTableTest {
@@ -45,7 +46,15 @@ class EligibilityTableTest {
             a discarded draft                      | DISCARDED/2026-08-01/2027-06-30                                                  | NO_AGREEMENT
             ended early, beside an old draft       | SIGNED/2026-08-01/2027-06-30/ended 2026-11-01 ; DRAFT/2025-08-01/2026-06-30      | AGREEMENT_TERMINATED
             ended early, beside a discarded one    | SIGNED/2026-08-01/2027-06-30/ended 2026-11-01 ; DISCARDED/2026-08-01/2027-06-30  | AGREEMENT_TERMINATED
-            ended early, the next one drafted      | SIGNED/2026-08-01/2027-06-30/ended 2026-11-01 ; DRAFT/2026-12-01/2027-06-30      | AGREEMENT_NOT_SIGNED
+            ended early, the next one drafted      | SIGNED/2026-08-01/2027-06-30/ended 2026-11-01 ; DRAFT/2026-12-01/2027-06-30      | AGREEMENT_TERMINATED
+            ended early, the next proposed for later | SIGNED/2026-08-01/2027-06-30/ended 2026-11-27 ; PROPOSED/2026-12-01/2027-06-30 | AGREEMENT_TERMINATED
+            ended early, another drafted for today | SIGNED/2026-08-01/2027-06-30/ended 2026-11-27 ; DRAFT/2026-08-01/2027-06-30      | AGREEMENT_TERMINATED
+            ended early, another proposed for today | SIGNED/2026-08-01/2027-06-30/ended 2026-11-27 ; PROPOSED/2026-08-01/2027-06-30 | AGREEMENT_NOT_SIGNED
+            ended, another with the former agency  | SIGNED/2026-08-01/2027-06-30/ended 2026-11-27 ; PROPOSED/2026-08-01/2027-06-30/former | AGREEMENT_TERMINATED
+            expired, the next drafted for today    | SIGNED/2025-08-01/2026-06-30 ; DRAFT/2026-08-01/2027-06-30                       | AGREEMENT_EXPIRED
+            expired, the next proposed for today   | SIGNED/2025-08-01/2026-06-30 ; PROPOSED/2026-08-01/2027-06-30                    | AGREEMENT_NOT_SIGNED
+            expired, the next proposed for later   | SIGNED/2025-08-01/2026-06-30 ; PROPOSED/2026-11-28/2027-06-30                    | AGREEMENT_EXPIRED
+            a draft for later alone                | DRAFT/2026-12-01/2027-06-30                                                      | AGREEMENT_NOT_SIGNED
             ended early, last year's expired       | SIGNED/2025-08-01/2026-06-30 ; SIGNED/2026-08-01/2027-06-30/ended 2026-11-01     | AGREEMENT_TERMINATED
             expired after another was ended early  | SIGNED/2024-08-01/2025-06-30/ended 2025-01-01 ; SIGNED/2025-08-01/2026-06-30     | AGREEMENT_EXPIRED
             ended early from today on              | SIGNED/2026-08-01/2027-06-30/ended 2026-11-27                                    | AGREEMENT_TERMINATED
@@ -54,9 +63,13 @@ class EligibilityTableTest {
             signed for later, another drafted      | SIGNED/2027-01-01/2027-06-30 ; DRAFT/2026-08-01/2027-06-30                       | AGREEMENT_NOT_YET_IN_FORCE
             in force with the former agency        | SIGNED/2026-08-01/2027-06-30/former                                              | AGREEMENT_WITH_ANOTHER_AGENCY
             with the former, the next one drafted  | SIGNED/2026-08-01/2027-06-30/former ; DRAFT/2026-12-01/2027-06-30                | AGREEMENT_WITH_ANOTHER_AGENCY
+            with the former, one to sign for today | SIGNED/2026-08-01/2027-06-30/former ; PROPOSED/2026-08-01/2027-06-30             | AGREEMENT_NOT_SIGNED
+            signed for later, one to sign today    | SIGNED/2027-01-01/2027-06-30 ; PROPOSED/2026-08-01/2027-06-30                    | AGREEMENT_NOT_SIGNED
+            signed for later, proposed for earlier | SIGNED/2027-01-01/2027-06-30 ; PROPOSED/2026-12-01/2027-06-30                    | AGREEMENT_NOT_YET_IN_FORCE
             with the former, and with the present  | SIGNED/2026-08-01/2027-06-30/former ; SIGNED/2026-08-01/2027-06-30               |
             in force for another service           | SIGNED/2026-08-01/2027-06-30/tutoring                                            | SERVICE_NOT_COVERED
-            for another, and a draft for this one  | SIGNED/2026-08-01/2027-06-30/tutoring ; DRAFT/2026-12-01/2027-06-30              | AGREEMENT_NOT_SIGNED
+            for another, this one drafted for later | SIGNED/2026-08-01/2027-06-30/tutoring ; DRAFT/2026-12-01/2027-06-30             | SERVICE_NOT_COVERED
+            for another, and a draft for this one  | SIGNED/2026-08-01/2027-06-30/tutoring ; DRAFT/2026-08-01/2027-06-30              | AGREEMENT_NOT_SIGNED
             for another, this one ended early      | SIGNED/2026-08-01/2027-06-30/tutoring ; SIGNED/2026-08-01/2027-06-30/ended 2026-11-01 | AGREEMENT_TERMINATED
             a draft for another service            | DRAFT/2026-08-01/2027-06-30/tutoring                                             | NO_AGREEMENT
             ended for this, a draft for another    | SIGNED/2026-08-01/2027-06-30/ended 2026-11-01 ; DRAFT/2026-12-01/2027-06-30/tutoring | AGREEMENT_TERMINATED
