@@ -107,6 +107,21 @@ class VisitTermsTest {
     }
 
     @Test
+    void aSchoolThatSaysNothingOfDaysHasThoseOfTheService() {
+        Map<String, Object> terms = seven();
+        terms.put(
+                "atSchools",
+                List.of(
+                        Map.of("schoolSourcedId", "school-7", "minimumStudents", 4, "days", List.of()),
+                        Map.of("schoolSourcedId", "school-8", "minimumStudents", 3)));
+
+        set(district.as("coordinator"), terms, null)
+                .statusCode(200)
+                .body("schools.minimumStudents", contains(4, 3))
+                .body("schools.days", contains(List.of(), List.of("TUESDAY", "THURSDAY")));
+    }
+
+    @Test
     void theyAreChangedByWhoReadThem() {
         set(district.as("coordinator"), seven(), null).statusCode(200);
 

@@ -42,7 +42,11 @@ record VisitTermsRequest(
 
     static final int MOST = 500;
 
-    /** A school with terms of its own. */
+    /**
+     * A school with terms of its own.
+     *
+     * @param days on which it comes there; left out for those of the service, empty for any school day
+     */
     record AtSchool(
             @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String schoolSourcedId,
             @NotNull @Min(1) @Max(MOST) Integer minimumStudents,
@@ -52,7 +56,7 @@ record VisitTermsRequest(
      * The room that a visit needs.
      *
      * @param confidential whether nobody may hear or look in; true when left out
-     * @param seats how many people it has to hold
+     * @param seats how many people it has to hold at a time
      * @param equipment codes of what has to be there
      */
     record RoomPart(
@@ -88,7 +92,7 @@ record VisitTermsRequest(
         List<AtSchool> given = atSchools == null ? List.of() : atSchools;
         for (int index = 0; index < given.size(); index++) {
             AtSchool school = given.get(index);
-            Visit visit = visit(school.minimumStudents(), school.days());
+            Visit visit = visit(school.minimumStudents(), school.days() == null ? days : school.days());
             if (own.put(school.schoolSourcedId(), visit) != null) {
                 throw Invalid.at("/atSchools/" + index, "TWICE", "Each school is named once.");
             }
