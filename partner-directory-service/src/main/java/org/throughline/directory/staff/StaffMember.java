@@ -33,9 +33,15 @@ public record StaffMember(
         return Departure.lastDay(departure);
     }
 
-    /** @throws StaffRefused once the person has said to leave: what they did stays as it was, for who takes over */
+    /**
+     * @throws StaffRefused once the person has said to leave: what they did stays as it was, for who takes over; and for another
+     *     organization
+     */
     StaffMember changed(StaffMember by) {
         requireStaying();
+        if (!organization.equals(by.organization())) {
+            throw new StaffRefused(StaffRefused.Reason.OTHER_ORGANIZATION);
+        }
         return new StaffMember(organization, by.name(), by.person(), by.work(), by.arrivedOn(), null, by.keptOnce());
     }
 

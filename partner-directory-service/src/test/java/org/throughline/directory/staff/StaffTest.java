@@ -123,6 +123,23 @@ class StaffTest {
     }
 
     @Test
+    void whoGoesToAnotherOrganizationLeavesHereAndArrivesThere() {
+        String id = arrived();
+        Map<String, Object> elsewhere = member(3);
+        elsewhere.put("organizationId", district.idOf("organizations", "o2"));
+        elsewhere.put("serviceIds", List.of());
+
+        json(district.as("coordinator"))
+                .header("If-Match", "\"1\"")
+                .body(elsewhere)
+                .put("/v1/staff-members/" + id)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/organizationId"));
+        district.as("coordinator").get("/v1/staff-members/" + id).then().header("ETag", "\"1\"");
+    }
+
+    @Test
     void aCaseloadIsSaidAndALanguageHasItsShortestCode() {
         Map<String, Object> saidAmiss = member(0);
         saidAmiss.remove("caseload");

@@ -36,6 +36,11 @@ enum StaffProblem implements Problem {
         return switch (refused.reason()) {
             case DEPARTED -> new ProblemException(STAFF_DEPARTED, "Who comes back is a new arrival.");
             case BEFORE_ARRIVAL -> Invalid.at("/lastDay", "BEFORE_ARRIVAL", "It is the day of arrival or later.");
+            case OTHER_ORGANIZATION ->
+                Invalid.at(
+                        "/organizationId",
+                        "OTHER_ORGANIZATION",
+                        "It is the one of the arrival. Who goes to another leaves here and arrives there.");
             case UNKNOWN_TO_AGENCY ->
                 Invalid.at(
                         "/agencyStaffMember",
