@@ -53,6 +53,18 @@ public record Agreement(
                 : List.of();
     }
 
+    /** Whether both sides know of it: a draft renews nothing, and what is none is not renewed. */
+    boolean isBeforeBothSides() {
+        return settled.isBeforeBothSides();
+    }
+
+    /** Whether both sides signed it and it was not ended before it began. */
+    boolean goesOn() {
+        LocalDate ended = terminatedFrom();
+        return settled == AgreementState.SIGNED
+                && (ended == null || ended.isAfter(terms.term().firstDay()));
+    }
+
     /** The days on which it lets referrals come in, as things stand; empty when there are none. */
     public Optional<OpenDays> openDays() {
         return settled == AgreementState.SIGNED

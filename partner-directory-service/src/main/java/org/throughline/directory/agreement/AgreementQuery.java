@@ -18,7 +18,15 @@ public record AgreementQuery(@Nullable UUID organization, @Nullable LocalDate du
                 + Agreements.matching(this).canonical();
     }
 
-    boolean asksFor(AgreementState standing) {
+    boolean asksFor(Standing standing) {
+        return asksFor(standing.state()) && (dueBy == null || fallsDue(standing, dueBy));
+    }
+
+    private boolean asksFor(AgreementState standing) {
         return state == null ? !standing.isDiscarded() : state.equals(standing);
+    }
+
+    private static boolean fallsDue(Standing standing, LocalDate by) {
+        return standing.dues().stream().anyMatch(due -> !due.on().isAfter(by));
     }
 }

@@ -60,6 +60,16 @@ public enum AgreementState {
         return !NEXT.getOrDefault(this, Set.of()).isEmpty();
     }
 
+    /** Whether both sides know of it. */
+    boolean isBeforeBothSides() {
+        return this != DRAFT && this != DISCARDED;
+    }
+
+    /** The same where another agreement is signed that goes on with it: nobody has to draft one any more. */
+    AgreementState renewed() {
+        return this == RENEWAL_DUE ? ACTIVE : this;
+    }
+
     public boolean isDiscarded() {
         return this == DISCARDED;
     }

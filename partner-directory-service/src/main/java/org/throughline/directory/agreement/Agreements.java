@@ -15,6 +15,7 @@ import org.throughline.kit.tenancy.TenantId;
 final class Agreements {
 
     private static final String ORGANIZATION = "organization_id";
+    private static final String RENEWS = "renews";
     private static final String NEXT_DUE = "next_due";
 
     static final Register<Agreement> REGISTER = new Register<>(
@@ -24,6 +25,7 @@ final class Agreements {
                     new Register.Column<>(
                             ORGANIZATION,
                             agreement -> agreement.parties().organization().value()),
+                    new Register.Column<>(RENEWS, Agreement::renews),
                     new Register.Column<>("agency_id", Agreements::agency),
                     new Register.Column<>(NEXT_DUE, agreement -> agreement.dues().stream()
                             .map(Due::on)
@@ -68,6 +70,11 @@ final class Agreements {
                                 .toList());
     }
 
+    static Selection renewing(Collection<UUID> agreements) {
+        return Selection.ALL.among(RENEWS, agreements);
+    }
+
+    /** Those of which something may fall due: a renewal does not, where another agreement is signed for that. */
     static Selection matching(AgreementQuery query) {
         return Selection.ALL.where(ORGANIZATION, query.organization()).until(NEXT_DUE, query.dueBy());
     }

@@ -2,6 +2,7 @@ package org.throughline.directory.agreement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What has to be shown and done while the agreement lives; it changes without a new agreement. */
@@ -22,6 +23,14 @@ public record Compliance(List<Evidence> evidence, List<ComplianceItem> checklist
                 checklist.stream()
                         .filter(item -> item.overdueOn(day))
                         .map(item -> new Blocker(Blocker.Code.COMPLIANCE_OVERDUE, item.requirement())));
+    }
+
+    /** The places of the lines that are said to be done on a day that is yet to come. */
+    List<Integer> doneAfter(LocalDate day) {
+        return IntStream.range(0, checklist.size())
+                .filter(index -> checklist.get(index).doneAfter(day))
+                .boxed()
+                .toList();
     }
 
     /** The last days on which each of its parts keeps nobody from anything. */

@@ -16,6 +16,10 @@ public record ComplianceItem(String requirement, LocalDate due, @Nullable LocalD
         return done == null;
     }
 
+    boolean doneAfter(LocalDate day) {
+        return done != null && done.isAfter(day);
+    }
+
     boolean overdueOn(LocalDate day) {
         return open() && day.isAfter(due);
     }

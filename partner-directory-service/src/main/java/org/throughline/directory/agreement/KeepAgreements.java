@@ -4,15 +4,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.DistrictDay;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.partner.Partners;
@@ -23,6 +20,7 @@ import org.throughline.directory.register.Write;
 import org.throughline.directory.school.DistrictSchools;
 import org.throughline.kit.paging.Page;
 import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.problem.FieldError;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.TenantId;
 
@@ -36,23 +34,19 @@ public class KeepAgreements {
     private final EntryJournal journal;
     private final Partners partners;
     private final DistrictSchools schools;
-    private final DistrictDay days;
+    private final Standings standings;
 
     public KeepAgreements(
-            Registers registers, EntryJournal journal, Partners partners, DistrictSchools schools, DistrictDay days) {
+            Registers registers,
+            EntryJournal journal,
+            Partners partners,
+            DistrictSchools schools,
+            Standings standings) {
         this.registers = registers;
         this.journal = journal;
         this.partners = partners;
         this.schools = schools;
-        this.days = days;
-    }
-
-    /** An agreement, and the day on which it is looked at. */
-    public record Standing(Entry<Agreement> entry, LocalDate today) {
-
-        public AgreementState state() {
-            return entry.content().state(today);
-        }
+        this.standings = standings;
     }
 
     /** What falls due, and of which agreement. */
@@ -61,8 +55,10 @@ public class KeepAgreements {
     /** What falls due from one day to another, both included, in a transaction that is open. */
     public Uni<List<DueOf>> dueBetween(Mutiny.Session session, LocalDate from, LocalDate until) {
         return journal.all(session, Agreements.REGISTER, Agreements.matching(new AgreementQuery(null, until, null)))
-                .map(entries -> entries.stream()
-                        .flatMap(entry -> entry.content().dues().stream().map(due -> new DueOf(entry.id(), due)))
+                .chain(entries -> standings.on(from, session, entries))
+                .map(found -> found.stream()
+                        .flatMap(standing -> standing.dues().stream()
+                                .map(due -> new DueOf(standing.entry().id(), due)))
                         .filter(due -> !due.due().on().isBefore(from)
                                 && !due.due().on().isAfter(until))
                         .toList());
@@ -71,8 +67,9 @@ public class KeepAgreements {
     public Uni<Standing> draft(Write write, Agreement draft) {
         return registers
                 .add(write, Agreements.REGISTER, session -> checked(session, draft, Set.of())
-                        .call(() -> requireRenewable(session, draft)))
-                .chain(this::standing);
+                        .call(() -> requireRenewable(session, draft))
+                        .call(() -> requireDone(session, write.caller().requireTenant(), draft)))
+                .chain(made -> standings.of(write.caller(), made));
     }
 
     /** Fails with 412 when it was changed since it was read, and with {@link AgreementRefused}. */
@@ -80,22 +77,34 @@ public class KeepAgreements {
         return registers
                 .replace(caller, Agreements.REGISTER, id, ifMatch, (session, entry) -> acted(session, entry, rewrite)
                         .chain(agreement -> checked(
-                                session, agreement, entry.content().terms().schools())))
-                .chain(this::standing);
+                                session, agreement, entry.content().terms().schools()))
+                        .call(agreement -> requireDone(session, entry.tenant(), agreement)))
+                .chain(made -> standings.of(caller, made));
+    }
+
+    /** As {@link #change}; fails with 422 for a line that is done on a day yet to come. */
+    public Uni<Standing> follow(Caller caller, UUID id, @Nullable String ifMatch, Compliance compliance) {
+        AgreementAct act = new AgreementAct.Follow(compliance);
+        return registers
+                .replace(caller, Agreements.REGISTER, id, ifMatch, (session, entry) -> acted(session, entry, act)
+                        .call(() -> standings
+                                .today(session, entry.tenant())
+                                .invoke(today -> requireDone(compliance, today, ""))))
+                .chain(made -> standings.of(caller, made));
     }
 
     /** Fails with 412 when it was changed since it was read, and with {@link AgreementRefused}. */
     public Uni<Standing> change(Caller caller, UUID id, @Nullable String ifMatch, AgreementAct act) {
         return registers
                 .replace(caller, Agreements.REGISTER, id, ifMatch, (session, entry) -> acted(session, entry, act))
-                .chain(this::standing);
+                .chain(made -> standings.of(caller, made));
     }
 
     /** Fails with {@link AgreementRefused}. */
     public Uni<Standing> act(Write write, UUID id, AgreementAct act) {
         return registers
                 .act(write, Agreements.REGISTER, id, (session, entry) -> acted(session, entry, act))
-                .chain(this::standing);
+                .chain(made -> standings.of(write.caller(), made));
     }
 
     /** Proposes it to the agency that the organization is today. */
@@ -104,11 +113,11 @@ public class KeepAgreements {
                 .act(write, Agreements.REGISTER, id, (session, entry) -> partners.agency(
                                 session, entry.content().parties().organization())
                         .chain(agency -> acted(session, entry, new AgreementAct.Propose(agency.orElse(null)))))
-                .chain(this::standing);
+                .chain(made -> standings.of(write.caller(), made));
     }
 
     public Uni<Standing> get(Caller caller, UUID id) {
-        return registers.get(caller, Agreements.REGISTER, id).chain(this::standing);
+        return registers.get(caller, Agreements.REGISTER, id).chain(found -> standings.of(caller, found));
     }
 
     /**
@@ -138,26 +147,19 @@ public class KeepAgreements {
     }
 
     private static List<Standing> joined(AgreementQuery query, List<Standing> before, Page<Standing> found) {
-        return Stream.concat(
-                        before.stream(), found.items().stream().filter(standing -> query.asksFor(standing.state())))
+        return Stream.concat(before.stream(), found.items().stream().filter(standing -> query.asksFor(standing)))
                 .toList();
     }
 
     private Uni<Page<Standing>> standing(AgreementQuery query, PageRequest page) {
         return registers
                 .page(Agreements.REGISTER, Agreements.matching(query), page)
-                .chain(found -> days.today(
-                                found.items().stream().map(Entry::tenant).toList())
-                        .map(today -> found.map(entry -> standing(entry, today))));
-    }
-
-    private static Standing standing(Entry<Agreement> entry, Map<TenantId, LocalDate> today) {
-        return new Standing(entry, Objects.requireNonNull(today.get(entry.tenant())));
+                .chain(found -> standings.of(page.caller(), found));
     }
 
     private Uni<Agreement> acted(Mutiny.Session session, Entry<Agreement> entry, AgreementAct act) {
-        return days.today(session, entry.tenant())
-                .map(today -> act.on(entry.content(), today).agreement());
+        return standings.today(session, entry.tenant()).map(today -> act.on(entry.content(), today)
+                .agreement());
     }
 
     /** The directory has the organization, it offers the services, and the district has the schools that were not named before. */
@@ -185,12 +187,33 @@ public class KeepAgreements {
     }
 
     private static void requireAmong(List<Entry<Agreement>> known, UUID renewed) {
-        if (known.stream().noneMatch(entry -> entry.id().equals(renewed))) {
-            throw Invalid.at("/renews", "UNKNOWN_AGREEMENT", "There is no such agreement with this organization.");
+        Agreement before = known.stream()
+                .filter(entry -> entry.id().equals(renewed))
+                .map(Entry::content)
+                .findFirst()
+                .orElseThrow(() -> Invalid.at(
+                        "/renews", "UNKNOWN_AGREEMENT", "There is no such agreement with this organization."));
+        if (!before.isBeforeBothSides()) {
+            throw Invalid.at("/renews", "NOT_PROPOSED", "A draft is rewritten, not renewed.");
         }
     }
 
-    private Uni<Standing> standing(Entry<Agreement> entry) {
-        return days.today(entry.tenant()).map(today -> new Standing(entry, today));
+    private Uni<Void> requireDone(Mutiny.Session session, TenantId tenant, Agreement agreement) {
+        return standings
+                .today(session, tenant)
+                .invoke(today -> requireDone(agreement.compliance(), today, "/terms/compliance"))
+                .replaceWithVoid();
+    }
+
+    private static void requireDone(Compliance compliance, LocalDate today, String pointer) {
+        List<FieldError> faults = compliance.doneAfter(today).stream()
+                .map(line -> new FieldError(
+                        pointer + "/checklist/" + line + "/done",
+                        "IN_THE_FUTURE",
+                        "It is today or earlier, in the district's zone."))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw Invalid.at(faults);
+        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.directory.PublishedFacts;
@@ -387,6 +388,132 @@ class AgreementTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", contains(dueSoon));
+    }
+
+    private String signed(Map<String, Object> terms, String renews) {
+        String id = draftRenewing(renews, terms).statusCode(201).extract().path("id");
+        act(id, "proposal").statusCode(200);
+        signOnPaper(id, "file 12").statusCode(200);
+        sign(district.as("district-admin"), id, "DISTRICT").statusCode(200);
+        return id;
+    }
+
+    private ValidatableResponse draftRenewing(String renews, Map<String, Object> terms) {
+        Map<String, Object> body = new HashMap<>(Map.of("organizationId", organization, "terms", terms));
+        if (renews != null) {
+            body.put("renews", renews);
+        }
+        return json(district.as("coordinator"))
+                .body(body)
+                .post("/v1/agreements")
+                .then();
+    }
+
+    private ValidatableResponse read(String id) {
+        return district.as("coordinator").get("/v1/agreements/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void whatASignedAgreementRenewsIsNotDueForRenewalAnyMore() {
+        String before = signed(terms(today, today.plusDays(20)), null);
+        Map<String, Object> next = terms(today.plusDays(21), today.plusDays(200));
+        String after = draftRenewing(before, next).statusCode(201).extract().path("id");
+        read(before).body("state", equalTo("RENEWAL_DUE")).body("renewedBy", nullValue());
+        act(after, "proposal").statusCode(200);
+        read(before)
+                .body("state", equalTo("RENEWAL_DUE"))
+                .body("renewedBy", equalTo(after))
+                .body("dues.kind", hasItem("RENEWAL"));
+        listed(district.as("coordinator"), "dueBy=" + today).body("items.id", contains(before));
+        signOnPaper(after, "file 13").statusCode(200);
+
+        sign(district.as("district-admin"), after, "DISTRICT").statusCode(200).body("state", equalTo("SIGNED"));
+
+        read(before)
+                .body("state", equalTo("ACTIVE"))
+                .body("renewedBy", equalTo(after))
+                .body("dues.kind", contains("EVALUATION", "EVIDENCE"));
+        TestDistrict.agency("agency-staff", agency)
+                .get("/v1/agreements/" + before)
+                .then()
+                .body("renewedBy", equalTo(after));
+        listed(district.as("coordinator"), "dueBy=" + today).body("items", empty());
+        listed(district.as("coordinator"), "dueBy=" + today.plusDays(20)).body("items.id", contains(before));
+        listed(district.as("coordinator"), "state=RENEWAL_DUE").body("items", empty());
+        listed(district.as("coordinator"), "state=ACTIVE").body("items.id", contains(before));
+    }
+
+    @Test
+    void aRenewalThatWasEndedBeforeItBeganRenewsNothing() {
+        String before = signed(terms(today, today.plusDays(20)), null);
+        String after = signed(terms(today.plusDays(21), today.plusDays(200)), before);
+        read(before).body("state", equalTo("ACTIVE"));
+
+        json(district.as("district-admin"))
+                .body(Map.of("by", "PARTNER", "reason", "FUNDING_ENDED", "effectiveFrom", today.toString()))
+                .post("/v1/agreements/" + after + "/termination")
+                .then()
+                .statusCode(200);
+
+        read(before).body("state", equalTo("RENEWAL_DUE")).body("dues.kind", hasItem("RENEWAL"));
+        listed(district.as("coordinator"), "dueBy=" + today).body("items.id", contains(before));
+    }
+
+    @Test
+    void whatWasNeverProposedIsNotRenewed() {
+        String draft = drafted();
+        String discarded = drafted();
+        act(discarded, "discarding").statusCode(200);
+
+        for (String renews : List.of(draft, discarded)) {
+            draftRenewing(renews, terms(today, today.plusDays(9)))
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/renews"))
+                    .body("errors.code", contains("NOT_PROPOSED"));
+        }
+    }
+
+    private static Map<String, Object> checklist(LocalDate... done) {
+        return Map.of(
+                "evidence",
+                List.of(),
+                "checklist",
+                Stream.of(done)
+                        .map(day ->
+                                Map.of("requirement", "Fire drill held", "due", "2026-01-10", "done", day.toString()))
+                        .toList());
+    }
+
+    @Test
+    void aLineOfTheChecklistIsDoneTodayOrEarlier() {
+        Map<String, Object> early = terms(today, today.plusDays(200));
+        early.put("compliance", checklist(today.minusDays(1), today.plusDays(1)));
+        draft(early)
+                .statusCode(422)
+                .body("errors.pointer", contains("/terms/compliance/checklist/1/done"))
+                .body("errors.code", contains("IN_THE_FUTURE"));
+        String draft = drafted();
+        json(district.as("coordinator"))
+                .header("If-Match", "\"1\"")
+                .body(Map.of("terms", early))
+                .put("/v1/agreements/" + draft)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/terms/compliance/checklist/1/done"));
+        follow(draft, checklist(today.plusDays(1)))
+                .statusCode(422)
+                .body("errors.pointer", contains("/checklist/0/done"))
+                .body("errors.code", contains("IN_THE_FUTURE"));
+
+        follow(draft, checklist(today, today.minusDays(1))).statusCode(200);
+    }
+
+    private ValidatableResponse follow(String id, Map<String, Object> compliance) {
+        return json(district.as("coordinator"))
+                .header("If-Match", "\"1\"")
+                .body(compliance)
+                .put("/v1/agreements/" + id + "/compliance")
+                .then();
     }
 
     private ValidatableResponse listed(RequestSpecification as, String query) {

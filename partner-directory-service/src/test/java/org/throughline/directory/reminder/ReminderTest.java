@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -183,6 +184,43 @@ class ReminderTest {
         assertThat(office.next()).contains("Due on 2027-05-31", "renewed");
         remindOn("2027-06-25");
         assertThat(office.next()).contains("Due on 2027-06-30", "evaluated");
+    }
+
+    @Test
+    void whatASignedAgreementRenewsIsNotRemindedOfForItsRenewal() {
+        UUID agency = district.linkedAgency("o1");
+        String before = signed(agency, terms(), null);
+        Map<String, Object> next = new HashMap<>(terms());
+        next.put("firstDay", "2027-07-01");
+        next.put("lastDay", "2028-06-30");
+        next.put("compliance", Map.of("evidence", List.of(), "checklist", List.of()));
+        signed(agency, next, before);
+        remindAt(30);
+
+        remindOn("2027-05-31");
+
+        assertThat(office.next()).contains("Due on 2027-06-30", "evaluated").doesNotContain("2027-05-31", "renewed");
+    }
+
+    private String signed(UUID agency, Map<String, Object> terms, String renews) {
+        Map<String, Object> body = new HashMap<>(Map.of("organizationId", organization, "terms", terms));
+        if (renews != null) {
+            body.put("renews", renews);
+        }
+        String agreement = json("coordinator")
+                .body(body)
+                .post("/v1/agreements")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        json("coordinator")
+                .post("/v1/agreements/" + agreement + "/proposal")
+                .then()
+                .statusCode(200);
+        sign(TestDistrict.agency("agency-admin", agency), agreement, "PARTNER");
+        sign(district.as("district-admin"), agreement, "DISTRICT");
+        return agreement;
     }
 
     @Test

@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.throughline.directory.agreement.AgreementRefused;
-import org.throughline.directory.agreement.KeepAgreements.Standing;
+import org.throughline.directory.agreement.Standing;
 import org.throughline.kit.http.EntityTags;
 
 /** An agreement, or why not, as a response. */

@@ -103,8 +103,7 @@ public class AgreementLifeResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull TermsRequest.ComplianceRequest request) {
-        return AgreementAnswer.to(
-                agreements.change(callers.get(), id, ifMatch, new AgreementAct.Follow(request.compliance())));
+        return AgreementAnswer.to(agreements.follow(callers.get(), id, ifMatch, request.compliance()));
     }
 
     @POST

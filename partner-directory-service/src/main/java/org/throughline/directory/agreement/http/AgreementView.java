@@ -11,21 +11,24 @@ import org.throughline.directory.agreement.DataSharing;
 import org.throughline.directory.agreement.Due;
 import org.throughline.directory.agreement.Evaluation;
 import org.throughline.directory.agreement.Goal;
-import org.throughline.directory.agreement.KeepAgreements.Standing;
 import org.throughline.directory.agreement.Responsibility;
 import org.throughline.directory.agreement.Signature;
+import org.throughline.directory.agreement.Standing;
 import org.throughline.directory.agreement.Termination;
 
 /**
  * An agreement as it stands today.
  *
- * @param dues what will fall due, the earliest first: renewal, evidence, lines of the checklist, evaluation
+ * @param renews the agreement that it follows
+ * @param renewedBy the agreement that follows it, once that was proposed
+ * @param dues what will fall due, the earliest first: renewal unless an agreement is signed that renews it, evidence, lines of the checklist, evaluation
  */
 record AgreementView(
         UUID id,
         UUID organizationId,
         @Nullable UUID agencyId,
         @Nullable UUID renews,
+        @Nullable UUID renewedBy,
         AgreementState state,
         TermsView terms,
         Compliance compliance,
@@ -52,13 +55,14 @@ record AgreementView(
                         ? null
                         : agreement.parties().agency().value(),
                 agreement.renews(),
+                standing.renewedBy(),
                 standing.state(),
                 terms(agreement),
                 agreement.compliance(),
                 agreement.signatures(),
                 agreement.termination(),
                 agreement.evaluation(),
-                agreement.dues());
+                standing.dues());
     }
 
     private static TermsView terms(Agreement agreement) {
