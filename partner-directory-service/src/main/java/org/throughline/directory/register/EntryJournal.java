@@ -27,6 +27,11 @@ public class EntryJournal {
         this.outbox = outbox;
     }
 
+    /** Until the transaction ends no other that asks for the same is past this: for a rule over several entries. */
+    public Uni<Void> alone(Mutiny.Session session, String what) {
+        return rows.alone(session, what);
+    }
+
     public <T> Uni<Void> add(Mutiny.Session session, Caller by, Register<T> register, Entry<T> entry) {
         return rows.insert(session, register, entry, by).chain(() -> tell(session, register, null, entry));
     }

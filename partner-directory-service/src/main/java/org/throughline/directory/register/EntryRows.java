@@ -10,6 +10,9 @@ import org.throughline.kit.tenancy.Caller;
 /** Where entries lie. */
 public interface EntryRows {
 
+    /** Until the transaction ends no other that asks for the same is past this: for a rule over several entries. */
+    Uni<Void> alone(Mutiny.Session session, String what);
+
     <T> Uni<Void> insert(Mutiny.Session session, Register<T> register, Entry<T> entry, Caller by);
 
     /** Replaces the version before this one; fails with 409 when somebody else did so first. */

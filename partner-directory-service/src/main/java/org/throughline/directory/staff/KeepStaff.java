@@ -2,6 +2,7 @@ package org.throughline.directory.staff;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -41,28 +42,28 @@ public class KeepStaff {
      */
     public record Telling(StaffMember member, @Nullable UUID agencyStaff) {}
 
-    /** Fails with {@link StaffRefused} for an agency's person who leaves, or whom the agency does not keep. */
+    /**
+     * Fails with {@link StaffRefused} for an agency's person who leaves, whom the agency does not keep, or who is recorded at the
+     * organization already.
+     */
     public Uni<Entry<StaffMember>> arrive(Write write, Telling telling) {
         StaffMember member = telling.member();
         return registers.add(
                 write,
                 StaffRegister.REGISTER,
                 session -> partners.enterDistrict(session, write.caller(), member.organization()),
-                session -> checked(session, member, telling.agencyStaff(), null));
+                session -> checked(session, member, telling.agencyStaff(), null)
+                        .call(arriving -> requireOnce(session, null, arriving)));
     }
 
     /** Fails with {@link StaffRefused} for somebody who leaves, and as {@link #arrive}. */
     public Uni<Entry<StaffMember>> change(Caller caller, UUID id, @Nullable String ifMatch, Telling telling) {
-        return registers.replace(
-                caller,
-                StaffRegister.REGISTER,
-                id,
-                ifMatch,
-                (session, entry) -> checked(
+        return registers.replace(caller, StaffRegister.REGISTER, id, ifMatch, (session, entry) -> checked(
                         session,
                         entry.content().changed(telling.member()),
                         telling.agencyStaff(),
-                        entry.content().work().school()));
+                        entry.content().work().school())
+                .call(changed -> requireOnce(session, entry, changed)));
     }
 
     /** Fails with {@link StaffRefused} when the departure is known already. */
@@ -96,6 +97,28 @@ public class KeepStaff {
                 .transform(unseen -> new StaffRefused(StaffRefused.Reason.UNKNOWN_TO_AGENCY))
                 .call(kept -> partners.agency(session, member.organization())
                         .invoke(behind -> requireStaying(behind, kept.content())));
+    }
+
+    /** Two that record the same person at the same time wait for each other. */
+    private Uni<Void> requireOnce(Mutiny.Session session, @Nullable Entry<StaffMember> before, StaffMember after) {
+        UUID named = after.named();
+        if (named == null || !after.isMorePresentThan(before == null ? null : before.content())) {
+            return Uni.createFrom().voidItem();
+        }
+        UUID own = before == null ? null : before.id();
+        return journal.alone(
+                        session, "staff " + named + " " + after.organization().value())
+                .chain(() ->
+                        journal.all(session, StaffRegister.REGISTER, StaffRegister.of(named, after.organization())))
+                .invoke(known -> requireNowhereElse(own, after, known))
+                .replaceWithVoid();
+    }
+
+    private static void requireNowhereElse(@Nullable UUID own, StaffMember after, List<Entry<StaffMember>> known) {
+        if (known.stream()
+                .anyMatch(entry -> !entry.id().equals(own) && entry.content().isPresentWith(after))) {
+            throw new StaffRefused(StaffRefused.Reason.PRESENT);
+        }
     }
 
     private static void requireStaying(Optional<AgencyId> behind, AgencyStaffMember kept) {

@@ -2,6 +2,7 @@ package org.throughline.directory.staff;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.register.Entry;
@@ -50,6 +51,25 @@ public record StaffMember(
         requireStaying();
         leaving.requireNotBefore(arrivedOn);
         return new StaffMember(organization, name, person, work, arrivedOn, leaving, keptOnce);
+    }
+
+    /** Whether both are there on some day. */
+    boolean isPresentWith(StaffMember other) {
+        return !arrivedOn.isAfter(other.lastDay()) && !other.arrivedOn().isAfter(lastDay());
+    }
+
+    /** Whether it says of a person of the agency's that they are there on days on which the one before did not. */
+    boolean isMorePresentThan(@Nullable StaffMember before) {
+        return before == null
+                || !Objects.equals(named(), before.named())
+                || arrivedOn.isBefore(before.arrivedOn())
+                || lastDay().isAfter(before.lastDay());
+    }
+
+    /** Whom of the agency it names. */
+    @Nullable
+    UUID named() {
+        return keptOnce == null ? null : keptOnce.id();
     }
 
     /**

@@ -9,6 +9,8 @@ public class StaffRefused extends RuntimeException {
     public enum Reason {
         DEPARTED,
         BEFORE_ARRIVAL,
+        /** Another record says that the person serves there then. */
+        PRESENT,
         /** Who goes to another organization leaves this one and arrives there. */
         OTHER_ORGANIZATION,
         /** The agency behind the organization keeps no such person. */

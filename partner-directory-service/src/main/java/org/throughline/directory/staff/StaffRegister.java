@@ -3,6 +3,7 @@ package org.throughline.directory.staff;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.register.Entry;
 import org.throughline.directory.register.Register;
 import org.throughline.directory.register.Selection;
@@ -50,6 +51,11 @@ final class StaffRegister {
         return new Told(
                 before == null ? StaffServing.ARRIVED : StaffServing.CHANGED,
                 StaffServing.of(after.id(), after.content()));
+    }
+
+    /** Of the person whom the agency keeps, at the organization. */
+    static Selection of(UUID agencyStaff, DistrictOrganizationId organization) {
+        return Selection.ALL.where(AGENCY_STAFF, agencyStaff).where(ORGANIZATION, organization.value());
     }
 
     static Selection matching(StaffQuery query) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -267,6 +268,68 @@ class AgencyStaffTest {
                 .body("agencyStaffMember", nullValue())
                 .body("competencies", nullValue())
                 .body("roles", contains("TUTOR"));
+    }
+
+    @Test
+    void aPersonIsRecordedOnceAtAnOrganizationAndComesBackAfterTheLastDay() {
+        String id = recorded(elm);
+        record(elm.as("coordinator"), serving(elm))
+                .statusCode(409)
+                .body("type", equalTo("urn:throughline:problem:staff-present"));
+        record(TestDistrict.agency("agency-admin", agency), serving(elm)).statusCode(409);
+        recorded(oak);
+        json(elm.as("coordinator"), null)
+                .body(Map.of("lastDay", "2026-12-01", "reason", "REASSIGNED"))
+                .post("/v1/staff-members/" + id + "/departure")
+                .then()
+                .statusCode(200);
+
+        Map<String, Object> back = serving(elm);
+        back.put("arrivedOn", "2026-12-01");
+        record(elm.as("coordinator"), back).statusCode(409);
+        back.put("arrivedOn", "2026-12-02");
+        String second =
+                record(elm.as("coordinator"), back).statusCode(201).extract().path("id");
+        back.put("arrivedOn", "2026-11-30");
+        json(elm.as("coordinator"), "\"1\"")
+                .body(back)
+                .put("/v1/staff-members/" + second)
+                .then()
+                .statusCode(409);
+        back.put("arrivedOn", "2026-12-03");
+        json(elm.as("coordinator"), "\"1\"")
+                .body(back)
+                .put("/v1/staff-members/" + second)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void ofManyWhoRecordThePersonAtTheSameTimeOneDoes() {
+        List<CompletableFuture<Integer>> recording = Stream.generate(() -> CompletableFuture.supplyAsync(() ->
+                        record(elm.as("coordinator"), serving(elm)).extract().statusCode()))
+                .limit(6)
+                .toList();
+
+        assertThat(recording.stream().map(CompletableFuture::join))
+                .containsExactlyInAnyOrder(201, 409, 409, 409, 409, 409);
+        elm.as("coordinator").get("/v1/staff-members").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void aRecordThatNamesNobodyYetNamesNobodyWhoIsRecordedAlready() {
+        recorded(elm);
+        Map<String, Object> own = serving(elm);
+        own.remove("agencyStaffMember");
+        own.putAll(Map.of("name", "R. Clinician", "roles", List.of("TUTOR"), "languages", List.of()));
+        String id = record(elm.as("coordinator"), own).statusCode(201).extract().path("id");
+
+        json(elm.as("coordinator"), "\"1\"")
+                .body(serving(elm))
+                .put("/v1/staff-members/" + id)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:throughline:problem:staff-present"));
     }
 
     @Test

@@ -32,6 +32,12 @@ class StoredEntries implements EntryRows {
     }
 
     @Override
+    public Uni<Void> alone(Mutiny.Session session, String what) {
+        return PlainRows.of(session, "select cast(pg_advisory_xact_lock(hashtextextended($1::text, 0)) as text)", what)
+                .replaceWithVoid();
+    }
+
+    @Override
     public <T> Uni<Void> insert(Mutiny.Session session, Register<T> register, Entry<T> entry, Caller by) {
         return write(session, EntrySql.insert(register), register, entry, by).replaceWithVoid();
     }

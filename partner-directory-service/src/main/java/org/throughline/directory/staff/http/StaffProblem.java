@@ -8,7 +8,8 @@ import org.throughline.kit.problem.ProblemException;
 
 /** What a staff record refuses. */
 enum StaffProblem implements Problem {
-    STAFF_DEPARTED(409, "The person's departure is known already.");
+    STAFF_DEPARTED(409, "The person's departure is known already."),
+    STAFF_PRESENT(409, "The person is recorded at this organization already.");
 
     private final int status;
     private final String title;
@@ -35,6 +36,8 @@ enum StaffProblem implements Problem {
     private static ProblemException of(StaffRefused refused) {
         return switch (refused.reason()) {
             case DEPARTED -> new ProblemException(STAFF_DEPARTED, "Who comes back is a new arrival.");
+            case PRESENT ->
+                new ProblemException(STAFF_PRESENT, "Change that record; who comes back arrives after the last day.");
             case BEFORE_ARRIVAL -> Invalid.at("/lastDay", "BEFORE_ARRIVAL", "It is the day of arrival or later.");
             case OTHER_ORGANIZATION ->
                 Invalid.at(
