@@ -47,6 +47,7 @@ class RouteTest {
         "/v1/organizations/x/referral-eligibility, DIRECTORY, TOKEN",
         "/v1/intake-requirements/x/publication, DIRECTORY, TOKEN",
         "/v1/staff-members/x/departure, DIRECTORY, TOKEN",
+        "/v1/staff-members/x/departure/withdrawal, DIRECTORY, TOKEN",
         "/v1/training-records, DIRECTORY, TOKEN",
         "/v1/training-standings/x, DIRECTORY, TOKEN",
         "/v1/leadership-teams/x/meetings, DIRECTORY, TOKEN",

@@ -66,6 +66,7 @@ class RoleMatrixTest {
             Map.entry("GET /v1/agencies/{id}/staff-members/{staffId}", AGENCY),
             Map.entry("PUT /v1/agencies/{id}/staff-members/{staffId}", Set.of("agency-admin")),
             Map.entry("POST /v1/agencies/{id}/staff-members/{staffId}/departure", Set.of("agency-admin")),
+            Map.entry("POST /v1/agencies/{id}/staff-members/{staffId}/departure/withdrawal", Set.of("agency-admin")),
             Map.entry("GET /v1/services/{id}/program", with(LEADERS, "agency-staff", "agency-admin")),
             Map.entry("PUT /v1/services/{id}/program", LEADERS),
             Map.entry(
@@ -134,6 +135,7 @@ class RoleMatrixTest {
             Map.entry("GET /v1/staff-members/{id}", with(SCHOOL, "agency-staff", "agency-admin")),
             Map.entry("PUT /v1/staff-members/{id}", with(LEADERS, "agency-admin")),
             Map.entry("POST /v1/staff-members/{id}/departure", with(LEADERS, "agency-admin")),
+            Map.entry("POST /v1/staff-members/{id}/departure/withdrawal", with(LEADERS, "agency-admin")),
             Map.entry("POST /v1/training-records", LEADERS),
             Map.entry("GET /v1/training-records", with(LEADERS, "auditor")),
             Map.entry("GET /v1/training-records/{id}", with(LEADERS, "auditor")),

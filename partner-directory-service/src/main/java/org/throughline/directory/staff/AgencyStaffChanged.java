@@ -18,6 +18,8 @@ public record AgencyStaffChanged(UUID agencyStaffId, UUID agencyId, Act act) {
         CHANGED,
         /** The departure is known. */
         DEPARTED,
+        /** The departure was taken back. */
+        STAYS,
         /** The agency that stands in the place of the one before has the person now. */
         SUCCEEDED
     }
@@ -39,6 +41,9 @@ public record AgencyStaffChanged(UUID agencyStaffId, UUID agencyId, Act act) {
         if (!before.agency().equals(after.agency())) {
             return Act.SUCCEEDED;
         }
-        return after.departure() == null ? Act.CHANGED : Act.DEPARTED;
+        if (after.departure() != null) {
+            return Act.DEPARTED;
+        }
+        return before.departure() == null ? Act.CHANGED : Act.STAYS;
     }
 }

@@ -59,7 +59,25 @@ public record AgencyStaffMember(
     /** @throws StaffRefused when it is known already, or before the arrival */
     AgencyStaffMember departing(Departure leaving) {
         requireStaying();
-        leaving.requireNotBefore(arrivedOn);
+        return leaving(leaving);
+    }
+
+    /** @throws StaffRefused when the last day is over, or the other one before the arrival */
+    AgencyStaffMember departingOtherwise(Departure leaving, LocalDate today) {
+        Departure.requireToCome(departure, today);
+        return leaving(leaving);
+    }
+
+    /** @throws StaffRefused when nobody said to leave, or the last day is over */
+    AgencyStaffMember staying(LocalDate today) {
+        Departure.requireToCome(departure, today);
+        return leaving(null);
+    }
+
+    private AgencyStaffMember leaving(@Nullable Departure leaving) {
+        if (leaving != null) {
+            leaving.requireNotBefore(arrivedOn);
+        }
         return new AgencyStaffMember(agency, person, roles, languages, competencies, arrivedOn, leaving);
     }
 

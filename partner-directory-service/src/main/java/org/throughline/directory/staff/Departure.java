@@ -3,6 +3,8 @@ package org.throughline.directory.staff;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.register.Entry;
+import org.throughline.kit.http.EntityTags;
 
 /** That a person leaves. */
 public record Departure(LocalDate lastDay, Reason reason) {
@@ -30,6 +32,23 @@ public record Departure(LocalDate lastDay, Reason reason) {
     void requireNotBefore(LocalDate arrivedOn) {
         if (lastDay.isBefore(arrivedOn)) {
             throw new StaffRefused(StaffRefused.Reason.BEFORE_ARRIVAL);
+        }
+    }
+
+    /** Who corrects a departure has read it; fails with 412. */
+    static void requireRead(Entry<?> entry, @Nullable String ifMatch) {
+        if (ifMatch != null) {
+            EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), entry.version());
+        }
+    }
+
+    /** @throws StaffRefused when there is none, or the last day is over: what has been is not corrected any more */
+    static void requireToCome(@Nullable Departure departure, LocalDate today) {
+        if (departure == null) {
+            throw new StaffRefused(StaffRefused.Reason.STAYING);
+        }
+        if (today.isAfter(departure.lastDay())) {
+            throw new StaffRefused(StaffRefused.Reason.DEPARTED);
         }
     }
 

@@ -45,7 +45,7 @@ public class FollowAgencyStaff {
 
     private Uni<Void> followed(Mutiny.Session session, Caller caller, Entry<StaffMember> record) {
         KeptOnce named = record.content().keptOnce();
-        return named == null || record.content().departure() != null
+        return named == null || !record.content().follows()
                 ? Uni.createFrom().voidItem()
                 : journal.find(session, AgencyStaffRegister.REGISTER, named.id())
                         .chain(kept -> named.isBehind(kept)

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.DistrictDay;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.agency.OwnAgency;
 import org.throughline.directory.register.Entry;
@@ -21,10 +22,12 @@ public class KeepAgencyStaff {
 
     private final Registers registers;
     private final OwnAgency agencies;
+    private final DistrictDay days;
 
-    public KeepAgencyStaff(Registers registers, OwnAgency agencies) {
+    public KeepAgencyStaff(Registers registers, OwnAgency agencies, DistrictDay days) {
         this.registers = registers;
         this.agencies = agencies;
+        this.days = days;
     }
 
     /** Fails with 404 unless the agency is verified. */
@@ -44,11 +47,35 @@ public class KeepAgencyStaff {
                 .item(() -> own(entry, by.agency()).content().changed(by)));
     }
 
-    /** Fails with {@link StaffRefused} when the departure is known already. */
-    public Uni<Entry<AgencyStaffMember>> depart(Write write, AgencyId agency, UUID id, Departure departure) {
+    /**
+     * Fails with {@link StaffRefused} when the departure is known already, unless the caller has read it and the last day is not over,
+     * by the calendar of the district that proposed the agency.
+     *
+     * @param ifMatch the version that was read; null for who tells it first
+     */
+    public Uni<Entry<AgencyStaffMember>> depart(
+            Write write, AgencyId agency, UUID id, @Nullable String ifMatch, Departure departure) {
         OwnAgency.requireOwn(write.caller(), agency);
-        return registers.act(write, AgencyStaffRegister.REGISTER, id, (session, entry) -> Uni.createFrom()
-                .item(() -> own(entry, agency).content().departing(departure)));
+        return registers.act(
+                write, AgencyStaffRegister.REGISTER, id, (session, entry) -> days.today(session, entry.tenant())
+                        .map(today -> departing(own(entry, agency), ifMatch, departure, today)));
+    }
+
+    private static AgencyStaffMember departing(
+            Entry<AgencyStaffMember> entry, @Nullable String ifMatch, Departure departure, LocalDate today) {
+        Departure.requireRead(entry, ifMatch);
+        AgencyStaffMember member = entry.content();
+        return ifMatch == null || member.departure() == null
+                ? member.departing(departure)
+                : member.departingOtherwise(departure, today);
+    }
+
+    /** Fails with {@link StaffRefused} when nobody said to leave, or the last day is over. */
+    public Uni<Entry<AgencyStaffMember>> stay(Write write, AgencyId agency, UUID id) {
+        OwnAgency.requireOwn(write.caller(), agency);
+        return registers.act(
+                write, AgencyStaffRegister.REGISTER, id, (session, entry) -> days.today(session, entry.tenant())
+                        .map(today -> own(entry, agency).content().staying(today)));
     }
 
     public Uni<Entry<AgencyStaffMember>> get(Caller caller, AgencyId agency, UUID id) {

@@ -2,11 +2,13 @@ package org.throughline.directory.staff;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.DistrictDay;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.partner.Partners;
 import org.throughline.directory.register.Entry;
@@ -27,12 +29,15 @@ public class KeepStaff {
     private final Partners partners;
     private final DistrictSchools schools;
     private final EntryJournal journal;
+    private final DistrictDay days;
 
-    public KeepStaff(Registers registers, Partners partners, DistrictSchools schools, EntryJournal journal) {
+    public KeepStaff(
+            Registers registers, Partners partners, DistrictSchools schools, EntryJournal journal, DistrictDay days) {
         this.registers = registers;
         this.partners = partners;
         this.schools = schools;
         this.journal = journal;
+        this.days = days;
     }
 
     /**
@@ -66,10 +71,31 @@ public class KeepStaff {
                 .call(changed -> requireOnce(session, entry, changed)));
     }
 
-    /** Fails with {@link StaffRefused} when the departure is known already. */
-    public Uni<Entry<StaffMember>> depart(Write write, UUID id, Departure departure) {
-        return registers.act(write, StaffRegister.REGISTER, id, (session, entry) -> Uni.createFrom()
-                .item(() -> entry.content().departing(departure)));
+    /**
+     * Fails with {@link StaffRefused} when the departure is known already, unless the caller has read it and the last day is not over.
+     *
+     * @param ifMatch the version that was read; null for who tells it first
+     */
+    public Uni<Entry<StaffMember>> depart(Write write, UUID id, @Nullable String ifMatch, Departure departure) {
+        return registers.act(write, StaffRegister.REGISTER, id, (session, entry) -> days.today(session, entry.tenant())
+                .map(today -> departing(entry, ifMatch, departure, today))
+                .call(leaving -> requireOnce(session, entry, leaving)));
+    }
+
+    private static StaffMember departing(
+            Entry<StaffMember> entry, @Nullable String ifMatch, Departure departure, LocalDate today) {
+        Departure.requireRead(entry, ifMatch);
+        StaffMember member = entry.content();
+        return ifMatch == null || member.departure() == null
+                ? member.departing(departure)
+                : member.departingOtherwise(departure, today);
+    }
+
+    /** Fails with {@link StaffRefused} when nobody said to leave, or the last day is over. */
+    public Uni<Entry<StaffMember>> stay(Write write, UUID id) {
+        return registers.act(write, StaffRegister.REGISTER, id, (session, entry) -> days.today(session, entry.tenant())
+                .map(today -> entry.content().staying(today))
+                .call(staying -> requireOnce(session, entry, staying)));
     }
 
     public Uni<Entry<StaffMember>> get(Caller caller, UUID id) {

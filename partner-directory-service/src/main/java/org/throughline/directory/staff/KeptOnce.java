@@ -11,8 +11,9 @@ import org.throughline.directory.register.Entry;
  *
  * @param version of the agency's record that the district's has
  * @param competencies the agency says of the person
+ * @param departed whether the record's departure is the agency's word
  */
-public record KeptOnce(UUID id, long version, Set<String> competencies) {
+public record KeptOnce(UUID id, long version, Set<String> competencies, boolean departed) {
 
     public KeptOnce {
         Objects.requireNonNull(id);
@@ -20,7 +21,16 @@ public record KeptOnce(UUID id, long version, Set<String> competencies) {
     }
 
     static KeptOnce of(Entry<AgencyStaffMember> kept) {
-        return new KeptOnce(kept.id(), kept.version(), kept.content().competencies());
+        return new KeptOnce(
+                kept.id(),
+                kept.version(),
+                kept.content().competencies(),
+                kept.content().departure() != null);
+    }
+
+    /** The same where the departure is the district's own word. */
+    KeptOnce departedHere() {
+        return new KeptOnce(id, version, competencies, false);
     }
 
     boolean isBehind(Entry<AgencyStaffMember> kept) {

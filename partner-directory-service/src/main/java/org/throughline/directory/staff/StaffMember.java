@@ -49,8 +49,32 @@ public record StaffMember(
     /** @throws StaffRefused when it is known already, or before the arrival */
     StaffMember departing(Departure leaving) {
         requireStaying();
-        leaving.requireNotBefore(arrivedOn);
-        return new StaffMember(organization, name, person, work, arrivedOn, leaving, keptOnce);
+        return leaving(leaving);
+    }
+
+    /** @throws StaffRefused when the last day is over, or the other one before the arrival */
+    StaffMember departingOtherwise(Departure leaving, LocalDate today) {
+        Departure.requireToCome(departure, today);
+        return leaving(leaving);
+    }
+
+    /** @throws StaffRefused when nobody said to leave, or the last day is over */
+    StaffMember staying(LocalDate today) {
+        Departure.requireToCome(departure, today);
+        return leaving(null);
+    }
+
+    private StaffMember leaving(@Nullable Departure leaving) {
+        if (leaving != null) {
+            leaving.requireNotBefore(arrivedOn);
+        }
+        KeptOnce named = keptOnce == null ? null : keptOnce.departedHere();
+        return new StaffMember(organization, name, person, work, arrivedOn, leaving, named);
+    }
+
+    /** Whether what the agency says of the person whom it names is to be said here: not once the district itself said who leaves. */
+    boolean follows() {
+        return departure == null || (keptOnce != null && keptOnce.departed());
     }
 
     /** Whether both are there on some day. */
@@ -77,7 +101,9 @@ public record StaffMember(
      * day of arrival at the earliest.
      */
     StaffMember following(Entry<AgencyStaffMember> kept) {
-        requireStaying();
+        if (!follows()) {
+            throw new StaffRefused(StaffRefused.Reason.DEPARTED);
+        }
         AgencyStaffMember said = kept.content();
         Departure leaving = said.departure();
         return new StaffMember(

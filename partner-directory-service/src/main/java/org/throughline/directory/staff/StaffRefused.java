@@ -8,6 +8,8 @@ public class StaffRefused extends RuntimeException {
     /** Why. */
     public enum Reason {
         DEPARTED,
+        /** Nobody said that the person leaves. */
+        STAYING,
         BEFORE_ARRIVAL,
         /** Another record says that the person serves there then. */
         PRESENT,

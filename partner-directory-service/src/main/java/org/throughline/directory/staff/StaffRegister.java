@@ -27,6 +27,7 @@ final class StaffRegister {
                             ORGANIZATION, member -> member.organization().value()),
                     new Register.Column<>(ARRIVED_ON, StaffMember::arrivedOn),
                     new Register.Column<>(LAST_DAY, StaffMember::lastDay),
+                    new Register.Column<>("follows", StaffMember::follows),
                     new Register.Column<>(AGENCY_STAFF, StaffRegister::agencyStaff),
                     new Register.Column<>(AGENCY_STAFF_VERSION, StaffRegister::agencyStaffVersion)),
             StaffRegister::told);
@@ -48,9 +49,14 @@ final class StaffRegister {
         if (departure != null) {
             return new Told(StaffDeparted.TYPE, StaffDeparted.of(after.id(), after.content(), departure));
         }
-        return new Told(
-                before == null ? StaffServing.ARRIVED : StaffServing.CHANGED,
-                StaffServing.of(after.id(), after.content()));
+        return new Told(serving(before), StaffServing.of(after.id(), after.content()));
+    }
+
+    private static String serving(@Nullable StaffMember before) {
+        if (before == null) {
+            return StaffServing.ARRIVED;
+        }
+        return before.departure() == null ? StaffServing.CHANGED : StaffServing.DEPARTURE_WITHDRAWN;
     }
 
     /** Of the person whom the agency keeps, at the organization. */

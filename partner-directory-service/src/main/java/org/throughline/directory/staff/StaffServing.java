@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person arrived at a partner, or serves otherwise than before. */
+/** A person arrived at a partner, serves otherwise than before, or stays after all. */
 public record StaffServing(
         UUID staffId,
         UUID organizationId,
@@ -17,6 +17,9 @@ public record StaffServing(
         LocalDate arrivedOn) {
 
     public static final String ARRIVED = "org.throughline.directory.staff.arrived.v1";
+    /** That the person leaves was a mistake, or is not so any more. */
+    public static final String DEPARTURE_WITHDRAWN = "org.throughline.directory.staff.departure-withdrawn.v1";
+
     public static final String CHANGED = "org.throughline.directory.staff.changed.v1";
 
     static StaffServing of(UUID id, StaffMember member) {

@@ -199,6 +199,43 @@ class AgencyStaffTest {
                 .body("type", equalTo("urn:throughline:problem:staff-departed"));
     }
 
+    @Test
+    void whatTheAgencyCorrectsAndTakesBackIsSoInEveryRecordThatDepartedBecauseOfIt() throws IOException {
+        String inElm = recorded(elm);
+        String inOak = recorded(oak);
+        json(elm.as("coordinator"), null)
+                .body(Map.of("lastDay", "9998-12-01", "reason", "REASSIGNED"))
+                .post("/v1/staff-members/" + inElm + "/departure")
+                .then()
+                .statusCode(200);
+        leaves("9998-01-15").statusCode(200);
+        awaitRecord(oak, inOak, "\"2\"").then().body("departure.lastDay", equalTo("9998-01-15"));
+
+        admin("\"2\"")
+                .body(Map.of("lastDay", "9998-02-15", "reason", "LEFT"))
+                .post(people() + "/" + person + "/departure")
+                .then()
+                .statusCode(200);
+        awaitRecord(oak, inOak, "\"3\"").then().body("departure.lastDay", equalTo("9998-02-15"));
+        admin(null)
+                .post(people() + "/" + person + "/departure/withdrawal")
+                .then()
+                .statusCode(200)
+                .body("departure", nullValue());
+
+        awaitRecord(oak, inOak, "\"4\"").then().body("departure", nullValue());
+        assertThat(PublishedFacts.of(inOak, 4))
+                .extracting(fact -> fact.type().replaceAll(".*directory\\.", ""))
+                .containsExactly(
+                        "staff.arrived.v1", "staff.departed.v1", "staff.departed.v1", "staff.departure-withdrawn.v1");
+        assertThat(acts(4)).containsExactly("ADDED", "DEPARTED", "DEPARTED", "STAYS");
+        elm.as("coordinator")
+                .get("/v1/staff-members/" + inElm)
+                .then()
+                .header("ETag", "\"2\"")
+                .body("departure.lastDay", equalTo("9998-12-01"));
+    }
+
     /** As they are told where the agency was proposed. */
     private List<String> acts(int count) throws IOException {
         List<ReceivedFact> facts = PublishedFacts.of(person, count);

@@ -57,7 +57,7 @@ class FollowingTest {
                                 "school-7"),
                         ARRIVED,
                         null,
-                        new KeptOnce(new UUID(0, 2), 3, Set.of("TRAUMA_INFORMED"))));
+                        new KeptOnce(new UUID(0, 2), 3, Set.of("TRAUMA_INFORMED"), false)));
     }
 
     @ParameterizedTest
@@ -79,12 +79,50 @@ class FollowingTest {
     }
 
     @Test
+    void whoLeavesBecauseOfTheAgencyFollowsWhatItCorrectsAndTakesBack() {
+        AgencyStaffMember leaving = person.departing(new Departure(ARRIVED.plusDays(9), Departure.Reason.LEFT));
+        StaffMember gone = member.following(version(4, leaving));
+        AgencyStaffMember later = leaving.departingOtherwise(
+                new Departure(ARRIVED.plusDays(20), Departure.Reason.LEAVE_OF_ABSENCE), ARRIVED.plusDays(9));
+
+        assertThat(gone.follows()).isTrue();
+        assertThat(gone.following(version(5, later)).departure()).isEqualTo(later.departure());
+        assertThat(gone.following(version(5, leaving.staying(ARRIVED))).departure())
+                .isNull();
+    }
+
+    @Test
+    void whatTheDistrictSaysOfADepartureIsItsOwn() {
+        AgencyStaffMember leaving = person.departing(new Departure(ARRIVED.plusDays(9), Departure.Reason.LEFT));
+        StaffMember own = member.following(version(4, leaving))
+                .departingOtherwise(new Departure(ARRIVED.plusDays(3), Departure.Reason.LEFT), ARRIVED);
+
+        assertThat(own.follows()).isFalse();
+        assertThatThrownBy(() -> own.following(version(5, leaving.staying(ARRIVED))))
+                .isInstanceOf(StaffRefused.class);
+    }
+
+    @Test
+    void aDepartureIsCorrectedAndTakenBackUntilItsLastDayIsOver() {
+        Departure departure = new Departure(ARRIVED.plusDays(9), Departure.Reason.LEFT);
+        Departure earlier = new Departure(ARRIVED.minusDays(1), Departure.Reason.LEFT);
+        StaffMember gone = member.departing(departure);
+
+        assertThat(gone.staying(ARRIVED.plusDays(9))).isEqualTo(member);
+        assertThatThrownBy(() -> gone.staying(ARRIVED.plusDays(10))).isInstanceOf(StaffRefused.class);
+        assertThatThrownBy(() -> gone.departingOtherwise(departure, ARRIVED.plusDays(10)))
+                .isInstanceOf(StaffRefused.class);
+        assertThatThrownBy(() -> gone.departingOtherwise(earlier, ARRIVED)).isInstanceOf(StaffRefused.class);
+        assertThatThrownBy(() -> member.staying(ARRIVED)).isInstanceOf(StaffRefused.class);
+    }
+
+    @Test
     void aRecordIsBehindOnlyTheOneItNames() {
-        KeptOnce named = new KeptOnce(new UUID(0, 2), 3, Set.of());
+        KeptOnce named = new KeptOnce(new UUID(0, 2), 3, Set.of(), false);
 
         assertThat(named.isBehind(version(4, person))).isTrue();
         assertThat(named.isBehind(version(3, person))).isFalse();
-        assertThat(new KeptOnce(new UUID(0, 9), 3, Set.of()).isBehind(version(4, person)))
+        assertThat(new KeptOnce(new UUID(0, 9), 3, Set.of(), false).isBehind(version(4, person)))
                 .isFalse();
     }
 

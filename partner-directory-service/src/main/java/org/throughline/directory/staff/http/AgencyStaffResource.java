@@ -113,16 +113,34 @@ public class AgencyStaffResource {
     @Operation(
             summary = "A person leaves one's own agency",
             description = "Within seconds every district's staff record that names the person departs too, and each"
-                    + " district's fact names the services it touches there.")
+                    + " district's fact names the services it touches there. Until the last day is over it is told again with"
+                    + " If-Match, to correct the day or the reason.")
     @CarriesVersion
     public Uni<RestResponse<AgencyStaffView>> depart(
             @PathParam("id") UUID agency,
             @PathParam("staffId") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull DepartureRequest request) {
         Write write = new Write(callers.get(), "agencyStaffDeparted/" + id, key, request);
-        return StaffProblem.told(staff.depart(write, new AgencyId(agency), id, request.departure()))
+        return StaffProblem.told(staff.depart(write, new AgencyId(agency), id, ifMatch, request.departure()))
                 .map(answers(agency)::ok);
+    }
+
+    @POST
+    @Path("/{staffId}/departure/withdrawal")
+    @RolesAllowed(Role.Names.AGENCY_ADMIN)
+    @Operation(
+            summary = "Take a departure from one's own agency back",
+            description =
+                    "The person stays, and within seconds in every district's staff record that departed because of it.")
+    @CarriesVersion
+    public Uni<RestResponse<AgencyStaffView>> stay(
+            @PathParam("id") UUID agency,
+            @PathParam("staffId") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
+        Write write = new Write(callers.get(), "agencyStaffDepartureWithdrawn/" + id, key, null);
+        return StaffProblem.told(staff.stay(write, new AgencyId(agency), id)).map(answers(agency)::ok);
     }
 
     private static EntryAnswers<AgencyStaffMember, AgencyStaffView> answers(UUID agency) {

@@ -9,6 +9,7 @@ import org.throughline.kit.problem.ProblemException;
 /** What a staff record refuses. */
 enum StaffProblem implements Problem {
     STAFF_DEPARTED(409, "The person's departure is known already."),
+    STAFF_STAYS(409, "Nobody said that the person leaves."),
     STAFF_PRESENT(409, "The person is recorded at this organization already.");
 
     private final int status;
@@ -35,7 +36,11 @@ enum StaffProblem implements Problem {
 
     private static ProblemException of(StaffRefused refused) {
         return switch (refused.reason()) {
-            case DEPARTED -> new ProblemException(STAFF_DEPARTED, "Who comes back is a new arrival.");
+            case DEPARTED ->
+                new ProblemException(
+                        STAFF_DEPARTED,
+                        "Until the last day is over it is corrected with If-Match, or taken back. Who comes back is a new arrival.");
+            case STAYING -> new ProblemException(STAFF_STAYS, "There is no departure to take back.");
             case PRESENT ->
                 new ProblemException(STAFF_PRESENT, "Change that record; who comes back arrives after the last day.");
             case BEFORE_ARRIVAL -> Invalid.at("/lastDay", "BEFORE_ARRIVAL", "It is the day of arrival or later.");

@@ -129,14 +129,29 @@ public class StaffResource {
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_ADMIN})
     @Operation(
             summary = "A person leaves",
-            description = "The fact names the services it touches, so that their students get a transition.")
+            description =
+                    "The fact names the services it touches, so that their students get a transition. Until the last day is"
+                            + " over it is told again with If-Match, to correct the day or the reason.")
     @CarriesVersion
     public Uni<RestResponse<StaffView>> depart(
             @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull DepartureRequest request) {
         Write write = new Write(callers.get(), "staffDeparted/" + id, key, request);
-        return answer(staff.depart(write, id, request.departure()));
+        return answer(staff.depart(write, id, ifMatch, request.departure()));
+    }
+
+    @POST
+    @Path("/{id}/departure/withdrawal")
+    @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_ADMIN})
+    @Operation(
+            summary = "Take a departure back",
+            description = "The person stays. Until the last day is over; who comes back later is a new arrival.")
+    @CarriesVersion
+    public Uni<RestResponse<StaffView>> stay(
+            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return answer(staff.stay(new Write(callers.get(), "staffDepartureWithdrawn/" + id, key, null), id));
     }
 
     private static Uni<RestResponse<StaffView>> answer(Uni<Entry<StaffMember>> written) {

@@ -15,12 +15,12 @@ import org.throughline.kit.transaction.AcrossTenants;
 @ApplicationScoped
 class AgencyStaffJob {
 
-    /** Of who has left nothing follows; of who has not, the last day is the end of days. */
+    /** Of whom a district said that they leave nothing follows. */
     private static final AcrossTenants.Search<Found> BEHIND = AcrossTenants.Search.of(
             """
             select m.tenant, m.id, a.agency_id
             from agency_staff_member a join staff_member m on m.agency_staff_id = a.id
-                and m.agency_staff_version < a.version and m.last_day = date '9999-12-31'
+                and m.agency_staff_version < a.version and m.follows
             where a.agency_id = (select l.agency_id from agency_link l
                 where l.tenant = m.tenant and l.organization_id = m.organization_id order by l.version desc limit 1)
             order by m.tenant, m.id limit 500""",
