@@ -210,6 +210,21 @@ public final class Directory {
         return staff;
     }
 
+    void departureCorrected(String staff, LocalDate lastDay) {
+        admin().contentType(ContentType.JSON)
+                .header("If-Match", "\"2\"")
+                .body(Map.of("lastDay", lastDay.toString(), "reason", "LEFT"))
+                .post("/v1/staff-members/" + staff + "/departure")
+                .then()
+                .statusCode(200);
+    }
+
+    void departureWithdrawn(String staff) {
+        admin().post("/v1/staff-members/" + staff + "/departure/withdrawal")
+                .then()
+                .statusCode(200);
+    }
+
     private String organizationOf(UUID agency) {
         return admin().get("/v1/services/" + serviceOf(agency)).path("organizationId");
     }

@@ -141,6 +141,20 @@ public final class District {
         return departure;
     }
 
+    /** As it is told once more. */
+    public void departedOtherwise(String departure, LocalDate lastDay) {
+        directory.departureCorrected(departure, lastDay);
+        await(
+                () -> admin().get("/v1/departures/" + departure + "/transitions")
+                        .<List<String>>path("items.due"),
+                due -> due.contains(lastDay.toString()));
+    }
+
+    public void stays(String departure) {
+        directory.departureWithdrawn(departure);
+        await(() -> admin().get("/v1/departures/" + departure + "/transitions").statusCode(), status -> status == 404);
+    }
+
     public static LocalDate today() {
         return LocalDate.now(ZONE);
     }

@@ -12,8 +12,15 @@ import org.throughline.kit.tenancy.TenantId;
  */
 public interface StaffDepartures {
 
-    /** The same once more changes nothing. */
-    Uni<Void> add(Mutiny.Session session, TenantId tenant, Departure departure);
+    /**
+     * Adds it, or corrects what was told of it before.
+     *
+     * @param version of the fact: one that is not higher than the last changes nothing
+     */
+    Uni<Void> tell(Mutiny.Session session, TenantId tenant, Departure departure, long version);
+
+    /** The person stays: it touches nothing any more, and what was planned for it stays in the record. */
+    Uni<Void> takeBack(Mutiny.Session session, TenantId tenant, DepartureId departure, long version);
 
     /** Those that touch a referral in reach, one row more than the page has; see {@link Listing}. */
     Uni<List<DepartureStanding>> list(Mutiny.Session session, Reach reach, Listing listing, PageRequest page);

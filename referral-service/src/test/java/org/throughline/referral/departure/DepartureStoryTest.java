@@ -262,6 +262,28 @@ class DepartureStoryTest {
     }
 
     @Test
+    void whatTheDirectoryCorrectsIsCorrectedAndWhatItTakesBackIsNotListed() {
+        String referral = district.sent(ana, agency);
+        String departure = district.departed(agency, LAST_DAY);
+        put(departure, referral, null, Map.of("arrangement", "COLLEAGUE")).statusCode(200);
+
+        district.departedOtherwise(departure, LAST_DAY.plusDays(1));
+        district.counselor()
+                .get(transitions(departure))
+                .then()
+                .body("items.due", contains(LAST_DAY.plusDays(1).toString()))
+                .body("items.state", contains("PLANNED"));
+        district.stays(departure);
+
+        district.counselor()
+                .get("/v1/departures?limit=200&open=false")
+                .then()
+                .statusCode(200)
+                .body("items.id", not(hasItem(departure)));
+        put(departure, referral, "\"1\"", Map.of("arrangement", "ENDS")).statusCode(404);
+    }
+
+    @Test
     void theSameFactOnceMoreChangesNothing() {
         String referral = district.sent(ana, agency);
         String departure = district.departed(agency, LAST_DAY);

@@ -20,7 +20,7 @@ class StaffDepartedContractTest {
     @Test
     void theContractSaysWhatIsRead() throws IOException {
         assertThat(Files.readString(Path.of("contracts/asyncapi.yaml")))
-                .contains("address: directory.v1", "Read - staff.departed.");
+                .contains("address: directory.v1", "Read - staff.departed.", "staff.departure-withdrawn.");
     }
 
     @Test

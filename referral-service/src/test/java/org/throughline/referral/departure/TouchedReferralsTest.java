@@ -154,13 +154,55 @@ class TouchedReferralsTest {
         keep(referral, 1, PLAN);
         Departure again = new Departure(
                 departure, UUID.randomUUID(), List.of(OTHER), LAST_DAY.plusDays(1), DepartureReason.LEFT, TOLD);
-        inDistrict(session -> departures.add(session, district.id(), again));
+        inDistrict(session -> departures.tell(session, district.id(), again, 2));
 
         assertThat(transitions(ALL)).singleElement().satisfies(transition -> {
             assertThat(transition.due()).isEqualTo(LAST_DAY);
             assertThat(transition.plan()).isNotNull().satisfies(filed -> assertThat(filed.plan())
                     .isEqualTo(PLAN));
         });
+    }
+
+    private Departure told(LocalDate lastDay, Instant at, ServiceId... services) {
+        return new Departure(
+                departure, UUID.randomUUID(), List.of(services), lastDay, DepartureReason.LEAVE_OF_ABSENCE, at);
+    }
+
+    @Test
+    void aCorrectedDepartureIsDueOnTheOtherDayAndKeepsItsPlans() {
+        ReferralId referral = referral("REQUESTED", LEFT, TOLD, TOLD);
+        keep(referral, 1, PLAN);
+        Departure corrected = told(LAST_DAY.plusDays(1), TOLD.plusSeconds(60), LEFT);
+        inDistrict(session -> departures.tell(session, district.id(), corrected, 3));
+
+        assertThat(transitions(ALL)).singleElement().satisfies(transition -> {
+            assertThat(transition.due()).isEqualTo(LAST_DAY.plusDays(1));
+            assertThat(transition.plan()).isNotNull();
+        });
+        assertThat(list(ALL, Listing.SETTLED)).singleElement().satisfies(standing -> assertThat(standing.departure())
+                .extracting(Departure::reason, Departure::toldAt)
+                .containsExactly(DepartureReason.LEAVE_OF_ABSENCE, TOLD));
+    }
+
+    @Test
+    void whatWasTakenBackTouchesNothingAndItsPlansStayInTheRecord() {
+        ReferralId referral = referral("REQUESTED", LEFT, TOLD, TOLD);
+        keep(referral, 1, PLAN);
+        inDistrict(session -> departures.takeBack(session, district.id(), departure, 3));
+
+        assertThat(transitions(ALL)).isEmpty();
+        assertThat(list(ALL, Listing.SETTLED)).isEmpty();
+        assertThat(list(ALL, Listing.OPEN)).isEmpty();
+        inDistrict(session -> departures.tell(session, district.id(), told(LAST_DAY, TOLD, LEFT), 2));
+        assertThat(transitions(ALL)).isEmpty();
+
+        Instant again = TOLD.plusSeconds(60);
+        inDistrict(session -> departures.tell(session, district.id(), told(LAST_DAY, again, LEFT), 4));
+        assertThat(transitions(ALL)).singleElement().satisfies(transition -> assertThat(transition.plan())
+                .isNotNull());
+        assertThat(list(ALL, Listing.SETTLED))
+                .singleElement()
+                .satisfies(standing -> assertThat(standing.departure().toldAt()).isEqualTo(again));
     }
 
     @Test
@@ -201,7 +243,7 @@ class TouchedReferralsTest {
         DepartureId id = new DepartureId(UUID.randomUUID());
         Departure leaving =
                 new Departure(id, UUID.randomUUID(), List.of(services), lastDay, DepartureReason.LEFT, TOLD);
-        inDistrict(session -> departures.add(session, district.id(), leaving));
+        inDistrict(session -> departures.tell(session, district.id(), leaving, 2));
         return id;
     }
 

@@ -21,6 +21,7 @@ import org.throughline.referral.partner.ServiceId;
 class StaffDepartedListener implements FactHandler {
 
     private static final String DEPARTED = "org.throughline.directory.staff.departed.v1";
+    private static final String STAYS = "org.throughline.directory.staff.departure-withdrawn.v1";
 
     private final StaffDepartures departures;
 
@@ -40,9 +41,16 @@ class StaffDepartedListener implements FactHandler {
         }
     }
 
+    /** Who stays after all; what else the directory tells of that one is not read here. */
+    record Stays(UUID staffId) {
+        Stays {
+            Objects.requireNonNull(staffId);
+        }
+    }
+
     @Override
     public Set<String> types() {
-        return Set.of(DEPARTED);
+        return Set.of(DEPARTED, STAYS);
     }
 
     @Override
@@ -52,7 +60,12 @@ class StaffDepartedListener implements FactHandler {
 
     @Override
     public Uni<Void> handle(ReceivedFact fact, Mutiny.Session session) {
-        return departures.add(session, fact.tenant(), departure(fact.dataAs(Departed.class), fact));
+        if (fact.type().equals(STAYS)) {
+            DepartureId departure = new DepartureId(fact.dataAs(Stays.class).staffId());
+            return departures.takeBack(session, fact.tenant(), departure, fact.aggregateVersion());
+        }
+        Departure departure = departure(fact.dataAs(Departed.class), fact);
+        return departures.tell(session, fact.tenant(), departure, fact.aggregateVersion());
     }
 
     private static Departure departure(Departed departed, ReceivedFact fact) {

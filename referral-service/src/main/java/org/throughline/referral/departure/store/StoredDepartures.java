@@ -29,10 +29,18 @@ import org.throughline.referral.departure.TransitionKey;
 @ApplicationScoped
 class StoredDepartures implements StaffDepartures {
 
-    private static final String ADD =
+    /** When it was told counts from the first time on, unless it was taken back in between. */
+    private static final String TELL =
             """
-            insert into departure (tenant, id, organization, services, last_day, reason, told_at)
-            values ($1, $2, $3, $4, $5, $6, $7) on conflict (tenant, id) do nothing""";
+            insert into departure as d (tenant, id, organization, services, last_day, reason, told_at, version)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            on conflict (tenant, id) do update set services = excluded.services, last_day = excluded.last_day,
+                reason = excluded.reason, version = excluded.version, withdrawn = false,
+                told_at = case when d.withdrawn then excluded.told_at else d.told_at end
+            where d.version < excluded.version""";
+
+    private static final String TAKE_BACK =
+            "update departure set withdrawn = true, version = $3 where tenant = $1 and id = $2 and version < $3";
 
     /** The order decides what lies behind a position: departures are counted one after the other, until the page is full. */
     private static final String LIST =
@@ -43,7 +51,7 @@ class StoredDepartures implements StaffDepartures {
                     count(*) filter (where t.state = 'PLANNED') as planned,
                     count(*) filter (where t.state = 'OVER') as ended
                 from (%s) t) n
-            where d.tenant = $1 and n.asked_for + n.planned + n.ended > 0 and %s
+            where d.tenant = $1 and not d.withdrawn and n.asked_for + n.planned + n.ended > 0 and %s
                 and ($7::date is null or (d.last_day, d.id) %s ($7::date, $8::uuid))
             order by d.last_day %4$s, d.id %4$s limit $9""";
 
@@ -53,14 +61,14 @@ class StoredDepartures implements StaffDepartures {
     private static final String TRANSITIONS =
             """
             select d.id, d.last_day, t.* from departure d cross join lateral (%s) t
-            where d.tenant = $1 and d.id = $7 and ($8::uuid is null or t.referral > $8)
+            where d.tenant = $1 and not d.withdrawn and d.id = $7 and ($8::uuid is null or t.referral > $8)
             order by t.referral limit $9"""
                     .formatted(TouchedReferrals.SQL);
 
     private static final String TRANSITION =
             """
             select d.id, d.last_day, t.* from departure d cross join lateral (%s) t
-            where d.tenant = $1 and d.id = $7 and t.referral = $8"""
+            where d.tenant = $1 and not d.withdrawn and d.id = $7 and t.referral = $8"""
                     .formatted(TouchedReferrals.SQL);
 
     /** Writes nothing where somebody else's version stands. */
@@ -82,17 +90,24 @@ class StoredDepartures implements StaffDepartures {
     }
 
     @Override
-    public Uni<Void> add(Mutiny.Session session, TenantId tenant, Departure departure) {
+    public Uni<Void> tell(Mutiny.Session session, TenantId tenant, Departure departure, long version) {
         return PlainRows.written(
                         session,
-                        ADD,
+                        TELL,
                         tenant.value(),
                         departure.id().value(),
                         departure.organization(),
                         DepartureRows.ids(departure.services()),
                         departure.lastDay(),
                         departure.reason().name(),
-                        departure.toldAt().atOffset(ZoneOffset.UTC))
+                        departure.toldAt().atOffset(ZoneOffset.UTC),
+                        version)
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> takeBack(Mutiny.Session session, TenantId tenant, DepartureId departure, long version) {
+        return PlainRows.written(session, TAKE_BACK, tenant.value(), departure.value(), version)
                 .replaceWithVoid();
     }
 
