@@ -43,8 +43,8 @@ public class JudgeEligibility {
     public Uni<Eligibility> of(Caller caller, DistrictOrganizationId organization, @Nullable UUID service) {
         TenantId tenant = caller.requireTenant();
         return transactions.as(caller, session -> partners.requireKnown(session, organization)
-                .chain(() -> partners.requireServices(
-                        session, organization, service == null ? Set.of() : Set.of(service), "?serviceId"))
+                .chain(() ->
+                        partners.requireServices(session, organization, service == null ? Set.of() : Set.of(service)))
                 .chain(() -> gates.today(session, tenant, Gate.AGREEMENT))
                 .chain(today -> question(session, organization, service, today))
                 .chain(question -> judged(session, organization, question)));

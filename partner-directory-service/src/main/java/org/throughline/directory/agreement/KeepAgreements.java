@@ -167,7 +167,7 @@ public class KeepAgreements {
         DistrictOrganizationId organization = agreement.parties().organization();
         return partners.requireNamed(session, organization, "/organizationId")
                 .chain(() -> partners.requireServices(
-                        session, organization, agreement.terms().services(), "/terms/serviceIds"))
+                        session, organization, agreement.terms().services()))
                 .chain(() ->
                         schools.requireKnown(session, agreement.terms().schoolsBeyond(schoolsBefore, "/terms/goals")))
                 .replaceWith(agreement);

@@ -3,6 +3,7 @@ package org.throughline.directory.partner;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,15 +54,10 @@ public class Partners {
         return InOrder.each(organizations, named -> requireNamed(session, named, pointer));
     }
 
-    /** Fails with 422 unless the organization offers every one of the services. */
-    public Uni<Void> requireServices(
-            Mutiny.Session session, DistrictOrganizationId organization, Set<UUID> services, String pointer) {
+    /** Fails with {@link UnknownServices} unless the organization offers every one of the services. */
+    public Uni<Void> requireServices(Mutiny.Session session, DistrictOrganizationId organization, Set<UUID> services) {
         return rows.servicesOf(session, organization, services)
-                .invoke(known -> requireThere(
-                        known.containsAll(services),
-                        pointer,
-                        "UNKNOWN_SERVICE",
-                        "The organization does not offer every one of these services."))
+                .invoke(known -> requireAll(services, known))
                 .replaceWithVoid();
     }
 
@@ -85,6 +81,14 @@ public class Partners {
         return rows.district(session, organization)
                 .map(found -> found.orElseThrow(ProblemException::notFound))
                 .call(tenant -> transactions.enterTenant(session, tenant));
+    }
+
+    private static void requireAll(Set<UUID> services, Set<UUID> known) {
+        Set<UUID> unknown = new HashSet<>(services);
+        unknown.removeAll(known);
+        if (!unknown.isEmpty()) {
+            throw new UnknownServices(unknown);
+        }
     }
 
     private static void requireThere(boolean there, String pointer, String code, String message) {

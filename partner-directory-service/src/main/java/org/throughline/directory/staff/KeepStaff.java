@@ -109,7 +109,7 @@ public class KeepStaff {
     private Uni<StaffMember> checked(
             Mutiny.Session session, StaffMember member, @Nullable UUID agencyStaff, @Nullable String schoolBefore) {
         Uni<StaffMember> offered = partners.requireServices(
-                        session, member.organization(), member.work().services(), "/serviceIds")
+                        session, member.organization(), member.work().services())
                 .chain(() -> schools.requireKnown(session, member.work().school(), schoolBefore, "/school"))
                 .replaceWith(member);
         return agencyStaff == null

@@ -3,11 +3,12 @@ package org.throughline.directory.visit;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.Invalid;
 import org.throughline.directory.partner.Partners;
 import org.throughline.directory.register.Entry;
 import org.throughline.directory.register.EntryJournal;
@@ -63,7 +64,7 @@ public class KeepVisitTerms {
     }
 
     /**
-     * Fails with 422 for a school to which the service does not come.
+     * Fails with {@link NotOnSite} for a school to which the service does not come.
      *
      * @param ifMatch needed once they were set
      */
@@ -101,8 +102,10 @@ public class KeepVisitTerms {
     }
 
     private static void requireOnSite(FoundService service, VisitTerms terms) {
-        if (!service.onSiteSchools().containsAll(terms.atSchools().keySet())) {
-            throw Invalid.at("/atSchools", "NOT_ON_SITE", "The service does not come to every one of these schools.");
+        Set<String> elsewhere = new HashSet<>(terms.atSchools().keySet());
+        elsewhere.removeAll(service.onSiteSchools());
+        if (!elsewhere.isEmpty()) {
+            throw new NotOnSite(elsewhere);
         }
     }
 }

@@ -337,8 +337,16 @@ class AgreementTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/organizationId"));
         Map<String, Object> foreign = terms(today, today);
-        foreign.put("serviceIds", List.of(district.idOf("services", "s2")));
-        draft(foreign).statusCode(422).body("errors.pointer", contains("/terms/serviceIds"));
+        foreign.put("serviceIds", List.of(service, district.idOf("services", "s2")));
+        draft(foreign).statusCode(422).body("errors.pointer", contains("/terms/serviceIds/1"));
+        foreign.put("serviceIds", List.of(district.idOf("services", "s2"), service));
+        json(district.as("coordinator"))
+                .header("If-Match", "\"1\"")
+                .body(Map.of("terms", foreign))
+                .put("/v1/agreements/" + drafted())
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/terms/serviceIds/0"));
         Map<String, Object> withoutNotice = terms(today, today);
         withoutNotice.remove("renewalNoticeDays");
         draft(withoutNotice).statusCode(422).body("errors.pointer", contains("/terms/renewalNoticeDays"));

@@ -257,7 +257,11 @@ class StaffTest {
         Map<String, Object> group = member(5);
         group.put("organizationId", district.idOf("organizations", "o2"));
         group.put("school", "school-7");
-        arrive(district.as("coordinator"), group).statusCode(422).body("errors.pointer", contains("/serviceIds"));
+        UUID nobodys = UUID.randomUUID();
+        group.put("serviceIds", List.of(service, district.idOf("services", "s2"), nobodys));
+        arrive(district.as("coordinator"), group)
+                .statusCode(422)
+                .body("errors.pointer", contains("/serviceIds/0", "/serviceIds/2"));
         group.put("serviceIds", List.of(district.idOf("services", "s2")));
 
         arrive(district.as("coordinator"), group)

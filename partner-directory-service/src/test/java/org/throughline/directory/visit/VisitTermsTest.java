@@ -143,7 +143,13 @@ class VisitTermsTest {
 
     @Test
     void whatCannotHoldIsRefusedWithItsPlace() {
-        refused("atSchools", List.of(Map.of("schoolSourcedId", "school-9", "minimumStudents", 3)), "/atSchools");
+        refused("atSchools", List.of(Map.of("schoolSourcedId", "school-9", "minimumStudents", 3)), "/atSchools/0");
+        refused(
+                "atSchools",
+                List.of(
+                        Map.of("schoolSourcedId", "school-8", "minimumStudents", 3),
+                        Map.of("schoolSourcedId", "school-9", "minimumStudents", 3)),
+                "/atSchools/1");
         refused(
                 "atSchools",
                 List.of(

@@ -30,6 +30,7 @@ import org.throughline.directory.agreement.AgreementQuery;
 import org.throughline.directory.agreement.AgreementState;
 import org.throughline.directory.agreement.KeepAgreements;
 import org.throughline.directory.agreement.Parties;
+import org.throughline.directory.partner.UnknownServices;
 import org.throughline.directory.register.Write;
 import org.throughline.kit.http.Answers;
 import org.throughline.kit.http.CarriesVersion;
@@ -83,6 +84,8 @@ public class AgreementResource {
         Write write = new Write(callers.get(), "draftAgreement", key, request);
         return agreements
                 .draft(write, request.draft())
+                .onFailure(UnknownServices.class)
+                .transform(request.terms()::refusal)
                 .map(made -> AgreementAnswer.with(
                         ResponseBuilder.<AgreementView>created(
                                 URI.create("/v1/agreements/" + made.entry().id())),
@@ -134,6 +137,9 @@ public class AgreementResource {
         Caller caller = callers.get();
         AgreementAct.Rewrite rewrite = new AgreementAct.Rewrite(
                 request.terms().terms(), request.terms().compliance().compliance());
-        return AgreementAnswer.to(agreements.rewrite(caller, id, ifMatch, rewrite));
+        return AgreementAnswer.to(agreements
+                .rewrite(caller, id, ifMatch, rewrite)
+                .onFailure(UnknownServices.class)
+                .transform(request.terms()::refusal));
     }
 }

@@ -19,6 +19,7 @@ import org.throughline.directory.agreement.Blocker;
 import org.throughline.directory.agreement.Eligibility;
 import org.throughline.directory.agreement.JudgeEligibility;
 import org.throughline.directory.gate.GateMode;
+import org.throughline.directory.partner.UnknownServices;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 
@@ -61,6 +62,8 @@ public class EligibilityResource {
                     UUID service) {
         return eligibility
                 .of(callers.get(), new DistrictOrganizationId(id), service)
+                .onFailure(UnknownServices.class)
+                .transform(unknown -> ((UnknownServices) unknown).at("?serviceId"))
                 .map(EligibilityView::of);
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.directory.agreement.http;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -8,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import org.throughline.directory.agreement.Responsibility;
 import org.throughline.directory.agreement.Side;
 import org.throughline.directory.agreement.Term;
 import org.throughline.directory.agreement.Terms;
+import org.throughline.directory.partner.UnknownServices;
 
 /**
  * What a draft says.
@@ -34,7 +37,7 @@ record TermsRequest(
         @NotNull @Min(0) @Max(365) Integer renewalNoticeDays,
         @NotNull @Size(min = 1, max = 100) List<@Valid @NotNull ResponsibilityRequest> responsibilities,
         @NotNull @Size(min = 1, max = 50) List<@Valid @NotNull GoalRequest> goals,
-        @Nullable @Size(max = 200) Set<@NotNull UUID> serviceIds,
+        @JsonDeserialize(as = LinkedHashSet.class) @Nullable @Size(max = 200) Set<@NotNull UUID> serviceIds,
         @Valid @NotNull SharingRequest dataSharing,
         @Valid @NotNull ComplianceRequest compliance) {
 
@@ -72,6 +75,11 @@ record TermsRequest(
 
     record ItemRequest(
             @NotBlank @Size(max = 500) String requirement, @NotNull LocalDate due, @Nullable LocalDate done) {}
+
+    /** Where services are named that the organization does not offer. */
+    Throwable refusal(Throwable unknown) {
+        return ((UnknownServices) unknown).among(serviceIds, "/terms/serviceIds");
+    }
 
     Terms terms() {
         if (lastDay.isBefore(firstDay)) {

@@ -1,5 +1,6 @@
 package org.throughline.directory.staff.http;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -8,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.LanguageTag;
 import org.throughline.directory.agency.DistrictOrganizationId;
+import org.throughline.directory.partner.UnknownServices;
 import org.throughline.directory.staff.Caseload;
 import org.throughline.directory.staff.KeepStaff;
 import org.throughline.directory.staff.StaffMember;
@@ -38,7 +41,7 @@ record StaffRequest(
         @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,64}") String personId,
         @Nullable @Size(min = 1, max = 20) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> roles,
         @Nullable @Size(max = 30) Set<@NotNull @Pattern(regexp = LanguageTag.PATTERN) @LanguageTag String> languages,
-        @NotNull @Size(max = 200) Set<@NotNull UUID> serviceIds,
+        @JsonDeserialize(as = LinkedHashSet.class) @NotNull @Size(max = 200) Set<@NotNull UUID> serviceIds,
         @NotNull @Min(0) @Max(10_000) Integer caseload,
         @Nullable @Min(0) @Max(10_000) Integer caseloadMaximum,
         @Nullable @Size(max = 100) String school,
@@ -46,6 +49,11 @@ record StaffRequest(
 
     private static final String KEPT_BY_AGENCY = "KEPT_BY_AGENCY";
     private static final String LEAVE_OUT = "The agency says it of the person; leave it out.";
+
+    /** Where services are named that the organization does not offer. */
+    Throwable refusal(Throwable unknown) {
+        return ((UnknownServices) unknown).among(serviceIds, "/serviceIds");
+    }
 
     /** Fails with 422 for what is missing, or what the agency says. */
     KeepStaff.Telling telling() {

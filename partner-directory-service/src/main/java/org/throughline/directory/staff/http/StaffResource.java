@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.partner.UnknownServices;
 import org.throughline.directory.register.Entry;
 import org.throughline.directory.register.EntryAnswers;
 import org.throughline.directory.register.Write;
@@ -66,7 +67,10 @@ public class StaffResource {
     public Uni<RestResponse<StaffView>> arrive(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull StaffRequest request) {
         Write write = new Write(callers.get(), "staffArrived", key, request);
-        return StaffProblem.told(staff.arrive(write, request.telling())).map(ANSWERS::created);
+        return StaffProblem.told(staff.arrive(write, request.telling())
+                        .onFailure(UnknownServices.class)
+                        .transform(request::refusal))
+                .map(ANSWERS::created);
     }
 
     @GET
@@ -121,7 +125,9 @@ public class StaffResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull StaffRequest request) {
-        return answer(staff.change(callers.get(), id, ifMatch, request.telling()));
+        return answer(staff.change(callers.get(), id, ifMatch, request.telling())
+                .onFailure(UnknownServices.class)
+                .transform(request::refusal));
     }
 
     @POST

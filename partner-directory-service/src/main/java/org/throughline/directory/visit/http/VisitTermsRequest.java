@@ -13,12 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.PlainText;
+import org.throughline.directory.visit.NotOnSite;
 import org.throughline.directory.visit.Room;
 import org.throughline.directory.visit.Visit;
 import org.throughline.directory.visit.VisitTerms;
+import org.throughline.kit.problem.FieldError;
+import org.throughline.kit.problem.ProblemException;
 
 /**
  * On what terms a service comes to schools.
@@ -81,6 +85,16 @@ record VisitTermsRequest(
                 own,
                 new VisitTerms.Limits(maximumStudents, sessionMinutes, noticeDays),
                 room == null ? Room.CONFIDENTIAL : room.room());
+    }
+
+    /** Where schools are named to which the service does not come. */
+    ProblemException refusal(NotOnSite elsewhere) {
+        List<AtSchool> given = atSchools == null ? List.of() : atSchools;
+        return Invalid.at(IntStream.range(0, given.size())
+                .filter(index -> elsewhere.concerns(given.get(index).schoolSourcedId()))
+                .mapToObj(index -> new FieldError(
+                        "/atSchools/" + index, "NOT_ON_SITE", "The service does not come to this school."))
+                .toList());
     }
 
     private int largestMinimum(Map<String, Visit> own) {

@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.visit.KeepVisitTerms;
+import org.throughline.directory.visit.NotOnSite;
 import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -64,7 +65,10 @@ public class VisitTermsResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull VisitTermsRequest request) {
-        return terms.set(callers.get(), request.terms(id), ifMatch).map(VisitTermsResource::answer);
+        return terms.set(callers.get(), request.terms(id), ifMatch)
+                .onFailure(NotOnSite.class)
+                .transform(elsewhere -> request.refusal((NotOnSite) elsewhere))
+                .map(VisitTermsResource::answer);
     }
 
     private static RestResponse<VisitTermsView> answer(KeepVisitTerms.Standing standing) {
