@@ -6,5 +6,13 @@ public final class PlainText {
     /** No control characters; the same in Java and in JSON Schema. */
     public static final String PATTERN = "[^\\x00-\\x1f]*";
 
+    /** The same for what may be several lines, with tabs. */
+    public static final String LINES = "[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]*";
+
+    /** As {@link #PATTERN}, with something to see: spaces of any width, none too, and fillers show no name. */
+    public static final String VISIBLE =
+            "[^\\x00-\\x1f]*[^\\x00-\\x20\\x7f-\\xa0\\xad\\u034f\\u061c\\u115f\\u1160\\u1680\\u17b4\\u17b5"
+                    + "\\u180b-\\u180f\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0][^\\x00-\\x1f]*";
+
     private PlainText() {}
 }

@@ -354,6 +354,27 @@ class AgreementTest {
     }
 
     @Test
+    void aTextThatCannotBeKeptIsRefusedWithItsPlaceAndLinesAreKept() {
+        Map<String, Object> unkept = terms(today, today.plusDays(9));
+        unkept.put(
+                "goals",
+                List.of(Map.of(
+                        "text", "Fewer days missed", "improvementPlanGoal", "Attendance", "measure", "a\u0000b")));
+        draft(unkept).statusCode(422).body("errors.pointer", contains("/terms/goals/0/measure"));
+        json(district.as("district-admin"))
+                .body(Map.of("side", "DISTRICT", "signer", "A\u0000", "function", "Director", "on", today.toString()))
+                .post("/v1/agreements/" + drafted() + "/signatures")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/signer"));
+
+        unkept.put(
+                "goals",
+                List.of(Map.of("text", "Fewer days\nmissed", "improvementPlanGoal", "Attendance", "measure", "a\tb")));
+        draft(unkept).statusCode(201).body("terms.goals[0].text", equalTo("Fewer days\nmissed"));
+    }
+
+    @Test
     void theSameDraftIsMadeOnce() {
         Map<String, Object> body = Map.of("organizationId", organization, "terms", terms(today, today.plusDays(9)));
         String first = json(district.as("coordinator"))

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.directory.PublishedFacts;
 import org.throughline.directory.TestDistrict;
 import org.throughline.directory.hsds.tabular.PackageOnDisk;
@@ -192,6 +195,15 @@ class StaffTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/organizationId"));
         district.as("coordinator").get("/v1/staff-members/" + id).then().header("ETag", "\"1\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"R.\u0000Clinician", " ", "\u200b", "\u2003\u00a0"})
+    void aNameIsKeptAndSeen(String name) {
+        Map<String, Object> member = member(0);
+        member.put("name", name);
+
+        arrive(district.as("coordinator"), member).statusCode(422).body("errors.pointer", hasItem("/name"));
     }
 
     @Test

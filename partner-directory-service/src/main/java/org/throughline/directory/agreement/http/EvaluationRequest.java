@@ -2,9 +2,11 @@ package org.throughline.directory.agreement.http;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.throughline.directory.PlainText;
 import org.throughline.directory.agreement.Evaluation;
 import org.throughline.directory.agreement.Evaluation.Recommendation;
 
@@ -17,7 +19,7 @@ record EvaluationRequest(
         @NotNull LocalDate on,
         @NotNull @Size(max = 50) List<Evaluation.@NotNull Attainment> attainments,
         @NotNull Recommendation recommendation,
-        @NotBlank @Size(max = 4000) String summary) {
+        @NotBlank @Size(max = 4000) @Pattern(regexp = PlainText.LINES) String summary) {
 
     Evaluation evaluation() {
         return new Evaluation(on, attainments, recommendation, summary);

@@ -23,8 +23,8 @@ import org.throughline.kit.tenancy.Caller;
  */
 record SignatureRequest(
         @NotNull Side side,
-        @NotBlank @Size(max = 200) String signer,
-        @NotBlank @Size(max = 200) String function,
+        @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String signer,
+        @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String function,
         @NotNull LocalDate on,
         @Nullable @Size(min = 1, max = 200) @Pattern(regexp = PlainText.PATTERN) String evidence) {
 

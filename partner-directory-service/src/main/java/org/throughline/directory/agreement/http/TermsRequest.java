@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
+import org.throughline.directory.PlainText;
 import org.throughline.directory.agreement.Compliance;
 import org.throughline.directory.agreement.ComplianceItem;
 import org.throughline.directory.agreement.DataSharing;
@@ -42,18 +43,20 @@ record TermsRequest(
         @Valid @NotNull ComplianceRequest compliance) {
 
     record ResponsibilityRequest(
-            @NotNull Side side, @NotBlank @Size(max = 200) String role, @NotBlank @Size(max = 2000) String text) {}
+            @NotNull Side side,
+            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String role,
+            @NotBlank @Size(max = 2000) @Pattern(regexp = PlainText.LINES) String text) {}
 
     record GoalRequest(
-            @NotBlank @Size(max = 2000) String text,
-            @NotBlank @Size(max = 2000) String improvementPlanGoal,
-            @Nullable @Size(max = 100) String school,
-            @Nullable @Size(max = 2000) String measure) {}
+            @NotBlank @Size(max = 2000) @Pattern(regexp = PlainText.LINES) String text,
+            @NotBlank @Size(max = 2000) @Pattern(regexp = PlainText.LINES) String improvementPlanGoal,
+            @Nullable @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String school,
+            @Nullable @Size(max = 2000) @Pattern(regexp = PlainText.LINES) String measure) {}
 
     record SharingRequest(
             @NotNull @Size(max = 50) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> categories,
             @NotNull @Size(max = 50) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> purposes,
-            @Nullable @Size(max = 4000) String conditions) {}
+            @Nullable @Size(max = 4000) @Pattern(regexp = PlainText.LINES) String conditions) {}
 
     record ComplianceRequest(
             @NotNull @Size(max = 50) List<@Valid @NotNull EvidenceRequest> evidence,
@@ -71,10 +74,14 @@ record TermsRequest(
     }
 
     record EvidenceRequest(
-            @NotNull Evidence.Kind kind, @NotBlank @Size(max = 200) String reference, @NotNull LocalDate validUntil) {}
+            @NotNull Evidence.Kind kind,
+            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String reference,
+            @NotNull LocalDate validUntil) {}
 
     record ItemRequest(
-            @NotBlank @Size(max = 500) String requirement, @NotNull LocalDate due, @Nullable LocalDate done) {}
+            @NotBlank @Size(max = 500) @Pattern(regexp = PlainText.LINES) String requirement,
+            @NotNull LocalDate due,
+            @Nullable LocalDate done) {}
 
     /** Where services are named that the organization does not offer. */
     Throwable refusal(Throwable unknown) {

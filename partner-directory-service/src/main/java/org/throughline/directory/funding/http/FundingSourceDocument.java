@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
+import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.funding.Allocation;
 import org.throughline.directory.funding.FundingSource;
@@ -31,13 +32,14 @@ import org.throughline.kit.problem.ProblemException;
  */
 record FundingSourceDocument(
         @Null @Nullable UUID id,
-        @NotBlank @Size(max = 200) String name,
+        @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String name,
         @NotNull Kind kind,
         @NotNull @PositiveOrZero Long amountMinor,
         @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
         @NotNull LocalDate firstDay,
         @NotNull LocalDate lastDay,
-        @NotNull @Size(max = 50) List<@NotBlank @Size(max = 1000) String> restrictions,
+        @NotNull @Size(max = 50)
+                List<@NotBlank @Size(max = 1000) @Pattern(regexp = PlainText.LINES) String> restrictions,
         @NotNull @Size(max = 200) List<@Valid @NotNull AllocationDocument> allocations) {
 
     /**
@@ -47,7 +49,7 @@ record FundingSourceDocument(
      */
     record AllocationDocument(
             @NotNull UUID organizationId,
-            @Nullable @Size(max = 200) String position,
+            @Nullable @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String position,
             @NotNull @PositiveOrZero Long amountMinor) {}
 
     /** @throws ProblemException 422 */

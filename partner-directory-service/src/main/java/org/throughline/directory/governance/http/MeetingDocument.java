@@ -4,11 +4,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Null;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.PlainText;
 import org.throughline.directory.governance.ActionItem;
 import org.throughline.directory.governance.Meeting;
 import org.throughline.directory.register.Entry;
@@ -24,16 +26,17 @@ record MeetingDocument(
         @Null @Nullable UUID id,
         @Null @Nullable UUID teamId,
         @NotNull LocalDate heldOn,
-        @NotNull @Size(max = 200) List<@NotBlank @Size(max = 200) String> attendees,
-        @NotNull @Size(max = 100) List<@NotBlank @Size(max = 4000) String> decisions,
+        @NotNull @Size(max = 200)
+                List<@NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String> attendees,
+        @NotNull @Size(max = 100) List<@NotBlank @Size(max = 4000) @Pattern(regexp = PlainText.LINES) String> decisions,
         @NotNull @Size(max = 100) List<@Valid @NotNull ItemDocument> actionItems) {
 
     static final EntryAnswers<Meeting, MeetingDocument> ANSWERS =
             new EntryAnswers<>("/v1/meetings", MeetingDocument::of);
 
     record ItemDocument(
-            @NotBlank @Size(max = 2000) String text,
-            @NotBlank @Size(max = 200) String owner,
+            @NotBlank @Size(max = 2000) @Pattern(regexp = PlainText.LINES) String text,
+            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String owner,
             @NotNull LocalDate due,
             @Nullable LocalDate done) {}
 

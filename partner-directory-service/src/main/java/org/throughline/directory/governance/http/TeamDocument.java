@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.governance.Coordinator;
 import org.throughline.directory.governance.LeadershipTeam;
@@ -24,8 +25,8 @@ import org.throughline.directory.register.Entry;
  */
 record TeamDocument(
         @Null @Nullable UUID id,
-        @NotBlank @Size(max = 200) String name,
-        @Nullable @Size(max = 100) String school,
+        @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String name,
+        @Nullable @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String school,
         @Valid @NotNull CoordinatorDocument coordinator,
         @NotNull @Size(min = 1, max = 100) List<@Valid @NotNull MemberDocument> members) {
 
@@ -35,12 +36,14 @@ record TeamDocument(
      * @param organizationId the partner that employs the person; left out when the school or district does
      */
     record CoordinatorDocument(
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String name,
             @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,64}") String personId,
             @Nullable UUID organizationId) {}
 
     record MemberDocument(
-            @NotBlank @Size(max = 200) String name, @NotNull Stakeholder stakeholder, @Nullable UUID organizationId) {}
+            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String name,
+            @NotNull Stakeholder stakeholder,
+            @Nullable UUID organizationId) {}
 
     LeadershipTeam team() {
         return new LeadershipTeam(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.LanguageTag;
+import org.throughline.directory.PlainText;
 import org.throughline.directory.intake.form.Given;
 import org.throughline.directory.intake.form.KnownFact;
 import org.throughline.kit.problem.FieldError;
@@ -35,9 +37,11 @@ import org.throughline.kit.time.CalendarDay;
  * @param on the day on which it is judged what holds, and what the gate does: today in the district, unless it is told
  */
 record CheckRequest(
-        @Nullable @Size(max = 40) Map<@NotNull String, @NotNull JsonNode> facts,
-        @Nullable @Size(max = 20) Map<@NotNull String, @Valid @NotNull AnsweredRequest> forms,
-        @Nullable @Size(max = 30) Map<@NotNull String, @NotNull LocalDate> documents,
+        @Nullable @Size(max = 40) Map<@NotNull @Pattern(regexp = PlainText.PATTERN) String, @NotNull JsonNode> facts,
+        @Nullable @Size(max = 20)
+                Map<@NotNull @Pattern(regexp = PlainText.PATTERN) String, @Valid @NotNull AnsweredRequest> forms,
+        @Nullable @Size(max = 30)
+                Map<@NotNull @Pattern(regexp = PlainText.PATTERN) String, @NotNull LocalDate> documents,
         @Nullable @Size(max = 35) @LanguageTag String language,
         @Nullable LocalDate schoolYearFirstDay,
         @Nullable @CalendarDay LocalDate on) {

@@ -66,7 +66,8 @@ record IntakeRequest(
         }
     }
 
-    record BindingRequest(@NotNull @Size(max = 200) String pointer, @NotNull KnownFact fact) {}
+    record BindingRequest(
+            @NotNull @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String pointer, @NotNull KnownFact fact) {}
 
     record DocumentRequest(
             @NotNull @Pattern(regexp = CODE) String code,

@@ -32,7 +32,8 @@ record PersonRequest(
      * @param schools sourced ids of the schools the person works at; empty means none
      */
     record PermissionDocument(
-            @NotNull @Size(min = 1, max = 8) Set<@NotBlank @Size(max = 40) String> roles,
+            @NotNull @Size(min = 1, max = 8)
+                    Set<@NotBlank @Size(max = 40) @Pattern(regexp = PlainText.PATTERN) String> roles,
             @NotNull @Size(max = 500)
                     Set<@NotBlank @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String> schools) {
 

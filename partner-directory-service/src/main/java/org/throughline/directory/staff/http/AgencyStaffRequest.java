@@ -18,7 +18,7 @@ import org.throughline.directory.staff.AgencyStaffMember;
  * @param personId of the person's account, when there is one
  */
 record AgencyStaffRequest(
-        @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String name,
+        @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.VISIBLE) String name,
         @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,64}") String personId,
         @NotNull @Size(min = 1, max = 20) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> roles,
         @NotNull @Size(max = 30) Set<@NotNull @Pattern(regexp = LanguageTag.PATTERN) @LanguageTag String> languages,

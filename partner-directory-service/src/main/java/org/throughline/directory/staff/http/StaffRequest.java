@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.LanguageTag;
+import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.partner.UnknownServices;
 import org.throughline.directory.staff.Caseload;
@@ -37,14 +38,14 @@ import org.throughline.kit.problem.FieldError;
 record StaffRequest(
         @NotNull UUID organizationId,
         @Nullable UUID agencyStaffMember,
-        @Nullable @Size(max = 200) String name,
+        @Nullable @Size(max = 200) @Pattern(regexp = PlainText.VISIBLE) String name,
         @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,64}") String personId,
         @Nullable @Size(min = 1, max = 20) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> roles,
         @Nullable @Size(max = 30) Set<@NotNull @Pattern(regexp = LanguageTag.PATTERN) @LanguageTag String> languages,
         @JsonDeserialize(as = LinkedHashSet.class) @NotNull @Size(max = 200) Set<@NotNull UUID> serviceIds,
         @NotNull @Min(0) @Max(10_000) Integer caseload,
         @Nullable @Min(0) @Max(10_000) Integer caseloadMaximum,
-        @Nullable @Size(max = 100) String school,
+        @Nullable @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String school,
         @NotNull LocalDate arrivedOn) {
 
     private static final String KEPT_BY_AGENCY = "KEPT_BY_AGENCY";

@@ -69,7 +69,7 @@ public class TrainingResource {
             @NotNull Requirement requirement,
             @NotNull LocalDate completedOn,
             @Nullable LocalDate validUntil,
-            @NotBlank @Size(max = 200) String evidence) {
+            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String evidence) {
 
         TrainingRecord made() {
             if (validUntil != null && validUntil.isBefore(completedOn)) {
