@@ -21,11 +21,16 @@ import org.throughline.directory.hsds.standard.HsdsTables;
 /**
  * Writes a record with everything it carries, as the standard's JSON has it. A column that points to another record is
  * written as that record's id, or left out where the nesting says it. Of a confidential location only its id, kind and
- * name are told. A service's {@code last_modified} is when it changed here: the time that {@code modified_after} compares.
+ * name are told, and of a service there only which it is and when it is open: whatever else is said of it may say where. A service's {@code last_modified} is when it changed here: the time that {@code modified_after} compares.
  */
 public final class NestedDocument {
 
     private static final Set<String> TOLD_OF_A_CONFIDENTIAL_LOCATION = Set.of("id", "location_type", "name");
+
+    private static final Set<String> TOLD_OF_WHAT_IS_THERE = Set.of("id", "service", "location", "schedules");
+
+    private static final Set<String> FREE_TEXT_OF_A_SCHEDULE =
+            Set.of("description", "notes", "schedule_link", "attributes", "metadata");
 
     private final Map<UUID, StoredRecord> records = new HashMap<>();
     private final Map<UUID, List<Nesting>> nestings = new HashMap<>();
@@ -59,7 +64,25 @@ public final class NestedDocument {
         path.push(row.id());
         nestings.getOrDefault(row.id(), List.of()).forEach(nesting -> carry(document, nesting));
         path.pop();
+        if (isAtAConfidentialLocation(row)) {
+            withhold(document);
+        }
         return document;
+    }
+
+    private boolean isAtAConfidentialLocation(StoredRecord row) {
+        return row.table().equals(HsdsTables.SERVICE_AT_LOCATION)
+                && nestings.getOrDefault(row.id(), List.of()).stream()
+                        .filter(nesting -> nesting.property().equals("location"))
+                        .map(nesting -> records.get(nesting.child().id()))
+                        .anyMatch(location -> location == null || location.confidential());
+    }
+
+    private static void withhold(Map<String, Object> document) {
+        document.keySet().retainAll(TOLD_OF_WHAT_IS_THERE);
+        if (document.get("schedules") instanceof List<?> schedules) {
+            schedules.forEach(schedule -> ((Map<?, ?>) schedule).keySet().removeAll(FREE_TEXT_OF_A_SCHEDULE));
+        }
     }
 
     private void carry(Map<String, Object> document, Nesting nesting) {

@@ -44,6 +44,12 @@ final class RecordFilterSql {
             where n.tenant = r.tenant and n.child = r.id and n.property = 'service_at_locations'
                 and (l.served_postal_codes = '{}' or cast(?11 as text) = any(l.served_postal_codes))""";
 
+    /** What is said of a service at a confidential place is not published, and nobody finds out by asking for it. */
+    private static final String IS_AT_A_PUBLISHED_PLACE =
+            """
+            select from hsds_nesting n join published_location p on p.tenant = n.tenant and p.id = n.child
+            where n.tenant = r.tenant and n.parent = r.id and n.property = 'location'""";
+
     /** The ids of records {@code r}: ?1 the table, ?2 to ?11 the query. */
     static final String FILTERED =
             """
@@ -54,7 +60,8 @@ final class RecordFilterSql {
                             or l.more_words @@ stems_asked((select dictionaries from search_settings
                                 order by version desc limit 1), cast(?2 as text))))
                     else strpos(lower(concat_ws(' ', r.fields ->> 'name', r.fields ->> 'description')),
-                        lower(cast(?2 as text))) > 0 end)
+                        lower(cast(?2 as text))) > 0
+                        and (r.kind <> 'service_at_location' or exists (%6$s)) end)
                 and (cast(cast(?3 as text) as timestamptz) is null or r.modified_at >= cast(cast(?3 as text) as timestamptz))
                 and (cast(?4 as uuid) is null or cast(?4 as uuid) in (%2$s))
                 and (cast(?5 as uuid) is null or exists (select from hsds_nesting d
@@ -69,7 +76,7 @@ final class RecordFilterSql {
                     and p.parent = r.id and p.property = 'parent_id'))
                 and (cast(?10 as integer) is null or r.id in (%4$s))
                 and (cast(?11 as text) is null or exists (%5$s))"""
-                    .formatted(TENANT, TERMS_OF_SUBJECTS, SUBJECTS, AT_PLACES_NEAR, SERVES);
+                    .formatted(TENANT, TERMS_OF_SUBJECTS, SUBJECTS, AT_PLACES_NEAR, SERVES, IS_AT_A_PUBLISHED_PLACE);
 
     private RecordFilterSql() {}
 }

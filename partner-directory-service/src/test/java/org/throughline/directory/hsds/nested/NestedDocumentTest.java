@@ -71,6 +71,28 @@ class NestedDocumentTest {
     }
 
     @Test
+    void ofAServiceAtAConfidentialLocationOnlyIsToldWhichItIsAndWhen() {
+        UUID shelter = given("locations", Map.of("location_type", "physical", "name", "Shelter"), true);
+        UUID there = given("service_at_location", Map.of("description", "Behind the mill"));
+        UUID open = given("schedules", Map.of("opens_at", "09:00", "notes", "Ring at the mill"));
+        UUID contact = given("contacts", Map.of("title", "Keeper of the mill"));
+        UUID area = given("service_areas", Map.of("extent", "the mill"));
+        UUID change = given("metadata", Map.of("previous_value", "At the mill"));
+        nest(there, "location", shelter, true);
+        nest(there, "service", service, true);
+        nest(there, "schedules", open, false);
+        nest(there, "contacts", contact, false);
+        nest(there, "service_areas", area, false);
+        nest(there, "metadata", change, false);
+        nest(open, "metadata", change, false);
+
+        Map<String, Object> document = new NestedDocument(records, nestings).of(there);
+
+        assertThat(document).containsOnlyKeys("id", "source_id", "service", "location", "schedules");
+        assertThat(document.toString()).contains("09:00", "Shelter").doesNotContain("mill");
+    }
+
+    @Test
     void aColumnThatOnlyNamesARecordIsItsId() {
         UUID organization = given("organizations", Map.of("name", "Branch", "parent_organization_id", "o1"));
         UUID parent = UUID.randomUUID();
