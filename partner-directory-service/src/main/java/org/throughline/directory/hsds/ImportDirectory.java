@@ -121,8 +121,22 @@ public class ImportDirectory {
         return staged.count(session, work.tenant(), work.id())
                 .invoke(work::requireAll)
                 .chain(() -> run.request().mode().takes(work.faults())
-                        ? compared(session, work, run)
+                        ? withheld(session, work, run).chain(() -> compared(session, work, run))
                         : Uni.createFrom().item(run.refused(DirectoryChanges.NONE, work.faults(), clock.instant())));
+    }
+
+    /** What is refused may have been what makes a place confidential. */
+    private Uni<Void> withheld(Mutiny.Session session, ImportWork work, ImportRun run) {
+        return work.isFaultless()
+                ? Uni.createFrom().voidItem()
+                : staged.withhold(
+                                session,
+                                work.tenant(),
+                                work.id(),
+                                run.request().source(),
+                                work.faults().total())
+                        .invoke(work::found)
+                        .replaceWithVoid();
     }
 
     /** A package with faults withdraws nothing. */

@@ -41,6 +41,12 @@ public interface StagedRows {
      */
     Uni<Found> followReferences(Mutiny.Session session, TenantId tenant, ImportId id, String source, long faultsBefore);
 
+    /**
+     * Withholds each location of which a refused row may have said that it is confidential, also where only the directory has the
+     * location. Each such row is told of once more.
+     */
+    Uni<Found> withhold(Mutiny.Session session, TenantId tenant, ImportId id, String source, long faultsBefore);
+
     /** How many there are, refused ones too. PostgreSQL keeps no log of them: when it dies itself, none is left. */
     Uni<Long> count(Mutiny.Session session, TenantId tenant, ImportId id);
 

@@ -17,12 +17,9 @@ import org.throughline.directory.hsds.tabular.HsdsRecord;
 /**
  * Gathers the listings of a package. HSDS leaves open how needs, insurances, school sites and confidentiality are
  * written; here they are taxonomy terms attached by attributes: {@code link_type} {@code insurance} for who pays, those of
- * {@link Deliveries} for how it is given, {@code location} with the code {@code CONFIDENTIAL} for a withheld place, any
- * other for a need served. A location is a school when its {@code external_identifier_type} is {@code school-sourced-id}.
+ * {@link Deliveries} for how it is given, any other for a need served; {@link Confidential} for a withheld place. A location is a school when its {@code external_identifier_type} is {@code school-sourced-id}.
  */
 public final class Listings {
-
-    public static final String CONFIDENTIAL = "CONFIDENTIAL";
 
     private static final String SCHOOL = "school-sourced-id";
     private static final String INSURANCE = "insurance";
@@ -100,7 +97,7 @@ public final class Listings {
 
     private List<ServiceListing.Site> sites(List<HsdsRecord> locations) {
         return locations.stream()
-                .filter(location -> !records.codes(location, linkType -> true).contains(CONFIDENTIAL))
+                .filter(location -> !Confidential.isWithheld(location, records))
                 .filter(location -> location.value("latitude").isPresent()
                         && location.value("longitude").isPresent())
                 .map(location -> new ServiceListing.Site(

@@ -200,7 +200,7 @@ public final class HsdsTables {
                     .build(),
             named(ATTRIBUTES)
                     .points(toAny("link_id").mandatory().listedAs("attributes"))
-                    .points(to("taxonomy_term_id", TAXONOMY_TERMS).embeddedAs("taxonomy_term"))
+                    .points(to("taxonomy_term_id", TAXONOMY_TERMS).meant().embeddedAs("taxonomy_term"))
                     .text("link_type", "link_entity", "value", "label")
                     .build(),
             named("metadata")

@@ -24,11 +24,8 @@ final class PublicationSql {
 
     private static final String CONFIDENTIAL =
             """
-            r.kind = 'locations' and exists (select from hsds_nesting a
-                join hsds_nesting t on t.tenant = a.tenant and t.parent = a.child and t.property = 'taxonomy_term'
-                join hsds_record term on term.tenant = a.tenant and term.id = t.child
-                    and term.fields ->> 'code' = 'CONFIDENTIAL'
-                where a.tenant = r.tenant and a.parent = r.id and a.property = 'attributes')""";
+            r.kind = 'locations'
+                and not exists (select from published_location p where p.tenant = r.tenant and p.id = r.id)""";
 
     private static final String REACHED =
             """

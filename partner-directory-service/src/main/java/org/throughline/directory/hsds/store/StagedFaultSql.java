@@ -38,8 +38,20 @@ final class StagedFaultSql {
                 where tenant = ?1 and import_id = ?2 group by kind, source_id having count(*) > 1),
             dropped as (delete from import_row r using repeated f where r.tenant = ?1 and r.import_id = ?2
                 and r.kind = f.kind and r.source_id = f.source_id and r.number > f.first
-                returning r.number, r.file, r.line),
-            told as (select *, cast('id' as text) as place, cast('DUPLICATE_ID' as text) as code,
+                returning r.number, r.file, r.line, r.kind, r.source_id, r.fields, r.refused),
+            doubtful as (insert into import_doubt (tenant, import_id, number, file, line, location, term)
+                select cast(?1 as uuid), cast(?2 as uuid), d.number, d.file, d.line, d.fields ->> 'link_id',
+                    d.fields ->> 'taxonomy_term_id' from dropped d
+                where d.kind = 'attributes' and d.fields ->> 'link_id' is not null
+                union all
+                select cast(?1 as uuid), cast(?2 as uuid), d.number, d.file, d.line, a.fields ->> 'link_id',
+                    null from dropped d
+                join import_row a on a.tenant = ?1 and a.import_id = ?2 and a.kind = 'attributes'
+                    and a.fields ->> 'taxonomy_term_id' = d.source_id
+                where d.kind = 'taxonomy_terms' and a.fields ->> 'link_id' is not null
+                    and not (jsonb_exists(d.fields, 'code') and not says_confidential(d.fields ->> 'code')
+                        and not says_confidential(d.fields ->> 'name'))),
+            told as (select number, file, line, cast('id' as text) as place, cast('DUPLICATE_ID' as text) as code,
                 cast('An earlier row of the file has the same identifier.' as text) as message from dropped),
             """
                     + KEEP.formatted("?3") + TELL;
@@ -96,6 +108,62 @@ final class StagedFaultSql {
                     .map(reference -> new StagingSql.OfTable(table.name(), follow(table, reference))))
             .collect(Collectors.toUnmodifiableList());
 
+    /**
+     * Withholds every location of which a row said something that was not taken: nobody knows whether it was that the location is
+     * confidential, unless its term is there to be read and says something else. A location that is not among the rows taken, and is in
+     * the directory, is withheld there; so is the one that a confidential place of a sheet was before. ?3 the source, ?4 how many faults
+     * were found before.
+     */
+    static final String WITHHOLD =
+            """
+            with doubted as materialized (
+                select said.* from (
+                    select number, file, line, fields ->> 'link_id' as location, fields ->> 'taxonomy_term_id' as term
+                    from import_row where tenant = ?1 and import_id = ?2 and kind = 'attributes' and refused
+                    union all
+                    select number, file, line, location, term from import_doubt where tenant = ?1 and import_id = ?2) said
+                where said.location is not null and not exists (select from import_row t
+                    where t.tenant = ?1 and t.import_id = ?2 and t.kind = 'taxonomy_terms' and t.source_id = said.term
+                        and (not t.refused or jsonb_exists(t.fields, 'code'))
+                        and not says_confidential(t.fields ->> 'code') and not says_confidential(t.fields ->> 'name'))),
+            moved as materialized (
+                select number, file, line, fields ->> 'confidential_before' as location from import_row
+                where tenant = ?1 and import_id = ?2 and kind = 'locations' and not refused
+                    and jsonb_exists(fields, 'confidential_before')),
+            sent as (
+                update import_row l set fields = l.fields || '{"confidential": "unknown"}',
+                    content_hash = encode(sha256(convert_to(l.content_hash || ' withheld', 'UTF8')), 'hex')
+                where l.tenant = ?1 and l.import_id = ?2 and l.kind = 'locations' and not l.refused
+                    and l.source_id in (select location from doubted)
+                returning l.source_id),
+            there as materialized (
+                select r.id, r.source_id, r.fields, r.content_hash, withholds_itself(r.fields) as withheld from hsds_record r
+                where r.tenant = ?1 and r.source = ?3 and r.kind = 'locations' and not r.withdrawn
+                    and r.source_id in (select location from doubted union all select location from moved) and r.source_id not in (select source_id from sent)),
+            instead as (
+                delete from import_row l using there t where l.tenant = ?1 and l.import_id = ?2 and l.kind = 'locations'
+                    and l.source_id = t.source_id),
+            taken as (
+                insert into import_row (tenant, import_id, number, kind, source_id, file, line, fields, content_hash, id, refused)
+                select cast(?1 as uuid), cast(?2 as uuid), d.number, 'locations', t.source_id, d.file, d.line,
+                    case when t.withheld then t.fields else t.fields || '{"confidential": "unknown"}' end,
+                    case when t.withheld then t.content_hash
+                        else encode(sha256(convert_to(t.content_hash || ' withheld', 'UTF8')), 'hex') end,
+                    t.id, false
+                from there t join (select distinct on (location) location, number, file, line
+                        from (select location, number, file, line from doubted union all select location, number, file, line from moved) both_kinds
+                        order by location, number) d
+                    on d.location = t.source_id),
+            told as (
+                select d.number, d.file, d.line, cast('link_id' as text) as place,
+                    cast('LOCATION_WITHHELD' as text) as code,
+                    cast('Nobody knows whether it says that its location is confidential: the location is withheld.' as text)
+                        as message
+                from doubted d
+                where d.location in (select source_id from sent union all select source_id from there)),
+            """
+                    + KEEP.formatted("?4") + TELL;
+
     private StagedFaultSql() {}
 
     /**
@@ -107,11 +175,12 @@ final class StagedFaultSql {
     }
 
     private static String follow(HsdsTable table, Reference reference) {
+        boolean stays = reference.required() || reference.isMeant();
         return FOLLOW.formatted(
                 StagingSql.kinds(reference),
                 table.name(),
                 reference.column(),
-                reference.required() ? STAYS : STAYS_BY_ITS_TARGET.formatted(StagingSql.kinds(reference)),
-                (reference.required() ? REFUSE : REFUSE + TAKE_OUT).formatted(reference.column(), table.name()));
+                stays ? STAYS : STAYS_BY_ITS_TARGET.formatted(StagingSql.kinds(reference)),
+                (stays ? REFUSE : REFUSE + TAKE_OUT).formatted(reference.column(), table.name()));
     }
 }

@@ -41,7 +41,8 @@ final class StagingSql {
 
     static final String COUNT = "select count(*) from import_row where tenant = ?1 and import_id = ?2";
 
-    static final String CLEAR = "delete from import_row where tenant = ?1 and import_id = ?2";
+    static final String CLEAR = "with doubts as (delete from import_doubt where tenant = ?1 and import_id = ?2)"
+            + " delete from import_row where tenant = ?1 and import_id = ?2";
 
     /** A statement about the rows of one table. */
     record OfTable(String table, String sql) {}

@@ -95,6 +95,24 @@ class StoredStaging implements StagedRows {
                 .chain(following::all);
     }
 
+    /** After other imports of the source: what the directory has is written again. */
+    @Override
+    public Uni<Found> withhold(Mutiny.Session session, TenantId tenant, ImportId id, String source, long faultsBefore) {
+        return session.createNativeQuery(StagingSql.FOR_ALL_ROWS, String.class)
+                .getSingleResult()
+                .chain(() -> session.createNativeQuery(ImportSql.LOCK, String.class)
+                        .setParameter(1, tenant.value())
+                        .setParameter(2, source)
+                        .getSingleResult())
+                .chain(() -> session.createNativeQuery(StagedFaultSql.WITHHOLD, String.class)
+                        .setParameter(1, tenant.value())
+                        .setParameter(2, id.value())
+                        .setParameter(3, source)
+                        .setParameter(4, faultsBefore)
+                        .getSingleResult())
+                .map(json -> JsonText.read(json, Found.class));
+    }
+
     @Override
     public Uni<Void> clear(Mutiny.Session session, TenantId tenant, ImportId id) {
         return session.createNativeQuery(StagingSql.FOR_ALL_ROWS, String.class)

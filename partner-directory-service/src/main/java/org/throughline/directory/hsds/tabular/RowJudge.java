@@ -11,6 +11,7 @@ import org.throughline.directory.csv.Faults;
 import org.throughline.directory.csv.FileFault;
 import org.throughline.directory.hsds.standard.Column;
 import org.throughline.directory.hsds.standard.HsdsTable;
+import org.throughline.directory.hsds.standard.HsdsTables;
 import org.throughline.directory.hsds.standard.RowRule;
 
 /** Judges rows of a table one after the other, each value and then what holds between values. */
@@ -46,9 +47,17 @@ public final class RowJudge {
         Map<String, String> values = acceptable(line, given);
         rules.forEach(rule -> rule.check(given, values).ifPresent(breach -> fault(line, breach)));
         boolean refused = faults.total() > before;
-        return Optional.ofNullable(values.get("id"))
+        return identified(line, values)
                 .map(id -> new HsdsRecord(table, id, values, new HsdsRecord.Origin(file, line)))
                 .map(row -> new ReadRow(row, refused));
+    }
+
+    /** An attribute that has no identifier may be what makes a place confidential: it is refused, and not forgotten. */
+    private Optional<String> identified(long line, Map<String, String> values) {
+        return Optional.ofNullable(values.get("id"))
+                .or(() -> table.equals(HsdsTables.ATTRIBUTES) && values.containsKey("link_id")
+                        ? Optional.of("without id: " + file + " " + line + " " + values.hashCode())
+                        : Optional.empty());
     }
 
     private Map<String, String> acceptable(long line, Map<String, String> given) {

@@ -1,0 +1,53 @@
+package org.throughline.directory.hsds.listing;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.throughline.directory.hsds.standard.HsdsTables;
+import org.throughline.directory.hsds.tabular.HsdsRecord;
+
+/**
+ * What says of a place that it is confidential, however it is spelled. {@code said_confidential} and {@code
+ * published_location} say the same in PostgreSQL.
+ */
+public final class Confidential {
+
+    /** The column of a location that withholds it; the standard has none. */
+    public static final String COLUMN = "confidential";
+
+    private static final String CODE = "CONFIDENTIAL";
+    private static final Set<String> NO = Set.of("", "no", "n", "false", "f", "0", "none");
+
+    private Confidential() {}
+
+    /** Of a code, a name or a value. */
+    public static boolean says(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]+", "_")
+                .replaceAll("^_|_$", "")
+                .toUpperCase(Locale.ROOT)
+                .equals(CODE);
+    }
+
+    /** By its own column, or by what is attached to it. */
+    static boolean isWithheld(HsdsRecord location, RecordIndex records) {
+        return withholdsItself(location)
+                || records.pointing(HsdsTables.ATTRIBUTES, "link_id", location.id()).stream()
+                        .anyMatch(attribute -> says(attribute, records));
+    }
+
+    private static boolean withholdsItself(HsdsRecord location) {
+        return location.value(COLUMN)
+                .filter(said -> !NO.contains(said.strip().toLowerCase(Locale.ROOT)))
+                .isPresent();
+    }
+
+    private static boolean says(HsdsRecord attribute, RecordIndex records) {
+        Optional<HsdsRecord> term = records.find(HsdsTables.TAXONOMY_TERMS, attribute.value("taxonomy_term_id"));
+        return term.map(known -> says(known, "code", "name")).orElseGet(() -> says(attribute, "value", "label"));
+    }
+
+    private static boolean says(HsdsRecord row, String column, String other) {
+        return row.value(column).filter(Confidential::says).isPresent()
+                || row.value(other).filter(Confidential::says).isPresent();
+    }
+}
