@@ -15,9 +15,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.directory.TestDistrict;
 
 /** A list that a school keeps by hand, as far as a caller sees it. */
@@ -163,5 +166,74 @@ class SheetImportTest {
                 .body("faults[0].column", equalTo("Hours"))
                 .body("faults[0].code", equalTo("NOT_HOURS"))
                 .body("faults[0].message", containsString("am or pm"));
+    }
+
+    private static final String SHELTER = "Agency,Program,Street,City,State,ZIP,Latitude,Longitude,%s";
+
+    private static String shelter(String program, String said) {
+        return "Safe Harbor," + program + ",3 Hidden Street,Riverbend,IA,52700,41.51,-90.41," + said;
+    }
+
+    private String toldOfPlaces() {
+        String hsds = "/v1/districts/" + district.code + "/hsds/";
+        String map = "/v1/districts/" + district.code + "/asset-map";
+        return given().get(hsds + "service_at_locations?full=true").asString()
+                + given().get(hsds + "services?full=true").asString()
+                + given().get(hsds + "tombstones").asString()
+                + given().queryParams(Map.of("near", "41.51,-90.41", "withinMetres", 5000))
+                        .get(map)
+                        .asString()
+                + given().queryParam("place", "Riverbend").get(map).asString();
+    }
+
+    private void tellsNothingOfThePlace() {
+        assertThat(toldOfPlaces().toLowerCase(Locale.ROOT)).doesNotContain("hidden", "41.51", "riverbend");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Confidential", "Confidential address", "CONFIDENTIAL LOCATION", "Shelter (address confidential)"
+            })
+    void aPlaceOfWhichALineSaysThatItIsConfidentialIsWithheld(String header) {
+        sent(SHELTER.formatted(header), shelter("Family shelter", "Yes")).body("state", equalTo("IMPORTED"));
+
+        tellsNothingOfThePlace();
+        assertThat(toldOfPlaces()).contains("Family shelter");
+    }
+
+    @Test
+    void aPlaceIsToldOfWhichALineSaysThatItIsNot() {
+        sent(SHELTER.formatted("Confidential"), shelter("Family shelter", "no")).body("state", equalTo("IMPORTED"));
+
+        assertThat(toldOfPlaces()).contains("3 Hidden Street", "41.51");
+    }
+
+    @Test
+    void whetherAPlaceIsConfidentialIsNotGuessed() {
+        sent(SHELTER.formatted("Confidential address"), shelter("Family shelter", "maybe"))
+                .body("state", equalTo("REFUSED"))
+                .body("faults.code", contains("NOT_YES_OR_NO"))
+                .body("faults.column", contains("Confidential address"));
+        sent(SHELTER.formatted("Confidential"), shelter("Family shelter", "yes"), shelter("Day room", ""))
+                .body("state", equalTo("REFUSED"))
+                .body("faults.code", contains("CONTRADICTION"))
+                .body("faults.line", contains(3));
+    }
+
+    @Test
+    void aPlaceThatBecomesConfidentialIsWithheldAlsoWhereAnotherLineHasAFault() {
+        sent(SHELTER.formatted("Confidential"), shelter("Family shelter", ""));
+        assertThat(toldOfPlaces()).contains("3 Hidden Street");
+
+        sent(
+                        StandardCharsets.UTF_8,
+                        Map.of("mode", "VALID_ROWS"),
+                        SHELTER.formatted("Confidential"),
+                        shelter("Family shelter", "yes"),
+                        "Willow Bend,,,,,,,,")
+                .body("state", equalTo("IMPORTED"))
+                .body("faults.code", contains("VALUE_MISSING"));
+
+        assertThat(toldOfPlaces()).contains("Family shelter").doesNotContain("3 Hidden Street", "41.51", "Riverbend");
     }
 }

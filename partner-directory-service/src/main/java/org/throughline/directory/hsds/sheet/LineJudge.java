@@ -2,6 +2,7 @@ package org.throughline.directory.hsds.sheet;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +45,8 @@ final class LineJudge {
     private final Faults faults;
     /** What earlier lines said already, such as their organization; a refused line has said nothing. */
     private final Set<String> seen = new HashSet<>();
+    /** Whether the lines of an organization that are at one address say that it is confidential. */
+    private final Map<String, Boolean> confidential = new HashMap<>();
 
     LineJudge(SheetMatching matching, PackageLimits limits, Faults faults) {
         this.matching = matching;
@@ -67,7 +70,24 @@ final class LineJudge {
             fault(found.number(), header, "DUPLICATE_ROW", "An earlier line has this service.");
             return List.of();
         }
+        if (contradictsOfItsPlace(line, SheetLine.key(organization.get()))) {
+            fault(
+                    found.number(),
+                    matching.headerOf(SheetField.CONFIDENTIAL),
+                    "CONTRADICTION",
+                    "An earlier line says otherwise of this address.");
+            return List.of();
+        }
         return judged(found.number(), LineRecords.of(line, organization.get(), service.get(), limits.sent()));
+    }
+
+    /** One address is not confidential on one line and told on another. */
+    private boolean contradictsOfItsPlace(SheetLine line, String organization) {
+        boolean said = line.says(SheetField.CONFIDENTIAL);
+        return line.value(SheetField.ADDRESS)
+                .map(address -> confidential.putIfAbsent(LinePlaces.openKey(line, organization), said))
+                .filter(before -> before != said)
+                .isPresent();
     }
 
     /** Told once, however many records the cell would fill: the whole sheet was most likely saved in another encoding. */

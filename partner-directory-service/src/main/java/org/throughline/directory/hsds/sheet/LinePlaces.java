@@ -14,6 +14,9 @@ import org.throughline.directory.hsds.standard.HsdsTables;
 /** Where the service of a line is: at an address or a point, and at schools. */
 final class LinePlaces {
 
+    /** Of a confidential place: the location it was while nobody said so, which the directory may still have. */
+    private static final String WITHHELD_BEFORE = "confidential_before";
+
     private static final Pattern WHEELCHAIR =
             Pattern.compile("wheel ?chairs?(?:[ -](?:accessible|access|accessibility))?", Pattern.CASE_INSENSITIVE);
 
@@ -40,6 +43,16 @@ final class LinePlaces {
         }
     }
 
+    /** An identifier that says where the place is: it is published, so that a confidential place needs another. */
+    static String openKey(SheetLine line, String organization) {
+        return key(
+                organization,
+                line.value(SheetField.ADDRESS)
+                        .or(() -> line.value(SheetField.LATITUDE))
+                        .orElse(""),
+                line.text(SheetField.POSTAL_CODE));
+    }
+
     /** The location of the line's own address or point, where it has one. */
     private Optional<String> place(String name) {
         Optional<String> cell = line.value(SheetField.ADDRESS);
@@ -48,12 +61,18 @@ final class LinePlaces {
         if (cell.isEmpty() && latitude.isEmpty() && longitude.isEmpty()) {
             return Optional.empty();
         }
-        String location = key(organization, cell.or(() -> latitude).orElse(""), line.text(SheetField.POSTAL_CODE));
+        String open = openKey(line, organization);
+        boolean withheld = line.says(SheetField.CONFIDENTIAL);
+        String location = withheld ? key(service, "confidential") : open;
         Map<String, String> values = new LinkedHashMap<>();
         values.put("location_type", "physical");
         values.put("name", name);
         latitude.ifPresent(degrees -> values.put("latitude", degrees));
         longitude.ifPresent(degrees -> values.put("longitude", degrees));
+        if (withheld) {
+            values.put(WITHHELD_BEFORE, open);
+            LineTerms.CONFIDENTIAL.add(drafts, location, List.of("Confidential"));
+        }
         drafts.add(HsdsTables.LOCATIONS, location, values);
         at(location);
         line.address()

@@ -16,6 +16,8 @@ record LineTerms(String linkType, String taxonomy, String entity) {
     static final LineTerms COMPETENCIES = new LineTerms("cultural-competency", "Cultural competencies", "service");
     static final LineTerms ACCESSIBILITY = new LineTerms("accessibility", "Accessibility", "location");
 
+    static final LineTerms CONFIDENTIAL = new LineTerms("location", "What is withheld", "location");
+
     void add(Drafts drafts, String linked, List<String> words) {
         words.forEach(word -> add(drafts, linked, word));
     }
