@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the line on which the row begins, counted from 1; 0 where no line can be named
  * @param column name of the column, or {@code ""} where the whole row or file is meant
  * @param code stable, UPPER_SNAKE
- * @param pointer JSON Pointer (RFC 6901) into the document on that line, null where it is not a nested one
+ * @param pointer JSON Pointer (RFC 6901) into the nested document on that line, or into the object of tables; null where it is neither
  */
 public record FileFault(String file, long line, String column, String code, String message, @Nullable String pointer) {
 

@@ -118,7 +118,7 @@ public class DirectoryImportResource {
     @Operation(
             summary = "Follow an import",
             description =
-                    "State, while it runs its phase, rows read so far, and the first thousand faults, each with file, line and column, in nested documents with a JSON Pointer; values are not repeated.")
+                    "State, while it runs its phase, rows read so far, and the first thousand faults, each with file, line and column, in JSON of any kind with a JSON Pointer; values are not repeated.")
     public Uni<ImportView> get(@PathParam("id") UUID id) {
         return following.get(callers.get(), new ImportId(id)).map(ImportView::of);
     }

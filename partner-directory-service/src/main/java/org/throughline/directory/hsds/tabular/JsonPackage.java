@@ -1,6 +1,7 @@
 package org.throughline.directory.hsds.tabular;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -21,7 +22,8 @@ import org.throughline.directory.hsds.standard.HsdsTables;
 
 /**
  * A package as one JSON object, as the standard's example has it: each member is a table by its file's name, or without
- * {@code .csv}, and holds the list of its rows. Lines are those of the text.
+ * {@code .csv}, and holds the list of its rows. Lines are those of the text, and faults
+ * of rows have a JSON Pointer beside them.
  */
 public final class JsonPackage implements RowSource {
 
@@ -37,7 +39,11 @@ public final class JsonPackage implements RowSource {
     private final Faults faults;
     private final RowCount count;
     private @Nullable RowJudge table;
+    /** Of rows, told with where they stand: all of the text may be one line. */
+    private final Faults ofRows;
+
     private String file = "";
+    private int index;
     private boolean begun;
     private boolean ended;
 
@@ -46,6 +52,7 @@ public final class JsonPackage implements RowSource {
         this.limits = limits;
         this.faults = faults;
         this.count = new RowCount(limits.rows());
+        this.ofRows = new Faults(fault -> faults.add(fault.below(pointer())));
     }
 
     public static JsonPackage open(Path json, PackageLimits limits, Faults faults) throws IOException {
@@ -72,6 +79,10 @@ public final class JsonPackage implements RowSource {
         faults.add(new FileFault("", line(), "", code, message));
     }
 
+    private String pointer() {
+        return "/" + file.replace("~", "~0").replace("/", "~1") + "/" + index;
+    }
+
     private long line() {
         return parser.currentLocation().getLineNr();
     }
@@ -86,6 +97,7 @@ public final class JsonPackage implements RowSource {
         }
         JsonToken token = parser.nextToken();
         if (token == JsonToken.END_OBJECT) {
+            expectEnd();
             ended = true;
         } else {
             openTable(token);
@@ -100,8 +112,9 @@ public final class JsonPackage implements RowSource {
         file = NAME.matcher(name).matches() ? name : "json";
         expect(JsonToken.START_ARRAY, parser.nextToken());
         table = HsdsTables.find(name.replaceAll("\\.csv$", ""))
-                .map(found -> new RowJudge(found, file, limits, faults))
+                .map(found -> new RowJudge(found, file, limits, ofRows))
                 .orElse(null);
+        index = -1;
         if (table == null) {
             faults.add(FileFault.ofRow(file, line, "UNKNOWN_TABLE", "The standard has no table of this name."));
             parser.skipChildren();
@@ -116,6 +129,7 @@ public final class JsonPackage implements RowSource {
         }
         expect(JsonToken.START_OBJECT, token);
         count.one();
+        index++;
         long line = line();
         long before = faults.total();
         Map<String, String> values = values();
@@ -129,7 +143,7 @@ public final class JsonPackage implements RowSource {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
             if (value.isStructStart()) {
-                faults.add(new FileFault(file, line(), name, "NOT_A_VALUE", "A column holds one value."));
+                ofRows.add(new FileFault(file, line(), name, "NOT_A_VALUE", "A column holds one value."));
                 parser.skipChildren();
             } else if (value != JsonToken.VALUE_NULL) {
                 values.put(name, parser.getText());
@@ -138,9 +152,16 @@ public final class JsonPackage implements RowSource {
         return values;
     }
 
+    /** What came behind it would be dropped, and then be withdrawn. */
+    private void expectEnd() throws IOException {
+        if (parser.nextToken() != null) {
+            throw new JsonParseException(parser, "the end was expected");
+        }
+    }
+
     private void expect(JsonToken expected, @Nullable JsonToken found) throws JsonProcessingException {
         if (found != expected) {
-            throw new com.fasterxml.jackson.core.JsonParseException(parser, "another token was expected");
+            throw new JsonParseException(parser, "another token was expected");
         }
     }
 

@@ -56,6 +56,22 @@ class JsonPackageTest {
     }
 
     @Test
+    void aFaultOfARowSaysWhereItStandsAlsoWhereAllIsOneLine() throws IOException {
+        ReadWhole read = read(
+                "{\"units\": [], \"organizations.csv\": [{\"id\": \"o1\", \"name\": \"A\", \"description\": \"x\"},"
+                        + " {\"id\": \"o2\", \"description\": \"x\"}, {\"id\": \"o3\", \"name\": \"B\", \"description\": [1]}],"
+                        + " \"programs\": [{\"id\": \"p1\", \"name\": \"C\", \"description\": \"x\"}]}");
+
+        assertThat(read.faults())
+                .extracting(fault -> fault.pointer() + " " + fault.code())
+                .containsExactly(
+                        "/organizations.csv/1/name VALUE_MISSING",
+                        "/organizations.csv/2/description NOT_A_VALUE",
+                        "/organizations.csv/2/description VALUE_MISSING",
+                        "/programs/0/organization_id VALUE_MISSING");
+    }
+
+    @Test
     void aTableThatTheStandardDoesNotHaveIsAFault() throws IOException {
         assertThat(read("{\"partners\": [{\"id\": \"1\"}], \"units\": []}").faults())
                 .extracting(FileFault::code)
@@ -80,7 +96,19 @@ class JsonPackageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{\"units\": {}}", "{\"units\": [{\"id\": \"u1\"", "{\"units\": [1]}", "no json"})
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{\"units\": {}}",
+                "{\"units\": [{\"id\": \"u1\"",
+                "{\"units\": [1]}",
+                "no json",
+                "{\"units\": []} {\"units\": []}",
+                "{\"units\": []}\n{\"units\": []}",
+                "{\"units\": []} junk",
+                "{\"units\": []}]"
+            })
     void whatIsNotOfThisFormIsUnreadableAsAWhole(String text) throws IOException {
         ReadWhole read = read(text);
 
