@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class CsvRows implements Closeable {
     private final CsvReader<CsvRecord> csv;
     private final Iterator<CsvRecord> records;
     private long line;
+    private boolean broken;
 
     private CsvRows(String file, Faults faults, char separator, InputStream bytes) {
         this.file = file;
@@ -79,6 +81,8 @@ public final class CsvRows implements Closeable {
             line = row.getStartingLineNumber();
             return Optional.of(new Line(line, row.getFields()));
         } catch (CsvParseException | NoSuchElementException unreadable) {
+            broken = true;
+            readToTheEnd();
             faults.add(FileFault.ofRow(file, line + 1, "MALFORMED_CSV", "From this row on the file cannot be read."));
             return Optional.empty();
         } catch (UncheckedIOException failure) {
@@ -86,9 +90,19 @@ public final class CsvRows implements Closeable {
         }
     }
 
+    /** A line without an end may be a bomb: that is noticed by whoever counts what is unpacked, and refuses all of it. */
+    private void readToTheEnd() throws IOException {
+        text.transferTo(Writer.nullWriter());
+    }
+
     /** Where the last line begins that was read; 0 before the first. */
     public long line() {
         return line;
+    }
+
+    /** Whether there is more that could not be read. */
+    public boolean isBroken() {
+        return broken;
     }
 
     /** To be asked at the end: whether the last line swallowed the rest of the file; it is a fault then. */

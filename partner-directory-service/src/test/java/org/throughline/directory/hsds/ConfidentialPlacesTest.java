@@ -95,6 +95,10 @@ class ConfidentialPlacesTest {
                         "it repeats an identifier",
                         said().with("attributes.csv", ATTRIBUTE, "x1,s1,t2,need,", "x1,l1,t1,location,"),
                         3),
+                Arguments.of(
+                        "it has more fields than there are columns",
+                        said().with("attributes.csv", ATTRIBUTE, "x1,l1,t1,location,Confidential, do not tell"),
+                        2),
                 Arguments.of("it has no identifier", said().with("attributes.csv", ATTRIBUTE, ",l1,t1,location,"), 2),
                 Arguments.of(
                         "its term lacks a description",
@@ -168,6 +172,21 @@ class ConfidentialPlacesTest {
                 "VALID_ROWS");
 
         isWithheld();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id,link,taxonomy_term_id\nx1,l1,t1",
+                "id,link_id,link_id\nx1,l1,t1",
+                "id,link_id,taxonomy_term_id\nx2,s1,\"t2\nx1,l1,t1",
+                ""
+            })
+    void aPackageWhoseAttributesCannotBeReadIsRefusedWhole(String attributes) throws IOException {
+        Response run = district.imported(said().with("attributes.csv", attributes), "VALID_ROWS");
+
+        assertThat(run.<String>path("state")).isEqualTo("REFUSED");
+        assertThat(run.<List<String>>path("faults.file")).contains("attributes.csv");
     }
 
     @Test

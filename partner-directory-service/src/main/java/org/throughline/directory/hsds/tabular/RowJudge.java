@@ -55,9 +55,30 @@ public final class RowJudge {
     /** An attribute that has no identifier may be what makes a place confidential: it is refused, and not forgotten. */
     private Optional<String> identified(long line, Map<String, String> values) {
         return Optional.ofNullable(values.get("id"))
-                .or(() -> table.equals(HsdsTables.ATTRIBUTES) && values.containsKey("link_id")
-                        ? Optional.of("without id: " + file + " " + line + " " + values.hashCode())
-                        : Optional.empty());
+                .or(() -> isAttribute(values) ? nameless(line, values) : Optional.empty());
+    }
+
+    /** Of a row that has a fault already, and whose values may stand under the wrong names: an attribute is not forgotten either. */
+    Optional<ReadRow> doubtful(long line, Map<String, String> given) {
+        String link = given.getOrDefault("link_id", "").strip();
+        Map<String, String> values = Map.of("link_id", link);
+        return isAttribute(values)
+                        && !link.isEmpty()
+                        && known("link_id")
+                                .flatMap(column -> column.refusal(link))
+                                .isEmpty()
+                ? nameless(line, values)
+                        .map(id ->
+                                new ReadRow(new HsdsRecord(table, id, values, new HsdsRecord.Origin(file, line)), true))
+                : Optional.empty();
+    }
+
+    private boolean isAttribute(Map<String, String> values) {
+        return table.equals(HsdsTables.ATTRIBUTES) && values.containsKey("link_id");
+    }
+
+    private Optional<String> nameless(long line, Map<String, String> values) {
+        return Optional.of("without id: " + file + " " + line + " " + values.hashCode());
     }
 
     private Map<String, String> acceptable(long line, Map<String, String> given) {

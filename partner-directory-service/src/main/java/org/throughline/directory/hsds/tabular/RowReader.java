@@ -26,12 +26,16 @@ final class RowReader {
         if (cells.size() != header.names().size()) {
             faults.add(
                     new FileFault(file, line, "", "FIELD_COUNT", "The row has more or fewer fields than the header."));
-            return Optional.empty();
+            return judge.doubtful(line, values(cells));
         }
+        return judge.judge(line, values(cells));
+    }
+
+    private Map<String, String> values(List<String> cells) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
+        for (int i = 0; i < Math.min(cells.size(), header.names().size()); i++) {
             values.put(header.names().get(i), cells.get(i));
         }
-        return judge.judge(line, values);
+        return values;
     }
 }

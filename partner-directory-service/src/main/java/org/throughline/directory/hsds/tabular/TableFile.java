@@ -9,6 +9,7 @@ import org.throughline.directory.csv.CsvRows;
 import org.throughline.directory.csv.Faults;
 import org.throughline.directory.csv.FileFault;
 import org.throughline.directory.hsds.standard.HsdsTable;
+import org.throughline.directory.hsds.standard.HsdsTables;
 
 /**
  * One file of a package on its way through. It holds one row back: only at the end is it known whether the last one
@@ -19,13 +20,22 @@ final class TableFile implements Closeable {
     private final CsvRows lines;
     private final RowReader reader;
     private final RowCount count;
+    private final Faults faults;
+    private final boolean whole;
     private @Nullable ReadRow heldBack;
     private boolean ended;
 
-    private TableFile(CsvRows lines, RowReader reader, RowCount count) {
+    private TableFile(CsvRows lines, RowReader reader, RowCount count, Faults faults, boolean whole) {
         this.lines = lines;
         this.reader = reader;
         this.count = count;
+        this.faults = faults;
+        this.whole = whole;
+    }
+
+    /** What is not read of them may be what makes a place confidential, and nobody knows of which. */
+    static boolean mustBeWhole(HsdsTable table) {
+        return table.name().equals(HsdsTables.ATTRIBUTES);
     }
 
     /** Empty, and the stream closed, when no row of the file can be understood. */
@@ -46,7 +56,8 @@ final class TableFile implements Closeable {
             return Optional.empty();
         }
         RowJudge judge = new RowJudge(table, file, limits, faults);
-        return Optional.of(new TableFile(lines.get(), new RowReader(file, header.get(), judge, faults), count));
+        return Optional.of(new TableFile(
+                lines.get(), new RowReader(file, header.get(), judge, faults), count, faults, mustBeWhole(table)));
     }
 
     /** Where the last line begins that was read. */
@@ -74,7 +85,11 @@ final class TableFile implements Closeable {
     private Optional<ReadRow> end() {
         ended = true;
         Optional<ReadRow> last = Optional.ofNullable(heldBack);
-        return lines.endedInsideQuotes() ? last.map(ReadRow::refusedAfterAll) : last;
+        boolean cut = lines.endedInsideQuotes();
+        if (whole && (cut || lines.isBroken())) {
+            faults.refuseWhole();
+        }
+        return cut ? last.map(ReadRow::refusedAfterAll) : last;
     }
 
     @Override

@@ -124,6 +124,9 @@ public final class TabularPackage implements RowSource {
         input = limited;
         file = TableFile.open(next.getKey(), name, limited, limits, count, faults)
                 .orElse(null);
+        if (file == null && TableFile.mustBeWhole(next.getKey())) {
+            faults.refuseWhole();
+        }
     }
 
     private LimitedInput limited(ZipEntry entry) throws IOException {
