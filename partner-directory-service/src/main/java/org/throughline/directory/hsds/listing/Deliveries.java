@@ -3,7 +3,6 @@ package org.throughline.directory.hsds.listing;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.hsds.standard.Grade;
 import org.throughline.directory.hsds.standard.HsdsTables;
 import org.throughline.directory.hsds.tabular.HsdsRecord;
 
@@ -34,7 +34,6 @@ final class Deliveries {
     private static final Pattern REMOTE =
             Pattern.compile("virtual|online|remote|telehealth|phone|video", Pattern.CASE_INSENSITIVE);
     private static final Pattern FREE = Pattern.compile("\\bfree\\b|no cost|no charge", Pattern.CASE_INSENSITIVE);
-    private static final Pattern GRADE = Pattern.compile("-?\\d{1,2}");
 
     private final RecordIndex records;
     private final OpeningHours opening;
@@ -56,8 +55,8 @@ final class Deliveries {
                 billableSchools(places),
                 new ServedAreas(records).postalCodes(service, places),
                 isRemote(locations, schedules),
-                grade(service, "minimum_grade"),
-                grade(service, "maximum_grade"),
+                grade(service, Grade.MINIMUM),
+                grade(service, Grade.MAXIMUM),
                 OpeningHours.of(schedules));
     }
 
@@ -106,14 +105,7 @@ final class Deliveries {
     }
 
     private static @Nullable Integer grade(HsdsRecord service, String column) {
-        return service.value(column).flatMap(Deliveries::grade).orElse(null);
-    }
-
-    private static Optional<Integer> grade(String text) {
-        if (text.equalsIgnoreCase("K")) {
-            return Optional.of(0);
-        }
-        return GRADE.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+        return service.value(column).flatMap(Grade::of).orElse(null);
     }
 
     private static boolean contains(HsdsRecord row, String column, String word) {

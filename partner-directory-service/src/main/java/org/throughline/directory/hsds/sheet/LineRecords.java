@@ -48,7 +48,7 @@ final class LineRecords {
         values.putAll(Map.of("organization_id", organization, "name", name, "status", "active"));
         line.value(SheetField.DESCRIPTION).ifPresent(text -> values.put("description", text));
         line.value(SheetField.EMAIL).ifPresent(text -> values.put("email", text));
-        line.value(SheetField.URL).ifPresent(text -> values.put("url", text));
+        line.value(SheetField.URL).ifPresent(text -> values.put("url", webAddress(text)));
         line.value(SheetField.COST).ifPresent(text -> values.put("fees_description", text));
         line.minimumAge().ifPresent(age -> values.put("minimum_age", age));
         line.maximumAge().ifPresent(age -> values.put("maximum_age", age));
@@ -57,6 +57,11 @@ final class LineRecords {
                 .ifPresent(text -> values.put("interpretation_services", text));
         line.grades().ifPresent(grades -> values.putAll(grades.columns()));
         drafts.add(HsdsTables.SERVICES, service, values);
+    }
+
+    /** People leave out how a page is asked for. */
+    private static String webAddress(String written) {
+        return written.contains(":") ? written : "https://" + written;
     }
 
     private void contacts() {

@@ -20,6 +20,17 @@ public enum ColumnType {
             "a time of day",
             Pattern.compile("([01]\\d|2[0-4]):[0-5]\\d(:[0-5]\\d)?(Z|[+-]\\d\\d:\\d\\d)?")
                     .asMatchPredicate()),
+    URL(
+            "NOT_A_URL",
+            "a web address that begins with http:// or https://",
+            Pattern.compile("(?i:https?)://[^\\x00-\\x20\"<>/?#]+[^\\x00-\\x20\"<>]*")
+                    .asMatchPredicate()),
+    EMAIL(
+            "NOT_AN_EMAIL",
+            "an email address",
+            Pattern.compile(
+                            "(?=.{3,254}$)[^\\x00-\\x20\\x7f\"(),:;<>@\\[\\\\\\]]{1,64}@[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?")
+                    .asMatchPredicate()),
     WEEKDAYS(
             "NOT_WEEKDAYS",
             "days of the week as MO,TU,WE,TH,FR,SA,SU, each with a number where it is one of the month's",

@@ -71,6 +71,14 @@ public record HsdsTable(String name, List<Column> columns, List<Reference> refer
             return all(ColumnType.NUMBER, names);
         }
 
+        Builder urls(String... names) {
+            return all(ColumnType.URL, names);
+        }
+
+        Builder emails(String... names) {
+            return all(ColumnType.EMAIL, names);
+        }
+
         Builder dates(String... names) {
             return all(ColumnType.DATE, names);
         }

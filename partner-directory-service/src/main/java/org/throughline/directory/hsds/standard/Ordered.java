@@ -40,7 +40,12 @@ record Ordered(String column, String other, Comparator<String> order, boolean ma
         int comparison = order.compare(first, second);
         return comparison < 0 || (mayEqual && comparison == 0)
                 ? Optional.empty()
-                : Optional.of(
-                        new Breach(column, new Column.Refusal(code, "The value is not before that of " + other + ".")));
+                : Optional.of(new Breach(column, new Column.Refusal(code, message())));
+    }
+
+    private String message() {
+        return order == AS_NUMBERS || order == Grade.ORDER
+                ? "The number is greater than that of " + other + "."
+                : "The value is not before that of " + other + ".";
     }
 }

@@ -12,13 +12,21 @@ public interface RowRule {
 
     Map<String, List<RowRule>> RULES = Map.of(
             HsdsTables.SERVICES,
-            List.of(new Ordered("minimum_age", "maximum_age", Ordered.AS_NUMBERS, true, "AGES_REVERSED")),
+            List.of(
+                    new Ordered("minimum_age", "maximum_age", Ordered.AS_NUMBERS, true, "AGES_REVERSED"),
+                    new Grade(Grade.MINIMUM),
+                    new Grade(Grade.MAXIMUM),
+                    new Ordered(Grade.MINIMUM, Grade.MAXIMUM, Grade.ORDER, true, "GRADES_REVERSED")),
             HsdsTables.LOCATIONS,
             List.of(new Together("latitude", "longitude", "COORDINATES_INCOMPLETE")),
             HsdsTables.SERVICE_CAPACITY,
             List.of(new Ordered("available", "maximum", Ordered.AS_NUMBERS, true, "ABOVE_MAXIMUM")),
             HsdsTables.SCHEDULES,
             List.of(
+                    new WholeNumber("interval"),
+                    new WholeNumber("count"),
+                    new Counted("bymonthday", 31),
+                    new Counted("byweekno", 53),
                     new Together("opens_at", "closes_at", "SCHEDULE_INCOMPLETE"),
                     new Ordered("opens_at", "closes_at", Ordered.AS_TIMES, false, "SCHEDULE_REVERSED"),
                     new Ordered("valid_from", "valid_to", Ordered.AS_WRITTEN, true, "SCHEDULE_REVERSED"),

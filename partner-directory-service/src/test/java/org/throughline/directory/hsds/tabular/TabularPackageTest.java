@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.directory.csv.Faults;
 import org.throughline.directory.csv.FileFault;
+import org.throughline.directory.hsds.standard.HsdsTables;
 
 class TabularPackageTest {
 
@@ -104,6 +106,120 @@ class TabularPackageTest {
         assertThat(fault.code()).isEqualTo(code);
         assertThat(fault.message()).doesNotContain("sleeping", "young");
         assertThat(ids(read)).contains("s1", "s2").doesNotContain("s3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "interval|0|OUT_OF_RANGE",
+                "interval|-1|OUT_OF_RANGE",
+                "interval|1.5|OUT_OF_RANGE",
+                "interval|2|",
+                "interval|1.0|",
+                "count|0|OUT_OF_RANGE",
+                "count|3|",
+                "timezone|-13|OUT_OF_RANGE",
+                "timezone|14.25|OUT_OF_RANGE",
+                "timezone|-12|",
+                "timezone|5.75|",
+                "bymonthday|0|OUT_OF_RANGE",
+                "bymonthday|32|OUT_OF_RANGE",
+                "bymonthday|1,-32|OUT_OF_RANGE",
+                "bymonthday|first|OUT_OF_RANGE",
+                "bymonthday|1, 15,-1|",
+                "byweekno|0|OUT_OF_RANGE",
+                "byweekno|54|OUT_OF_RANGE",
+                "byweekno|-53,53|",
+            })
+    void aRecurrenceThatCannotBeIsNamed(String column, String value, String code) throws IOException {
+        PackageOnDisk given =
+                PackageOnDisk.faultless().with("schedules.csv", "id,service_id," + column, "h1,s1,\"" + value + "\"");
+
+        assertThat(places(read(given)))
+                .isEqualTo(code == null ? List.of() : List.of("schedules.csv:2:" + column + " " + code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "9,2|services.csv:2:minimum_grade GRADES_REVERSED",
+                "1,K|services.csv:2:minimum_grade GRADES_REVERSED",
+                "ZZ,5|services.csv:2:minimum_grade NOT_A_GRADE",
+                "K,13|services.csv:2:maximum_grade NOT_A_GRADE",
+                "K,12|",
+                "-2,0|",
+                ",4|",
+                "5,|",
+            })
+    void gradesThatCannotBeAreNamed(String grades, String fault) throws IOException {
+        PackageOnDisk given = PackageOnDisk.faultless()
+                .with(
+                        "services.csv",
+                        "id,organization_id,name,status,minimum_grade,maximum_grade",
+                        "s1,o1,Counseling,active," + grades);
+
+        assertThat(places(read(given))).isEqualTo(fault == null ? List.of() : List.of(fault));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "services, url",
+        "url, url",
+        "locations, url",
+        "accessibility, url",
+        "organizations, website",
+        "organizations, logo",
+        "schedules, schedule_link"
+    })
+    void aWebAddressBeginsWithHttp(String table, String column) {
+        for (String wrong :
+                List.of("javascript:alert(1)", "data:text/html,x", "willow.example.org", "https://", "http://a b")) {
+            assertThat(faults(table, column, wrong)).containsExactly("2 " + column + " NOT_A_URL");
+        }
+        for (String right :
+                List.of("http://example.com", "HTTPS://willow.example.org:8443/a?b=c#d", "https://niños.example/é")) {
+            assertThat(faults(table, column, right)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"services, email", "services, assurer_email", "organizations, email", "contacts, email"})
+    void anEmailIsAnAddress(String table, String column) {
+        for (String wrong :
+                List.of("nobody at all", "a@", "@example.org", "a@b@example.org", "a@example.org; b@example.org")) {
+            assertThat(faults(table, column, wrong)).containsExactly("2 " + column + " NOT_AN_EMAIL");
+        }
+        for (String right : List.of("intake+en@willow.example.org", "o'neil@example.org", "josé@niños.example")) {
+            assertThat(faults(table, column, right)).isEmpty();
+        }
+    }
+
+    /** At the value's column: the row has nothing else but an identifier. */
+    private static List<String> faults(String table, String column, String value) {
+        Faults found = new Faults();
+        new RowJudge(HsdsTables.table(table), table + ".csv", PackageLimits.standard(), found)
+                .judge(2, Map.of("id", "r1", column, value));
+        return found.kept().stream()
+                .filter(fault -> fault.column().equals(column))
+                .map(fault -> fault.line() + " " + fault.column() + " " + fault.code())
+                .toList();
+    }
+
+    @Test
+    void moreThanThereIsRoomForIsSaidInWordsOfNumbers() throws IOException {
+        PackageOnDisk given = PackageOnDisk.faultless()
+                .with("units.csv", "id,name", "u1,Places")
+                .with(
+                        "service_capacity.csv",
+                        "id,service_id,unit_id,available,maximum,updated",
+                        "c1,s1,u1,12,10,2026-01-01T00:00:00Z");
+
+        assertThat(read(given).faults())
+                .extracting(FileFault::message)
+                .containsExactly("The number is greater than that of maximum.");
     }
 
     @ParameterizedTest
@@ -246,6 +362,18 @@ class TabularPackageTest {
         ReadWhole read = read(given);
 
         assertThat(codes(read)).contains("ARCHIVE_TOO_LARGE");
+        assertThat(read.found().isUnreadable()).isTrue();
+    }
+
+    /** Longer than the longest line that is read, and shorter than what may be unpacked: the line alone would be told. */
+    @Test
+    void aBombOfOneLineIsRefusedWholeToo() throws IOException {
+        PackageOnDisk given = PackageOnDisk.faultless().with("programs.csv", new byte[40_000_000]);
+        PackageLimits lines = new PackageLimits(200, 1 << 28, 1 << 28, 600, 65_536, 1000);
+
+        ReadWhole read = read(given, lines);
+
+        assertThat(codes(read)).containsExactly("ARCHIVE_TOO_LARGE");
         assertThat(read.found().isUnreadable()).isTrue();
     }
 
