@@ -172,8 +172,15 @@ final class LineJudge {
                 .or(() -> Stream.of(SheetField.values())
                         .filter(field -> field.code().endsWith("." + column))
                         .findFirst())
+                .map(this::shown)
                 .map(matching::headerOf)
                 .orElseGet(() -> column.startsWith("sheet.") ? column.substring("sheet.".length()) : column);
+    }
+
+    /** Two ages may come of one column. */
+    private SheetField shown(SheetField field) {
+        boolean age = field == SheetField.MINIMUM_AGE || field == SheetField.MAXIMUM_AGE;
+        return age && !matching.hasColumn(field) ? SheetField.AGES : field;
     }
 
     private void fault(long line, String column, String code, String message) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ public record SheetMatching(List<Column> columns, Map<SheetField, String> defaul
 
     /** Before the field of a default, where a matching has a header otherwise. */
     public static final String DEFAULT = "=";
+
+    /** What is far longer than a header is not repeated. */
+    private static final int LONGEST_NAME = 200;
 
     /** How sure a matching is. */
     public enum Certainty {
@@ -87,14 +91,17 @@ public record SheetMatching(List<Column> columns, Map<SheetField, String> defaul
     public static SheetMatching given(List<String> headers, Map<String, String> given, Faults faults) {
         given.forEach((header, code) -> {
             if (!headers.contains(header)) {
-                faults.add(FileFault.ofHeaders(
-                        "HEADER_MISSING", "The matching names a column that the sheet does not have."));
+                faults.add(ofMatching(
+                        header, "HEADER_MISSING", "The matching names a column that the sheet does not have."));
             }
             field(code, faults);
         });
-        if (Set.copyOf(given.values()).size() < given.size()) {
-            faults.add(FileFault.ofHeaders("FIELD_TWICE", "The matching fills one field from two columns."));
-        }
+        Set<String> filled = new HashSet<>();
+        given.values().stream()
+                .filter(code -> !filled.add(code))
+                .distinct()
+                .forEach(code ->
+                        faults.add(ofMatching(code, "FIELD_TWICE", "The matching fills one field from two columns.")));
         return new SheetMatching(
                 headers.stream()
                         .map(header -> Optional.ofNullable(given.get(header))
@@ -129,9 +136,15 @@ public record SheetMatching(List<Column> columns, Map<SheetField, String> defaul
     private static Optional<SheetField> field(String code, Faults faults) {
         Optional<SheetField> field = SheetField.ofCode(code);
         if (field.isEmpty()) {
-            faults.add(FileFault.ofHeaders("UNKNOWN_FIELD", "The matching names a field that there is not."));
+            faults.add(ofMatching(code, "UNKNOWN_FIELD", "The matching names a field that there is not."));
         }
         return field;
+    }
+
+    /** @param named the header or the field that is meant, as the caller says it */
+    private static FileFault ofMatching(String named, String code, String message) {
+        String shown = named.length() > LONGEST_NAME ? named.substring(0, LONGEST_NAME) : named;
+        return new FileFault("", 1, shown, code, message);
     }
 
     private static boolean isReadable(SheetField field, String value, Faults faults) {

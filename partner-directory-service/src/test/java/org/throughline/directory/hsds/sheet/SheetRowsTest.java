@@ -265,7 +265,7 @@ class SheetRowsTest {
             value = {
                 "Willow Bend,,Food,,,,,,,,,|2 Program VALUE_MISSING",
                 "Willow Bend,Grief,Food,,young,,,,,,,|2 Ages NOT_AGES",
-                "Willow Bend,Grief,Food,,18-6,,,,,,,|2 service.minimum_age AGES_REVERSED",
+                "Willow Bend,Grief,Food,,18-6,,,,,,,|2 Ages AGES_REVERSED",
                 "Willow Bend,Grief,Food,,,,1 Main St,,IA,52700,,|2 City VALUE_MISSING",
                 "Willow Bend,Grief,Food,English/Klingon,,,,,,,,|2 Languages spoken NOT_A_LANGUAGE",
                 "Willow Bend,Grief,Food|2  FIELD_COUNT",
@@ -358,6 +358,30 @@ class SheetRowsTest {
                 .containsExactly("UNKNOWN_FIELD");
         assertThat(places(read(Map.of("=service.language", "Klingon"), "Agency,Program", "a,b")))
                 .containsExactly("1 service.language NOT_A_LANGUAGE");
+    }
+
+    @Test
+    void aMatchingThatCannotBeIsToldWithTheHeaderOrTheFieldThatItNames() throws IOException {
+        assertThat(places(read(Map.of("Where", "service.colour"), "Who,What", "a,b")))
+                .contains("1 Where HEADER_MISSING", "1 service.colour UNKNOWN_FIELD");
+        assertThat(places(read(Map.of("Who", "service.name", "What", "service.name"), "Who,What", "a,b")))
+                .contains("1 service.name FIELD_TWICE");
+    }
+
+    @Test
+    void aWebsiteMayLackHowItIsAskedFor() throws IOException {
+        ReadWhole read = read(
+                Map.of(),
+                "Agency,Program,Website",
+                "A,B,www.willow.example.org",
+                "C,D,http://d.example.org",
+                "E,F,javascript:alert(1)");
+
+        assertThat(read.records())
+                .filteredOn(record -> record.table().equals("services"))
+                .extracting(record -> record.value("url").orElse(""))
+                .containsExactly("https://www.willow.example.org", "http://d.example.org");
+        assertThat(places(read)).containsExactly("4 Website NOT_A_URL");
     }
 
     @Test
