@@ -8,7 +8,7 @@ import org.throughline.kit.tenancy.TenantId;
  * An import changed the directory: records of any kind, of which those that have a document were told by {@link RecordsChanged}, and
  * services that are found otherwise by facts of their own.
  *
- * @param records that the source has
+ * @param records that the import took, be they new, changed or the same
  * @param changed records that were new or differed
  * @param withdrawn records that the source has no longer
  */
