@@ -14,6 +14,8 @@ public record SchoolYear(int firstYear) {
     private static final Pattern NAME = Pattern.compile("(\\d{4})-(\\d{4})");
     private static final Pattern TWO_YEARS =
             Pattern.compile("\\D{0,20}(\\d{4}|\\d\\d)\\D{1,20}(\\d{4}|\\d\\d)\\D{0,20}");
+    private static final int FIRST = 1900;
+    private static final int LAST = 2999;
     private static final int CENTURY = 100;
     private static final int THIS_CENTURY = 2000;
 
@@ -26,6 +28,7 @@ public record SchoolYear(int firstYear) {
         Matcher years = NAME.matcher(name);
         return years.matches()
                 ? Optional.of(new SchoolYear(Integer.parseInt(years.group(1))))
+                        .filter(year -> year.firstYear >= FIRST && year.firstYear < LAST)
                         .filter(year -> year.toString().equals(name))
                 : Optional.empty();
     }

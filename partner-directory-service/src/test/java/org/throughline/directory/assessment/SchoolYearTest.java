@@ -31,6 +31,12 @@ class SchoolYearTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0000-0001", "1899-1900", "2999-3000", "9998-9999"})
+    void aYearInWhichNobodyGoesToSchoolIsNone(String name) {
+        assertThat(SchoolYear.named(name)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "2026-27",
         "2026/27",

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A day that people live to see: what lies far outside of time can be written, but neither stored nor counted from. */
 @Documented
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = CalendarDay.Check.class)
 public @interface CalendarDay {

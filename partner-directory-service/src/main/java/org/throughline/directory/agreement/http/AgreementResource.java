@@ -40,6 +40,7 @@ import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
+import org.throughline.kit.time.CalendarDay;
 
 /** Agreements: drafted, found, rewritten. What happens to one afterwards is {@link AgreementLifeResource}'s. */
 @Path("/v1/agreements")
@@ -102,7 +103,10 @@ public class AgreementResource {
     public Uni<RestResponse<Items<AgreementView>>> list(
             @Parameter(description = "Agreements with this organization.") @QueryParam("organizationId") @Nullable
                     UUID organization,
-            @Parameter(description = "Agreements with something due by then.") @QueryParam("dueBy") @Nullable
+            @Parameter(description = "Agreements with something due by then.")
+                    @QueryParam("dueBy")
+                    @Nullable
+                    @CalendarDay
                     LocalDate dueBy,
             @Parameter(description = "Agreements that stand there today; without it all that were not discarded.")
                     @QueryParam("state")

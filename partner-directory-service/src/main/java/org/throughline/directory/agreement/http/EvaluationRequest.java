@@ -9,6 +9,7 @@ import java.util.List;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.agreement.Evaluation;
 import org.throughline.directory.agreement.Evaluation.Recommendation;
+import org.throughline.kit.time.CalendarDay;
 
 /**
  * What the two sides found.
@@ -16,7 +17,7 @@ import org.throughline.directory.agreement.Evaluation.Recommendation;
  * @param attainments one for each goal, in their order
  */
 record EvaluationRequest(
-        @NotNull LocalDate on,
+        @NotNull @CalendarDay LocalDate on,
         @NotNull @Size(max = 50) List<Evaluation.@NotNull Attainment> attainments,
         @NotNull Recommendation recommendation,
         @NotBlank @Size(max = 4000) @Pattern(regexp = PlainText.LINES) String summary) {

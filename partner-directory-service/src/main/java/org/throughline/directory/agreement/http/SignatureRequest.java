@@ -13,6 +13,7 @@ import org.throughline.directory.agreement.Signature;
 import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.time.CalendarDay;
 
 /**
  * A signature.
@@ -25,7 +26,7 @@ record SignatureRequest(
         @NotNull Side side,
         @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String signer,
         @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String function,
-        @NotNull LocalDate on,
+        @NotNull @CalendarDay LocalDate on,
         @Nullable @Size(min = 1, max = 200) @Pattern(regexp = PlainText.PATTERN) String evidence) {
 
     /**

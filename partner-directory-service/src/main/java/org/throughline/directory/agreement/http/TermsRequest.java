@@ -26,6 +26,7 @@ import org.throughline.directory.agreement.Side;
 import org.throughline.directory.agreement.Term;
 import org.throughline.directory.agreement.Terms;
 import org.throughline.directory.partner.UnknownServices;
+import org.throughline.kit.time.CalendarDay;
 
 /**
  * What a draft says.
@@ -33,8 +34,8 @@ import org.throughline.directory.partner.UnknownServices;
  * @param serviceIds services covered; left out or empty means all of the organization's
  */
 record TermsRequest(
-        @NotNull LocalDate firstDay,
-        @NotNull LocalDate lastDay,
+        @NotNull @CalendarDay LocalDate firstDay,
+        @NotNull @CalendarDay LocalDate lastDay,
         @NotNull @Min(0) @Max(365) Integer renewalNoticeDays,
         @NotNull @Size(min = 1, max = 100) List<@Valid @NotNull ResponsibilityRequest> responsibilities,
         @NotNull @Size(min = 1, max = 50) List<@Valid @NotNull GoalRequest> goals,
@@ -76,12 +77,12 @@ record TermsRequest(
     record EvidenceRequest(
             @NotNull Evidence.Kind kind,
             @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String reference,
-            @NotNull LocalDate validUntil) {}
+            @NotNull @CalendarDay LocalDate validUntil) {}
 
     record ItemRequest(
             @NotBlank @Size(max = 500) @Pattern(regexp = PlainText.LINES) String requirement,
-            @NotNull LocalDate due,
-            @Nullable LocalDate done) {}
+            @NotNull @CalendarDay LocalDate due,
+            @Nullable @CalendarDay LocalDate done) {}
 
     /** Where services are named that the organization does not offer. */
     Throwable refusal(Throwable unknown) {

@@ -32,6 +32,7 @@ import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
+import org.throughline.kit.time.CalendarDay;
 
 /** What pays for partnerships. */
 @Path("/v1/funding-sources")
@@ -65,7 +66,8 @@ public class FundingSourceResource {
     @GET
     @Operation(summary = "Funding sources", description = "With endsBy only those that end until that day.")
     public Uni<RestResponse<Items<FundingSourceDocument>>> list(
-            @Parameter(description = "What ends by then.") @QueryParam("endsBy") @Nullable LocalDate endsBy,
+            @Parameter(description = "What ends by then.") @QueryParam("endsBy") @Nullable @CalendarDay
+                    LocalDate endsBy,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {

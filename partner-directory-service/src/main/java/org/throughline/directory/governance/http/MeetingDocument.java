@@ -15,6 +15,7 @@ import org.throughline.directory.governance.ActionItem;
 import org.throughline.directory.governance.Meeting;
 import org.throughline.directory.register.Entry;
 import org.throughline.directory.register.EntryAnswers;
+import org.throughline.kit.time.CalendarDay;
 
 /**
  * The record of a meeting, as it is sent and answered.
@@ -25,7 +26,7 @@ import org.throughline.directory.register.EntryAnswers;
 record MeetingDocument(
         @Null @Nullable UUID id,
         @Null @Nullable UUID teamId,
-        @NotNull LocalDate heldOn,
+        @NotNull @CalendarDay LocalDate heldOn,
         @NotNull @Size(max = 200)
                 List<@NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String> attendees,
         @NotNull @Size(max = 100) List<@NotBlank @Size(max = 4000) @Pattern(regexp = PlainText.LINES) String> decisions,
@@ -37,8 +38,8 @@ record MeetingDocument(
     record ItemDocument(
             @NotBlank @Size(max = 2000) @Pattern(regexp = PlainText.LINES) String text,
             @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String owner,
-            @NotNull LocalDate due,
-            @Nullable LocalDate done) {}
+            @NotNull @CalendarDay LocalDate due,
+            @Nullable @CalendarDay LocalDate done) {}
 
     Meeting meeting(UUID team) {
         return new Meeting(

@@ -27,6 +27,7 @@ import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
+import org.throughline.kit.time.CalendarDay;
 
 /** Meetings of leadership teams. */
 @Path("/v1/meetings")
@@ -53,6 +54,7 @@ public class MeetingResource {
             @Parameter(description = "Meetings with an open action item that is due by then.")
                     @QueryParam("dueBy")
                     @Nullable
+                    @CalendarDay
                     LocalDate dueBy,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,

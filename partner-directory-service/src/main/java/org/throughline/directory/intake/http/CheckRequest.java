@@ -41,9 +41,9 @@ record CheckRequest(
         @Nullable @Size(max = 20)
                 Map<@NotNull @Pattern(regexp = PlainText.PATTERN) String, @Valid @NotNull AnsweredRequest> forms,
         @Nullable @Size(max = 30)
-                Map<@NotNull @Pattern(regexp = PlainText.PATTERN) String, @NotNull LocalDate> documents,
+                Map<@NotNull @Pattern(regexp = PlainText.PATTERN) String, @NotNull @CalendarDay LocalDate> documents,
         @Nullable @Size(max = 35) @LanguageTag String language,
-        @Nullable LocalDate schoolYearFirstDay,
+        @Nullable @CalendarDay LocalDate schoolYearFirstDay,
         @Nullable @CalendarDay LocalDate on) {
 
     /** A schema may try several alternatives on each value: more values than any paper form has are not looked at. */
@@ -52,7 +52,7 @@ record CheckRequest(
     private static final String KNOWN =
             "Facts are " + Stream.of(KnownFact.values()).map(KnownFact::name).collect(Collectors.joining(", ")) + ".";
 
-    record AnsweredRequest(@NotNull LocalDate completedOn, @NotNull ObjectNode answers) {}
+    record AnsweredRequest(@NotNull @CalendarDay LocalDate completedOn, @NotNull ObjectNode answers) {}
 
     /** @throws ProblemException 400 naming every fact that there is not; 422 for answers of more values than a form can have, and facts that are of another kind */
     Given given() {

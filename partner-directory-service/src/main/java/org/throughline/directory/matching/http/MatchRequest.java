@@ -34,6 +34,7 @@ import org.throughline.directory.matching.rule.Wishes;
 import org.throughline.directory.search.Cost;
 import org.throughline.directory.search.TravelMode;
 import org.throughline.kit.problem.FieldError;
+import org.throughline.kit.time.CalendarDay;
 
 /**
  * A need, and what of the student matters for it; no name and no id.
@@ -92,7 +93,7 @@ record MatchRequest(
      *
      * @param parkedUntil the day from which it may be proposed again; null: not before somebody has looked at it again
      */
-    record AskedBefore(@NotNull UUID serviceId, @Nullable LocalDate parkedUntil) {}
+    record AskedBefore(@NotNull UUID serviceId, @Nullable @CalendarDay LocalDate parkedUntil) {}
 
     /**
      * A way, estimated from the straight line and an ordinary speed along it.

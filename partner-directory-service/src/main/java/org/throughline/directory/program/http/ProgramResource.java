@@ -40,6 +40,7 @@ import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
+import org.throughline.kit.time.CalendarDay;
 
 /** The programs of an agency, each with one count of places for all districts. */
 @Path("/v1/agencies/{id}/programs")
@@ -60,7 +61,7 @@ public class ProgramResource {
 
     record ProgramRequest(@NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String name) {}
 
-    record EndingRequest(@NotNull LocalDate effectiveFrom, @NotNull Reason reason) {
+    record EndingRequest(@NotNull @CalendarDay LocalDate effectiveFrom, @NotNull Reason reason) {
 
         ActOnProgram.Ending ending() {
             return new ActOnProgram.Ending(effectiveFrom, reason);

@@ -11,6 +11,7 @@ import org.throughline.directory.LanguageTag;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.staff.AgencyStaffMember;
+import org.throughline.kit.time.CalendarDay;
 
 /**
  * A person of the agency.
@@ -23,7 +24,7 @@ record AgencyStaffRequest(
         @NotNull @Size(min = 1, max = 20) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> roles,
         @NotNull @Size(max = 30) Set<@NotNull @Pattern(regexp = LanguageTag.PATTERN) @LanguageTag String> languages,
         @Nullable @Size(max = 30) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> competencies,
-        @NotNull LocalDate arrivedOn) {
+        @NotNull @CalendarDay LocalDate arrivedOn) {
 
     AgencyStaffMember of(AgencyId agency) {
         return new AgencyStaffMember(

@@ -33,6 +33,7 @@ import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
+import org.throughline.kit.time.CalendarDay;
 
 /** An agency's people, kept once for all districts; districts' records of service name them. */
 @Path("/v1/agencies/{id}/staff-members")
@@ -71,7 +72,10 @@ public class AgencyStaffResource {
             description = "With presentOn only who has not left before that day.")
     public Uni<RestResponse<Items<AgencyStaffView>>> list(
             @PathParam("id") UUID agency,
-            @Parameter(description = "Who has not left before this day.") @QueryParam("presentOn") @Nullable
+            @Parameter(description = "Who has not left before this day.")
+                    @QueryParam("presentOn")
+                    @Nullable
+                    @CalendarDay
                     LocalDate presentOn,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,

@@ -25,6 +25,7 @@ import org.throughline.directory.staff.KeepStaff;
 import org.throughline.directory.staff.StaffMember;
 import org.throughline.directory.staff.Work;
 import org.throughline.kit.problem.FieldError;
+import org.throughline.kit.time.CalendarDay;
 
 /**
  * A person who serves.
@@ -46,7 +47,7 @@ record StaffRequest(
         @NotNull @Min(0) @Max(10_000) Integer caseload,
         @Nullable @Min(0) @Max(10_000) Integer caseloadMaximum,
         @Nullable @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String school,
-        @NotNull LocalDate arrivedOn) {
+        @NotNull @CalendarDay LocalDate arrivedOn) {
 
     private static final String KEPT_BY_AGENCY = "KEPT_BY_AGENCY";
     private static final String LEAVE_OUT = "The agency says it of the person; leave it out.";

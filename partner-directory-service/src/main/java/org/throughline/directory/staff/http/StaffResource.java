@@ -35,6 +35,7 @@ import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
+import org.throughline.kit.time.CalendarDay;
 
 /** Partners' staff, and that of groups which a school runs itself. */
 @Path("/v1/staff-members")
@@ -88,7 +89,10 @@ public class StaffResource {
     public Uni<RestResponse<Items<StaffView>>> list(
             @Parameter(description = "Staff of this organization.") @QueryParam("organizationId") @Nullable
                     UUID organization,
-            @Parameter(description = "Who has arrived and not left on this day.") @QueryParam("presentOn") @Nullable
+            @Parameter(description = "Who has arrived and not left on this day.")
+                    @QueryParam("presentOn")
+                    @Nullable
+                    @CalendarDay
                     LocalDate presentOn,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
