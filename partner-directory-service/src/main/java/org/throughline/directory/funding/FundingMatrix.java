@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,19 +47,28 @@ public record FundingMatrix(List<Row> rows) {
         }
     }
 
-    private record Funded(UUID organization, @Nullable String position) {}
+    /** A position by its name, however that is written. */
+    private record Funded(UUID organization, @Nullable String position) {
 
-    private record Share(Funded funded, Cell cell) {}
+        static Funded by(Share share) {
+            String position = share.position();
+            return new Funded(
+                    share.organization(),
+                    position == null ? null : position.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private record Share(UUID organization, @Nullable String position, Cell cell) {}
 
     /** Sources that have ended are left out; what ends first comes first. */
     public static FundingMatrix of(List<Entry<FundingSource>> sources, LocalDate day) {
         Map<Funded, List<Share>> shares = sources.stream()
                 .filter(source -> !source.content().period().lastDay().isBefore(day))
                 .flatMap(source -> source.content().allocations().stream().map(allocation -> share(source, allocation)))
-                .collect(groupingBy(Share::funded, LinkedHashMap::new, toList()));
+                .collect(groupingBy(Funded::by, LinkedHashMap::new, toList()));
         return new FundingMatrix(shares.entrySet().stream()
                 .map(entry -> row(
-                        entry.getKey(),
+                        entry.getValue().get(0),
                         entry.getValue().stream()
                                 .map(Share::cell)
                                 .sorted(Comparator.comparing(Cell::lastDay))
@@ -71,7 +81,8 @@ public record FundingMatrix(List<Row> rows) {
     private static Share share(Entry<FundingSource> source, Allocation allocation) {
         FundingSource content = source.content();
         return new Share(
-                new Funded(allocation.organization().value(), allocation.position()),
+                allocation.organization().value(),
+                position(allocation),
                 new Cell(
                         source.id(),
                         content.name(),
@@ -80,22 +91,34 @@ public record FundingMatrix(List<Row> rows) {
                         content.period().lastDay()));
     }
 
-    private static Row row(Funded funded, List<Cell> cells, LocalDate day) {
+    /** Where blanks were kept as a position, before they were refused, it is the partnership as a whole that is paid for. */
+    private static @Nullable String position(Allocation allocation) {
+        String position = allocation.position();
+        return position == null || position.isBlank() ? null : position.strip();
+    }
+
+    /** @param first what it says of the position is what is shown */
+    private static Row row(Share first, List<Cell> cells, LocalDate day) {
         return new Row(
-                funded.organization(),
-                funded.position(),
+                first.organization(),
+                first.position(),
                 cells,
                 fundedThrough(cells, day),
-                cells.stream().filter(cell -> cell.paysOn(day)).count() == 1);
+                cells.stream()
+                                .filter(cell -> cell.paysOn(day))
+                                .map(Cell::source)
+                                .distinct()
+                                .count()
+                        == 1);
     }
 
     /** Follows from day to day as long as some source pays. */
     private static @Nullable LocalDate fundedThrough(List<Cell> cells, LocalDate day) {
         LocalDate through = day.minusDays(1);
-        for (LocalDate further = reach(cells, day);
-                further.isAfter(through);
-                further = reach(cells, through.plusDays(1))) {
+        LocalDate further = reach(cells, day);
+        while (further.isAfter(through)) {
             through = further;
+            further = through.equals(LocalDate.MAX) ? through : reach(cells, through.plusDays(1));
         }
         return through.isBefore(day) ? null : through;
     }

@@ -74,6 +74,40 @@ class FundingMatrixTest {
     }
 
     @Test
+    void aSourceThatPaysTwiceForOnePositionIsStillTheOnlyOne() {
+        assertThat(rows(source("A", "2026-08-01", "2026-12-31", "Counselor", "Counselor")))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.onlySource()).isTrue();
+                    assertThat(row.cells()).hasSize(2);
+                });
+        assertThat(rows(
+                        source("A", "2026-08-01", "2026-12-31", "Counselor", "Counselor"),
+                        source("B", "2026-08-01", "2026-12-31", "Counselor")))
+                .singleElement()
+                .matches(row -> !row.onlySource());
+    }
+
+    @Test
+    void aPositionIsOneHoweverItIsWritten() {
+        assertThat(rows(
+                        source("A", "2026-08-01", "2026-12-31", "School counselor", "Tutor"),
+                        source("B", "2026-08-01", "2027-06-30", " school  Counselor ")))
+                .extracting(FundingMatrix.Row::position, FundingMatrix.Row::fundedThrough)
+                .containsExactly(
+                        tuple("Tutor", LocalDate.of(2026, 12, 31)),
+                        tuple("School counselor", LocalDate.of(2027, 6, 30)));
+    }
+
+    /** As it could be recorded once. */
+    @Test
+    void whatIsFundedToTheEndOfTimeIsFundedUntilThen() {
+        assertThat(rows(source("A", "2026-08-01", "+999999999-12-31", "Counselor")))
+                .extracting(FundingMatrix.Row::fundedThrough)
+                .containsExactly(LocalDate.MAX);
+    }
+
+    @Test
     void moreIsNotGivenOutThanThereIs() {
         assertThat(source("A", "2026-08-01", "2026-12-31", "x").content().overspent())
                 .isFalse();

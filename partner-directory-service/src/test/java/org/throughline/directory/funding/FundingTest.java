@@ -124,6 +124,21 @@ class FundingTest {
         refused("currency", "XYZ", "/currency");
         refused("amountMinor", 8_999_999_999L, "/allocations");
         refused("amountMinor", -1, "/amountMinor");
+        refused("lastDay", "+999999999-12-31", "/lastDay");
+        refused("firstDay", "1899-12-31", "/firstDay");
+        refused(
+                "allocations",
+                List.of(Map.of("organizationId", organization, "position", " ", "amountMinor", 1)),
+                "/allocations/0/position");
+        refused(
+                "allocations",
+                List.of(Map.of("organizationId", organization, "amountMinor", 0)),
+                "/allocations/0/amountMinor");
+        district.as("coordinator")
+                .get("/v1/funding-sources?endsBy=9999-01-01")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("?endsBy"));
         refused("allocations", List.of(Map.of("organizationId", UUID.randomUUID(), "amountMinor", 1)), "/allocations");
     }
 

@@ -5,12 +5,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Null;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.PlainText;
@@ -20,7 +22,9 @@ import org.throughline.directory.funding.FundingSource;
 import org.throughline.directory.funding.FundingSource.Kind;
 import org.throughline.directory.funding.Money;
 import org.throughline.directory.register.Entry;
+import org.throughline.kit.problem.FieldError;
 import org.throughline.kit.problem.ProblemException;
+import org.throughline.kit.time.CalendarDay;
 
 /**
  * A funding source, as it is sent and answered.
@@ -36,8 +40,8 @@ record FundingSourceDocument(
         @NotNull Kind kind,
         @NotNull @PositiveOrZero Long amountMinor,
         @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
-        @NotNull LocalDate firstDay,
-        @NotNull LocalDate lastDay,
+        @NotNull @CalendarDay LocalDate firstDay,
+        @NotNull @CalendarDay LocalDate lastDay,
         @NotNull @Size(max = 50)
                 List<@NotBlank @Size(max = 1000) @Pattern(regexp = PlainText.LINES) String> restrictions,
         @NotNull @Size(max = 200) List<@Valid @NotNull AllocationDocument> allocations) {
@@ -50,13 +54,14 @@ record FundingSourceDocument(
     record AllocationDocument(
             @NotNull UUID organizationId,
             @Nullable @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String position,
-            @NotNull @PositiveOrZero Long amountMinor) {}
+            @NotNull @Positive Long amountMinor) {}
 
     /** @throws ProblemException 422 */
     FundingSource source() {
         if (lastDay.isBefore(firstDay)) {
             throw Invalid.at("/lastDay", "BEFORE_FIRST_DAY", "It is the first day or later.");
         }
+        requirePositions();
         FundingSource source = new FundingSource(
                 name,
                 kind,
@@ -73,6 +78,23 @@ record FundingSourceDocument(
             throw Invalid.at("/allocations", "ABOVE_AMOUNT", "Together they are at most the source's amount.");
         }
         return source;
+    }
+
+    private void requirePositions() {
+        List<FieldError> blank = IntStream.range(0, allocations.size())
+                .filter(index -> isBlank(allocations.get(index).position()))
+                .mapToObj(index -> new FieldError(
+                        "/allocations/" + index + "/position",
+                        "NOT_BLANK",
+                        "It is a position's name, or left out for the partnership as a whole."))
+                .toList();
+        if (!blank.isEmpty()) {
+            throw Invalid.at(blank);
+        }
+    }
+
+    private static boolean isBlank(@Nullable String position) {
+        return position != null && position.isBlank();
     }
 
     private Currency known() {
