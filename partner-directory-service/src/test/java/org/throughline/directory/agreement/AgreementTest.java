@@ -175,6 +175,21 @@ class AgreementTest {
     }
 
     @Test
+    void aGateIsDatedOnce() {
+        json(district.as("district-admin"))
+                .body(Map.of(
+                        "gates",
+                        List.of(
+                                Map.of("gate", "AGREEMENT", "blockFrom", today.toString()),
+                                Map.of("gate", "AGREEMENT"))))
+                .put("/v1/gates")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/gates/1"))
+                .body("errors.code", contains("DUPLICATE"));
+    }
+
+    @Test
     void gatesAreChangedByWhoReadThem() {
         district.as("counselor")
                 .get("/v1/gates")

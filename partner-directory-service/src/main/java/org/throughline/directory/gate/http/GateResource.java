@@ -14,21 +14,28 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Invalid;
 import org.throughline.directory.gate.DateGates;
 import org.throughline.directory.gate.Gate;
 import org.throughline.directory.gate.GateMode;
 import org.throughline.directory.gate.GateSettings;
 import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.problem.FieldError;
+import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
+import org.throughline.kit.time.CalendarDay;
 
 /** Which of a district's rules warn, and which block. */
 @Path("/v1/gates")
@@ -46,14 +53,28 @@ public class GateResource {
     /** Gates that are not named warn. */
     record GatesRequest(@NotNull @Size(max = 3) List<@Valid @NotNull GateDate> gates) {
 
-        record GateDate(@NotNull Gate gate, @Nullable LocalDate blockFrom) {}
+        record GateDate(@NotNull Gate gate, @Nullable @CalendarDay LocalDate blockFrom) {}
 
+        /** @throws ProblemException 422 for a gate that is named twice */
         GateSettings settings() {
+            requireDistinct();
             Map<Gate, LocalDate> dates = new EnumMap<>(Gate.class);
             gates.stream()
                     .filter(date -> date.blockFrom() != null)
                     .forEach(date -> dates.put(date.gate(), date.blockFrom()));
             return new GateSettings(dates);
+        }
+
+        private void requireDistinct() {
+            Set<Gate> named = EnumSet.noneOf(Gate.class);
+            List<FieldError> repeated = IntStream.range(0, gates.size())
+                    .filter(index -> !named.add(gates.get(index).gate()))
+                    .mapToObj(index ->
+                            new FieldError("/gates/" + index, "DUPLICATE", "An earlier one dates the same gate."))
+                    .toList();
+            if (!repeated.isEmpty()) {
+                throw Invalid.at(repeated);
+            }
         }
     }
 
