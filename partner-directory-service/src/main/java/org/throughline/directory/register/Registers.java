@@ -82,14 +82,22 @@ public class Registers {
                 .chain(entry -> changed(session, caller, register, entry, change)));
     }
 
-    /** A verb of the domain: once, and guarded by what the change refuses. */
+    /** A verb of the domain: once, and guarded by what the change refuses. What leaves the entry as it is, is none. */
     public <T> Uni<Entry<T>> act(Write write, Register<T> register, UUID id, Change<T> change) {
         return transactions.as(write.caller(), session -> journal.find(session, register, id)
                 .call(entry -> transactions.enterTenant(session, entry.tenant()))
-                .call(entry -> idempotency.once(session, write.in(entry.tenant()), () -> changed(
-                                session, write.caller(), register, entry, change)
-                        .replaceWith(Created.of(200, id))))
+                .call(entry -> idempotency.once(
+                        session, write.in(entry.tenant()), () -> acted(session, write.caller(), register, entry, change)
+                                .replaceWith(Created.of(200, id))))
                 .chain(() -> journal.find(session, register, id)));
+    }
+
+    private <T> Uni<Void> acted(
+            Mutiny.Session session, Caller caller, Register<T> register, Entry<T> entry, Change<T> change) {
+        return change.of(session, entry)
+                .chain(after -> after.equals(entry.content())
+                        ? Uni.createFrom().voidItem()
+                        : journal.replace(session, caller, register, entry.content(), entry.next(after)));
     }
 
     private <T> Uni<Entry<T>> changed(

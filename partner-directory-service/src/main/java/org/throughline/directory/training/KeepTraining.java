@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.DistrictDay;
+import org.throughline.directory.Invalid;
 import org.throughline.directory.gate.DateGates;
 import org.throughline.directory.gate.Gate;
 import org.throughline.directory.register.Entry;
@@ -19,7 +21,10 @@ import org.throughline.directory.register.Told;
 import org.throughline.directory.register.Write;
 import org.throughline.kit.paging.Page;
 import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.problem.KitProblem;
+import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
+import org.throughline.kit.tenancy.Role;
 import org.throughline.kit.tenancy.TenantId;
 import org.throughline.kit.transaction.Transactions;
 
@@ -42,22 +47,44 @@ public class KeepTraining {
     private final EntryJournal journal;
     private final Transactions transactions;
     private final DateGates gates;
+    private final DistrictDay days;
 
-    public KeepTraining(Registers registers, EntryJournal journal, Transactions transactions, DateGates gates) {
+    public KeepTraining(
+            Registers registers, EntryJournal journal, Transactions transactions, DateGates gates, DistrictDay days) {
         this.registers = registers;
         this.journal = journal;
         this.transactions = transactions;
         this.gates = gates;
+        this.days = days;
     }
 
+    /** Fails with 403 for a coordinator's own training, and with 422 for what is yet to be completed. */
     public Uni<Entry<TrainingRecord>> record(Write write, TrainingRecord record) {
-        return registers.add(write, RECORDS, session -> Uni.createFrom().item(record));
+        requireOthers(write.caller(), record);
+        return registers.add(
+                write, RECORDS, session -> completed(session, write.caller().requireTenant(), record));
+    }
+
+    /** Nobody vouches for himself but a district's admin, whom nobody else might be there to vouch for. */
+    private static void requireOthers(Caller caller, TrainingRecord record) {
+        if (!caller.has(Role.DISTRICT_ADMIN) && caller.person().value().equals(record.person())) {
+            throw new ProblemException(KitProblem.FORBIDDEN, "Somebody else records one's own training.");
+        }
+    }
+
+    private Uni<TrainingRecord> completed(Mutiny.Session session, TenantId tenant, TrainingRecord record) {
+        return days.today(session, tenant).map(today -> {
+            if (record.completedOn().isAfter(today)) {
+                throw Invalid.at("/completedOn", "IN_THE_FUTURE", "It is today or earlier, in the district's zone.");
+            }
+            return record;
+        });
     }
 
     /** A record made in error, or revoked, counts no more; it stays to be seen. */
     public Uni<Entry<TrainingRecord>> withdraw(Write write, UUID id) {
-        return registers.act(write, RECORDS, id, (session, entry) -> Uni.createFrom()
-                .item(entry.content().withdraw()));
+        return registers.act(write, RECORDS, id, (session, entry) -> days.today(session, entry.tenant())
+                .map(entry.content()::withdraw));
     }
 
     public Uni<Entry<TrainingRecord>> get(Caller caller, UUID id) {

@@ -17,6 +17,10 @@ import org.throughline.directory.gate.GateMode;
  */
 public record Standing(LocalDate day, GateMode mode, List<Lack> lacks) {
 
+    /** Of two of one day the one that still stands, for it was recorded in the place of the other. */
+    private static final Comparator<TrainingRecord> LAST =
+            Comparator.comparing(TrainingRecord::completedOn).thenComparing(record -> !record.withdrawn());
+
     public Standing {
         Objects.requireNonNull(day);
         Objects.requireNonNull(mode);
@@ -26,14 +30,16 @@ public record Standing(LocalDate day, GateMode mode, List<Lack> lacks) {
     /**
      * Something a person does not have.
      *
-     * @param since the first day without it; null when the person never had it
+     * @param since the first day without it; null when the person never had it, and where the day of a withdrawal was not kept
      */
     public record Lack(Requirement requirement, Reason reason, @Nullable LocalDate since) {}
 
     /** In what way it is lacking. */
     public enum Reason {
         NEVER_COMPLETED,
-        EXPIRED
+        EXPIRED,
+        /** The last record of it was made in error, or revoked. */
+        WITHDRAWN
     }
 
     public static Standing of(List<TrainingRecord> records, LocalDate day, GateMode mode) {
@@ -53,23 +59,35 @@ public record Standing(LocalDate day, GateMode mode, List<Lack> lacks) {
 
     private static List<TrainingRecord> of(List<TrainingRecord> records, Requirement requirement) {
         return records.stream()
-                .filter(record -> record.requirement() == requirement && !record.withdrawn())
+                .filter(record -> record.requirement() == requirement)
                 .toList();
     }
 
     private static Optional<Lack> lack(List<TrainingRecord> records, Requirement requirement, LocalDate day) {
-        if (records.stream().anyMatch(record -> record.countsOn(day))) {
+        if (records.stream().anyMatch(record -> !record.withdrawn() && record.countsOn(day))) {
             return Optional.empty();
         }
-        return Optional.of(ended(records, day)
-                .map(last -> new Lack(requirement, Reason.EXPIRED, last.plusDays(1)))
+        return Optional.of(records.stream()
+                .filter(record -> !record.completedOn().isAfter(day))
+                .max(LAST)
+                .map(last -> last.withdrawn() ? withdrawn(last) : expired(records, requirement, day))
                 .orElseGet(() -> new Lack(requirement, Reason.NEVER_COMPLETED, null)));
     }
 
-    private static Optional<LocalDate> ended(List<TrainingRecord> records, LocalDate day) {
+    private static Lack withdrawn(TrainingRecord last) {
+        return new Lack(last.requirement(), Reason.WITHDRAWN, last.lostSince());
+    }
+
+    private static Lack expired(List<TrainingRecord> records, Requirement requirement, LocalDate day) {
+        return new Lack(requirement, Reason.EXPIRED, ended(records, day).plusDays(1));
+    }
+
+    private static LocalDate ended(List<TrainingRecord> records, LocalDate day) {
         return records.stream()
+                .filter(record -> !record.withdrawn())
                 .flatMap(record -> Stream.ofNullable(record.validUntil()))
                 .filter(last -> last.isBefore(day))
-                .max(Comparator.naturalOrder());
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 }

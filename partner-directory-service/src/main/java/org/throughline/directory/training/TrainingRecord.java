@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil the last day it counts; null when it does not end
  * @param evidence where it is filed, such as a certificate's number
  * @param withdrawn whether it was recorded in error, or revoked
+ * @param withdrawnOn since which day it counts no more; null also where that was not kept yet
  */
 public record TrainingRecord(
         String person,
@@ -18,7 +19,8 @@ public record TrainingRecord(
         LocalDate completedOn,
         @Nullable LocalDate validUntil,
         String evidence,
-        boolean withdrawn) {
+        boolean withdrawn,
+        @Nullable LocalDate withdrawnOn) {
 
     public TrainingRecord {
         Objects.requireNonNull(person);
@@ -43,7 +45,15 @@ public record TrainingRecord(
     }
 
     /** Withdrawing twice changes nothing. */
-    TrainingRecord withdraw() {
-        return new TrainingRecord(person, requirement, completedOn, validUntil, evidence, true);
+    TrainingRecord withdraw(LocalDate day) {
+        return withdrawn ? this : new TrainingRecord(person, requirement, completedOn, validUntil, evidence, true, day);
+    }
+
+    /** The first day on which it counts no more because it was withdrawn, or had ended before; null where that is not known. */
+    @Nullable
+    LocalDate lostSince() {
+        return withdrawnOn != null && validUntil != null && validUntil.isBefore(withdrawnOn)
+                ? validUntil.plusDays(1)
+                : withdrawnOn;
     }
 }

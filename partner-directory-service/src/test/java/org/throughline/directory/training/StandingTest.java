@@ -22,7 +22,7 @@ class StandingTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 
     private static TrainingRecord completed(Requirement requirement, LocalDate validUntil) {
-        return new TrainingRecord("p", requirement, TODAY.minusYears(1), validUntil, "C-1", false);
+        return new TrainingRecord("p", requirement, TODAY.minusYears(1), validUntil, "C-1", false, null);
     }
 
     private static List<TrainingRecord> everything() {
@@ -73,13 +73,46 @@ class StandingTest {
     }
 
     @Test
-    void aCompletionInTheFutureAndAWithdrawnOneDoNotCount() {
-        TrainingRecord later = new TrainingRecord("p", MANDATED_REPORTING, TODAY.plusDays(1), null, "C-2", false);
-        TrainingRecord withdrawn = completed(STANDARDS_OF_PRACTICE, null).withdraw();
+    void aCompletionInTheFutureDoesNotCount() {
+        TrainingRecord later = new TrainingRecord("p", MANDATED_REPORTING, TODAY.plusDays(1), null, "C-2", false, null);
 
-        assertThat(Standing.of(List.of(later, withdrawn), TODAY, GateMode.BLOCK).lacks())
+        assertThat(Standing.of(List.of(later), TODAY, GateMode.BLOCK).lacks())
                 .hasSize(Requirement.values().length)
                 .allMatch(lack -> lack.reason() == Reason.NEVER_COMPLETED);
+    }
+
+    private static Lack onlyLack(TrainingRecord... records) {
+        List<TrainingRecord> all = everything();
+        all.removeIf(record -> record.requirement() == STANDARDS_OF_PRACTICE);
+        all.addAll(List.of(records));
+        List<Lack> lacks = Standing.of(all, TODAY, GateMode.BLOCK).lacks();
+        assertThat(lacks).hasSize(1);
+        return lacks.get(0);
+    }
+
+    @Test
+    void whatWasWithdrawnCountsNoMoreFromThatDayOn() {
+        LocalDate day = TODAY.minusDays(2);
+        TrainingRecord withdrawn = completed(STANDARDS_OF_PRACTICE, null).withdraw(day);
+
+        assertThat(onlyLack(withdrawn)).isEqualTo(new Lack(STANDARDS_OF_PRACTICE, Reason.WITHDRAWN, day));
+        assertThat(onlyLack(withdrawn.withdraw(TODAY))).isEqualTo(onlyLack(withdrawn));
+        assertThat(onlyLack(completed(STANDARDS_OF_PRACTICE, TODAY.minusDays(9)).withdraw(day)))
+                .isEqualTo(new Lack(STANDARDS_OF_PRACTICE, Reason.WITHDRAWN, TODAY.minusDays(8)));
+    }
+
+    @Test
+    void theLastRecordSaysInWhatWayItIsLacking() {
+        TrainingRecord earlier = new TrainingRecord(
+                "p", STANDARDS_OF_PRACTICE, TODAY.minusYears(3), TODAY.minusYears(2), "C-0", false, null);
+        TrainingRecord later = completed(STANDARDS_OF_PRACTICE, TODAY.minusDays(30));
+
+        assertThat(onlyLack(earlier.withdraw(TODAY), later))
+                .isEqualTo(new Lack(STANDARDS_OF_PRACTICE, Reason.EXPIRED, TODAY.minusDays(29)));
+        assertThat(onlyLack(earlier, later.withdraw(TODAY.minusDays(60))))
+                .isEqualTo(new Lack(STANDARDS_OF_PRACTICE, Reason.WITHDRAWN, TODAY.minusDays(60)));
+        assertThat(onlyLack(later.withdraw(TODAY), later))
+                .isEqualTo(new Lack(STANDARDS_OF_PRACTICE, Reason.EXPIRED, TODAY.minusDays(29)));
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.throughline.directory.training;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.directory.PublishedFacts;
 import org.throughline.directory.TestDistrict;
+import org.throughline.servers.TestTokens;
 
 /** Training over the API and with the real database. */
 @QuarkusTest
@@ -89,7 +92,15 @@ class TrainingTest {
                 .statusCode(200)
                 .header("ETag", "\"2\"");
 
-        standing(district.service()).body("lacks", hasSize(4));
+        standing(district.service())
+                .body("lacks", hasSize(4))
+                .body("lacks.find { it.requirement == 'CONFIDENTIALITY' }.reason", equalTo("WITHDRAWN"))
+                .body("lacks.find { it.requirement == 'CONFIDENTIALITY' }.since", notNullValue());
+        json(district.as("coordinator"))
+                .post("/v1/training-records/" + id + "/withdrawal")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
         district.as("auditor")
                 .get("/v1/training-records?personId=" + person)
                 .then()
@@ -108,6 +119,46 @@ class TrainingTest {
     @Test
     void whatEndsBeforeItBeganIsRefused() {
         record("CONFIDENTIALITY", "2025-07-31").statusCode(422).body("errors.pointer", contains("/validUntil"));
+    }
+
+    @Test
+    void whatIsYetToBeCompletedIsRefused() {
+        recordOf(district.as("coordinator"), person, "2999-08-01")
+                .statusCode(422)
+                .body("errors.pointer", contains("/completedOn"))
+                .body("errors.code", contains("IN_THE_FUTURE"));
+        recordOf(district.as("coordinator"), person, "1025-08-01")
+                .statusCode(422)
+                .body("errors.pointer", contains("/completedOn"));
+    }
+
+    @Test
+    void nobodyButADistrictsAdminRecordsHisOwnTraining() {
+        recordOf(as("coordinator"), person, "2025-08-01").statusCode(403);
+        recordOf(as("coordinator"), UUID.randomUUID().toString(), "2025-08-01").statusCode(201);
+        recordOf(as("district-admin"), person, "2025-08-01").statusCode(201);
+    }
+
+    private RequestSpecification as(String role) {
+        return given().auth()
+                .oauth2(TestTokens.person(role)
+                        .named(UUID.fromString(person))
+                        .tenant(district.tenant)
+                        .token());
+    }
+
+    private static ValidatableResponse recordOf(RequestSpecification as, String person, String completedOn) {
+        return json(as).body(Map.of(
+                        "personId",
+                        person,
+                        "requirement",
+                        "CONFIDENTIALITY",
+                        "completedOn",
+                        completedOn,
+                        "evidence",
+                        "C-1"))
+                .post("/v1/training-records")
+                .then();
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a person should have behind them and has not.
  *
  * @param requirement as the directory calls it, such as {@code CONFIDENTIALITY}
- * @param since the first day without it; null when the person never had it
+ * @param since the first day without it; null when the person never had it, and where the directory does not know
  */
 public record Lack(String requirement, Reason reason, @Nullable LocalDate since) {
     public Lack {
@@ -19,6 +19,7 @@ public record Lack(String requirement, Reason reason, @Nullable LocalDate since)
     /** In what way it is lacking. */
     public enum Reason {
         NEVER_COMPLETED,
-        EXPIRED
+        EXPIRED,
+        WITHDRAWN
     }
 }

@@ -38,6 +38,7 @@ import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
+import org.throughline.kit.time.CalendarDay;
 
 /** Training and onboarding of everybody who may be shown student data, of the district's people and of partners'. */
 @Path("/v1/training-records")
@@ -67,15 +68,15 @@ public class TrainingResource {
     record TrainingRequest(
             @NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,64}") String personId,
             @NotNull Requirement requirement,
-            @NotNull LocalDate completedOn,
-            @Nullable LocalDate validUntil,
+            @NotNull @CalendarDay LocalDate completedOn,
+            @Nullable @CalendarDay LocalDate validUntil,
             @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String evidence) {
 
         TrainingRecord made() {
             if (validUntil != null && validUntil.isBefore(completedOn)) {
                 throw Invalid.at("/validUntil", "BEFORE_COMPLETION", "It is the day of completion or later.");
             }
-            return new TrainingRecord(personId, requirement, completedOn, validUntil, evidence, false);
+            return new TrainingRecord(personId, requirement, completedOn, validUntil, evidence, false, null);
         }
     }
 
@@ -86,7 +87,8 @@ public class TrainingResource {
             LocalDate completedOn,
             @Nullable LocalDate validUntil,
             String evidence,
-            boolean withdrawn) {
+            boolean withdrawn,
+            @Nullable LocalDate withdrawnOn) {
 
         static TrainingView of(Entry<TrainingRecord> entry) {
             TrainingRecord made = entry.content();
@@ -97,13 +99,16 @@ public class TrainingResource {
                     made.completedOn(),
                     made.validUntil(),
                     made.evidence(),
-                    made.withdrawn());
+                    made.withdrawn(),
+                    made.withdrawnOn());
         }
     }
 
     @POST
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
-    @Operation(summary = "Record that a person has completed a training or check")
+    @Operation(
+            summary = "Record that a person has completed a training or check",
+            description = "Coordinators record that of others; a district's admin also his own.")
     @Answers(201)
     @CarriesVersion
     public Uni<RestResponse<TrainingView>> record(

@@ -36,6 +36,13 @@ enum TrainingProblem implements Problem {
     }
 
     private static String message(Lack lack) {
-        return lack.since() == null ? "There is no record of it." : "It is lacking since " + lack.since() + ".";
+        return switch (lack.reason()) {
+            case NEVER_COMPLETED -> "There is no record of it.";
+            case EXPIRED -> "It is lacking since " + lack.since() + ".";
+            case WITHDRAWN ->
+                lack.since() == null
+                        ? "Its record was withdrawn."
+                        : "Its record was withdrawn; it is lacking since " + lack.since() + ".";
+        };
     }
 }
