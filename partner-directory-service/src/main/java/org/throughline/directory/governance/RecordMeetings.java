@@ -3,6 +3,7 @@ package org.throughline.directory.governance;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -18,6 +19,7 @@ import org.throughline.directory.register.Told;
 import org.throughline.directory.register.Write;
 import org.throughline.kit.paging.Page;
 import org.throughline.kit.paging.PageRequest;
+import org.throughline.kit.problem.FieldError;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.TenantId;
 
@@ -72,14 +74,31 @@ public class RecordMeetings {
                 session -> held(session, write.caller().requireTenant(), meeting));
     }
 
-    /** Fails with 422 for a meeting that is yet to be held. */
+    /** Fails with 422 for a meeting that is yet to be held, and for what was done on no day between it and today. */
     private Uni<Meeting> held(Mutiny.Session session, TenantId tenant, Meeting meeting) {
         return days.today(session, tenant).map(today -> {
             if (meeting.heldOn().isAfter(today)) {
                 throw Invalid.at("/heldOn", "IN_THE_FUTURE", "It is today or earlier, in the district's zone.");
             }
+            requireDone(meeting, today);
             return meeting;
         });
+    }
+
+    private static void requireDone(Meeting meeting, LocalDate today) {
+        List<FieldError> errors = new ArrayList<>();
+        for (int index = 0; index < meeting.actionItems().size(); index++) {
+            LocalDate done = meeting.actionItems().get(index).done();
+            String pointer = "/actionItems/" + index + "/done";
+            if (done != null && done.isAfter(today)) {
+                errors.add(new FieldError(pointer, "IN_THE_FUTURE", "It is today or earlier, in the district's zone."));
+            } else if (done != null && done.isBefore(meeting.heldOn())) {
+                errors.add(new FieldError(pointer, "BEFORE_MEETING", "It is the day of the meeting or later."));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw Invalid.at(errors);
+        }
     }
 
     /** The team of a record stays the one whose meeting it was. */

@@ -133,7 +133,7 @@ class GovernanceTest {
 
         json(district.as("coordinator"))
                 .header("If-Match", "\"1\"")
-                .body(meeting("2026-12-01"))
+                .body(meeting("2026-11-20"))
                 .put("/v1/meetings/" + id)
                 .then()
                 .statusCode(200)
@@ -157,6 +157,27 @@ class GovernanceTest {
                 .post("/v1/leadership-teams/" + team + "/meetings")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void whatWasDoneWasDoneBetweenTheMeetingAndToday() {
+        String team = setUp(team(organization)).extract().path("id");
+        Map<String, String> refused = Map.of("2026-11-19", "BEFORE_MEETING", "2999-11-20", "IN_THE_FUTURE");
+
+        refused.forEach((day, code) -> json(district.as("coordinator"))
+                .body(meeting(day))
+                .post("/v1/leadership-teams/" + team + "/meetings")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/actionItems/0/done"))
+                .body("errors.code", contains(code)));
+        json(district.as("coordinator"))
+                .body(meeting("0001-01-01"))
+                .post("/v1/leadership-teams/" + team + "/meetings")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/actionItems/0/done"))
+                .body("errors.code", contains("CALENDAR_DAY"));
     }
 
     @Test
