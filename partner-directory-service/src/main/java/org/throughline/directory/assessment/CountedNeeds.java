@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Tenant;
 import org.throughline.kit.tenancy.TenantId;
 import org.throughline.kit.tenancy.Tenants;
@@ -43,13 +42,13 @@ class CountedNeeds {
         }
     }
 
-    /** Fails with 404 when there are none. */
+    /** Fails with {@link NothingCounted}. */
     Uni<Needs> of(Mutiny.Session session, TenantId district, ShowGaps.Question question) {
         return (question.asksReferrals() ? Uni.createFrom().item(Optional.<Needs>empty()) : recorded(session, question))
                 .chain(found -> found.isPresent() || !question.allowsReferrals()
                         ? Uni.createFrom().item(found)
                         : told(session, district, question.year()))
-                .map(found -> found.orElseThrow(ProblemException::notFound));
+                .map(found -> found.orElseThrow(NothingCounted::new));
     }
 
     private Uni<Optional<Needs>> recorded(Mutiny.Session session, ShowGaps.Question question) {

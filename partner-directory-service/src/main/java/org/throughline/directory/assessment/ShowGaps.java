@@ -72,14 +72,14 @@ public class ShowGaps {
     /** A gap map by school, and where the schools are. */
     public record Located(Shown shown, Map<String, SchoolPlaces.SchoolPlace> schools) {}
 
-    /** Fails with 404 when there are no such counts. */
+    /** Fails with {@link NothingCounted} when there are no such counts. */
     public Uni<Shown> show(Caller caller, Question question) {
         return transactions
                 .as(caller, session -> told(session, caller.requireTenant(), question))
                 .chain(told -> OnWorker.run(() -> drawn(told, question.by())));
     }
 
-    /** Fails with 404 when there are no such counts. */
+    /** Fails with {@link NothingCounted} when there are no such counts. */
     public Uni<Located> locate(Caller caller, Question question) {
         Question bySchool = new Question(question.source(), question.year(), question.version(), Dimension.SCHOOL);
         return show(caller, bySchool)

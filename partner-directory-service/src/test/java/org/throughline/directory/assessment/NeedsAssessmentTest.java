@@ -244,7 +244,7 @@ class NeedsAssessmentTest {
                 .asString();
 
         assertThat(refused).doesNotContain("Drug use");
-        gaps("").statusCode(404);
+        gaps("").statusCode(404).body("type", equalTo("urn:throughline:problem:no-needs-counted"));
         district.as("coordinator")
                 .contentType("application/json")
                 .body(Map.of(
@@ -303,6 +303,8 @@ class NeedsAssessmentTest {
                 .body("domains[0].columns.gap.places", contains(0, 12));
         gaps("?by=TIER").body("domains[0].columns[0].gap.places", nullValue());
         gaps("?period=2020-2021").statusCode(404);
+        gaps("?by=LANGUAGE&format=GEOJSON").statusCode(400).body("errors.pointer", contains("?by"));
+        gaps("?by=SCHOOL&format=GEOJSON").statusCode(200);
         gaps("?version=2").statusCode(404);
         gaps("?period=%00").statusCode(422);
     }

@@ -2,12 +2,14 @@ package org.throughline.directory.assessment.http;
 
 import io.smallrye.mutiny.Uni;
 import org.throughline.directory.assessment.AlreadyWithdrawn;
+import org.throughline.directory.assessment.NothingCounted;
 import org.throughline.kit.problem.Problem;
 import org.throughline.kit.problem.ProblemException;
 
 /** What an assessment refuses. */
 enum AssessmentProblem implements Problem {
-    ASSESSMENT_WITHDRAWN(409, "The assessment was withdrawn already.");
+    ASSESSMENT_WITHDRAWN(409, "The assessment was withdrawn already."),
+    NO_NEEDS_COUNTED(404, "There are no need counts to draw a map of.");
 
     private final int status;
     private final String title;
@@ -25,6 +27,15 @@ enum AssessmentProblem implements Problem {
     @Override
     public String title() {
         return title;
+    }
+
+    static <T> Uni<T> counted(Uni<T> drawn) {
+        return drawn.onFailure(NothingCounted.class)
+                .transform(nothing -> new ProblemException(
+                        NO_NEEDS_COUNTED,
+                        "No needs were recorded or told by referrals, of the period, version and source that are asked for:"
+                                + " record some, or ask for others.",
+                        nothing));
     }
 
     static <T> Uni<T> told(Uni<T> done) {

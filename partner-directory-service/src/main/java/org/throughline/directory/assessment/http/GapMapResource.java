@@ -80,8 +80,12 @@ public class GapMapResource {
         if (source == NeedsSource.REFERRALS && version != null) {
             throw Invalid.parameter("version", "NOT_OF_REFERRALS", "Only assessments have versions.");
         }
+        if (format == GapFormat.GEOJSON && by != Dimension.SCHOOL) {
+            throw Invalid.parameter("by", "NOT_ON_A_MAP", "GEOJSON is by SCHOOL: nothing else has a place.");
+        }
         SchoolYear year = AskedYear.readIfGiven(period);
-        return answer(callers.get(), new ShowGaps.Question(source, year, version, by), format);
+        return AssessmentProblem.counted(
+                answer(callers.get(), new ShowGaps.Question(source, year, version, by), format));
     }
 
     private Uni<Response> answer(Caller caller, ShowGaps.Question question, GapFormat format) {
