@@ -30,9 +30,10 @@ public class FindAssets {
     /**
      * A page of what was found.
      *
+     * @param someWords whether nothing has all the words, and this some of them
      * @param unknown where there is nothing at all: the codes that no service has; else empty
      */
-    public record Found(Page<Asset> page, Optional<List<UnknownCode>> unknown) {}
+    public record Found(Page<Asset> page, boolean someWords, Optional<List<UnknownCode>> unknown) {}
 
     /** @param asked the codes of the query */
     public Uni<Found> page(AssetQuery query, List<AskedCode> asked, PageRequest page) {
@@ -46,6 +47,7 @@ public class FindAssets {
         Page<Asset> shown =
                 Page.of(rows, page.limit(), row -> row.position().toString()).map(Assets.Found::asset);
         boolean something = !rows.isEmpty() || page.position().isPresent();
-        return codes.unless(something, session, asked).map(unknown -> new Found(shown, unknown));
+        boolean someWords = rows.stream().anyMatch(Assets.Found::someWords);
+        return codes.unless(something, session, asked).map(unknown -> new Found(shown, someWords, unknown));
     }
 }

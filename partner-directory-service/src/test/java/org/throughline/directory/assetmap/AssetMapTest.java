@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -99,6 +100,75 @@ class AssetMapTest {
         find(Map.of("place", "52700", "language", "es")).body("items.name", contains("Soccer club"));
         find(Map.of("age", 15)).body("items.name", contains("Family shelter"));
         find(Map.of("activity", "chess")).body("items", empty());
+    }
+
+    @Test
+    void whereNothingHasAllWordsThoseWithTheMostComeFirst() throws IOException {
+        find(Map.of("activity", "homework soccer school"))
+                .body("items.name", contains("Soccer club", "Homework club"))
+                .body("someWords", equalTo(true));
+        find(Map.of("activity", "homework helpers tonite"))
+                .body("items.name", hasItem("Homework club"))
+                .body("someWords", equalTo(true));
+        find(Map.of("activity", "homework help"))
+                .body("items.name", contains("Homework club"))
+                .body("someWords", equalTo(false));
+        find(Map.of("activity", "homework soccer", "age", 7)).body("items.name", contains("Soccer club"));
+        find(Map.of("activity", "soccer homework", "near", "41.60,-90.40"))
+                .body("items.name", contains("Homework club", "Soccer club"))
+                .body("someWords", equalTo(true));
+        find(Map.of("activity", "astronomy zoology")).body("items", empty()).body("someWords", equalTo(false));
+        for (String asTheyStand : List.of("homework -help", "\"homework soccer\"", "homework")) {
+            find(Map.of("activity", asTheyStand)).body("someWords", equalTo(false));
+        }
+        find(Map.of("activity", "\"homework soccer\"")).body("items", empty());
+        find(Map.of("activity", "soccer homework -club")).body("items", empty());
+    }
+
+    @Test
+    void pagesOfSomeWordsJoin() throws IOException {
+        String path = "/v1/districts/" + district().code + "/asset-map?limit=1&activity=homework soccer school";
+        Response first = given().get(path);
+        Response second =
+                given().queryParam("cursor", first.<String>path("cursor")).get(path);
+
+        assertThat(first.<List<String>>path("items.name")).containsExactly("Soccer club");
+        assertThat(second.<List<String>>path("items.name")).containsExactly("Homework club");
+        assertThat(second.<Boolean>path("someWords")).isTrue();
+    }
+
+    @Test
+    void aCodeThatAServiceHasIsNoWord() throws IOException {
+        TestDistrict coded = TestDistrict.registered();
+        coded.imported(
+                new PackageOnDisk()
+                        .with("organizations.csv", "id,name,description", "o1,Willow Bend,Homes")
+                        .with(
+                                "services.csv",
+                                "id,organization_id,name,description,status",
+                                "s1,o1,Rent help,Pays rent,active",
+                                "s2,o1,Talks,About housing,active",
+                                "s3,o1,Old homes,Housing,inactive")
+                        .with("taxonomy_terms.csv", "id,code,name,description", "t1,HOUSING,Homes,x", "t2,RENT,Rents,x")
+                        .with(
+                                "attributes.csv",
+                                "id,link_id,taxonomy_term_id,link_type",
+                                "x1,s1,t1,need",
+                                "x2,s3,t2,need"),
+                "ALL_OR_NOTHING");
+
+        assertThat(onTheMap(coded, "HOUSING")).containsExactly("Rent help");
+        assertThat(onTheMap(coded, "housing")).containsExactlyInAnyOrder("Rent help", "Talks");
+        assertThat(onTheMap(coded, "RENT")).containsExactly("Rent help");
+    }
+
+    private static List<String> onTheMap(TestDistrict of, String activity) {
+        return given().queryParam("activity", activity)
+                .get("/v1/districts/" + of.code + "/asset-map")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.name");
     }
 
     @Test

@@ -19,7 +19,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.assetmap.AssetQuery;
 import org.throughline.directory.assetmap.FindAssets;
-import org.throughline.directory.code.FoundItems;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
@@ -49,9 +48,11 @@ public class AssetMapResource {
     @Operation(
             summary = "What there is for a child, by place, activity and age",
             description = "Without sign-in. The nearest comes first, by name where no point is given. Places that are"
-                    + " withheld, such as shelters, and people are not in it. Where nothing is found, notInDirectory names"
-                    + " the codes that no service has.")
-    public Uni<RestResponse<FoundItems<AssetView>>> find(
+                    + " withheld, such as shelters, and people are not in it. Where no service has all"
+                    + " words of the activity, those that have some of them are found, the most first where no point is"
+                    + " given, and someWords says so; not where a minus or quotes are used. Where nothing is found,"
+                    + " notInDirectory names the codes that no service has.")
+    public Uni<RestResponse<FoundAssets>> find(
             @PathParam("tenantCode") String tenantCode,
             @Valid @BeanParam AssetParameters parameters,
             @QueryParam("limit") @Nullable Integer limit,
@@ -61,8 +62,8 @@ public class AssetMapResource {
         return tenants.byCode(tenantCode)
                 .map(district -> PageRequest.of(cursors, everybody(district), query.canonical(), limit, cursor))
                 .chain(page -> assets.page(query, parameters.askedCodes(), page)
-                        .map(found -> cached(FoundItems.answer(
-                                page.answer(cursors, uri, found.page().map(AssetView::of)), found.unknown()))));
+                        .map(found -> cached(FoundAssets.answer(
+                                page.answer(cursors, uri, found.page().map(AssetView::of)), found))));
     }
 
     private static Caller everybody(Tenant district) {

@@ -24,7 +24,9 @@ public class AssetParameters {
     private static final String CODE = "[A-Z][A-Z0-9_]*";
 
     @QueryParam("activity")
-    @Parameter(description = "Words such as homework help, or a code such as TUTORING.")
+    @Parameter(
+            description = "Words such as homework help, or a code such as TUTORING: one that a service has finds those"
+                    + " that have it, and no words.")
     @Nullable
     @Size(min = 1, max = 100)
     @Pattern(regexp = PlainText.PATTERN)

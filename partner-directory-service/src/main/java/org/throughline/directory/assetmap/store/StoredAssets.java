@@ -40,7 +40,7 @@ class StoredAssets implements Assets {
                         where n.tenant = p.tenant and n.parent = p.id and n.property = 'addresses'
                         order by address.id limit 1) a on true
                     where held.tenant = l.tenant and held.parent = l.id
-                        and held.property = 'service_at_locations')) as text)
+                        and held.property = 'service_at_locations')) as text), f.some_words
             from search_assets(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) f
             join service_listing l
                 on l.tenant = cast(nullif(current_setting('throughline.tenant', true), '') as uuid) and l.id = f.id
@@ -70,6 +70,6 @@ class StoredAssets implements Assets {
 
     private static Found found(Object[] row) {
         ListPosition position = new ListPosition(((Number) row[0]).doubleValue(), (String) row[2], (UUID) row[1]);
-        return new Found(position, RowJson.read((String) row[3], Asset.class));
+        return new Found(position, RowJson.read((String) row[3], Asset.class), (Boolean) row[4]);
     }
 }
