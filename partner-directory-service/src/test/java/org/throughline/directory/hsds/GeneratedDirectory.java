@@ -56,6 +56,13 @@ final class GeneratedDirectory {
     /** They are compared with one another, so that by chance they would be refused. */
     private static final Set<String> COMPARED = Set.of("maximum_age", "maximum", "closes_at", "valid_to", "until");
 
+    /** Of what most numbers and texts are none. */
+    private static final Map<String, List<String>> RECURRING = Map.of(
+            "interval", List.of("1", "007", "1e1", "2.0", "+3"),
+            "count", List.of("1", "007", "1e1", "2.0", "+3"),
+            "bymonthday", List.of("1, 15", "-1"),
+            "byweekno", List.of("41,42", "-53"));
+
     private final Random random;
     private final Map<String, Integer> sizes = new TreeMap<>();
 
@@ -115,12 +122,17 @@ final class GeneratedDirectory {
         if (!column.allowed().isEmpty()) {
             return any(column.allowed().stream().sorted().toList());
         }
+        if (RECURRING.containsKey(column.name())) {
+            return any(RECURRING.get(column.name()));
+        }
         return switch (column.type()) {
             case TEXT, ID -> any(TEXTS);
             case NUMBER -> any(NUMBERS);
             case DATE -> "2026-02-0" + (1 + random.nextInt(9));
             case TIMESTAMP -> "2026-02-02T10:00:00Z";
             case TIME -> "09:00";
+            case URL -> "https://willow.example.org/a?b=c";
+            case EMAIL -> "intake@willow.example.org";
             case WEEKDAYS -> "MO, WE";
         };
     }
