@@ -10,6 +10,8 @@ public interface Accounts {
     /** What came of adding an account. */
     sealed interface Added {
 
+        Account account();
+
         /** It is there, may do nothing and cannot sign in yet. */
         record New(Account account) implements Added {}
 

@@ -77,7 +77,7 @@ class PeopleJournal {
     }
 
     /** An agency's acts lie under the district that proposed it, where only that agency sees them. */
-    private Uni<Reach> reach(Mutiny.Session session, Caller caller) {
+    Uni<Reach> reach(Mutiny.Session session, Caller caller) {
         OrganizationId organization = caller.organization();
         if (organization == null) {
             return tenants.byId(session, caller.requireTenant()).map(tenant -> new Reach(tenant.id(), null));

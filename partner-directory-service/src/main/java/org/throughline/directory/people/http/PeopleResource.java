@@ -55,9 +55,10 @@ public class PeopleResource {
                     + " invites to roles of districts, an agency's admin to roles of agencies. The same invitation"
                     + " again changes nothing (200): the address is the key.")
     @Answers({200, 201})
-    public Uni<RestResponse<PersonView>> invite(@Valid @NotNull PersonRequest request) {
+    public Uni<RestResponse<PersonView>> invite(@Valid @NotNull PersonRequest request, @Context UriInfo uri) {
+        URI base = uri.getBaseUri();
         return PersonAnswers.refusals(invitations.invite(callers.get(), request.invitation()), PersonRequest.PERMISSION)
-                .map(PeopleResource::answer);
+                .map(invited -> answer(invited, base));
     }
 
     @GET
@@ -96,10 +97,12 @@ public class PeopleResource {
                         ResponseBuilder.ok(PersonView.of(account)).build()));
     }
 
-    private static RestResponse<PersonView> answer(InvitePeople.Invited invited) {
+    /** @param base of the place, whole: after many answers of the identity provider, the request is not at hand to complete it */
+    private static RestResponse<PersonView> answer(InvitePeople.Invited invited, URI base) {
         PersonView view = PersonView.of(invited.account());
-        ResponseBuilder<PersonView> answer =
-                invited.made() ? ResponseBuilder.created(URI.create("/v1/people/" + view.id())) : ResponseBuilder.ok();
+        ResponseBuilder<PersonView> answer = invited.made()
+                ? ResponseBuilder.created(base.resolve("/v1/people/" + view.id()))
+                : ResponseBuilder.ok();
         return PersonAnswers.unstored(answer.entity(view).build());
     }
 }

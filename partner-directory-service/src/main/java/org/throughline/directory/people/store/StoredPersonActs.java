@@ -5,17 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.throughline.directory.RowJson;
 import org.throughline.directory.agency.AgencyId;
-import org.throughline.directory.people.Permission;
 import org.throughline.directory.people.PersonAct;
 import org.throughline.directory.people.PersonActs;
 import org.throughline.directory.people.Reach;
-import org.throughline.kit.tenancy.Role;
 import org.throughline.kit.tenancy.TenantId;
 
 /** Acts in PostgreSQL; row-level security says who sees which. */
@@ -55,9 +50,8 @@ class StoredPersonActs implements PersonActs {
                 .setParameter(3, act.person())
                 .setParameter(4, act.version())
                 .setParameter(5, act.kind().name())
-                .setParameter(
-                        6, act.permission().roles().stream().map(Role::claim).toArray(String[]::new))
-                .setParameter(7, act.permission().schools().toArray(String[]::new))
+                .setParameter(6, PermissionColumns.roles(act.permission()))
+                .setParameter(7, PermissionColumns.schools(act.permission()))
                 .setParameter(8, act.by())
                 .setParameter(9, act.at())
                 .executeUpdate()
@@ -69,18 +63,8 @@ class StoredPersonActs implements PersonActs {
                 (UUID) row[0],
                 ((Number) row[1]).longValue(),
                 PersonAct.Kind.valueOf((String) row[2]),
-                new Permission(roles((String) row[3]), texts((String) row[4])),
+                PermissionColumns.permission((String) row[3], (String) row[4]),
                 (String) row[5],
                 Instant.ofEpochMilli(((Number) row[6]).longValue()));
-    }
-
-    private static Set<Role> roles(String claims) {
-        return texts(claims).stream()
-                .flatMap(claim -> Role.ofClaim(claim).stream())
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Set<String> texts(String json) {
-        return Set.of(RowJson.read(json, String[].class));
     }
 }
