@@ -25,7 +25,15 @@ public interface Accounts {
     /** Fails with 404 when there is none, or it is not in the reach. */
     Uni<Account> get(Reach reach, UUID id);
 
-    Uni<List<Account>> list(Reach reach, long skipped, int limit);
+    /**
+     * An account in a list.
+     *
+     * @param number where the list goes on behind it
+     */
+    record Listed(long number, Account account) {}
+
+    /** @param from where the list goes on; 0 at its beginning */
+    Uni<List<Listed>> list(Reach reach, long from, int limit);
 
     /** From now on the person may do this, of what the reach gives, and no more; whether he may sign in stays as it is. */
     Uni<Void> permit(Reach reach, UUID id, Permission permission);

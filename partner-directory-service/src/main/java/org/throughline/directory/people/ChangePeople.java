@@ -30,19 +30,24 @@ public class ChangePeople {
     /** An account after an act on it. */
     public record Changed(Account account, long version) {}
 
-    /** Fails with 412 when somebody acted since it was read, and with {@link PeopleRefused}. */
+    /**
+     * What the person has already changes nothing, and ends nothing. Fails with 412 when somebody acted since it was read, and
+     * with {@link PeopleRefused}.
+     */
     public Uni<Changed> permit(Caller caller, UUID id, @Nullable String ifMatch, Permission permission) {
+        LongConsumer check = version -> EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), version);
         return journal.reach(caller)
                 .invoke(reach -> reach.requireCovers(permission))
                 .chain(reach -> accounts.get(reach, id)
                         .call(account -> schools.require(caller, permission.schoolsBeyond(account.permission())))
-                        .map(account -> account.with(permission))
-                        .chain(account -> done(
-                                caller,
-                                PersonAct.Kind.CHANGED,
-                                account,
-                                version -> EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), version),
-                                () -> accounts.permit(reach, id, permission))));
+                        .chain(account -> account.permission().equals(permission)
+                                ? unchanged(caller, account).invoke(found -> check.accept(found.version()))
+                                : done(
+                                        caller,
+                                        PersonAct.Kind.CHANGED,
+                                        account.with(permission),
+                                        check,
+                                        () -> accounts.permit(reach, id, permission))));
     }
 
     /** At once: the person is signed out everywhere and cannot sign in. Fails with {@link PeopleRefused}. */

@@ -36,9 +36,10 @@ public class ReadPeople {
 
     /** The identity provider numbers its pages. */
     public Uni<Page<Account>> page(PageRequest page) {
-        long skipped = page.position().map(Long::parseLong).orElse(0L);
+        long from = page.position().map(Long::parseLong).orElse(0L);
         return journal.reach(page.caller())
-                .chain(reach -> accounts.list(reach, skipped, page.rows()))
-                .map(rows -> Page.of(rows, page.limit(), last -> Long.toString(skipped + page.limit())));
+                .chain(reach -> accounts.list(reach, from, page.rows()))
+                .map(rows -> Page.of(rows, page.limit(), last -> Long.toString(last.number()))
+                        .map(Accounts.Listed::account));
     }
 }

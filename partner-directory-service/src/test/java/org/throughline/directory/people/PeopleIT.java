@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -132,7 +133,8 @@ class PeopleIT {
         UUID agency = verifiedAgency();
         invite(district.as("district-admin"), address, permission("agency-staff"))
                 .statusCode(403)
-                .body("type", equalTo("urn:throughline:problem:role-beyond-reach"));
+                .body("type", equalTo("urn:throughline:problem:role-beyond-reach"))
+                .body("errors.pointer", contains("/permission/roles"));
         invite(district.as("district-admin"), address, permission("service")).statusCode(403);
         invite(district.as("district-admin"), address, permission("emperor"))
                 .statusCode(422)
@@ -146,8 +148,46 @@ class PeopleIT {
                 .statusCode(404);
         invite(district.as("district-admin"), address, permission("counselor", "school\u0000"))
                 .statusCode(422);
-        invite(district.as("district-admin"), "not an address", permission("counselor"))
-                .statusCode(422);
+        for (String unusable : List.of("not an address", "a@b", "\"a b\"@district.example.org", "a@district..org")) {
+            invite(district.as("district-admin"), unusable, permission("counselor"))
+                    .statusCode(422)
+                    .body("errors.pointer", everyItem(equalTo("/email")));
+        }
+    }
+
+    @Test
+    void whatTheIdentityProviderDoesNotTakeIsNamed() {
+        String refused = district.as("district-admin")
+                .contentType("application/json")
+                .body(Map.of(
+                        "email",
+                        address,
+                        "firstName",
+                        "Pat",
+                        "lastName",
+                        "<Person>",
+                        "permission",
+                        permission("counselor")))
+                .post("/v1/people")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/lastName"))
+                .body("errors.code", contains("NOT_TAKEN"))
+                .extract()
+                .asString();
+        assertThat(refused).doesNotContain("<Person>");
+    }
+
+    @Test
+    void whatAPersonHasAlreadyChangesNothing() {
+        UUID person = counselor();
+
+        permit(person, 0, permission("counselor", "school-7")).statusCode(412);
+        permit(person, 1, permission("counselor", "school-7")).statusCode(200).header("ETag", "\"1\"");
+        district.as("district-admin")
+                .get("/v1/people/" + person + "/history")
+                .then()
+                .body("items.act", contains("INVITED"));
     }
 
     @Test
@@ -216,6 +256,7 @@ class PeopleIT {
             invite(district.as("district-admin"), number + address, permission("counselor"))
                     .statusCode(201);
         }
+        realm.addIntegrator(district.tenant);
         Response first = district.as("district-admin").get("/v1/people?limit=2");
         List<String> seen = new ArrayList<>(first.path("items.email"));
         seen.addAll(district.as("district-admin")

@@ -42,6 +42,22 @@ final class RealmAdmin {
                 .statusCode(204);
     }
 
+    /** Between the people, who are numbered by their names: some of these are in front of any, some behind. */
+    void addIntegrator(UUID tenant) {
+        for (String before : List.of("0", "7", "z")) {
+            admin().body(Map.of(
+                            "username",
+                            before + "-" + UUID.randomUUID(),
+                            "enabled",
+                            true,
+                            "attributes",
+                            Map.of("tenant", List.of(tenant.toString()), "integrator", List.of("sheets"))))
+                    .post(admin + "/users")
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
     Response user(UUID id) {
         return admin().get(admin + "/users/" + id);
     }

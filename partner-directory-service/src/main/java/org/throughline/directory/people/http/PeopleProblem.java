@@ -35,8 +35,11 @@ enum PeopleProblem implements Problem {
     static ProblemException of(PeopleRefused refused, String permissionAt) {
         return switch (refused.reason()) {
             case ROLE_BEYOND_REACH ->
-                new ProblemException(
-                        ROLE_BEYOND_REACH, "A district gives roles of districts, an agency those of agencies.");
+                new ProblemException(ROLE_BEYOND_REACH, "See errors for what goes beyond.")
+                        .at(
+                                permissionAt + "/roles",
+                                ROLE_BEYOND_REACH.name(),
+                                "A district gives roles of districts, an agency those of agencies.");
             case SCHOOLS_OF_AGENCY ->
                 Invalid.at(
                         permissionAt + "/schools",

@@ -17,10 +17,14 @@ import org.throughline.kit.tenancy.Role;
 
 /** Who is invited to do what. */
 record PersonRequest(
-        @NotBlank @Email @Size(max = 254) String email,
+        @NotBlank @Email @Size(max = 254) @Pattern(regexp = ADDRESS) String email,
         @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String firstName,
         @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String lastName,
         @NotNull @Valid PermissionDocument permission) {
+
+    /** Without quotes, and with a domain of two labels at least: what the standards of mail allow beyond, no mail is sent to. */
+    private static final String ADDRESS =
+            "[^\\s\"(),:;<>@\\[\\]\\\\]+@[^\\s\"(),:;<>@\\[\\]\\\\.]+(\\.[^\\s\"(),:;<>@\\[\\]\\\\.]+)+";
 
     /** Where in the request it says what the person may. */
     static final String PERMISSION = "/permission";

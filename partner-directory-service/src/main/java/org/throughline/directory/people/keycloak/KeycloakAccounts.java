@@ -53,7 +53,7 @@ class KeycloakAccounts implements Accounts {
 
     /** Looked for among the people of the reach: no address is part of a URL, so that nobody can be searched for by one. */
     private Uni<Added> known(Reach reach, Profile profile, PeopleRefused refused) {
-        AddressSearch search = new AddressSearch(profile.email(), PAGE);
+        AddressSearch search = new AddressSearch(reach, profile.email(), PAGE);
         return InOrder.numbered(page -> users(reach, (long) page * PAGE, PAGE).map(search::isOver))
                 .map(over -> search.found().orElseThrow(() -> refused))
                 .chain(this::withRoles)
@@ -74,12 +74,14 @@ class KeycloakAccounts implements Accounts {
     }
 
     @Override
-    public Uni<List<Account>> list(Reach reach, long skipped, int limit) {
-        return users(reach, skipped, limit)
+    public Uni<List<Listed>> list(Reach reach, long from, int limit) {
+        PeopleSearch search = new PeopleSearch(reach, from, limit, limit);
+        return InOrder.numbered(page -> users(reach, search.next(), limit).map(search::isOver))
                 .onItem()
-                .transformToMulti(found -> Multi.createFrom().iterable(found))
+                .transformToMulti(over -> Multi.createFrom().iterable(search.people()))
                 .onItem()
-                .transformToUniAndConcatenate(this::withRoles)
+                .transformToUniAndConcatenate(
+                        found -> withRoles(found.user()).map(account -> new Listed(found.next(), account)))
                 .collect()
                 .asList();
     }

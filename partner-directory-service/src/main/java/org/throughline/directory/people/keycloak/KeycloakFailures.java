@@ -21,14 +21,22 @@ final class KeycloakFailures {
         return switch (status(failure)) {
             case NOT_FOUND -> ProblemException.notFound();
             case CONFLICT -> new PeopleRefused(PeopleRefused.Reason.ADDRESS_TAKEN);
-            case BAD_REQUEST ->
-                new ProblemException(
-                        KitProblem.INVALID, "The identity provider does not take these names or this address.");
+            case BAD_REQUEST -> notTaken(failure);
             default ->
                 new ProblemException(
                                 KitProblem.DEPENDENCY_UNAVAILABLE, "The identity provider did not do what was asked.")
                         .retryAfterSeconds(5);
         };
+    }
+
+    /** Names the fields that the answer names. */
+    private static ProblemException notTaken(Throwable failure) {
+        ProblemException refused = new ProblemException(
+                KitProblem.INVALID, "The identity provider does not take these names or this address.");
+        for (String field : RefusedFields.of(((WebApplicationException) failure).getResponse())) {
+            refused = refused.at("/" + field, "NOT_TAKEN", "The identity provider does not take it.");
+        }
+        return refused;
     }
 
     private static int status(Throwable failure) {

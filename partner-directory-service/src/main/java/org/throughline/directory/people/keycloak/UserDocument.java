@@ -28,6 +28,9 @@ final class UserDocument {
     private static final String ATTRIBUTES = "attributes";
     private static final String ENABLED = "enabled";
 
+    /** As Keycloak names the account of a client. */
+    private static final String SERVICE_ACCOUNT = "service-account-";
+
     private UserDocument() {}
 
     /** Which attribute the people of a reach have, and its value. */
@@ -38,12 +41,15 @@ final class UserDocument {
                 : List.of(ORGANIZATION, agency.value().toString());
     }
 
-    /** An integrator's client is of a district too, but it is no person: nobody manages it here. */
+    /** An integrator's client is of a district or an agency too, but it is no person: nobody manages it here. */
     static boolean belongs(JsonNode user, Reach reach) {
         List<String> belonging = belonging(reach);
-        JsonNode attributes = user.path(ATTRIBUTES);
-        return values(attributes.path(belonging.get(0))).equals(Set.of(belonging.get(1)))
-                && !attributes.has(INTEGRATOR);
+        return values(user.path(ATTRIBUTES).path(belonging.get(0))).equals(Set.of(belonging.get(1))) && !isClient(user);
+    }
+
+    private static boolean isClient(JsonNode user) {
+        return user.path(ATTRIBUTES).has(INTEGRATOR)
+                || user.path("username").asText().startsWith(SERVICE_ACCOUNT);
     }
 
     /** Without any right, and not able to sign in. Whoever has it signs in by the address. */

@@ -2,8 +2,12 @@ package org.throughline.directory.people.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -43,5 +47,46 @@ class UserDocumentTest {
         assertThat(UserDocument.belongs(user(new TenantId(UUID.randomUUID())), reach))
                 .isFalse();
         assertThat(UserDocument.belongs(client, reach)).isFalse();
+        assertThat(UserDocument.belongs(user(district).put("username", "service-account-sheets"), reach))
+                .isFalse();
+    }
+
+    @Test
+    void pagesOfPeopleLeaveClientsOutAndLoseNobody() {
+        List<ObjectNode> users = new ArrayList<>();
+        for (int number = 0; number < 7; number++) {
+            ObjectNode user = user(district).put("id", new UUID(0, number).toString());
+            users.add(number % 2 == 1 ? user.put("username", "service-account-" + number) : user);
+        }
+
+        PeopleSearch first = new PeopleSearch(reach, 0, 3, 3);
+        assertThat(first.isOver(users.subList(0, 3))).isFalse();
+        assertThat(first.next()).isEqualTo(3);
+        assertThat(first.isOver(users.subList(3, 6))).isTrue();
+        assertThat(numbers(first)).containsExactly(0L, 2L, 4L);
+        PeopleSearch second = new PeopleSearch(reach, first.people().get(1).next(), 3, 3);
+        assertThat(second.isOver(users.subList(3, 6))).isFalse();
+        assertThat(second.isOver(users.subList(6, 7))).isTrue();
+        assertThat(numbers(second)).containsExactly(4L, 6L);
+    }
+
+    private static List<Long> numbers(PeopleSearch search) {
+        return search.people().stream()
+                .map(found -> UserDocument.id(found.user()).getLeastSignificantBits())
+                .toList();
+    }
+
+    @Test
+    void aRefusalNamesTheFieldsThatItIsAbout() throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+
+        assertThat(RefusedFields.of(mapper.readTree(
+                        "{\"field\":\"lastName\",\"errorMessage\":\"error-person-name-invalid-character\"}")))
+                .containsExactly("lastName");
+        assertThat(RefusedFields.of(mapper.readTree(
+                        "{\"errors\":[{\"field\":\"email\"},{\"field\":\"username\"},{\"field\":\"firstName\"}]}")))
+                .containsExactly("email", "firstName");
+        assertThat(RefusedFields.of(mapper.readTree("{\"errorMessage\":\"no\"}")))
+                .isEmpty();
     }
 }
