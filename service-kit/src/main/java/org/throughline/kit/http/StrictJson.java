@@ -1,22 +1,18 @@
 package org.throughline.kit.http;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A body is taken as the API document says it, or not at all: 1.5 is no integer, "4" no number, "" no day, and no text holds
- * U+0000, which no database keeps. What were bent until it fits would be kept as something that nobody sent.
+ * A body is taken as the API document says it, or not at all: 1.5 is no integer, "4" no number, "" no day. What were bent until it
+ * fits would be kept as something that nobody sent.
  */
 @Singleton
 public final class StrictJson implements ObjectMapperCustomizer {
@@ -49,20 +45,5 @@ public final class StrictJson implements ObjectMapperCustomizer {
         REFUSED.forEach((type, shapes) ->
                 shapes.forEach(shape -> mapper.coercionConfigFor(type).setCoercion(shape, CoercionAction.Fail)));
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-        mapper.registerModule(new SimpleModule("text").addDeserializer(String.class, new Text()));
-    }
-
-    private static final class Text extends StringDeserializer {
-
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            String text = super.deserialize(parser, context);
-            if (text != null && text.indexOf(0) >= 0) {
-                throw context.weirdStringException(text, String.class, "it holds U+0000");
-            }
-            return text;
-        }
     }
 }

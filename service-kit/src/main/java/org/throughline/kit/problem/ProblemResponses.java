@@ -120,12 +120,6 @@ public class ProblemResponses {
         if (failure instanceof UnrecognizedPropertyException unknown) {
             return problem.at(pointer(unknown), "UNKNOWN_FIELD", "This field is not known here.");
         }
-        if (failure instanceof InvalidFormatException text
-                && text.getValue() instanceof String given
-                && given.indexOf(0) >= 0) {
-            return new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.", text)
-                    .at(pointer(text), "PATTERN", "No text holds U+0000.");
-        }
         if (failure instanceof InvalidFormatException format
                 && format.getTargetType().isEnum()) {
             return problem.at(pointer(format), "WRONG_TYPE", "One of " + namesOf(format.getTargetType()) + ".");

@@ -52,22 +52,25 @@ final class Violations {
     private static String parameter(Class<?> resource, List<Path.Node> nodes) {
         Path.MethodNode method = nodes.get(0).as(Path.MethodNode.class);
         int index = nodes.get(1).as(Path.ParameterNode.class).getParameterIndex();
-        return Stream.<Class<?>>iterate(resource, type -> type != null, Class::getSuperclass)
+        return types(resource)
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
                 .filter(declared -> declared.getName().equals(method.getName())
                         && List.of(declared.getParameterTypes()).equals(method.getParameterTypes()))
+                .flatMap(declared -> name(declared.getParameters()[index]).stream())
                 .findFirst()
-                .map(declared -> name(declared.getParameters()[index]))
                 .orElse("");
     }
 
-    private static String name(Parameter parameter) {
-        if (parameter.isAnnotationPresent(QueryParam.class)) {
-            return "?" + parameter.getAnnotation(QueryParam.class).value();
-        }
-        return parameter.isAnnotationPresent(HeaderParam.class)
-                ? parameter.getAnnotation(HeaderParam.class).value()
-                : "";
+    /** What a class is made from repeats its methods without their annotations. */
+    private static Stream<Class<?>> types(Class<?> type) {
+        return Stream.iterate(type, one -> one != null, Class::getSuperclass);
+    }
+
+    private static Optional<String> name(Parameter parameter) {
+        return Optional.ofNullable(parameter.getAnnotation(QueryParam.class))
+                .map(query -> "?" + query.value())
+                .or(() -> Optional.ofNullable(parameter.getAnnotation(HeaderParam.class))
+                        .map(HeaderParam::value));
     }
 
     private static String lastName(List<Path.Node> nodes) {
@@ -98,7 +101,7 @@ final class Violations {
 
     /** Of a field that holds one of several query parameters. */
     private static Optional<String> queryParameter(Object bean, String field) {
-        return Stream.<Class<?>>iterate(bean.getClass(), type -> type != null, Class::getSuperclass)
+        return types(bean.getClass())
                 .flatMap(type -> Stream.of(type.getDeclaredFields()))
                 .filter(declared -> declared.getName().equals(field) && declared.isAnnotationPresent(QueryParam.class))
                 .map(declared -> declared.getAnnotation(QueryParam.class).value())

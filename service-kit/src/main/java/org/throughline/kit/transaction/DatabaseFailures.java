@@ -23,6 +23,9 @@ final class DatabaseFailures {
     private static final String ADMIN_SHUTDOWN = "57P01";
     private static final String STARTING_UP = "57P03";
 
+    /** U+0000, in a text and in a text of JSON. */
+    private static final Set<String> NOT_KEPT = Set.of("22021", "22P05");
+
     private static final Set<String> CONFLICT = Set.of(LOCK_NOT_AVAILABLE, DEADLOCK, SERIALIZATION, UNIQUE_VIOLATION);
     private static final Set<String> BUSY = Set.of(CANCELED_BY_TIMEOUT, ADMIN_SHUTDOWN, STARTING_UP);
 
@@ -32,6 +35,9 @@ final class DatabaseFailures {
         if (isStale(failure) || hasState(failure, CONFLICT)) {
             return new ProblemException(KitProblem.CONFLICT, "Read it again and repeat the request.", failure)
                     .retryAfterSeconds(1);
+        }
+        if (hasState(failure, NOT_KEPT)) {
+            return new ProblemException(KitProblem.INVALID, "A text holds U+0000, which cannot be kept.", failure);
         }
         if (isPoolExhausted(failure) || hasState(failure, BUSY)) {
             return new ProblemException(KitProblem.OVERLOADED, "Try again shortly.", failure).retryAfterSeconds(1);
