@@ -204,19 +204,19 @@ class AgencyStaffTest {
         String inElm = recorded(elm);
         String inOak = recorded(oak);
         json(elm.as("coordinator"), null)
-                .body(Map.of("lastDay", "9998-12-01", "reason", "REASSIGNED"))
+                .body(Map.of("lastDay", "2998-12-01", "reason", "REASSIGNED"))
                 .post("/v1/staff-members/" + inElm + "/departure")
                 .then()
                 .statusCode(200);
-        leaves("9998-01-15").statusCode(200);
-        awaitRecord(oak, inOak, "\"2\"").then().body("departure.lastDay", equalTo("9998-01-15"));
+        leaves("2998-01-15").statusCode(200);
+        awaitRecord(oak, inOak, "\"2\"").then().body("departure.lastDay", equalTo("2998-01-15"));
 
         admin("\"2\"")
-                .body(Map.of("lastDay", "9998-02-15", "reason", "LEFT"))
+                .body(Map.of("lastDay", "2998-02-15", "reason", "LEFT"))
                 .post(people() + "/" + person + "/departure")
                 .then()
                 .statusCode(200);
-        awaitRecord(oak, inOak, "\"3\"").then().body("departure.lastDay", equalTo("9998-02-15"));
+        awaitRecord(oak, inOak, "\"3\"").then().body("departure.lastDay", equalTo("2998-02-15"));
         admin(null)
                 .post(people() + "/" + person + "/departure/withdrawal")
                 .then()
@@ -233,7 +233,7 @@ class AgencyStaffTest {
                 .get("/v1/staff-members/" + inElm)
                 .then()
                 .header("ETag", "\"2\"")
-                .body("departure.lastDay", equalTo("9998-12-01"));
+                .body("departure.lastDay", equalTo("2998-12-01"));
     }
 
     /** As they are told where the agency was proposed. */
