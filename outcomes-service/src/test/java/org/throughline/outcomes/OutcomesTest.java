@@ -535,7 +535,8 @@ class OutcomesTest {
 
     private static JsonSchema schema() throws IOException {
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(Files.readString(Path.of("contracts/events/measure.recorded.v1.schema.json")));
+                .getSchema(Files.readString(
+                        Path.of("contracts/events/org.throughline.outcomes.measure.recorded.v1.schema.json")));
     }
 
     private static String published(String key) {

@@ -9,10 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -131,12 +128,6 @@ class ErasedSubjectTest {
         assertThatThrownBy(() -> new Rows(district).execute("select erase_subject('" + family.student() + "', now())"))
                 .isInstanceOf(SQLException.class);
         assertThat(subjects()).isEqualTo(1);
-    }
-
-    @Test
-    void theContractSaysWhatIsRead() throws IOException {
-        assertThat(Files.readString(Path.of("contracts/asyncapi.yaml")))
-                .contains("address: referral.v1", "Read - subject.erased.");
     }
 
     /** As if each release had been attested by its provider on a form of its own. */

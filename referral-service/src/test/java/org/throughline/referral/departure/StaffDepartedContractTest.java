@@ -18,12 +18,6 @@ class StaffDepartedContractTest {
             "../partner-directory-service/contracts/events/org.throughline.directory.staff.departed.v1.schema.json");
 
     @Test
-    void theContractSaysWhatIsRead() throws IOException {
-        assertThat(Files.readString(Path.of("contracts/asyncapi.yaml")))
-                .contains("address: directory.v1", "Read - staff.departed.", "staff.departure-withdrawn.");
-    }
-
-    @Test
     void everyReasonThatTheDirectoryTellsHasItsWord() throws IOException {
         JsonNode schema = new ObjectMapper().readTree(Files.readString(PROMISED));
 
