@@ -2,14 +2,17 @@ package org.throughline.directory.agency;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change of what the registry has of an agency.
  *
  * @param version of the agency from then on
  * @param registration what the registry has from then on
+ * @param profile what the agency says of itself from then on
  */
-public record AgencyAct(long version, Kind kind, Registration registration, String by, Instant at) {
+public record AgencyAct(
+        long version, Kind kind, Registration registration, @Nullable AgencyProfile profile, String by, Instant at) {
 
     /** What was done. */
     public enum Kind {

@@ -257,4 +257,28 @@ class AgencyCorrectionTest {
                 .then()
                 .statusCode(404);
     }
+
+    @Test
+    void anActTellsWhatTheAgencySaidOfItselfFromThenOn() {
+        district.verify(agency);
+        describe("\"2\"", "Meals at noon.");
+        correct(itself(), "\"3\"", "Willow Bend", "desk@willow.example.org").statusCode(200);
+        describe("\"4\"", "Meals at noon and at six.");
+
+        itself().get(path + "/acts")
+                .then()
+                .body("items.kind", contains("DESCRIBED", "CORRECTED", "DESCRIBED", "VERIFIED", "PROPOSED"))
+                .body(
+                        "items.profile.description",
+                        contains("Meals at noon and at six.", "Meals at noon.", "Meals at noon."));
+    }
+
+    private void describe(String version, String words) {
+        itself().header("If-Match", version)
+                .contentType("application/json")
+                .body(Map.of("description", words))
+                .put(path + "/profile")
+                .then()
+                .statusCode(200);
+    }
 }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.AgencyAct;
 import org.throughline.directory.agency.AgencyId;
+import org.throughline.directory.agency.AgencyProfile;
 import org.throughline.directory.agency.AgencyRefused;
 import org.throughline.directory.agency.CorrectAgency;
 import org.throughline.directory.agency.Registration;
@@ -75,6 +76,7 @@ public class AgencyCorrectionResource {
      *
      * @param version the agency's ETag from then on
      * @param nextName a name that waited for the operator from then on
+     * @param profile what the agency said of itself from then on
      */
     record AgencyActView(
             long version,
@@ -82,6 +84,7 @@ public class AgencyCorrectionResource {
             String name,
             String intakeEmail,
             @Nullable String nextName,
+            @Nullable AgencyProfile profile,
             String by,
             Instant at) {
 
@@ -93,6 +96,7 @@ public class AgencyCorrectionResource {
                     registration.name(),
                     registration.intakeEmail(),
                     registration.nextName(),
+                    act.profile(),
                     act.by(),
                     act.at());
         }

@@ -49,6 +49,7 @@ final class AgencyRow {
                 ((Number) row[0]).longValue(),
                 AgencyAct.Kind.valueOf((String) row[1]),
                 new Registration((String) row[2], (String) row[3], (String) row[4]),
+                profile((String) row[7]),
                 (String) row[5],
                 Instant.ofEpochMilli(((Number) row[6]).longValue()));
     }

@@ -78,9 +78,9 @@ class StoredAgencies implements Agencies {
     private Uni<Void> keep(Mutiny.Session session, AgencyId id, AgencyAct.Kind kind, String by) {
         return session.createNativeQuery(
                         """
-                        insert into agency_act (tenant, agency_id, version, kind, name, next_name, intake_email, acted_by,
+                        insert into agency_act (tenant, agency_id, version, kind, name, next_name, intake_email, profile, acted_by,
                             acted_at)
-                        select tenant, id, version, ?2, name, next_name, intake_email, ?3, ?4 from agency where id = ?1""")
+                        select tenant, id, version, ?2, name, next_name, intake_email, profile, ?3, ?4 from agency where id = ?1""")
                 .setParameter(1, id.value())
                 .setParameter(2, kind.name())
                 .setParameter(3, by)
@@ -94,7 +94,7 @@ class StoredAgencies implements Agencies {
         return session.createNativeQuery(
                         """
                         select version, kind, name, intake_email, next_name, acted_by,
-                            cast(extract(epoch from acted_at) * 1000 as bigint)
+                            cast(extract(epoch from acted_at) * 1000 as bigint), cast(profile as text)
                         from agency_act where agency_id = ?1 and version < ?2 order by version desc limit ?3""",
                         Object[].class)
                 .setParameter(1, id.value())
