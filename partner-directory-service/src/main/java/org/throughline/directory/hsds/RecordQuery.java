@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which published records are wanted; all given parts must hold. Ids are our own.
  *
- * @param search words; services are found by their stems, other records by any part of name or description
+ * @param search words, which are found by their stems in what a record says of itself; a service at a location also in what is
+ *     said of its service, and at a confidential place never
  * @param modifiedAfter records that changed, with everything they carry, at or after this time
  * @param taxonomyTerm records with this term; a service at a location by its service, an organization by any service too
  * @param taxonomy records with any term of it; terms that belong to it

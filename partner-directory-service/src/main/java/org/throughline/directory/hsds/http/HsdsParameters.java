@@ -41,7 +41,10 @@ public class HsdsParameters {
     @Max(200)
     Integer perPage;
 
-    @Parameter(description = "Words that the record's name or description has.")
+    @Parameter(
+            description =
+                    "Words, all of which the record has: full text, by their stems, with or without accents. A word after a"
+                            + " hyphen is one that it has not; words between quotes stand one behind the other.")
     @QueryParam("search")
     @Nullable
     @Size(max = 200)
@@ -117,7 +120,7 @@ public class HsdsParameters {
     RecordQuery query(String table, RecordQuery.@Nullable Vicinity vicinity) {
         return new RecordQuery(
                 table,
-                search,
+                search == null || search.isBlank() ? null : search,
                 since(),
                 id("taxonomy_term_id", taxonomyTermId),
                 id("taxonomy_id", taxonomyId),

@@ -14,11 +14,13 @@ final class ImportSql {
                 cast(cast(?4 as text) as timestamptz)
             from import_row s where s.tenant = ?1 and s.import_id = ?2 and not s.known and not s.refused""";
 
-    /** Those that it knows otherwise, or as withdrawn: ?2 the import, ?3 the time. */
+    /**
+     * Those that it knows otherwise, or as withdrawn: ?2 the import, ?3 the time. Their words are stemmed anew when all is written.
+     */
     static final String CHANGE_RECORDS =
             """
             update hsds_record r set fields = s.fields, content_hash = s.content_hash, changed_by = s.import_id,
-                modified_at = cast(cast(?3 as text) as timestamptz), withdrawn = false
+                modified_at = cast(cast(?3 as text) as timestamptz), withdrawn = false, more_words = null, stemmed_in = null
             from import_row s where s.tenant = ?1 and s.import_id = ?2 and s.known and s.changed and not s.refused
                 and r.tenant = ?1 and r.id = s.id""";
 

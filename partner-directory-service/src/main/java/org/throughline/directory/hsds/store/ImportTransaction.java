@@ -78,7 +78,7 @@ final class ImportTransaction {
         return select(ListingSql.SAYS_ITS_LANGUAGES, Boolean.class)
                 .getSingleResult()
                 .chain(says -> says
-                        ? execute(ListingSql.STEM_ANEW, now)
+                        ? execute(ListingSql.STEM_ANEW, now).chain(() -> execute(ListingSql.STEM_RECORDS_ANEW))
                         : Uni.createFrom().voidItem());
     }
 

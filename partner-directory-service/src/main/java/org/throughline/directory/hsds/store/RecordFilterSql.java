@@ -50,18 +50,32 @@ final class RecordFilterSql {
             select from hsds_nesting n join published_location p on p.tenant = n.tenant and p.id = n.child
             where n.tenant = r.tenant and n.parent = r.id and n.property = 'location'""";
 
+    /** What is asked by words, in English and in the district's other languages: made once, not for each record. */
+    private static final String ASKED = "(select records_asked(cast(?2 as text)))";
+
+    private static final String MORE_ASKED =
+            """
+            (select records_asked(dictionaries, cast(?2 as text)) from search_settings
+                order by version desc limit 1)""";
+
+    private static final String HAS_THE_WORDS =
+            """
+            case r.kind
+                when 'services' then exists (select from service_listing l where l.tenant = r.tenant and l.id = r.id
+                    and (l.words @@ %1$s or l.more_words @@ %2$s))
+                when 'service_at_location' then exists (%3$s) and exists (select from hsds_nesting n
+                    join service_listing l on l.tenant = n.tenant and l.id = n.parent
+                    where n.tenant = r.tenant and n.child = r.id and n.property = 'service_at_locations'
+                        and ((l.words || coalesce(r.words, '')) @@ %1$s
+                            or (l.more_words || coalesce(r.more_words, '')) @@ %2$s))
+                else r.words @@ %1$s or r.more_words @@ %2$s end"""
+                    .formatted(ASKED, MORE_ASKED, IS_AT_A_PUBLISHED_PLACE);
+
     /** The ids of records {@code r}: ?1 the table, ?2 to ?11 the query. */
     static final String FILTERED =
             """
             select r.id from hsds_record r where r.tenant = %1$s and r.kind = ?1 and not r.withdrawn
-                and (cast(?2 as text) is null or case r.kind
-                    when 'services' then exists (select from service_listing l where l.tenant = r.tenant and l.id = r.id
-                        and (l.words @@ websearch_to_tsquery('english', fold(cast(?2 as text)))
-                            or l.more_words @@ stems_asked((select dictionaries from search_settings
-                                order by version desc limit 1), cast(?2 as text))))
-                    else strpos(lower(concat_ws(' ', r.fields ->> 'name', r.fields ->> 'description')),
-                        lower(cast(?2 as text))) > 0
-                        and (r.kind <> 'service_at_location' or exists (%6$s)) end)
+                and (cast(?2 as text) is null or %6$s)
                 and (cast(cast(?3 as text) as timestamptz) is null or r.modified_at >= cast(cast(?3 as text) as timestamptz))
                 and (cast(?4 as uuid) is null or cast(?4 as uuid) in (%2$s))
                 and (cast(?5 as uuid) is null or exists (select from hsds_nesting d
@@ -76,7 +90,7 @@ final class RecordFilterSql {
                     and p.parent = r.id and p.property = 'parent_id'))
                 and (cast(?10 as integer) is null or r.id in (%4$s))
                 and (cast(?11 as text) is null or exists (%5$s))"""
-                    .formatted(TENANT, TERMS_OF_SUBJECTS, SUBJECTS, AT_PLACES_NEAR, SERVES, IS_AT_A_PUBLISHED_PLACE);
+                    .formatted(TENANT, TERMS_OF_SUBJECTS, SUBJECTS, AT_PLACES_NEAR, SERVES, HAS_THE_WORDS);
 
     private RecordFilterSql() {}
 }
