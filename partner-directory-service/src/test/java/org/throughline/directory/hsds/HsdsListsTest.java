@@ -6,21 +6,29 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.throughline.directory.StandardsFolder;
 import org.throughline.directory.TestDistrict;
 import org.throughline.directory.hsds.tabular.PackageOnDisk;
 
@@ -120,6 +128,76 @@ class HsdsListsTest {
                     .body("errors[0].pointer", equalTo("?" + filter))
                     .body("errors[0].code", equalTo("REPEATED"));
         }
+    }
+
+    /** What the standard has for each list, and beside it what this directory can do too. */
+    @ParameterizedTest
+    @CsvSource({
+        "services, ",
+        "organizations, modified_after",
+        "service_at_locations, ",
+        "taxonomies, full modified_after",
+        "taxonomy_terms, full modified_after",
+    })
+    void eachListNamesTheParametersThatApplyToIt(String list, String more) throws IOException {
+        Path document = StandardsFolder.hsds().resolve("schema/openapi.json");
+        assumeTrue(Files.exists(document), "skipped: the folder with the HSDS standard is absent");
+        JsonNode standard = new ObjectMapper().readTree(document.toFile());
+        Set<String> expected = new TreeSet<>(more == null ? List.of() : List.of(more.split(" ")));
+        standard.at("/paths/~1" + list + "/get/parameters")
+                .forEach(parameter -> expected.add(parameter
+                        .path("$ref")
+                        .asText(parameter.path("name").asText())
+                        .replaceFirst(".*/", "")));
+
+        assertThat(expected).contains("search", "page", "per_page", "format");
+        assertThat(documented(list).keySet()).isEqualTo(expected);
+    }
+
+    private static Map<String, JsonNode> documented(String list) throws IOException {
+        JsonNode document = new ObjectMapper()
+                .readTree(given().queryParam("format", "json").get("/q/openapi").asString());
+        Map<String, JsonNode> parameters = new TreeMap<>();
+        for (JsonNode parameter : document.path("paths")
+                .path("/v1/districts/{tenantCode}/hsds/" + list)
+                .at("/get/parameters")) {
+            if (parameter.path("in").asText().equals("query")) {
+                parameters.put(parameter.path("name").asText(), parameter.path("schema"));
+            }
+        }
+        return parameters;
+    }
+
+    @Test
+    void theDocumentSaysHowManyAreOnAPageAndThatATimeIsOne() throws IOException {
+        assertThat(documented("tombstones").keySet()).containsExactly("modified_after", "page", "per_page");
+        assertThat(documented("organizations").get("per_page").path("default").asInt())
+                .isEqualTo(50);
+        assertThat(documented("services").get("per_page").has("default")).isFalse();
+        for (String list : List.of("services", "taxonomy_terms", "tombstones")) {
+            assertThat(documented(list).get("modified_after").path("format").asText())
+                    .isEqualTo("date-time");
+        }
+    }
+
+    @Test
+    void aTimeIsReadWithItsZoneAndADateFromItsBeginning() {
+        for (String past : List.of("2020-01-01", "2020-01-01T00:00:00Z", "2020-01-01T00:00:00.5-06:00")) {
+            get("/organizations", Map.of("modified_after", past))
+                    .statusCode(200)
+                    .body("total_items", equalTo(2));
+        }
+        get("/tombstones", Map.of("modified_after", "yesterday"))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("?modified_after"));
+    }
+
+    @Test
+    void whatDoesNotApplyToAListIsPassedOver() {
+        get("/services", Map.of("parent_id", "none", "top_only", true, "full_service", true, "unheard_of", "x"))
+                .statusCode(200)
+                .body("total_items", equalTo(SERVICES));
+        get("/tombstones", Map.of("search", "x", "full", "perhaps")).statusCode(200);
     }
 
     @Test

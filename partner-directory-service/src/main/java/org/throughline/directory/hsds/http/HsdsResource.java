@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Sorted;
 import org.throughline.directory.hsds.DocumentShape;
 import org.throughline.directory.hsds.NumberedPage;
@@ -85,11 +88,13 @@ public class HsdsResource {
                     @QueryParam("minimal")
                     @DefaultValue("false")
                     boolean minimal,
-            @Valid @BeanParam HsdsParameters parameters) {
-        RecordQuery query = parameters.query(HsdsTables.SERVICES);
-        return minimal
-                ? page(tenantCode, query, parameters.numberedMinimal(), DocumentShape.MINIMAL)
-                : page(tenantCode, query, parameters.numbered(), parameters.shape());
+            @Valid @BeanParam HsdsServicePages pages,
+            @Valid @BeanParam HsdsServiceFilter filter) {
+        return page(
+                tenantCode,
+                filter.query(HsdsTables.SERVICES),
+                pages.numbered(minimal),
+                minimal ? DocumentShape.MINIMAL : filter.shape());
     }
 
     @GET
@@ -104,8 +109,10 @@ public class HsdsResource {
     @Operation(summary = "Organizations, page by page")
     @Answers(alsoAs = HsdsStreams.NDJSON)
     public Uni<HsdsPage<Map<String, Object>>> organizations(
-            @PathParam("tenantCode") String tenantCode, @Valid @BeanParam HsdsParameters parameters) {
-        return page(tenantCode, HsdsTables.ORGANIZATIONS, parameters);
+            @PathParam("tenantCode") String tenantCode,
+            @Valid @BeanParam HsdsPages pages,
+            @Valid @BeanParam HsdsOrganizationFilter filter) {
+        return page(tenantCode, HsdsTables.ORGANIZATIONS, pages, filter);
     }
 
     @GET
@@ -138,9 +145,10 @@ public class HsdsResource {
     public Uni<HsdsPage<Map<String, Object>>> serviceAtLocations(
             @PathParam("tenantCode") String tenantCode,
             @Valid @BeanParam HsdsVicinity vicinity,
-            @Valid @BeanParam HsdsParameters parameters) {
-        RecordQuery query = parameters.query(HsdsTables.SERVICE_AT_LOCATION, vicinity.read());
-        return page(tenantCode, query, parameters.numbered(), parameters.shape());
+            @Valid @BeanParam HsdsPages pages,
+            @Valid @BeanParam HsdsServiceFilter filter) {
+        RecordQuery query = filter.query(HsdsTables.SERVICE_AT_LOCATION, vicinity.read());
+        return page(tenantCode, query, pages.numbered(), filter.shape());
     }
 
     @GET
@@ -156,8 +164,10 @@ public class HsdsResource {
     @Operation(summary = "Taxonomies, page by page")
     @Answers(alsoAs = HsdsStreams.NDJSON)
     public Uni<HsdsPage<Map<String, Object>>> taxonomies(
-            @PathParam("tenantCode") String tenantCode, @Valid @BeanParam HsdsParameters parameters) {
-        return page(tenantCode, HsdsTables.TAXONOMIES, parameters);
+            @PathParam("tenantCode") String tenantCode,
+            @Valid @BeanParam HsdsPages pages,
+            @Valid @BeanParam HsdsFilter filter) {
+        return page(tenantCode, HsdsTables.TAXONOMIES, pages, filter);
     }
 
     @GET
@@ -172,8 +182,10 @@ public class HsdsResource {
     @Operation(summary = "Taxonomy terms, page by page")
     @Answers(alsoAs = HsdsStreams.NDJSON)
     public Uni<HsdsPage<Map<String, Object>>> taxonomyTerms(
-            @PathParam("tenantCode") String tenantCode, @Valid @BeanParam HsdsParameters parameters) {
-        return page(tenantCode, HsdsTables.TAXONOMY_TERMS, parameters);
+            @PathParam("tenantCode") String tenantCode,
+            @Valid @BeanParam HsdsPages pages,
+            @Valid @BeanParam HsdsTermFilter filter) {
+        return page(tenantCode, HsdsTables.TAXONOMY_TERMS, pages, filter);
     }
 
     @GET
@@ -189,14 +201,21 @@ public class HsdsResource {
             summary = "Deleted records, page by page, oldest first",
             description = "Beside the standard: with modified_after, what a copy of this directory has to delete.")
     public Uni<HsdsPage<TombstoneView>> tombstones(
-            @PathParam("tenantCode") String tenantCode, @Valid @BeanParam HsdsParameters parameters) {
+            @PathParam("tenantCode") String tenantCode,
+            @Parameter(
+                            description = "What was deleted then or since. A date alone is its beginning in UTC.",
+                            schema = @Schema(type = SchemaType.STRING, format = ChangedSince.FORMAT))
+                    @QueryParam(ChangedSince.NAME)
+                    @Nullable
+                    String modifiedAfter,
+            @Valid @BeanParam HsdsPages pages) {
         return directory
-                .tombstones(tenantCode, parameters.since(), parameters.numbered())
+                .tombstones(tenantCode, ChangedSince.read(modifiedAfter), pages.numbered())
                 .map(found -> HsdsPage.of(
                         found.total(),
                         List.copyOf(
                                 found.deleted().stream().map(TombstoneView::of).toList()),
-                        parameters.numbered()));
+                        pages.numbered()));
     }
 
     private Uni<Map<String, Object>> one(String tenantCode, String table, UUID id, DocumentShape shape) {
@@ -210,8 +229,9 @@ public class HsdsResource {
         throw new ProblemException(HsdsProblem.RECORD_DELETED, "Delete it from any copy.");
     }
 
-    private Uni<HsdsPage<Map<String, Object>>> page(String tenantCode, String table, HsdsParameters parameters) {
-        return page(tenantCode, parameters.query(table), parameters.numbered(), parameters.shape());
+    private Uni<HsdsPage<Map<String, Object>>> page(
+            String tenantCode, String table, HsdsPages pages, HsdsFilter filter) {
+        return page(tenantCode, filter.query(table), pages.numbered(), filter.shape());
     }
 
     private Uni<HsdsPage<Map<String, Object>>> page(

@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.throughline.directory.hsds.DocumentShape;
 import org.throughline.directory.hsds.ReadDirectory;
-import org.throughline.directory.hsds.RecordQuery;
 import org.throughline.directory.hsds.standard.HsdsTables;
 
 /** The lists of {@link HsdsResource} without pages, a document on each line: the answer to {@code format=ndjson}. */
@@ -41,19 +40,17 @@ public class HsdsStreams {
                     @QueryParam("minimal")
                     @DefaultValue("false")
                     boolean minimal,
-            @Valid @BeanParam HsdsParameters parameters) {
+            @Valid @BeanParam HsdsServiceFilter filter) {
         return directory.all(
-                tenantCode,
-                parameters.query(HsdsTables.SERVICES),
-                minimal ? DocumentShape.MINIMAL : parameters.shape());
+                tenantCode, filter.query(HsdsTables.SERVICES), minimal ? DocumentShape.MINIMAL : filter.shape());
     }
 
     @GET
     @Path("/organizations")
     @Operation(hidden = true)
     public Multi<Map<String, Object>> organizations(
-            @PathParam("tenantCode") String tenantCode, @Valid @BeanParam HsdsParameters parameters) {
-        return all(tenantCode, parameters, parameters.query(HsdsTables.ORGANIZATIONS));
+            @PathParam("tenantCode") String tenantCode, @Valid @BeanParam HsdsOrganizationFilter filter) {
+        return all(tenantCode, HsdsTables.ORGANIZATIONS, filter);
     }
 
     @GET
@@ -62,27 +59,27 @@ public class HsdsStreams {
     public Multi<Map<String, Object>> serviceAtLocations(
             @PathParam("tenantCode") String tenantCode,
             @Valid @BeanParam HsdsVicinity vicinity,
-            @Valid @BeanParam HsdsParameters parameters) {
-        return all(tenantCode, parameters, parameters.query(HsdsTables.SERVICE_AT_LOCATION, vicinity.read()));
+            @Valid @BeanParam HsdsServiceFilter filter) {
+        return directory.all(tenantCode, filter.query(HsdsTables.SERVICE_AT_LOCATION, vicinity.read()), filter.shape());
     }
 
     @GET
     @Path("/taxonomies")
     @Operation(hidden = true)
     public Multi<Map<String, Object>> taxonomies(
-            @PathParam("tenantCode") String tenantCode, @Valid @BeanParam HsdsParameters parameters) {
-        return all(tenantCode, parameters, parameters.query(HsdsTables.TAXONOMIES));
+            @PathParam("tenantCode") String tenantCode, @Valid @BeanParam HsdsFilter filter) {
+        return all(tenantCode, HsdsTables.TAXONOMIES, filter);
     }
 
     @GET
     @Path("/taxonomy_terms")
     @Operation(hidden = true)
     public Multi<Map<String, Object>> taxonomyTerms(
-            @PathParam("tenantCode") String tenantCode, @Valid @BeanParam HsdsParameters parameters) {
-        return all(tenantCode, parameters, parameters.query(HsdsTables.TAXONOMY_TERMS));
+            @PathParam("tenantCode") String tenantCode, @Valid @BeanParam HsdsTermFilter filter) {
+        return all(tenantCode, HsdsTables.TAXONOMY_TERMS, filter);
     }
 
-    private Multi<Map<String, Object>> all(String tenantCode, HsdsParameters parameters, RecordQuery query) {
-        return directory.all(tenantCode, query, parameters.shape());
+    private Multi<Map<String, Object>> all(String tenantCode, String table, HsdsFilter filter) {
+        return directory.all(tenantCode, filter.query(table), filter.shape());
     }
 }
