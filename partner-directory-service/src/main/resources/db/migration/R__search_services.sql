@@ -34,6 +34,8 @@ begin atomic
         ('languages', false, 'l.languages @> ($1).languages', 's.languages @> ($1).languages'),
         ('without_interpreter', true, '(($1).languages is null or not l.interpreted_languages && ($1).languages)', null),
         ('insurances', false, 'l.insurances @> ($1).insurances', 's.insurances @> ($1).insurances'),
+        ('insurances_or_free', false, '(l.insurances @> ($1).insurances_or_free or l.costs = ''{FREE}'')',
+            '(s.insurances @> ($1).insurances_or_free or s.free)'),
         ('costs', false, 'l.costs && ($1).costs', null),
         ('competencies', false, 'l.competencies @> ($1).competencies', null),
         ('treatments', false, 'l.treatments && ($1).treatments', null),

@@ -51,7 +51,7 @@ record SearchedNeed(Need need, GateMode gate) {
     ServiceQuery nearest() {
         return new ServiceQuery(
                 null,
-                new ServiceQuery.Needs(List.of(need.category()), List.of(), List.of(), List.of()),
+                new ServiceQuery.Needs(List.of(need.category()), List.of(), false, List.of(), List.of()),
                 ServiceQuery.Person.ANYBODY,
                 new ServiceQuery.Where(need.near(), null, null, false, false, null),
                 ServiceQuery.When.ANY_TIME,
@@ -71,7 +71,7 @@ record SearchedNeed(Need need, GateMode gate) {
     private ServiceQuery query(ServiceQuery.Where where) {
         return new ServiceQuery(
                 null,
-                new ServiceQuery.Needs(List.of(need.category()), some(need.insurance()), List.of(), List.of()),
+                new ServiceQuery.Needs(List.of(need.category()), some(need.insurance()), true, List.of(), List.of()),
                 person(),
                 where,
                 ServiceQuery.When.ANY_TIME,

@@ -30,12 +30,18 @@ public record ServiceQuery(@Nullable String text, Needs needs, Person person, Wh
      *
      * @param categories all of them served
      * @param insurances all of them taken
+     * @param orFree whether one that is free to everybody needs to take none of them
      * @param costs one of them is enough
      * @param treatments one of them is enough
      */
-    public record Needs(List<String> categories, List<String> insurances, List<Cost> costs, List<String> treatments) {
+    public record Needs(
+            List<String> categories,
+            List<String> insurances,
+            boolean orFree,
+            List<Cost> costs,
+            List<String> treatments) {
 
-        public static final Needs ANY = new Needs(List.of(), List.of(), List.of(), List.of());
+        public static final Needs ANY = new Needs(List.of(), List.of(), false, List.of(), List.of());
 
         public Needs {
             categories = List.copyOf(categories);
@@ -130,7 +136,7 @@ public record ServiceQuery(@Nullable String text, Needs needs, Person person, Wh
     }
 
     public static ServiceQuery ofCategory(String category) {
-        Needs needs = new Needs(List.of(category), List.of(), List.of(), List.of());
+        Needs needs = new Needs(List.of(category), List.of(), false, List.of(), List.of());
         return new ServiceQuery(null, needs, Person.ANYBODY, Where.ANYWHERE, When.ANY_TIME, Partner.ANY);
     }
 

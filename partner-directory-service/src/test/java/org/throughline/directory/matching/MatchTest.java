@@ -302,6 +302,33 @@ class MatchTest {
                 .body("eligible.name", contains("Counseling 129"));
     }
 
+    /** Behind more than are judged: one that is free, one that is so to some. */
+    @Test
+    void amongManyServicesOneThatIsFreeFitsWhateverPlanAFamilyHas() throws IOException {
+        TestDistrict many = TestDistrict.registered();
+        many.imported(
+                manyCounselors(300)
+                        .with(
+                                "cost_options.csv",
+                                "id,service_id,option,amount",
+                                "k1,s298,Free,0",
+                                "k2,s299,Free,0",
+                                "k3,s299,Fee,20"),
+                "ALL_OR_NOTHING");
+        many.linkedAgency("o1");
+        district = many;
+
+        match(Map.of("insurance", "MEDICAID"))
+                .body("eligible.name", contains("Counseling 298"))
+                .body("eligible[0].reasons.find { it.criterion == 'INSURANCE' }.code", equalTo("FREE"));
+        district.as("counselor")
+                .contentType("application/json")
+                .body(Map.of("needs", Map.of("insurances", List.of("MEDICAID"))))
+                .post("/v1/services/searches")
+                .then()
+                .body("items", empty());
+    }
+
     /** The one that is agreed with is the last by its name, behind more than are judged. */
     @Test
     void amongManyServicesThoseThatAreAgreedWithAreFoundOnceTheGateBlocks() throws IOException {

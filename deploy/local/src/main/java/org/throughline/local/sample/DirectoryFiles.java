@@ -16,9 +16,14 @@ import java.util.stream.Stream;
 /** The files of an HSDS package, as far as a match depends on them. */
 record DirectoryFiles(Path folder) {
 
+    private static final Set<String> FREE = Set.of("Free");
+
     List<Service> services() {
         Map<String, Set<String>> needs = attributes("need");
         Map<String, Set<String>> insurances = attributes("insurance");
+        Map<String, Set<String>> costs = rows("cost_options.csv")
+                .collect(
+                        groupingBy(row -> row.getField("service_id"), mapping(row -> row.getField("option"), toSet())));
         Map<String, Set<String>> languages = rows("languages.csv")
                 .filter(row -> !row.getField("service_id").isBlank())
                 .collect(groupingBy(row -> row.getField("service_id"), mapping(row -> row.getField("code"), toSet())));
@@ -34,6 +39,7 @@ record DirectoryFiles(Path folder) {
                             age(row.getField("maximum_age")),
                             needs.getOrDefault(id, Set.of()),
                             insurances.getOrDefault(id, Set.of()),
+                            costs.getOrDefault(id, Set.of()).equals(FREE),
                             languages.getOrDefault(id, Set.of()));
                 })
                 .toList();

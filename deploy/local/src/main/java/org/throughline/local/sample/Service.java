@@ -4,7 +4,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** A service of the directory files, with what its attributes and languages say. */
+/**
+ * A service of the directory files, with what its attributes and languages say.
+ *
+ * @param free to everybody, so that no insurance has to pay for it
+ */
 public record Service(
         String sourceId,
         String organizationId,
@@ -14,6 +18,7 @@ public record Service(
         OptionalInt maximumAge,
         Set<String> needs,
         Set<String> insurances,
+        boolean free,
         Set<String> languages) {
 
     public Service {
@@ -29,6 +34,6 @@ public record Service(
                 && age >= minimumAge.orElse(0)
                 && age <= maximumAge.orElse(Integer.MAX_VALUE)
                 && languages.contains(language)
-                && insurances.containsAll(insurance.map(Set::of).orElse(Set.of()));
+                && (free || insurances.containsAll(insurance.map(Set::of).orElse(Set.of())));
     }
 }

@@ -48,9 +48,8 @@ class SampleTest {
         assertThat(names).contains("users.csv", "guardians.csv", "manifest.csv").isSorted();
     }
 
-    @Test
-    void aServiceFitsWhenEverythingThatWasNamedHolds() {
-        Service service = new Service(
+    private static Service counseling(boolean free) {
+        return new Service(
                 "s",
                 "o",
                 "Counseling",
@@ -59,7 +58,13 @@ class SampleTest {
                 OptionalInt.of(18),
                 Set.of("COUNSELING"),
                 Set.of("MEDICAID"),
+                free,
                 Set.of("en", "es"));
+    }
+
+    @Test
+    void aServiceFitsWhenEverythingThatWasNamedHolds() {
+        Service service = counseling(false);
 
         assertThat(service.fits("COUNSELING", 6, "es", Optional.of("MEDICAID"))).isTrue();
         assertThat(service.fits("COUNSELING", 18, "en", Optional.empty())).isTrue();
@@ -68,5 +73,7 @@ class SampleTest {
         assertThat(service.fits("COUNSELING", 19, "es", Optional.empty())).isFalse();
         assertThat(service.fits("COUNSELING", 10, "so", Optional.empty())).isFalse();
         assertThat(service.fits("COUNSELING", 10, "es", Optional.of("PRIVATE"))).isFalse();
+        assertThat(counseling(true).fits("COUNSELING", 10, "es", Optional.of("PRIVATE")))
+                .isTrue();
     }
 }

@@ -187,11 +187,10 @@ public enum Criterion {
     }
 
     private static Finding insurance(Need need, Candidate candidate) {
-        return among(
-                INSURANCE,
-                need.insurance(),
-                candidate.insurances().isEmpty(),
-                candidate.insurances().contains(need.insurance() == null ? "" : need.insurance()));
+        boolean takesIt = candidate.insurances().contains(need.insurance() == null ? "" : need.insurance());
+        return need.insurance() != null && !takesIt && candidate.manner().isFree()
+                ? met(INSURANCE, "FREE", "It is free, so no plan is needed.")
+                : among(INSURANCE, need.insurance(), candidate.insurances().isEmpty(), takesIt);
     }
 
     private static Finding cost(Need need, Candidate candidate) {

@@ -3,6 +3,7 @@ package org.throughline.directory.matching.rule;
 import java.util.List;
 import java.util.Set;
 import org.throughline.directory.WeeklyTime;
+import org.throughline.directory.search.Cost;
 
 /** How a service is given; empty where it does not say. */
 public record Manner(List<WeeklyTime> hours, Set<String> costs, Set<String> treatments) {
@@ -13,5 +14,10 @@ public record Manner(List<WeeklyTime> hours, Set<String> costs, Set<String> trea
         hours = List.copyOf(hours);
         costs = Set.copyOf(costs);
         treatments = Set.copyOf(treatments);
+    }
+
+    /** To everybody: what names a fee or a sliding scale besides is free to some, and it does not say to whom. */
+    boolean isFree() {
+        return costs.equals(Set.of(Cost.FREE.name()));
     }
 }

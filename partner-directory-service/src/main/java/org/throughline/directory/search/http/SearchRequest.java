@@ -63,7 +63,7 @@ record SearchRequest(
         }
 
         private ServiceQuery.Needs asked() {
-            return new ServiceQuery.Needs(codes(categories), codes(insurances), codes(costs), codes(treatments));
+            return new ServiceQuery.Needs(codes(categories), codes(insurances), false, codes(costs), codes(treatments));
         }
     }
 

@@ -66,7 +66,7 @@ public class ServiceParameters {
         }
         return new ServiceQuery(
                 text,
-                new ServiceQuery.Needs(some(category), some(insurance), List.of(), List.of()),
+                new ServiceQuery.Needs(some(category), some(insurance), false, List.of(), List.of()),
                 new ServiceQuery.Person(some(language), false, List.of(), List.of(), null, null),
                 new ServiceQuery.Where(NearParameter.read(near), withinMetres, null, false, false, null),
                 ServiceQuery.When.ANY_TIME,

@@ -17,6 +17,7 @@ record SearchFilter(
         @Nullable String words,
         @Nullable List<String> categories,
         @Nullable List<String> insurances,
+        @Nullable List<String> insurances_or_free,
         @Nullable List<String> costs,
         @Nullable List<String> treatments,
         @Nullable List<String> languages,
@@ -51,7 +52,8 @@ record SearchFilter(
         return new SearchFilter(
                 query.text(),
                 given(query.needs().categories()),
-                given(query.needs().insurances()),
+                query.needs().orFree() ? null : given(query.needs().insurances()),
+                query.needs().orFree() ? given(query.needs().insurances()) : null,
                 given(query.needs().costs().stream().map(Enum::name).collect(Collectors.toList())),
                 given(query.needs().treatments()),
                 given(person.languages()),

@@ -407,6 +407,27 @@ class MatchRuleTest {
                 .containsExactlyInAnyOrder(Criterion.COST, Criterion.TREATMENT);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "FREE, , true, FREE",
+        "FREE, PRIVATE, true, FREE",
+        "FREE, MEDICAID, true, OFFERED",
+        "FREE FEE, , false, NOT_STATED",
+        "FREE SLIDING_SCALE, PRIVATE, false, NOT_OFFERED",
+        "SLIDING_SCALE, PRIVATE, false, NOT_OFFERED",
+        ", , false, NOT_STATED",
+    })
+    void whatIsFreeToEverybodyNeedsNoPlan(String costs, String insurance, boolean eligible, String code) {
+        Candidate candidate = given(
+                insurance == null ? insuredBy(fitting("A")) : insuredBy(fitting("A"), insurance),
+                new Manner(List.of(), costs == null ? Set.of() : Set.of(costs.split(" ")), Set.of()));
+
+        assertThat(judged(need(), candidate).isEligible()).isEqualTo(eligible);
+        assertThat(code(judged(need(), candidate), Criterion.INSURANCE)).isEqualTo(code);
+        assertThat(code(judged(wishing(Wishes.NONE), candidate), Criterion.INSURANCE))
+                .isEqualTo("NOT_ASKED");
+    }
+
     private static Need with(Support support) {
         return new Need(
                 "COUNSELING", "es", "MEDICAID", 12, null, null, SCHOOL, 5_000, false, support, Wishes.NONE, Map.of());

@@ -64,7 +64,7 @@ class KeptPlanTest {
                 + " select d, " + id + ", n::text, " + organization + ", case when n % 3 = 0 then '" + agency
                 + "'::uuid end, 'Service ' || n, 'One', '', n % 5 > 0, n % 50 = 0, array['KEPT'], " + every(2, "es")
                 + ", " + every(3, "MEDICAID") + ", '{}', n % 12, 6 + n % 12, "
-                + every(4, "es") + ", " + every(3, "FREE") + ", " + every(3, "DEAF") + ", " + every(4, "PLAY") + ", "
+                + every(4, "es") + ", " + every(5, "FREE") + ", " + every(3, "DEAF") + ", " + every(4, "PLAY") + ", "
                 + every(5, "WHEELCHAIR") + ", case when n % 3 = 0 then '{52801}' when n % 3 = 1 then '{52700}'"
                 + " else '{}' end::text[], n % 4 = 0, n % 8, 4 + n % 8, '', 1" + numbered);
         statement.execute("insert into service_hours (tenant, service_id, number, day, opens, closes, valid_to)"
@@ -112,6 +112,7 @@ class KeptPlanTest {
                 ", \"languages\": [\"es\"], \"without_interpreter\": true",
                 ", \"without_interpreter\": true",
                 ", \"insurances\": [\"MEDICAID\"]",
+                ", \"insurances_or_free\": [\"MEDICAID\"]",
                 ", \"costs\": [\"FREE\", \"SLIDING_SCALE\"]",
                 ", \"competencies\": [\"DEAF\"]",
                 ", \"treatments\": [\"PLAY\"]",

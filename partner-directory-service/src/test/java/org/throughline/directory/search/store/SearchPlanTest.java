@@ -87,6 +87,36 @@ class SearchPlanTest {
         }
     }
 
+    /** However few are free: where nobody says what he costs, whoever takes another plan is passed by all the same. */
+    @Test
+    void nearAPointWhoTakesAnotherPlanAndIsNotFreeIsPassedByToo() throws SQLException {
+        UUID district = UUID.randomUUID();
+        int free = SERVICES / ONE_SPEAKS_SOMALI_AMONG;
+        try (Connection app = PlainDatabase.asApplication();
+                Statement statement = app.createStatement()) {
+            PlainDatabase.enter(statement, district);
+            write(statement, district);
+            statement.execute("insert into service_site (tenant, service_id, number, latitude, longitude)"
+                    + " select tenant, id, 0, 41 + random(), -91 + random() from service_listing");
+            statement.execute("update service_listing set costs = case when languages = '{so}' then array['FREE']"
+                    + " else array['FREE', 'FEE'] end, insurances = '{PRIVATE}'");
+            statement.execute("insert into service_spot select * from spots_of('" + district
+                    + "', array(select id from service_listing))");
+            app.commit();
+            PlainDatabase.analyze("service_listing, service_site, service_spot");
+            PlainDatabase.enter(statement, district);
+            int before = listingsLookedAt(statement);
+
+            assertThat(PlainDatabase.rows(
+                            statement,
+                            "select * from search_services('{\"categories\": [\"FOOD\"],"
+                                    + " \"insurances_or_free\": [\"MEDICAID\"], \"near_latitude\": 41.5,"
+                                    + " \"near_longitude\": -90.5}', null, null, null, " + SERVICES + ")"))
+                    .isEqualTo(free);
+            assertThat(listingsLookedAt(statement) - before).isLessThanOrEqualTo(free);
+        }
+    }
+
     /** The plan of a search that begins somewhere is kept: it has to be right whatever had been counted when it was made. */
     @Test
     void theNearestAndThoseNowhereAreFoundByTheirIndexesWhateverWasCountedOfThem() throws SQLException {
