@@ -62,6 +62,7 @@ record FoundCandidates(List<ServiceTraits> found, LocalDate day) {
                         .map(FoundService.Hours::time)
                         .toList()),
                 service.costs().stream().map(Enum::name).collect(Collectors.toSet()),
-                Set.copyOf(service.treatments()));
+                Set.copyOf(service.treatments()),
+                Set.copyOf(service.billableSchools()));
     }
 }

@@ -14,6 +14,7 @@ import org.throughline.directory.GeoPoint;
  * @param provider who gives it
  * @param agencyVerified whether the agency that its organization is was verified, null when it is not linked
  * @param abilities for whom it is right besides
+ * @param billableSchools those of the schools it comes to at which it is licensed and billable
  * @param costs empty where it does not say, as all lists
  * @param hours when it is open in an ordinary week; empty also where nobody asks for them
  * @param lastReports of its places, as a whole and at each of its locations; none where nobody reported
@@ -28,6 +29,7 @@ public record ServiceTraits(
         List<String> languages,
         List<String> insurances,
         List<String> onSiteSchools,
+        List<String> billableSchools,
         List<String> servedPostalCodes,
         @Nullable Integer minimumAge,
         @Nullable Integer maximumAge,
@@ -90,6 +92,7 @@ public record ServiceTraits(
         languages = List.copyOf(languages);
         insurances = List.copyOf(insurances);
         onSiteSchools = List.copyOf(onSiteSchools);
+        billableSchools = List.copyOf(billableSchools);
         servedPostalCodes = List.copyOf(servedPostalCodes);
         costs = List.copyOf(costs);
         treatments = List.copyOf(treatments);

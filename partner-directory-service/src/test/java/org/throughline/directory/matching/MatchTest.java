@@ -198,6 +198,40 @@ class MatchTest {
     }
 
     @Test
+    void whoIsLicensedAndBillableAtTheSchoolIsToldFromWhoMerelyComesThere() throws IOException {
+        district.linkedAgency("o1");
+        PackageOnDisk onSite = counselor()
+                .with(
+                        "locations.csv",
+                        "id,location_type,name,latitude,longitude,external_identifier,external_identifier_type",
+                        "l1,physical,School,41.5,-90.4,school-7,school-sourced-id")
+                .with(
+                        "taxonomy_terms.csv",
+                        "id,code,name,description",
+                        "t1,COUNSELING,Counseling,x",
+                        "t2,MEDICAID,Medicaid,x",
+                        "t3,LICENSED,Licensed,x",
+                        "t4,BILLABLE,Billable,x");
+        String attribute = "id,link_id,taxonomy_term_id,link_type";
+        String need = "x1,s1,t1,need";
+        String plan = "x2,s1,t2,insurance";
+        district.imported(onSite.with("attributes.csv", attribute, need, plan), "ALL_OR_NOTHING");
+        assertBillable(0, "NOT_STATED");
+
+        district.imported(
+                onSite.with("attributes.csv", attribute, need, plan, "x3,a1,t3,on-site", "x4,a1,t4,on-site"),
+                "ALL_OR_NOTHING");
+        assertBillable(40, "BILLABLE");
+    }
+
+    private void assertBillable(int points, String code) {
+        match(Map.of("insurance", "MEDICAID", "schoolSourcedId", "school-7"))
+                .body("eligible", hasSize(1))
+                .body("eligible[0].contributions.find { it.criterion == 'BILLABLE' }.points", equalTo(points))
+                .body("eligible[0].contributions.find { it.criterion == 'BILLABLE' }.code", equalTo(code));
+    }
+
+    @Test
     void aServiceThatWasAskedBeforeIsOutUntilItsDayAndItIsToldWhatRelaxingThatWouldGive() {
         district.linkedAgency("o1");
         String service = district.idOf("services", "s1");

@@ -73,6 +73,7 @@ class MatchWeightsTest {
                         "points",
                         equalTo(Map.of(
                                 "ON_SITE", 100,
+                                "BILLABLE", 40,
                                 "OPEN_PLACE", 50,
                                 "WAY", 30,
                                 "COMPETENCY", 40,

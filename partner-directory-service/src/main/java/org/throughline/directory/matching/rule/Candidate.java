@@ -56,4 +56,8 @@ public record Candidate(
     boolean comesTo(@Nullable String school) {
         return school != null && onSiteSchools.contains(school);
     }
+
+    boolean isBillableAt(@Nullable String school) {
+        return comesTo(school) && manner.billableSchools().contains(school);
+    }
 }

@@ -8,6 +8,8 @@ import org.throughline.directory.Availability;
 public enum ScoreCriterion {
     /** It comes to the student's school: no way at all. */
     ON_SITE(100),
+    /** Whether it is licensed and billable at the student's school, where a plan is to pay: not all who come are. */
+    BILLABLE(40),
     /** Whether it has a place; unknown counts half. */
     OPEN_PLACE(50),
     /** How short the way is, in a straight line. */
@@ -38,6 +40,7 @@ public enum ScoreCriterion {
         Support support = need.support();
         return switch (this) {
             case ON_SITE, OPEN_PLACE, WAY -> true;
+            case BILLABLE -> need.school() != null && need.insurance() != null;
             case COMPETENCY -> !support.competencies().isEmpty();
             case STAFF_LANGUAGE -> support.withoutInterpreter() != null;
             case TELEHEALTH -> support.telehealth() == Telehealth.PREFERRED;
@@ -47,6 +50,7 @@ public enum ScoreCriterion {
     Contribution judge(Need need, Candidate candidate, OptionalDouble metres, int weight) {
         return switch (this) {
             case ON_SITE -> onSite(candidate.comesTo(need.school()), weight);
+            case BILLABLE -> billable(need, candidate, weight);
             case OPEN_PLACE -> openPlace(candidate.availability(), weight);
             case WAY -> way(need, candidate, metres, weight);
             case COMPETENCY ->
@@ -60,6 +64,24 @@ public enum ScoreCriterion {
         return comes
                 ? new Contribution(ON_SITE, weight, weight, "ON_SITE", "It comes to the student's school.")
                 : new Contribution(ON_SITE, 0, weight, "ELSEWHERE", "It does not come to the student's school.");
+    }
+
+    private static Contribution billable(Need need, Candidate candidate, int weight) {
+        if (!candidate.comesTo(need.school())) {
+            return new Contribution(BILLABLE, 0, weight, "ELSEWHERE", "It does not come to the student's school.");
+        }
+        if (candidate.isBillableAt(need.school())) {
+            return new Contribution(
+                    BILLABLE, weight, weight, "BILLABLE", "It is licensed and billable at the student's school.");
+        }
+        return candidate.manner().isFree()
+                ? new Contribution(BILLABLE, weight, weight, "FREE", "It is free: nothing is billed at the school.")
+                : new Contribution(
+                        BILLABLE,
+                        0,
+                        weight,
+                        "NOT_STATED",
+                        "It does not say that it is licensed and billable at the student's school.");
     }
 
     private static Contribution openPlace(Availability availability, int weight) {

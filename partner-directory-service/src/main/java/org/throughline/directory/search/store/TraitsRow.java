@@ -22,6 +22,7 @@ final class TraitsRow {
                 row.codes(),
                 row.codes(),
                 row.codes(),
+                row.codes(),
                 row.value(Integer.class),
                 row.value(Integer.class),
                 abilities(row),

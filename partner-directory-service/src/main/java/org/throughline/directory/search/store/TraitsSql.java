@@ -19,7 +19,7 @@ final class TraitsSql {
             """
             select l.id, l.name, l.organization_id, l.organization_name, a.id, %1$s,
                 l.active, a.state = 'VERIFIED', l.categories, l.languages, l.insurances, l.on_site_schools,
-                l.served_postal_codes, cast(ceil(l.minimum_age) as integer), cast(floor(l.maximum_age) as integer),
+                l.billable_schools, l.served_postal_codes, cast(ceil(l.minimum_age) as integer), cast(floor(l.maximum_age) as integer),
                 l.interpreted_languages, l.competencies, l.accessibility, l.telehealth, l.minimum_grade, l.maximum_grade,
                 l.costs, l.treatments, %2$s, %3$s, %4$s
             from search_services(cast(cast($1 as text) as jsonb), null, null, null, $2) %5$s

@@ -317,8 +317,55 @@ class MatchRuleTest {
 
         assertThat(judgement.contributions())
                 .extracting(part -> part.criterion() + " " + part.points() + "/" + part.of() + " " + part.code())
-                .containsExactly("ON_SITE 0/100 ELSEWHERE", "OPEN_PLACE 50/50 OPEN", "WAY 23/30 WAY");
+                .containsExactly(
+                        "ON_SITE 0/100 ELSEWHERE", "BILLABLE 0/40 ELSEWHERE", "OPEN_PLACE 50/50 OPEN", "WAY 23/30 WAY");
         assertThat(judgement.score()).isEqualTo(73);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "school-1, school-1, , 40 BILLABLE",
+        "school-1, , , 0 NOT_STATED",
+        "school-1, school-2, FEE, 0 NOT_STATED",
+        "school-1, , FREE, 40 FREE",
+        "school-2, school-2, , 0 ELSEWHERE",
+    })
+    void whoComesToTheSchoolIsABetterChoiceWhereItIsBillableThere(
+            String comesTo, String billableAt, String cost, String expected) {
+        Manner manner = new Manner(
+                List.of(),
+                cost == null ? Set.of() : Set.of(cost),
+                Set.of(),
+                billableAt == null ? Set.of() : Set.of(billableAt));
+
+        Judgement judgement = judged(need(), given(visiting(fitting("A"), comesTo), manner));
+
+        assertThat(judgement.isEligible()).isTrue();
+        assertThat(judgement.contributions().stream()
+                        .filter(part -> part.criterion() == ScoreCriterion.BILLABLE)
+                        .map(part -> part.points() + " " + part.code()))
+                .containsExactly(expected);
+    }
+
+    @Test
+    void whereNoPlanPaysNobodyAsksWhereItIsBillable() {
+        Need unpaid = new Need(
+                "COUNSELING",
+                "es",
+                null,
+                12,
+                "school-1",
+                null,
+                SCHOOL,
+                5_000,
+                false,
+                Support.NONE,
+                Wishes.NONE,
+                Map.of());
+
+        assertThat(judged(unpaid, visiting(fitting("A"), "school-1")).contributions())
+                .extracting(Contribution::criterion)
+                .doesNotContain(ScoreCriterion.BILLABLE);
     }
 
     @Test
@@ -371,8 +418,8 @@ class MatchRuleTest {
     @Test
     void aServiceHasToBeOpenLongEnoughInATimeThatIsFree() {
         Wishes mondays = new Wishes(List.of(on(DayOfWeek.MONDAY, 15, 17)), 60, Set.of(), Set.of(), DAY);
-        Manner lateMondays = new Manner(List.of(on(DayOfWeek.MONDAY, 16, 19)), Set.of(), Set.of());
-        Manner tuesdays = new Manner(List.of(on(DayOfWeek.TUESDAY, 15, 17)), Set.of(), Set.of());
+        Manner lateMondays = new Manner(List.of(on(DayOfWeek.MONDAY, 16, 19)), Set.of(), Set.of(), Set.of());
+        Manner tuesdays = new Manner(List.of(on(DayOfWeek.TUESDAY, 15, 17)), Set.of(), Set.of(), Set.of());
 
         assertThat(judged(wishing(mondays), given(fitting("A"), lateMondays)).isEligible())
                 .isTrue();
@@ -399,8 +446,9 @@ class MatchRuleTest {
     @Test
     void oneBearableCostAndOneWantedTreatmentAreEnough() {
         Wishes wishes = new Wishes(List.of(), 0, Set.of("FREE", "SLIDING_SCALE"), Set.of("PLAY", "GROUP"), DAY);
-        Candidate fits = given(fitting("A"), new Manner(List.of(), Set.of("SLIDING_SCALE"), Set.of("GROUP", "ART")));
-        Candidate other = given(fitting("B"), new Manner(List.of(), Set.of("FEE"), Set.of("ART")));
+        Candidate fits =
+                given(fitting("A"), new Manner(List.of(), Set.of("SLIDING_SCALE"), Set.of("GROUP", "ART"), Set.of()));
+        Candidate other = given(fitting("B"), new Manner(List.of(), Set.of("FEE"), Set.of("ART"), Set.of()));
 
         assertThat(judged(wishing(wishes), fits).isEligible()).isTrue();
         assertThat(judged(wishing(wishes), other).blockers())
@@ -420,7 +468,7 @@ class MatchRuleTest {
     void whatIsFreeToEverybodyNeedsNoPlan(String costs, String insurance, boolean eligible, String code) {
         Candidate candidate = given(
                 insurance == null ? insuredBy(fitting("A")) : insuredBy(fitting("A"), insurance),
-                new Manner(List.of(), costs == null ? Set.of() : Set.of(costs.split(" ")), Set.of()));
+                new Manner(List.of(), costs == null ? Set.of() : Set.of(costs.split(" ")), Set.of(), Set.of()));
 
         assertThat(judged(need(), candidate).isEligible()).isEqualTo(eligible);
         assertThat(code(judged(need(), candidate), Criterion.INSURANCE)).isEqualTo(code);
