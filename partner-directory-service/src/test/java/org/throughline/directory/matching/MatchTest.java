@@ -1,5 +1,6 @@
 package org.throughline.directory.matching;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -229,6 +230,43 @@ class MatchTest {
                 .body("eligible", hasSize(1))
                 .body("eligible[0].contributions.find { it.criterion == 'BILLABLE' }.points", equalTo(points))
                 .body("eligible[0].contributions.find { it.criterion == 'BILLABLE' }.code", equalTo(code));
+    }
+
+    /** Somebody asks the partner whom a match proposes; what a search finds with a place has one. */
+    @Test
+    void whereAPlaceIsNeededOneThatNobodyKnowsOfIsProposedAsSuchAndNotSearchedFor() {
+        district.linkedAgency("o1");
+        String service = district.idOf("services", "s1");
+
+        match(Map.of("openPlaceOnly", true))
+                .body("eligible.serviceId", contains(service))
+                .body("eligible[0].availability", equalTo("UNKNOWN"))
+                .body("eligible[0].reasons.find { it.criterion == 'CAPACITY' }.outcome", equalTo("UNKNOWN"));
+        assertThat(withAPlace()).isEmpty();
+
+        reported(service, 0);
+        match(Map.of("openPlaceOnly", true)).body("eligible", empty()).body("blockers.criterion", contains("CAPACITY"));
+        assertThat(withAPlace()).isEmpty();
+    }
+
+    private void reported(String service, int vacancy) {
+        district.as("coordinator")
+                .contentType("application/json")
+                .body(Map.of("unit", "Places", "vacancy", vacancy))
+                .put("/v1/services/" + service + "/capacity")
+                .then()
+                .statusCode(200);
+    }
+
+    private List<String> withAPlace() {
+        return district.as("counselor")
+                .contentType("application/json")
+                .body(Map.of("partner", Map.of("openPlace", true)))
+                .post("/v1/services/searches")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
     }
 
     @Test

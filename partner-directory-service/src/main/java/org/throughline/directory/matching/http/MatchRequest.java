@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.GeoPoint;
 import org.throughline.directory.Invalid;
@@ -51,7 +52,8 @@ import org.throughline.kit.time.CalendarDay;
  * @param allCompetencies whether a service without all of them is out of the question
  * @param accessibility codes, all of them needed
  * @param telehealth whether it may be given without a way
- * @param openPlaceOnly whether a full service is out of the question
+ * @param openPlaceOnly whether a full service is out of the question; of one without a believed report nobody knows, and it is
+ *     not
  * @param costs one of them is bearable
  * @param treatments codes, one of them is wanted
  * @param when in which times of the week the student can come
@@ -78,7 +80,13 @@ record MatchRequest(
         @Nullable @Size(max = 20)
                 List<@NotNull @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String> accessibility,
         @Nullable Telehealth telehealth,
-        @Nullable Boolean openPlaceOnly,
+        @Schema(
+                        description =
+                                "A service that is full is out of the question. One of whose places there is no recent report is"
+                                        + " not: its reason CAPACITY is UNKNOWN, so that somebody asks. A search with"
+                                        + " partner.openPlace leaves it out.")
+                @Nullable
+                Boolean openPlaceOnly,
         @Nullable @Size(max = 3) List<@NotNull Cost> costs,
         @Nullable @Size(max = 20)
                 List<@NotNull @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String> treatments,

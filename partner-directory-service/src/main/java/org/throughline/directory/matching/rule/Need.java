@@ -18,7 +18,8 @@ import org.throughline.directory.PostalCode;
  * @param postalCode of where the student lives: a service may serve some only; null when unknown
  * @param near where the way begins; null when distance does not matter
  * @param withinMetres the longest way in a straight line; null without a limit
- * @param needsOpenPlace whether a full service is out of the question; else it only comes later
+ * @param needsOpenPlace whether a full service is out of the question; else it only comes later. One whose places are unknown is
+ *     neither
  * @param support what the student has to be met with
  * @param wishes how it has to be given
  * @param standings of services that were asked for this student before

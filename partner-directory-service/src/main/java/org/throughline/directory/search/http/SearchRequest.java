@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.GeoPoint;
 import org.throughline.directory.Invalid;
@@ -71,11 +72,20 @@ record SearchRequest(
      * How the partner stands.
      *
      * @param acceptsReferrals whether it must be able to receive referrals at all: active, and with an agency that was verified
-     * @param openPlace whether a place must have been reported open, recently enough to be believed
+     * @param openPlace whether a place must have been reported open, recently enough to be believed: of what is unknown it
+     *     was not
      * @param validAgreement whether an agreement must let referrals come in today
      */
     record PartnerPart(
-            @Nullable Boolean acceptsReferrals, @Nullable Boolean openPlace, @Nullable Boolean validAgreement) {
+            @Nullable Boolean acceptsReferrals,
+            @Schema(
+                            description =
+                                    "An open place was reported, recently enough to be believed: what is full is not found, and"
+                                            + " what is UNKNOWN neither. A match with openPlaceOnly proposes what is UNKNOWN, and"
+                                            + " says so.")
+                    @Nullable
+                    Boolean openPlace,
+            @Nullable Boolean validAgreement) {
 
         private ServiceQuery.Partner asked(LocalDate today) {
             return new ServiceQuery.Partner(
