@@ -10,9 +10,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -123,6 +126,37 @@ class AgencyListTest {
         list(other.as("counselor"), mark, Map.of("limit", 2, "cursor", cursor))
                 .body("items.id", contains(c.toString()))
                 .body("cursor", nullValue());
+    }
+
+    /** Those of one name too, which no page repeats or leaves out. */
+    @Test
+    void neitherAccentsNorCaseChangeTheirOrder() {
+        List<UUID> expected = new ArrayList<>();
+        UUID zeta = verified(other, "Zeta");
+        expected.add(verified(district, "apple"));
+        List<UUID> namesakes = new ArrayList<>(
+                List.of(verified(district, "Éclair"), verified(other, "eclair"), verified(district, "ECLAIR")));
+        namesakes.sort(Comparator.comparing(UUID::toString));
+        expected.addAll(namesakes);
+        expected.add(verified(district, "Ñandú"));
+        expected.add(verified(district, "open table"));
+        expected.add(zeta);
+
+        List<String> found = new ArrayList<>();
+        Map<String, Object> page = Map.of("limit", 1);
+        while (true) {
+            ExtractableResponse<Response> answer =
+                    list(other.as("counselor"), mark, page).extract();
+            found.addAll(answer.path("items.id"));
+            String cursor = answer.path("cursor");
+            if (cursor == null) {
+                break;
+            }
+            page = Map.of("limit", 1, "cursor", cursor);
+        }
+
+        assertThat(found)
+                .containsExactlyElementsOf(expected.stream().map(UUID::toString).toList());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.throughline.directory.search;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -11,9 +12,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -104,6 +108,29 @@ class AgencyServicesTest {
                 .body("items", hasSize(1))
                 .body("items.id", not(hasItem(before)))
                 .body("cursor", nullValue());
+    }
+
+    @Test
+    void neitherAccentsNorCaseChangeTheirOrder() throws IOException {
+        elm.imported(
+                PackageOnDisk.faultless()
+                        .with(
+                                "services.csv",
+                                "id,organization_id,name,status",
+                                "s1,o1,Zeta club,active",
+                                "s2,o1,éclair club,active",
+                                "s3,o1,apple club,active"),
+                "ALL_OR_NOTHING");
+        List<String> found = new ArrayList<>();
+        Map<String, Object> page = Map.of("limit", 1);
+        while (page.get("limit") != null) {
+            ExtractableResponse<Response> answer = own("agency-staff", page).extract();
+            found.addAll(answer.path("items.name"));
+            String cursor = answer.path("cursor");
+            page = cursor == null ? Map.of() : Map.of("limit", 1, "cursor", cursor);
+        }
+
+        assertThat(found).containsExactly("apple club", "Counseling", "éclair club", "Zeta club");
     }
 
     @Test

@@ -32,15 +32,15 @@ class StoredAgencies implements Agencies {
                 succession_by, cast(profile as text), tenant, next_name, fact_version from agency a
             """;
 
-    /** ?2 in words without accents and marks, each of which begins one of the name's. */
+    /** By name as people look for it, without accents and case. ?2 in words without accents and marks, each of which begins one of the name's. */
     private static final String FIND = SELECT
             + """
             where (cast(?1 as text) is null or a.state = ?1)
                 and (cast(?2 as text) is null or (%2$s <> '' and not exists (
                     select from unnest(string_to_array(%2$s, ' ')) word
                     where position(' ' || word in ' ' || %1$s) = 0)))
-                and (cast(?3 as text) is null or (a.name, a.id) > (cast(?3 as text), cast(?4 as uuid)))
-            order by a.name, a.id limit ?5"""
+                and (cast(?3 as text) is null or (fold(a.name), a.id) > (fold(cast(?3 as text)), cast(?4 as uuid)))
+            order by fold(a.name), a.id limit ?5"""
                     .formatted(words("a.name"), words("cast(?2 as text)"));
 
     private static String words(String text) {

@@ -59,7 +59,7 @@ final class SearchSql {
                     from search_services(cast(cast(?3 as text) as jsonb), null, null, null, 2147483647)) counted
             group by facet, value order by facet, count(*) desc, value""";
 
-    /** In all districts: ?1 the agency, ?2 and ?3 the name and id behind which to go on, ?4 how many at most. */
+    /** In all districts, by name as people look for it, without accents and case: ?1 the agency, ?2 and ?3 the name and id behind which to go on, ?4 how many at most. */
     static final String OF_AGENCY =
             """
             select cast(json_build_object('id', l.id, 'name', l.name,
@@ -75,8 +75,8 @@ final class SearchSql {
                     where s.tenant = l.tenant order by s.version desc limit 1)) as text)
             from service_listing l join tenant t on t.id = l.tenant left join agency a on a.id = l.agency_id
             where l.agency_id = ?1 and not l.withdrawn
-                and (cast(?2 as text) is null or (l.name, l.id) > (cast(?2 as text), cast(?3 as uuid)))
-            order by l.name, l.id limit ?4""";
+                and (cast(?2 as text) is null or (fold(l.name), l.id) > (fold(cast(?2 as text)), cast(?3 as uuid)))
+            order by fold(l.name), l.id limit ?4""";
 
     static final String COUNT_FOUND =
             "select count(*) from search_services(cast(cast($1 as text) as jsonb), null, null, null, $2)";
