@@ -400,8 +400,8 @@ class IsolationTest {
                 Statement statement = app.createStatement()) {
             act(app, agency);
             statement.execute("insert into agency_staff_member (tenant, id, version, changed_by, changed_at, content,"
-                    + " agency_id, last_day) values ('" + first + "', '" + person + "', 1, 'x', now(), '{}', '"
-                    + agency + "', '9999-12-31')");
+                    + " agency_id, arrived_on, last_day) values ('" + first + "', '" + person
+                    + "', 1, 'x', now(), '{}', '" + agency + "', '2026-01-12', '9999-12-31')");
             app.commit();
             act(app, agency);
             assertThat(number(app, seen)).isEqualTo(1);

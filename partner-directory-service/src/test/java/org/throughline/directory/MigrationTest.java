@@ -120,4 +120,36 @@ class MigrationTest {
                                     + " LANGUAGE es county, SCHOOL s-7 county");
         }
     }
+
+    @Test
+    void whenAnAgencysPeopleOfBeforeArrivedIsKnown() throws SQLException {
+        migrations()
+                .target("144")
+                .repeatableSqlMigrationPrefix("none was there yet")
+                .load()
+                .migrate();
+        String insertion =
+                "insert into agency_staff_member (tenant, id, version, changed_by, changed_at, content, agency_id,"
+                        + " last_day) values (gen_random_uuid(), gen_random_uuid(), 1, 'x', now(), '{\"arrivedOn\": \"2026-09-01\"}',"
+                        + " gen_random_uuid(), '9999-12-31')";
+        try (Connection superuser = superuserInDatabase();
+                Statement statement = superuser.createStatement()) {
+            statement.execute(insertion);
+        }
+
+        assertThat(migrations().load().migrate().success).isTrue();
+
+        try (Connection superuser = superuserInDatabase();
+                Statement statement = superuser.createStatement()) {
+            assertThat(PlainDatabase.text(
+                            statement, "select string_agg(arrived_on::text, ' ') from agency_staff_member"))
+                    .isEqualTo("2026-09-01");
+        }
+    }
+
+    /** To whom row-level security hides nothing. */
+    private Connection superuserInDatabase() throws SQLException {
+        return DriverManager.getConnection(
+                url.replaceFirst("/[^/?]+(\\?|$)", "/" + database + "$1"), "postgres", superuserPassword);
+    }
 }

@@ -12,6 +12,7 @@ import org.throughline.directory.register.Told;
 final class AgencyStaffRegister {
 
     private static final String AGENCY = "agency_id";
+    private static final String ARRIVED_ON = "arrived_on";
     private static final String LAST_DAY = "last_day";
 
     static final Register<AgencyStaffMember> REGISTER = new Register<>(
@@ -19,6 +20,7 @@ final class AgencyStaffRegister {
             AgencyStaffMember.class,
             List.of(
                     new Register.Column<>(AGENCY, member -> member.agency().value()),
+                    new Register.Column<>(ARRIVED_ON, AgencyStaffMember::arrivedOn),
                     new Register.Column<>(LAST_DAY, AgencyStaffMember::lastDay)),
             (before, after) ->
                     new Told(AgencyStaffChanged.TYPE, AgencyStaffChanged.of(after.id(), before, after.content())));
@@ -26,6 +28,9 @@ final class AgencyStaffRegister {
     private AgencyStaffRegister() {}
 
     static Selection of(AgencyId agency, @Nullable LocalDate presentOn) {
-        return Selection.ALL.where(AGENCY, agency.value()).from(LAST_DAY, presentOn);
+        return Selection.ALL
+                .where(AGENCY, agency.value())
+                .until(ARRIVED_ON, presentOn)
+                .from(LAST_DAY, presentOn);
     }
 }

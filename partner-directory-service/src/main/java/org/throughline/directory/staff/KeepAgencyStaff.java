@@ -83,7 +83,7 @@ public class KeepAgencyStaff {
         return registers.get(caller, AgencyStaffRegister.REGISTER, id).map(entry -> own(entry, agency));
     }
 
-    /** @param presentOn only who has not left before this day */
+    /** @param presentOn only who has arrived and not left on this day */
     public Uni<Page<Entry<AgencyStaffMember>>> page(AgencyId agency, @Nullable LocalDate presentOn, PageRequest page) {
         OwnAgency.requireOwn(page.caller(), agency);
         return registers.page(AgencyStaffRegister.REGISTER, AgencyStaffRegister.of(agency, presentOn), page);

@@ -423,6 +423,40 @@ class AgencyStaffTest {
     }
 
     @Test
+    void whoArrivesLaterIsNotPresentYet() {
+        String id = admin(null)
+                .body(with(person("N. Newcomer", List.of()), "arrivedOn", "2026-12-02"))
+                .post(people())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        presentOn("2026-12-01").body("items.id", contains(person));
+        presentOn("2026-12-02").body("items.id", containsInAnyOrder(person, id));
+        presentOn("2026-01-11").body("items", empty());
+        admin("\"1\"")
+                .body(with(person("N. Newcomer", List.of()), "arrivedOn", "2026-12-01"))
+                .put(people() + "/" + id)
+                .then()
+                .statusCode(200);
+        presentOn("2026-12-01").body("items.id", containsInAnyOrder(person, id));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
+        Map<String, Object> changed = new HashMap<>(body);
+        changed.put(field, value);
+        return changed;
+    }
+
+    private ValidatableResponse presentOn(String day) {
+        return TestDistrict.agency("agency-staff", agency)
+                .get(people() + "?presentOn=" + day)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void thePeopleGoOnUnderTheSuccessorAndARecordOfAnotherAgencyFollowsNoMore() throws IOException {
         String inElm = recorded(elm);
         String inOak = recorded(oak);

@@ -69,10 +69,10 @@ public class AgencyStaffResource {
     @RolesAllowed({Role.Names.AGENCY_STAFF, Role.Names.AGENCY_ADMIN})
     @Operation(
             summary = "The people of one's own agency",
-            description = "With presentOn only who has not left before that day.")
+            description = "With presentOn only who has arrived by that day and not left before it.")
     public Uni<RestResponse<Items<AgencyStaffView>>> list(
             @PathParam("id") UUID agency,
-            @Parameter(description = "Who has not left before this day.")
+            @Parameter(description = "Who has arrived and not left on this day.")
                     @QueryParam("presentOn")
                     @Nullable
                     @CalendarDay
