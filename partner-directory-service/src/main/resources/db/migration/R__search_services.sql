@@ -68,6 +68,7 @@ begin atomic
             'exists (select from public.agreement a'
             ' where a.tenant = l.tenant and a.organization_id = l.organization_id and a.agency_id = l.agency_id'
             ' and ($1).agreed_on between a.open_from and a.open_until'
+            ' and a.content #> ''{compliance,evidence}'' @> ($1).evidence_required'
             ' and (a.content #> ''{terms,services}'' = ''[]'' or a.content #> ''{terms,services}'' ? l.id::text))', null);
 end;
 
@@ -200,6 +201,7 @@ begin
     if wanted.words is not null then
         wanted := public.with_words_asked(wanted, own_tenant);
     end if;
+    wanted.evidence_required := public.evidence_required(own_tenant);
     -- Where few have agreed, only theirs are looked at, however far they are.
     wanted.services := case when wanted.agreed_on is not null then public.services_agreed(own_tenant, wanted.agreed_on, few) end;
     -- Unless an index of listings leads to fewer than the places do.

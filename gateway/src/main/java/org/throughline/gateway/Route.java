@@ -40,6 +40,7 @@ public enum Route {
     CAPACITY_SETTINGS("/v1/capacity-settings", DIRECTORY, TOKEN),
     GATES("/v1/gates", DIRECTORY, TOKEN),
     AGREEMENTS("/v1/agreements", DIRECTORY, TOKEN),
+    AGREEMENT_SETTINGS("/v1/agreement-settings", DIRECTORY, TOKEN),
     INTAKE_REQUIREMENTS("/v1/intake-requirements", DIRECTORY, TOKEN),
     STAFF_MEMBERS("/v1/staff-members", DIRECTORY, TOKEN),
     TRAINING_RECORDS("/v1/training-records", DIRECTORY, TOKEN),

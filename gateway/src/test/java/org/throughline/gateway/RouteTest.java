@@ -44,6 +44,7 @@ class RouteTest {
         "/v1/capacity-settings/1, DIRECTORY, TOKEN",
         "/v1/gates, DIRECTORY, TOKEN",
         "/v1/agreements/x/signatures, DIRECTORY, TOKEN",
+        "/v1/agreement-settings/1, DIRECTORY, TOKEN",
         "/v1/organizations/x/referral-eligibility, DIRECTORY, TOKEN",
         "/v1/intake-requirements/x/publication, DIRECTORY, TOKEN",
         "/v1/staff-members/x/departure, DIRECTORY, TOKEN",

@@ -87,6 +87,7 @@ class ArchitectureTest {
             "school.store",
             "gate.http",
             "agreement.http",
+            "agreement.store",
             "intake.http",
             "staff.http",
             "staff.job",

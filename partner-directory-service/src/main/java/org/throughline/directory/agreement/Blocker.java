@@ -12,6 +12,8 @@ public record Blocker(Code code, @Nullable String subject) {
 
     /** The reasons. */
     public enum Code {
+        /** The district asks for it of every agreement, and this one does not carry it. */
+        EVIDENCE_MISSING,
         EVIDENCE_EXPIRED,
         COMPLIANCE_OVERDUE,
         SERVICE_NOT_COVERED,

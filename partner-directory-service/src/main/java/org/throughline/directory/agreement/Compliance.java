@@ -2,6 +2,7 @@ package org.throughline.directory.agreement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -13,8 +14,22 @@ public record Compliance(List<Evidence> evidence, List<ComplianceItem> checklist
         checklist = List.copyOf(checklist);
     }
 
-    /** What keeps a partner from receiving a referral on a day. */
-    Stream<Blocker> blockersOn(LocalDate day) {
+    /**
+     * What keeps a partner from receiving a referral on a day.
+     *
+     * @param required what the district asks of every agreement; of what was shown and has ended that is said, and not that it is missing
+     */
+    Stream<Blocker> blockersOn(LocalDate day, Set<Evidence.Kind> required) {
+        return Stream.concat(missing(required), blockersOn(day));
+    }
+
+    private Stream<Blocker> missing(Set<Evidence.Kind> required) {
+        return required.stream()
+                .filter(kind -> evidence.stream().noneMatch(shown -> shown.kind() == kind))
+                .map(kind -> new Blocker(Blocker.Code.EVIDENCE_MISSING, kind.name()));
+    }
+
+    private Stream<Blocker> blockersOn(LocalDate day) {
         return Stream.concat(
                 evidence.stream()
                         .filter(shown -> !shown.holdsOn(day))

@@ -30,7 +30,7 @@ enum Cure {
      */
     static Cure of(Blocker.Code blocker, AgreementState state, boolean holdsOnceSigned) {
         return switch (blocker) {
-            case EVIDENCE_EXPIRED, COMPLIANCE_OVERDUE -> SHOW;
+            case EVIDENCE_MISSING, EVIDENCE_EXPIRED, COMPLIANCE_OVERDUE -> SHOW;
             case AGREEMENT_WITH_ANOTHER_AGENCY -> AGREE_WITH_THE_AGENCY;
             case AGREEMENT_NOT_YET_IN_FORCE -> BEGIN_EARLIER;
             case AGREEMENT_EXPIRED, AGREEMENT_TERMINATED -> AGREE_AGAIN;

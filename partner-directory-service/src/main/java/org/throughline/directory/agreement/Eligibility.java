@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Sorted;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.gate.GateMode;
 
@@ -29,8 +31,20 @@ public record Eligibility(LocalDate day, GateMode mode, List<Blocker> blockers) 
      *
      * @param agency the agency that the organization is today
      * @param service the service in question; null asks about the partner as a whole
+     * @param required the evidence that the district asks of every agreement
      */
-    public record Question(@Nullable AgencyId agency, @Nullable UUID service, LocalDate day, GateMode mode) {
+    public record Question(
+            @Nullable AgencyId agency,
+            @Nullable UUID service,
+            LocalDate day,
+            GateMode mode,
+            Set<Evidence.Kind> required) {
+
+        public Question {
+            Objects.requireNonNull(day);
+            Objects.requireNonNull(mode);
+            required = Sorted.set(required);
+        }
 
         boolean isAbout(Agreement agreement) {
             return service == null || agreement.terms().covers(service);
@@ -79,7 +93,10 @@ public record Eligibility(LocalDate day, GateMode mode, List<Blocker> blockers) 
                 .limit(1)
                 .toList();
         return ofTheAgreement.isEmpty()
-                ? agreement.compliance().blockersOn(question.day()).toList()
+                ? agreement
+                        .compliance()
+                        .blockersOn(question.day(), question.required())
+                        .toList()
                 : ofTheAgreement;
     }
 

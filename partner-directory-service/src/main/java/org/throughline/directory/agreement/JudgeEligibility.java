@@ -31,12 +31,19 @@ public class JudgeEligibility {
     private final EntryJournal journal;
     private final Partners partners;
     private final DateGates gates;
+    private final SetRequiredEvidence evidence;
 
-    public JudgeEligibility(Transactions transactions, EntryJournal journal, Partners partners, DateGates gates) {
+    public JudgeEligibility(
+            Transactions transactions,
+            EntryJournal journal,
+            Partners partners,
+            DateGates gates,
+            SetRequiredEvidence evidence) {
         this.transactions = transactions;
         this.journal = journal;
         this.partners = partners;
         this.gates = gates;
+        this.evidence = evidence;
     }
 
     /** @param service one of the organization's, or null for the partner as a whole */
@@ -46,14 +53,15 @@ public class JudgeEligibility {
                 .chain(() ->
                         partners.requireServices(session, organization, service == null ? Set.of() : Set.of(service)))
                 .chain(() -> gates.today(session, tenant, Gate.AGREEMENT))
-                .chain(today -> question(session, organization, service, today))
+                .chain(today -> evidence.required(session).map(required -> new Judging(today, required)))
+                .chain(judging -> question(session, organization, service, judging))
                 .chain(question -> judged(session, organization, question)));
     }
 
     /** A service that is asked about, and who gives it. */
     public record Offer(UUID service, DistrictOrganizationId organization, @Nullable AgencyId agency) {}
 
-    /** The same of many services, by one statement in a transaction that is open. */
+    /** The same of many services, however many they are by two statements, in a transaction that is open. */
     public Uni<Map<UUID, Eligibility>> of(
             Mutiny.Session session, TenantId tenant, DateGates.Today today, Collection<Offer> offers) {
         if (offers.isEmpty()) {
@@ -61,37 +69,43 @@ public class JudgeEligibility {
         }
         Selection theirs =
                 Agreements.of(tenant, offers.stream().map(Offer::organization).toList());
-        return journal.all(session, Agreements.REGISTER, theirs)
-                .map(entries -> entries.stream().map(Entry::content).toList())
-                .map((List<Agreement> agreements) -> judged(today, offers, agreements));
+        return evidence.required(session).chain(required -> agreements(session, theirs)
+                .map(agreements -> judged(new Judging(today, required), offers, agreements)));
+    }
+
+    /** By what all offers are judged. */
+    private record Judging(DateGates.Today today, Set<Evidence.Kind> required) {
+
+        Eligibility.Question about(@Nullable AgencyId agency, @Nullable UUID service) {
+            return new Eligibility.Question(agency, service, today.day(), today.mode(), required);
+        }
     }
 
     private static Map<UUID, Eligibility> judged(
-            DateGates.Today today, Collection<Offer> offers, List<Agreement> agreements) {
+            Judging judging, Collection<Offer> offers, List<Agreement> agreements) {
         Map<DistrictOrganizationId, List<Agreement>> byOrganization = agreements.stream()
                 .collect(Collectors.groupingBy(agreement -> agreement.parties().organization()));
         Map<UUID, Eligibility> judged = new HashMap<>();
         offers.forEach(offer -> judged.put(
                 offer.service(),
                 Eligibility.of(
-                        new Eligibility.Question(offer.agency(), offer.service(), today.day(), today.mode()),
+                        judging.about(offer.agency(), offer.service()),
                         byOrganization.getOrDefault(offer.organization(), List.of()))));
         return judged;
     }
 
     private Uni<Eligibility.Question> question(
-            Mutiny.Session session,
-            DistrictOrganizationId organization,
-            @Nullable UUID service,
-            DateGates.Today today) {
-        return partners.agency(session, organization)
-                .map(agency -> new Eligibility.Question(agency.orElse(null), service, today.day(), today.mode()));
+            Mutiny.Session session, DistrictOrganizationId organization, @Nullable UUID service, Judging judging) {
+        return partners.agency(session, organization).map(agency -> judging.about(agency.orElse(null), service));
     }
 
     private Uni<Eligibility> judged(
             Mutiny.Session session, DistrictOrganizationId organization, Eligibility.Question question) {
-        return journal.all(session, Agreements.REGISTER, Agreements.of(organization))
-                .map(entries -> entries.stream().map(Entry::content).toList())
-                .map((List<Agreement> agreements) -> Eligibility.of(question, agreements));
+        return agreements(session, Agreements.of(organization)).map(agreements -> Eligibility.of(question, agreements));
+    }
+
+    private Uni<List<Agreement>> agreements(Mutiny.Session session, Selection theirs) {
+        return journal.all(session, Agreements.REGISTER, theirs)
+                .map(entries -> entries.stream().map(Entry::content).toList());
     }
 }

@@ -232,6 +232,56 @@ class AgreementTest {
         eligibility().body("reasons", empty());
     }
 
+    @Test
+    void whatTheDistrictAsksOfEveryAgreementIsMissingUntilItIsShown() {
+        blockFrom(today);
+        String id = signed();
+        eligibility().body("mayReceive", equalTo(true));
+        agreed().body("items.id", contains(service));
+
+        json(district.as("district-admin"))
+                .body(Map.of("requiredEvidence", List.of("LIABILITY_INSURANCE", "BACKGROUND_CHECKS", "LICENSE")))
+                .put("/v1/agreement-settings")
+                .then()
+                .statusCode(200);
+
+        eligibility()
+                .body("mayReceive", equalTo(false))
+                .body("reasons.code", contains("EVIDENCE_MISSING", "EVIDENCE_MISSING"))
+                .body("reasons.subject", contains("BACKGROUND_CHECKS", "LICENSE"));
+        agreed().body("items", empty());
+        json(district.as("coordinator"))
+                .header("If-Match", "\"4\"")
+                .body(Map.of(
+                        "evidence",
+                        List.of(evidence("LIABILITY_INSURANCE"), evidence("BACKGROUND_CHECKS"), evidence("LICENSE")),
+                        "checklist",
+                        List.of()))
+                .put("/v1/agreements/" + id + "/compliance")
+                .then()
+                .statusCode(200);
+        eligibility().body("mayReceive", equalTo(true)).body("reasons", empty());
+        agreed().body("items.id", contains(service));
+    }
+
+    private Map<String, Object> evidence(String kind) {
+        return Map.of(
+                "kind",
+                kind,
+                "reference",
+                "P-100",
+                "validUntil",
+                today.plusDays(100).toString());
+    }
+
+    private ValidatableResponse agreed() {
+        return json(district.as("counselor"))
+                .body(Map.of("partner", Map.of("validAgreement", true)))
+                .post("/v1/services/searches")
+                .then()
+                .statusCode(200);
+    }
+
     private ValidatableResponse follow(String id, String ifMatch, LocalDate insuredUntil) {
         return json(district.as("coordinator"))
                 .header("If-Match", ifMatch)

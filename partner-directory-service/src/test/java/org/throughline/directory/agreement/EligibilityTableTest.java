@@ -77,7 +77,7 @@ class EligibilityTableTest {
             the insurance ended, the next drafted  | SIGNED/2026-08-01/2027-06-30/uninsured ; DRAFT/2026-12-01/2027-06-30             | EVIDENCE_EXPIRED
             """)
     void theAgreementThatMattersTellsTheReason(String name, String agreements, String reason) {
-        Eligibility.Question question = new Eligibility.Question(AGENCY, COUNSELING, TODAY, GateMode.BLOCK);
+        Eligibility.Question question = new Eligibility.Question(AGENCY, COUNSELING, TODAY, GateMode.BLOCK, Set.of());
 
         Eligibility found = Eligibility.of(question, agreements(agreements));
 
@@ -98,7 +98,7 @@ class EligibilityTableTest {
             SIGNED/2026-08-01/2027-06-30/tutoring ; SIGNED/2026-08-01/2027-06-30/ended 2026-11-01  |
             """)
     void withoutAServiceEveryAgreementSpeaks(String agreements, String reason) {
-        Eligibility.Question question = new Eligibility.Question(AGENCY, null, TODAY, GateMode.BLOCK);
+        Eligibility.Question question = new Eligibility.Question(AGENCY, null, TODAY, GateMode.BLOCK, Set.of());
 
         assertThat(Eligibility.of(question, agreements(agreements)).blockers())
                 .extracting(blocker -> blocker.code().name())
@@ -116,7 +116,7 @@ class EligibilityTableTest {
             """)
     void whereNobodyStandsBehindTheOrganizationThatIsSaidToo(String agreements, String reason) {
         Eligibility found = Eligibility.of(
-                new Eligibility.Question(null, COUNSELING, TODAY, GateMode.WARN), agreements(agreements));
+                new Eligibility.Question(null, COUNSELING, TODAY, GateMode.WARN, Set.of()), agreements(agreements));
 
         assertThat(found.blockers())
                 .extracting(blocker -> blocker.code().name())

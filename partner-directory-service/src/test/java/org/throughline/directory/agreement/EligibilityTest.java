@@ -8,6 +8,7 @@ import static org.throughline.directory.agreement.Blocker.Code.AGREEMENT_TERMINA
 import static org.throughline.directory.agreement.Blocker.Code.AGREEMENT_WITH_ANOTHER_AGENCY;
 import static org.throughline.directory.agreement.Blocker.Code.COMPLIANCE_OVERDUE;
 import static org.throughline.directory.agreement.Blocker.Code.EVIDENCE_EXPIRED;
+import static org.throughline.directory.agreement.Blocker.Code.EVIDENCE_MISSING;
 import static org.throughline.directory.agreement.Blocker.Code.NO_AGENCY;
 import static org.throughline.directory.agreement.Blocker.Code.NO_AGREEMENT;
 import static org.throughline.directory.agreement.Blocker.Code.SERVICE_NOT_COVERED;
@@ -41,7 +42,7 @@ class EligibilityTest {
     }
 
     private static Eligibility asked(LocalDate day, GateMode mode, UUID service, Agreement... agreements) {
-        return Eligibility.of(new Eligibility.Question(AGENCY, service, day, mode), List.of(agreements));
+        return Eligibility.of(new Eligibility.Question(AGENCY, service, day, mode, Set.of()), List.of(agreements));
     }
 
     private static List<Blocker.Code> codes(Eligibility eligibility) {
@@ -75,7 +76,7 @@ class EligibilityTest {
     @Test
     void anAgreementWithTheFormerAgencyIsNone() {
         Eligibility.Question question =
-                new Eligibility.Question(new AgencyId(UUID.randomUUID()), COUNSELING, INSIDE, GateMode.BLOCK);
+                new Eligibility.Question(new AgencyId(UUID.randomUUID()), COUNSELING, INSIDE, GateMode.BLOCK, Set.of());
 
         assertThat(codes(Eligibility.of(question, List.of(signed())))).containsExactly(AGREEMENT_WITH_ANOTHER_AGENCY);
     }
@@ -92,6 +93,51 @@ class EligibilityTest {
                 .containsExactly(
                         new Blocker(EVIDENCE_EXPIRED, "BACKGROUND_CHECKS"),
                         new Blocker(COMPLIANCE_OVERDUE, "Orientation"));
+    }
+
+    @Test
+    void whatTheDistrictAsksOfEveryAgreementIsNamedWhereItIsMissing() {
+        Set<Evidence.Kind> required = Set.of(Evidence.Kind.LIABILITY_INSURANCE, Evidence.Kind.BACKGROUND_CHECKS);
+        Agreement insured = signed().with(new Compliance(
+                List.of(new Evidence(Evidence.Kind.LIABILITY_INSURANCE, "P-1", INSIDE)), List.of()));
+
+        assertThat(asked(INSIDE, required, signed()).blockers())
+                .containsExactly(
+                        new Blocker(EVIDENCE_MISSING, "LIABILITY_INSURANCE"),
+                        new Blocker(EVIDENCE_MISSING, "BACKGROUND_CHECKS"));
+        assertThat(asked(INSIDE, required, insured).blockers())
+                .containsExactly(new Blocker(EVIDENCE_MISSING, "BACKGROUND_CHECKS"));
+        assertThat(asked(INSIDE, required, insured).mayReceive()).isFalse();
+        assertThat(asked(INSIDE, Set.of(Evidence.Kind.LIABILITY_INSURANCE), insured)
+                        .mayReceive())
+                .isTrue();
+        assertThat(asked(INSIDE, Set.of(), signed()).mayReceive()).isTrue();
+    }
+
+    @Test
+    void whatIsAskedForAndHasEndedIsToldAsEndedAndOnce() {
+        Agreement insured = signed().with(new Compliance(
+                List.of(new Evidence(Evidence.Kind.LIABILITY_INSURANCE, "P-1", INSIDE)), List.of()));
+
+        assertThat(asked(INSIDE.plusDays(1), Set.of(Evidence.Kind.LIABILITY_INSURANCE), insured)
+                        .blockers())
+                .containsExactly(new Blocker(EVIDENCE_EXPIRED, "LIABILITY_INSURANCE"));
+    }
+
+    @Test
+    void anotherAgreementThatCarriesItIsEnoughAndWithoutOneItSpeaksBeforeADraft() {
+        Set<Evidence.Kind> required = Set.of(Evidence.Kind.LICENSE);
+        Agreement licensed =
+                signed().with(new Compliance(List.of(new Evidence(Evidence.Kind.LICENSE, "L-1", LAST)), List.of()));
+
+        assertThat(asked(INSIDE, required, signed(), licensed).mayReceive()).isTrue();
+        assertThat(codes(asked(INSIDE, required, proposed(), signed()))).containsExactly(EVIDENCE_MISSING);
+        assertThat(codes(asked(INSIDE, required, proposed()))).containsExactly(AGREEMENT_NOT_SIGNED);
+    }
+
+    private static Eligibility asked(LocalDate day, Set<Evidence.Kind> required, Agreement... agreements) {
+        return Eligibility.of(
+                new Eligibility.Question(AGENCY, COUNSELING, day, GateMode.BLOCK, required), List.of(agreements));
     }
 
     @Test
@@ -118,7 +164,8 @@ class EligibilityTest {
 
     @Test
     void anOrganizationThatNobodyStandsBehindReceivesNothingWhateverTheGateSays() {
-        Eligibility nobody = Eligibility.of(new Eligibility.Question(null, null, INSIDE, GateMode.WARN), List.of());
+        Eligibility nobody =
+                Eligibility.of(new Eligibility.Question(null, null, INSIDE, GateMode.WARN, Set.of()), List.of());
 
         assertThat(nobody.mayReceive()).isFalse();
         assertThat(codes(nobody)).containsExactly(NO_AGREEMENT, NO_AGENCY);

@@ -44,7 +44,7 @@ class OpenDaysTest {
     @MethodSource("agreements")
     void onEachDayTheTwoAgree(Agreement agreement) {
         FIRST.minusDays(2).datesUntil(LAST.plusDays(3)).forEach(day -> {
-            Eligibility.Question question = new Eligibility.Question(AGENCY, null, day, GateMode.BLOCK);
+            Eligibility.Question question = new Eligibility.Question(AGENCY, null, day, GateMode.BLOCK, Set.of());
             boolean withTheAgency = agreement.isWith(AGENCY);
 
             assertThat(withTheAgency

@@ -128,6 +128,28 @@ class MatchTest {
                 .body("eligible[0].reasons.find { it.criterion == 'AGREEMENT' }.code", equalTo("AGREED"));
     }
 
+    @Test
+    void aPartnerWhoseAgreementLacksWhatTheDistrictRequiresIsNotProposed() {
+        UUID agency = district.linkedAgency("o1");
+        SignedAgreement.covering(district, agency, district.idOf("services", "s1"));
+        district.as("district-admin")
+                .contentType("application/json")
+                .body(Map.of("requiredEvidence", List.of("BACKGROUND_CHECKS")))
+                .put("/v1/agreement-settings")
+                .then()
+                .statusCode(200);
+        match(Map.of())
+                .body("eligible", hasSize(1))
+                .body("eligible[0].reasons.find { it.criterion == 'AGREEMENT' }.outcome", equalTo("WARNING"))
+                .body("eligible[0].reasons.find { it.criterion == 'AGREEMENT' }.code", equalTo("EVIDENCE_MISSING"));
+
+        SignedAgreement.blockFromToday(district);
+
+        match(Map.of())
+                .body("eligible", empty())
+                .body("excluded[0].reasons.find { it.criterion == 'AGREEMENT' }.code", equalTo("EVIDENCE_MISSING"));
+    }
+
     private ValidatableResponse eligibility() {
         return district.as("counselor")
                 .get("/v1/organizations/" + district.idOf("organizations", "o1") + "/referral-eligibility?serviceId="

@@ -74,6 +74,7 @@ public enum Criterion {
 
     private static String words(Code missing) {
         return switch (missing) {
+            case EVIDENCE_MISSING -> "Evidence that the district requires is not in its agreement.";
             case EVIDENCE_EXPIRED -> "Evidence that its agreement asks for has expired.";
             case COMPLIANCE_OVERDUE -> "Something that its agreement asks for is overdue.";
             case SERVICE_NOT_COVERED -> "Its agreement does not cover this service.";

@@ -12,6 +12,8 @@ final class TraitsSql {
             exists (select from agreement g
                 where g.tenant = l.tenant and g.organization_id = l.organization_id and g.agency_id = l.agency_id
                     and $3 between g.open_from and g.open_until
+                    and g.content #> '{compliance,evidence}' @> (select evidence_required(
+                        cast(nullif(current_setting('throughline.tenant', true), '') as uuid)))
                     and (g.content #> '{terms,services}' = '[]'
                         or g.content #> '{terms,services}' @> to_jsonb(cast(l.id as text))))""";
 

@@ -78,7 +78,9 @@ class KeptPlanTest {
         statement.execute("insert into agreement (tenant, id, version, changed_by, changed_at, content,"
                 + " organization_id, agency_id, open_from, open_until)"
                 + " select d, md5(d::text)::uuid, 1, d, now(), jsonb_build_object('terms', jsonb_build_object('services',"
-                + " (select jsonb_agg(" + id + ") from generate_series(1, 200) n))), " + organization + ", '" + agency
+                + " (select jsonb_agg(" + id
+                + ") from generate_series(1, 200) n)), 'compliance', '{\"evidence\": []}'::jsonb), "
+                + organization + ", '" + agency
                 + "', '2026-11-01', '2026-11-30' from (select '" + of.tenant + "'::uuid as d) of");
         // Two of three have a place, and one of these a second.
         statement.execute("insert into service_site (tenant, service_id, number, latitude, longitude)"
@@ -126,7 +128,7 @@ class KeptPlanTest {
                         + " \"least_minutes\": 60, \"day\": \"" + DAY + "\"",
                 ", \"accepting\": true",
                 ", \"open_since\": \"2026-11-05T00:00:00Z\"",
-                ", \"agreed_on\": \"" + DAY + "\"",
+                ", \"agreed_on\": \"" + DAY + "\", \"evidence_required\": []",
                 ", \"within_metres\": 20000",
                 ", \"within_metres\": 30000, \"languages\": [\"es\"], \"youngest\": 7, \"oldest\": 7,"
                         + " \"open_since\": \"2026-11-02T00:00:00Z\"",

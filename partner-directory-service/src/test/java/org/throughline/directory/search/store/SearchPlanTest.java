@@ -180,7 +180,7 @@ class SearchPlanTest {
                     + "', array(select id from service_listing))");
             statement.execute("insert into agreement (tenant, id, version, changed_by, changed_at, content,"
                     + " organization_id, agency_id, open_from, open_until)"
-                    + " select d, d, 1, d, now(), '{\"terms\": {\"services\": []}}', md5(d || '1')::uuid, d,"
+                    + " select d, d, 1, d, now(), '{\"terms\": {\"services\": []}, \"compliance\": {\"evidence\": []}}', md5(d || '1')::uuid, d,"
                     + " '2026-11-01', '2026-11-30' from (select '" + district + "'::uuid as d) of");
             app.commit();
             PlainDatabase.analyze("service_listing, service_site, service_spot, agreement");
