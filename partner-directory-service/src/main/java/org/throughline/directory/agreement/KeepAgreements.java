@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -73,9 +74,11 @@ public class KeepAgreements {
     }
 
     /** Fails with 412 when it was changed since it was read, and with {@link AgreementRefused}. */
-    public Uni<Standing> rewrite(Caller caller, UUID id, @Nullable String ifMatch, AgreementAct.Rewrite rewrite) {
+    public Uni<Standing> rewrite(
+            Caller caller, UUID id, @Nullable String ifMatch, Function<Agreement, AgreementAct.Rewrite> rewriting) {
         return registers
-                .replace(caller, Agreements.REGISTER, id, ifMatch, (session, entry) -> acted(session, entry, rewrite)
+                .replace(caller, Agreements.REGISTER, id, ifMatch, (session, entry) -> acted(
+                                session, entry, rewriting.apply(entry.content()))
                         .chain(agreement -> checked(
                                 session, agreement, entry.content().terms().schools()))
                         .call(agreement -> requireDone(session, entry.tenant(), agreement)))

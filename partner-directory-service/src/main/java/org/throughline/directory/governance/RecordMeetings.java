@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.DistrictDay;
@@ -101,22 +102,16 @@ public class RecordMeetings {
         }
     }
 
-    /** The team of a record stays the one whose meeting it was. */
-    public Uni<Entry<Meeting>> carryOn(Caller caller, UUID id, @Nullable String ifMatch, Meeting changed) {
+    /** @param changed of the team whose meeting it was, which it stays */
+    public Uni<Entry<Meeting>> carryOn(
+            Caller caller, UUID id, @Nullable String ifMatch, Function<UUID, Meeting> changed) {
         return registers.replace(
                 caller,
                 MEETINGS,
                 id,
                 ifMatch,
                 (session, entry) -> held(
-                        session,
-                        entry.tenant(),
-                        new Meeting(
-                                entry.content().team(),
-                                changed.heldOn(),
-                                changed.attendees(),
-                                changed.decisions(),
-                                changed.actionItems())));
+                        session, entry.tenant(), changed.apply(entry.content().team())));
     }
 
     public Uni<Entry<Meeting>> get(Caller caller, UUID id) {

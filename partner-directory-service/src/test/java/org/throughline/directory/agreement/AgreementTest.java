@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.common.mapper.TypeRef;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -383,6 +384,48 @@ class AgreementTest {
                         "agreement.changed.v1",
                         "agreement.changed.v1",
                         "agreement.discarded.v1");
+    }
+
+    @Test
+    void aDraftThatWasReadIsTakenBack() {
+        String id = drafted();
+        Map<String, Object> read = asRead(id);
+
+        sendBack(id, "\"1\"", read).statusCode(200);
+        assertThat(asRead(id)).isEqualTo(read);
+        sendBack(id, "\"2\"", Map.of("terms", read.get("terms"))).statusCode(200);
+        assertThat(asRead(id)).isEqualTo(read);
+
+        for (String same : List.of("id", "organizationId", "renews")) {
+            Map<String, Object> another = new HashMap<>(read);
+            another.put(same, UUID.randomUUID().toString());
+            sendBack(id, "\"3\"", another).statusCode(422).body("errors.pointer", contains("/" + same));
+        }
+        Object compliance = ((Map<?, ?>) read.get("terms")).get("compliance");
+        json(district.as("coordinator"))
+                .header("If-Match", "\"3\"")
+                .body(compliance)
+                .put("/v1/agreements/" + id + "/compliance")
+                .then()
+                .statusCode(200)
+                .body("terms.compliance", equalTo(compliance));
+    }
+
+    private Map<String, Object> asRead(String id) {
+        return district.as("coordinator")
+                .get("/v1/agreements/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(new TypeRef<>() {});
+    }
+
+    private ValidatableResponse sendBack(String id, String ifMatch, Map<String, Object> read) {
+        return json(district.as("coordinator"))
+                .header("If-Match", ifMatch)
+                .body(read)
+                .put("/v1/agreements/" + id)
+                .then();
     }
 
     private ValidatableResponse rewrite(String id, String ifMatch) {

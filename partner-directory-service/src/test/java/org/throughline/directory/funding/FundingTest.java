@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.common.mapper.TypeRef;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -152,6 +153,31 @@ class FundingTest {
                 .body("errors.pointer", contains("/amountMinor"))
                 .body("errors.code", contains("NOT_NULL"));
         refused("allocations", List.of(Map.of("organizationId", organization)), "/allocations/0/amountMinor");
+    }
+
+    @Test
+    void whatWasReadIsTakenBack() {
+        Map<String, Object> read = add(source()).extract().as(new TypeRef<>() {});
+        assertThat(change(read, "\"1\"").statusCode(200).extract().<Map<String, Object>>as(new TypeRef<>() {}))
+                .isEqualTo(read);
+
+        read.put("id", UUID.randomUUID().toString());
+        json(district.as("coordinator"))
+                .header("If-Match", "\"2\"")
+                .body(read)
+                .put("/v1/funding-sources/" + onceMore().extract().path("id"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/id"));
+        refused("id", UUID.randomUUID().toString(), "/id");
+    }
+
+    private ValidatableResponse change(Map<String, Object> read, String ifMatch) {
+        return json(district.as("coordinator"))
+                .header("If-Match", ifMatch)
+                .body(read)
+                .put("/v1/funding-sources/" + read.get("id"))
+                .then();
     }
 
     private void refused(String member, @Nullable Object value, String pointer) {

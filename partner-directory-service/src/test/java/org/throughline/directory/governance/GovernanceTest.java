@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.common.mapper.TypeRef;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -146,6 +147,55 @@ class GovernanceTest {
                 .containsExactly(1, 0);
         assertThat(facts.toString()).doesNotContain("Ordinator").doesNotContain("Tutoring");
         assertThat(PublishedFacts.of(team, 1).toString()).doesNotContain("Arent");
+    }
+
+    @Test
+    void aTeamThatWasReadIsTakenBack() {
+        Map<String, Object> read = setUp(team(organization)).extract().as(new TypeRef<>() {});
+        String place = "/v1/leadership-teams/" + read.get("id");
+
+        assertThat(sendBack(place, "\"1\"", read).statusCode(200).extract().<Map<String, Object>>as(new TypeRef<>() {}))
+                .isEqualTo(read);
+
+        Map<String, Object> another = new HashMap<>(read);
+        another.put("id", UUID.randomUUID().toString());
+        sendBack(place, "\"2\"", another).statusCode(422).body("errors.pointer", contains("/id"));
+        setUp(read).statusCode(422).body("errors.pointer", contains("/id"));
+    }
+
+    @Test
+    void aMeetingThatWasReadIsTakenBackAndStaysItsTeams() {
+        String team = setUp(team(organization)).extract().path("id");
+        Map<String, Object> read = json(district.as("coordinator"))
+                .body(meeting(null))
+                .post("/v1/leadership-teams/" + team + "/meetings")
+                .then()
+                .extract()
+                .as(new TypeRef<>() {});
+        String place = "/v1/meetings/" + read.get("id");
+
+        assertThat(sendBack(place, "\"1\"", read).statusCode(200).extract().<Map<String, Object>>as(new TypeRef<>() {}))
+                .isEqualTo(read);
+
+        for (String id : List.of("id", "teamId")) {
+            Map<String, Object> another = new HashMap<>(read);
+            another.put(id, UUID.randomUUID().toString());
+            sendBack(place, "\"2\"", another).statusCode(422).body("errors.pointer", contains("/" + id));
+        }
+        json(district.as("coordinator"))
+                .body(read)
+                .post("/v1/leadership-teams/" + team + "/meetings")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/id"));
+    }
+
+    private ValidatableResponse sendBack(String place, String ifMatch, Map<String, Object> read) {
+        return json(district.as("coordinator"))
+                .header("If-Match", ifMatch)
+                .body(read)
+                .put(place)
+                .then();
     }
 
     @Test

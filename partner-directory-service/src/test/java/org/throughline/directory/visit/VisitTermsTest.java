@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.common.mapper.TypeRef;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -130,6 +131,29 @@ class VisitTermsTest {
         set(district.as("coordinator"), Map.of("minimumStudents", 2), "\"1\"")
                 .statusCode(200)
                 .body("schools.minimumStudents", contains(2, 2));
+    }
+
+    @Test
+    void whatWasReadIsTakenBackAndASchoolWithoutTermsOfItsOwnKeepsFollowing() {
+        Map<String, Object> unset = taken(read(district.as("coordinator")));
+        assertThat(unset).containsEntry("atSchools", List.of());
+        set(district.as("coordinator"), seven(), null).statusCode(200);
+        Map<String, Object> read = taken(read(district.as("coordinator")));
+
+        Map<String, Object> after =
+                taken(set(district.as("coordinator"), read, "\"1\"").statusCode(200));
+        assertThat(after.remove("version")).isEqualTo(2);
+        assertThat(read.remove("version")).isEqualTo(1);
+        assertThat(after).isEqualTo(read);
+
+        read.put("minimumStudents", 5);
+        set(district.as("coordinator"), read, "\"2\"").statusCode(200).body("schools.minimumStudents", contains(5, 3));
+        read.put("serviceId", UUID.randomUUID().toString());
+        set(district.as("coordinator"), read, "\"3\"").statusCode(422).body("errors.pointer", contains("/serviceId"));
+    }
+
+    private static Map<String, Object> taken(ValidatableResponse answer) {
+        return answer.extract().as(new TypeRef<>() {});
     }
 
     @Test

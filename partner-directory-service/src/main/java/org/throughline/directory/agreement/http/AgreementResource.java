@@ -1,5 +1,6 @@
 package org.throughline.directory.agreement.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -18,11 +19,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Echoed;
 import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.agreement.Agreement;
 import org.throughline.directory.agreement.AgreementAct;
@@ -73,7 +77,31 @@ public class AgreementResource {
         }
     }
 
-    record RewriteRequest(@Valid @NotNull TermsRequest terms) {}
+    /**
+     * What a draft says from now on, beside whatever else was read of it: of that, ids are the same or left out, and the rest is ignored.
+     *
+     * @param organizationId with whom it was drafted
+     * @param renews the agreement that it follows
+     */
+    @JsonIgnoreProperties({"agencyId", "renewedBy", "state", "signatures", "termination", "evaluation", "dues"})
+    record RewriteRequest(
+            @Schema(readOnly = true) @Nullable UUID id,
+            @Schema(readOnly = true) @Nullable UUID organizationId,
+            @Schema(readOnly = true) @Nullable UUID renews,
+            @Valid @NotNull TermsRequest terms) {
+
+        /** Of what was drafted. */
+        Function<Agreement, AgreementAct.Rewrite> rewriting(UUID agreement) {
+            Echoed.require(id, agreement, "/id");
+            AgreementAct.Rewrite rewrite =
+                    new AgreementAct.Rewrite(terms.terms(), terms.compliance().compliance());
+            return drafted -> {
+                Echoed.require(organizationId, drafted.parties().organization().value(), "/organizationId");
+                Echoed.require(renews, drafted.renews(), "/renews");
+                return rewrite;
+            };
+        }
+    }
 
     @POST
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
@@ -132,17 +160,17 @@ public class AgreementResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
-    @Operation(summary = "Rewrite a draft", description = "409 once it was proposed: take it back first.")
+    @Operation(
+            summary = "Rewrite a draft",
+            description = "409 once it was proposed: take it back first. Takes what was read, with other terms.")
     @CarriesVersion
     public Uni<RestResponse<AgreementView>> rewrite(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull RewriteRequest request) {
         Caller caller = callers.get();
-        AgreementAct.Rewrite rewrite = new AgreementAct.Rewrite(
-                request.terms().terms(), request.terms().compliance().compliance());
         return AgreementAnswer.to(agreements
-                .rewrite(caller, id, ifMatch, rewrite)
+                .rewrite(caller, id, ifMatch, request.rewriting(id))
                 .onFailure(UnknownServices.class)
                 .transform(request.terms()::refusal));
     }

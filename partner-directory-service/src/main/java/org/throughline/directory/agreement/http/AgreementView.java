@@ -31,7 +31,6 @@ record AgreementView(
         @Nullable UUID renewedBy,
         AgreementState state,
         TermsView terms,
-        Compliance compliance,
         List<Signature> signatures,
         @Nullable Termination termination,
         @Nullable Evaluation evaluation,
@@ -44,7 +43,8 @@ record AgreementView(
             List<Responsibility> responsibilities,
             List<Goal> goals,
             List<UUID> serviceIds,
-            DataSharing dataSharing) {}
+            DataSharing dataSharing,
+            Compliance compliance) {}
 
     static AgreementView of(Standing standing) {
         Agreement agreement = standing.entry().content();
@@ -58,7 +58,6 @@ record AgreementView(
                 standing.renewedBy(),
                 standing.state(),
                 terms(agreement),
-                agreement.compliance(),
                 agreement.signatures(),
                 agreement.termination(),
                 agreement.evaluation(),
@@ -73,6 +72,7 @@ record AgreementView(
                 agreement.terms().responsibilities(),
                 agreement.terms().goals(),
                 List.copyOf(agreement.terms().services()),
-                agreement.terms().dataSharing());
+                agreement.terms().dataSharing(),
+                agreement.compliance());
     }
 }

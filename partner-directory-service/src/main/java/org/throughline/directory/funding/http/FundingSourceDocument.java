@@ -3,7 +3,6 @@ package org.throughline.directory.funding.http;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Null;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -13,7 +12,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Echoed;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.DistrictOrganizationId;
@@ -29,13 +30,13 @@ import org.throughline.kit.time.CalendarDay;
 /**
  * A funding source, as it is sent and answered.
  *
- * @param id of answers only
+ * @param id of what is there: a change may repeat it, and what is new has none
  * @param amountMinor in minor units of the currency, such as cents
  * @param currency ISO 4217
  * @param restrictions what it may be spent for
  */
 record FundingSourceDocument(
-        @Null @Nullable UUID id,
+        @Schema(readOnly = true) @Nullable UUID id,
         @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String name,
         @NotNull Kind kind,
         @NotNull @PositiveOrZero Long amountMinor,
@@ -57,7 +58,18 @@ record FundingSourceDocument(
             @NotNull @Positive Long amountMinor) {}
 
     /** @throws ProblemException 422 */
-    FundingSource source() {
+    FundingSource added() {
+        Echoed.requireNone(id, "/id");
+        return source();
+    }
+
+    /** @throws ProblemException 422 */
+    FundingSource changed(UUID source) {
+        Echoed.require(id, source, "/id");
+        return source();
+    }
+
+    private FundingSource source() {
         if (lastDay.isBefore(firstDay)) {
             throw Invalid.at("/lastDay", "BEFORE_FIRST_DAY", "It is the first day or later.");
         }

@@ -59,7 +59,7 @@ public class FundingSourceResource {
     @CarriesVersion
     public Uni<RestResponse<FundingSourceDocument>> add(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull FundingSourceDocument request) {
-        return funding.add(new Write(callers.get(), "addFunding", key, request), request.source())
+        return funding.add(new Write(callers.get(), "addFunding", key, request), request.added())
                 .map(ANSWERS::created);
     }
 
@@ -91,6 +91,6 @@ public class FundingSourceResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull FundingSourceDocument request) {
-        return funding.change(callers.get(), id, ifMatch, request.source()).map(ANSWERS::ok);
+        return funding.change(callers.get(), id, ifMatch, request.changed(id)).map(ANSWERS::ok);
     }
 }

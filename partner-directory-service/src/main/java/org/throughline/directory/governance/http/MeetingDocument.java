@@ -3,13 +3,15 @@ package org.throughline.directory.governance.http;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Null;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Echoed;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.governance.ActionItem;
 import org.throughline.directory.governance.Meeting;
@@ -20,12 +22,12 @@ import org.throughline.kit.time.CalendarDay;
 /**
  * The record of a meeting, as it is sent and answered.
  *
- * @param id of answers only
- * @param teamId of answers only: the address names the team
+ * @param id of what is there: a change may repeat it, and what is new has none
+ * @param teamId the team whose meeting it was; a request may repeat it
  */
 record MeetingDocument(
-        @Null @Nullable UUID id,
-        @Null @Nullable UUID teamId,
+        @Schema(readOnly = true) @Nullable UUID id,
+        @Schema(readOnly = true) @Nullable UUID teamId,
         @NotNull @CalendarDay LocalDate heldOn,
         @NotNull @Size(max = 200)
                 List<@NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String> attendees,
@@ -41,7 +43,22 @@ record MeetingDocument(
             @NotNull @CalendarDay LocalDate due,
             @Nullable @CalendarDay LocalDate done) {}
 
-    Meeting meeting(UUID team) {
+    Meeting recorded(UUID team) {
+        Echoed.requireNone(id, "/id");
+        Echoed.require(teamId, team, "/teamId");
+        return meeting(team);
+    }
+
+    /** Of the team that is on record. */
+    Function<UUID, Meeting> changed(UUID meeting) {
+        Echoed.require(id, meeting, "/id");
+        return team -> {
+            Echoed.require(teamId, team, "/teamId");
+            return meeting(team);
+        };
+    }
+
+    private Meeting meeting(UUID team) {
         return new Meeting(
                 team,
                 heldOn,

@@ -80,6 +80,6 @@ public class MeetingResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull MeetingDocument request) {
-        return meetings.carryOn(callers.get(), id, ifMatch, request.meeting(id)).map(MeetingDocument.ANSWERS::ok);
+        return meetings.carryOn(callers.get(), id, ifMatch, request.changed(id)).map(MeetingDocument.ANSWERS::ok);
     }
 }

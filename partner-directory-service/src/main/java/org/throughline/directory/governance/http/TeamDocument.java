@@ -3,12 +3,13 @@ package org.throughline.directory.governance.http;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Null;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Echoed;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.governance.Coordinator;
@@ -20,11 +21,11 @@ import org.throughline.directory.register.Entry;
 /**
  * A leadership team, as it is sent and answered.
  *
- * @param id of answers only
+ * @param id of what is there: a change may repeat it, and what is new has none
  * @param school sourced id; left out for the district's own team
  */
 record TeamDocument(
-        @Null @Nullable UUID id,
+        @Schema(readOnly = true) @Nullable UUID id,
         @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String name,
         @Nullable @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String school,
         @Valid @NotNull CoordinatorDocument coordinator,
@@ -45,7 +46,17 @@ record TeamDocument(
             @NotNull Stakeholder stakeholder,
             @Nullable UUID organizationId) {}
 
-    LeadershipTeam team() {
+    LeadershipTeam setUp() {
+        Echoed.requireNone(id, "/id");
+        return team();
+    }
+
+    LeadershipTeam changed(UUID team) {
+        Echoed.require(id, team, "/id");
+        return team();
+    }
+
+    private LeadershipTeam team() {
         return new LeadershipTeam(
                 name,
                 school,

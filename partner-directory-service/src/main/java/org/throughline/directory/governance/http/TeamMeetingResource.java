@@ -44,6 +44,6 @@ public class TeamMeetingResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull MeetingDocument request) {
         Write write = new Write(callers.get(), "recordMeeting/" + team, key, request);
-        return meetings.record(write, request.meeting(team)).map(MeetingDocument.ANSWERS::created);
+        return meetings.record(write, request.recorded(team)).map(MeetingDocument.ANSWERS::created);
     }
 }

@@ -61,7 +61,7 @@ public class TeamResource {
     @CarriesVersion
     public Uni<RestResponse<TeamDocument>> setUp(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull TeamDocument request) {
-        return teams.setUp(new Write(callers.get(), "setUpTeam", key, request), request.team())
+        return teams.setUp(new Write(callers.get(), "setUpTeam", key, request), request.setUp())
                 .map(ANSWERS::created);
     }
 
@@ -96,6 +96,6 @@ public class TeamResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull TeamDocument request) {
-        return teams.change(callers.get(), id, ifMatch, request.team()).map(ANSWERS::ok);
+        return teams.change(callers.get(), id, ifMatch, request.changed(id)).map(ANSWERS::ok);
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.directory.visit.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,7 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Echoed;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.visit.NotOnSite;
@@ -25,7 +28,8 @@ import org.throughline.kit.problem.FieldError;
 import org.throughline.kit.problem.ProblemException;
 
 /**
- * On what terms a service comes to schools.
+ * On what terms a service comes to schools. Which version was read, If-Match says, and to which schools it comes, the directory: what an
+ * answer tells of these is ignored.
  *
  * @param minimumStudents for how many filled slots of a day it comes, 1 for every one
  * @param days on which it comes; left out or empty for any school day
@@ -34,7 +38,9 @@ import org.throughline.kit.problem.ProblemException;
  * @param sessionMinutes how long one slot takes
  * @param noticeDays how many school days ahead the provider has to know
  * @param room left out for a confidential one of any size
+ * @param serviceId the service whose terms they are; a request may repeat it
  */
+@JsonIgnoreProperties({"version", "schools"})
 record VisitTermsRequest(
         @NotNull @Min(1) @Max(MOST) Integer minimumStudents,
         @Nullable @Size(max = 7) Set<@NotNull DayOfWeek> days,
@@ -42,7 +48,8 @@ record VisitTermsRequest(
         @Nullable @Min(1) @Max(MOST) Integer maximumStudents,
         @Nullable @Min(1) @Max(1440) Integer sessionMinutes,
         @Nullable @Min(0) @Max(60) Integer noticeDays,
-        @Nullable @Valid RoomPart room) {
+        @Nullable @Valid RoomPart room,
+        @Schema(readOnly = true) @Nullable UUID serviceId) {
 
     static final int MOST = 500;
 
@@ -75,6 +82,7 @@ record VisitTermsRequest(
 
     /** Fails with 422 where parts contradict each other. */
     VisitTerms terms(UUID service) {
+        Echoed.require(serviceId, service, "/serviceId");
         Map<String, Visit> own = own();
         if (maximumStudents != null && maximumStudents < largestMinimum(own)) {
             throw Invalid.at("/maximumStudents", "BELOW_MINIMUM", "It is no less than any minimum.");

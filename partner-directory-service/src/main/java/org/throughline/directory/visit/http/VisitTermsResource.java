@@ -59,7 +59,8 @@ public class VisitTermsResource {
     @Operation(
             summary = "Set the terms on which a service comes to schools",
             description =
-                    "By the agency whose service it is, or by the district. If-Match is needed once they were set.")
+                    "By the agency whose service it is, or by the district. If-Match is needed once they were set. Takes what was"
+                            + " read: of it, serviceId is the same, and version and schools are ignored.")
     @CarriesVersion
     public Uni<RestResponse<VisitTermsView>> set(
             @PathParam("id") UUID id,

@@ -16,6 +16,7 @@ import org.throughline.directory.visit.VisitTerms;
  * On what terms a service comes to schools.
  *
  * @param version 0 where nobody has set them: then it comes for everyone, on any school day
+ * @param atSchools those of them that have terms of their own, as they were set
  * @param schools to which it comes, each with what holds there
  */
 record VisitTermsView(
@@ -23,11 +24,15 @@ record VisitTermsView(
         long version,
         int minimumStudents,
         Set<DayOfWeek> days,
+        List<OwnView> atSchools,
         @Nullable Integer maximumStudents,
         @Nullable Integer sessionMinutes,
         @Nullable Integer noticeDays,
         Room room,
         List<SchoolView> schools) {
+
+    /** A school that has terms of its own. */
+    record OwnView(String schoolSourcedId, int minimumStudents, Set<DayOfWeek> days) {}
 
     /**
      * A school to which the service comes.
@@ -43,6 +48,7 @@ record VisitTermsView(
                 standing.version(),
                 terms.usual().minimumStudents(),
                 terms.usual().days(),
+                own(standing),
                 terms.limits().maximumStudents(),
                 terms.limits().sessionMinutes(),
                 terms.limits().noticeDays(),
@@ -50,6 +56,18 @@ record VisitTermsView(
                 standing.service().onSiteSchools().stream()
                         .map(school -> school(standing.service(), school, terms.at(school)))
                         .collect(Collectors.toList()));
+    }
+
+    /** A school to which it comes no more is not told: nobody could set it. */
+    private static List<OwnView> own(KeepVisitTerms.Standing standing) {
+        return standing.service().onSiteSchools().stream()
+                .filter(standing.terms().atSchools()::containsKey)
+                .map(school -> own(school, standing.terms().at(school)))
+                .toList();
+    }
+
+    private static OwnView own(String school, Visit visit) {
+        return new OwnView(school, visit.minimumStudents(), visit.days());
     }
 
     private static SchoolView school(FoundService service, String school, Visit visit) {
