@@ -79,13 +79,16 @@ public class DirectoryImportResource {
                             + "follow Location. ALL_OR_NOTHING refuses a package with any fault; VALID_ROWS takes every valid row "
                             + "that points to no refused one; all else stays as it is, and nothing is withdrawn. The same package again changes nothing. "
                             + "A package without a row is refused, and so is one that would withdraw many records, unless withdrawMany=true. "
-                            + "With dryRun=true nothing is changed, and it is told what would be.")
+                            + "With dryRun=true nothing is changed, and it is told what would be. "
+                            + "A parameter that is none of these is refused.")
     @Answers(202)
     public Uni<RestResponse<Accepted>> start(
             @Valid @BeanParam ImportParameters parameters,
             @HeaderParam("Content-Type") String contentType,
             @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Context UriInfo uri,
             InputStream body) {
+        ImportParameters.requireNoOthers(uri);
         Caller caller = callers.get();
         return receiving
                 .receive(

@@ -4,10 +4,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.PlainText;
@@ -19,6 +21,12 @@ import org.throughline.kit.tenancy.Caller;
 
 /** How an import is to be done. */
 public class ImportParameters {
+
+    private static final List<String> NAMES = Stream.of(ImportParameters.class.getDeclaredFields())
+            .flatMap(field -> Stream.ofNullable(field.getAnnotation(QueryParam.class)))
+            .map(QueryParam::value)
+            .sorted()
+            .toList();
 
     @Parameter(
             description =
@@ -66,6 +74,13 @@ public class ImportParameters {
     @QueryParam("default")
     @Size(max = 100)
     List<@Size(max = 300) @Pattern(regexp = PlainText.PATTERN) String> defaults = List.of();
+
+    /** Passed over, a slip such as dry_run would import in earnest. What was sent instead is the sender's text, and is not repeated. */
+    static void requireNoOthers(UriInfo uri) {
+        if (!NAMES.containsAll(uri.getQueryParameters().keySet())) {
+            throw Invalid.parameter("", "UNKNOWN_PARAMETER", "An import takes " + String.join(", ", NAMES) + " only.");
+        }
+    }
 
     ImportRequest request(ImportFormat format, Caller caller, Instant now) {
         caller.requireTenant();
