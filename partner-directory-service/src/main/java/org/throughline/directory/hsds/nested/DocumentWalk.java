@@ -73,7 +73,7 @@ final class DocumentWalk {
             }
         }
         if (!page && !(tables && document.isEmpty())) {
-            add(DocumentKind.of(document::has), document, new NestedRows.Place(line, pointer));
+            add(DocumentKind.of(document::has), document, new Place(line, pointer));
         }
     }
 
@@ -83,11 +83,11 @@ final class DocumentWalk {
             if (!row.isObject()) {
                 throw new JsonParseException(parser, "a row was expected");
             }
-            add(table, row, new NestedRows.Place(line, pointer + "/" + index));
+            add(table, row, new Place(line, pointer + "/" + index));
         }
     }
 
-    private void add(HsdsTable table, JsonNode document, NestedRows.Place place) {
+    private void add(HsdsTable table, JsonNode document, Place place) {
         found = true;
         rows.add(table, document, place);
     }

@@ -44,14 +44,14 @@ public final class NestedPackage implements RowSource {
     private final JsonParser parser;
     private final Faults faults;
     private final RowCount count;
-    private final NestedRows documents;
+    private final MergedRows documents;
     private final Deque<ReadRow> rows = new ArrayDeque<>();
 
     private NestedPackage(JsonParser parser, Faults faults) {
         this.parser = parser;
         this.faults = faults;
         this.count = new RowCount(MOST_ROWS);
-        this.documents = new NestedRows(faults, count);
+        this.documents = new MergedRows(faults, count);
     }
 
     public static NestedPackage open(Path file, PackageLimits limits, Faults faults) throws IOException {
@@ -75,7 +75,7 @@ public final class NestedPackage implements RowSource {
 
     private void readAll(PackageLimits limits) throws IOException {
         try {
-            if (new DocumentWalk(parser, documents).isWithoutDocument()) {
+            if (new DocumentWalk(parser, new NestedRows(documents)).isWithoutDocument()) {
                 refuse("NO_DOCUMENT", "There is no document in it.");
             }
         } catch (JsonProcessingException | CharConversionException malformed) {
@@ -94,10 +94,10 @@ public final class NestedPackage implements RowSource {
                 .ifPresent(rows::add));
     }
 
-    private Optional<ReadRow> judge(PackageLimits limits, NestedRows.Row row) {
+    private Optional<ReadRow> judge(PackageLimits limits, NestedRow row) {
         Faults ofRow = new Faults();
         Optional<ReadRow> judged = new RowJudge(row.table(), row.table().name(), limits, ofRow)
-                .judge(row.place().line(), row.values());
+                .judge(row.place().line(), row.settled());
         ofRow.kept().forEach(fault -> faults.add(fault.below(row.place().pointer())));
         return judged;
     }

@@ -98,6 +98,50 @@ class NestedPackageTest {
                 .contains("s1");
     }
 
+    private static String withProgram(String id, String organization, String program) {
+        return "{\"id\": \"" + id + "\", \"name\": \"x\", \"status\": \"active\", \"program\": " + program
+                + ", \"organization\": {\"id\": \"" + organization
+                + "\", \"name\": \"x\", \"description\": \"x\"}}\n";
+    }
+
+    private static final String PROGRAM = "{\"id\": \"r1\", \"name\": \"Youth\", \"description\": \"x\"}";
+
+    @Test
+    void aProgramThatAServiceCarriesIsOfTheServicesOrganization() throws IOException {
+        ReadWhole ofService = read(withProgram("s1", "o1", PROGRAM) + withProgram("s2", "o1", PROGRAM));
+        ReadWhole ofListed = read(
+                """
+                {"id": "o1", "name": "Willow Bend", "description": "x",
+                 "services": [{"id": "s1", "name": "Counseling", "status": "active", "program": %s}]}"""
+                        .formatted(PROGRAM));
+        ReadWhole listing = read(
+                """
+                {"id": "o1", "name": "Willow Bend", "description": "x",
+                 "programs": [{"id": "r1", "name": "Youth", "description": "x",
+                    "services": [{"id": "s1", "name": "Counseling", "status": "active"}]}]}""");
+
+        for (ReadWhole read : List.of(ofService, ofListed)) {
+            assertThat(read.faults()).isEmpty();
+            assertThat(record(read, "programs", "r1").value("organization_id")).contains("o1");
+            assertThat(record(read, "services", "s1").value("program_id")).contains("r1");
+        }
+        assertThat(listing.faults()).isEmpty();
+        assertThat(record(listing, "services", "s1").value("organization_id")).contains("o1");
+    }
+
+    @Test
+    void whatADocumentSaysOfAProgramGoesBeforeWhereItStands() throws IOException {
+        ReadWhole said = read(withProgram("s1", "o1", PROGRAM)
+                + "{\"id\": \"o2\", \"name\": \"x\", \"description\": \"x\", \"programs\": [" + PROGRAM + "]}");
+        ReadWhole unsaid = read(withProgram("s1", "o1", PROGRAM) + withProgram("s2", "o2", PROGRAM));
+
+        assertThat(said.faults()).isEmpty();
+        assertThat(record(said, "programs", "r1").value("organization_id")).contains("o2");
+        assertThat(codes(unsaid))
+                .as("services of two organizations carry it, and none says whose it is")
+                .containsExactly("programs 1:/program/organization_id VALUE_MISSING");
+    }
+
     @Test
     void aRecordOfSeveralDocumentsIsOneRowWithTheColumnsOfAll() throws IOException {
         ReadWhole read = read(SERVICE.replace("\n", " ") + "\n"
