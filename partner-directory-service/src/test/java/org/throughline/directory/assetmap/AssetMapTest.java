@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.directory.TestDistrict;
 import org.throughline.directory.hsds.tabular.PackageOnDisk;
 
@@ -224,6 +226,19 @@ class AssetMapTest {
                 .then()
                 .statusCode(200)
                 .body("items", empty());
+    }
+
+    /** Who sends nothing for something did not mean everything. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"activity=", "activity=%20", "place=", "place=%20", "language=", "age=", "near=", "withinMetres="
+            })
+    void aParameterWithoutAValueIsRefused(String empty) throws IOException {
+        given().urlEncodingEnabled(false)
+                .get("/v1/districts/" + district().code + "/asset-map?" + empty)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("?" + empty.replaceAll("=.*", "")));
     }
 
     @Test

@@ -58,7 +58,7 @@ public class AssetMapResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        AssetQuery query = parameters.query();
+        AssetQuery query = parameters.query(uri);
         return tenants.byCode(tenantCode)
                 .map(district -> PageRequest.of(cursors, everybody(district), query.canonical(), limit, cursor))
                 .chain(page -> assets.page(query, parameters.askedCodes(), page)

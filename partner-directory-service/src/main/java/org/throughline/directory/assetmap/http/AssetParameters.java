@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -20,6 +22,8 @@ import org.throughline.directory.code.CodeKind;
 
 /** What a family says it looks for; all that is given must hold. */
 public class AssetParameters {
+
+    private static final List<String> NAMES = List.of("activity", "age", "language", "place", "near", "withinMetres");
 
     private static final String CODE = "[A-Z][A-Z0-9_]*";
 
@@ -74,11 +78,22 @@ public class AssetParameters {
                 .toList();
     }
 
-    AssetQuery query() {
+    /** Fails with 400 for one that is sent without a value: who does so would else be told of everything that there is. */
+    AssetQuery query(UriInfo uri) {
+        requireValues(uri.getQueryParameters());
         GeoPoint point = NearParameter.read(near);
         if (withinMetres != null && point == null) {
             throw Invalid.parameter("withinMetres", "NEEDS_NEAR", "It is measured from near.");
         }
         return new AssetQuery(activity, age, language, place, point, withinMetres);
+    }
+
+    private static void requireValues(MultivaluedMap<String, String> given) {
+        NAMES.stream()
+                .filter(name -> given.getOrDefault(name, List.of()).stream().anyMatch(String::isBlank))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Invalid.parameter(name, "EMPTY", "It has a value, or is left out.");
+                });
     }
 }
