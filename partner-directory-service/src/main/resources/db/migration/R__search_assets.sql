@@ -25,6 +25,7 @@ create function search_assets(
     security definer
     set search_path = pg_catalog, pg_temp
     set plan_cache_mode = force_custom_plan
+    set client_min_messages = warning
 as $$
 #variable_conflict use_column
 declare
