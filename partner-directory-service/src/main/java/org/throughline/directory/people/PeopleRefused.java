@@ -24,10 +24,22 @@ public final class PeopleRefused extends RuntimeException {
     }
 
     private final Reason reason;
+    private final transient Permission part;
 
     public PeopleRefused(Reason reason) {
+        this(reason, Permission.NONE);
+    }
+
+    /** @param part what of the permission that was asked for it is about */
+    public PeopleRefused(Reason reason, Permission part) {
         super(reason.name());
         this.reason = Objects.requireNonNull(reason);
+        this.part = Objects.requireNonNull(part);
+    }
+
+    /** What of the permission that was asked for it is about; nothing where it is about the account. */
+    public Permission part() {
+        return part;
     }
 
     public Reason reason() {

@@ -19,7 +19,7 @@ class PermittedSchools {
         this.schools = schools;
     }
 
-    /** Fails with {@link PeopleRefused} for one that is not. */
+    /** Fails with {@link PeopleRefused} for those that are not. */
     Uni<Void> require(Caller caller, Set<String> given) {
         return given.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -31,7 +31,7 @@ class PermittedSchools {
 
     private static void requireNone(Set<String> unknown) {
         if (!unknown.isEmpty()) {
-            throw new PeopleRefused(PeopleRefused.Reason.UNKNOWN_SCHOOL);
+            throw new PeopleRefused(PeopleRefused.Reason.UNKNOWN_SCHOOL, Permission.at(unknown));
         }
     }
 }

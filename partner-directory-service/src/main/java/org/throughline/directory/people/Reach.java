@@ -34,11 +34,12 @@ public record Reach(TenantId keptUnder, @Nullable AgencyId agency) {
 
     /** @throws PeopleRefused when it goes beyond */
     void requireCovers(Permission permission) {
-        if (!roles().containsAll(permission.roles())) {
-            throw new PeopleRefused(PeopleRefused.Reason.ROLE_BEYOND_REACH);
+        Set<Role> beyond = permission.rolesBeyond(roles());
+        if (!beyond.isEmpty()) {
+            throw new PeopleRefused(PeopleRefused.Reason.ROLE_BEYOND_REACH, Permission.of(beyond));
         }
         if (isOfAgency() && !permission.schools().isEmpty()) {
-            throw new PeopleRefused(PeopleRefused.Reason.SCHOOLS_OF_AGENCY);
+            throw new PeopleRefused(PeopleRefused.Reason.SCHOOLS_OF_AGENCY, Permission.at(permission.schools()));
         }
     }
 }

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,7 @@ class PeopleIT {
     }
 
     private static Map<String, Object> permission(String role, String... schools) {
-        return Map.of("roles", Set.of(role), "schools", Set.of(schools));
+        return Map.of("roles", List.of(role), "schools", List.of(schools));
     }
 
     private static ValidatableResponse invite(RequestSpecification as, String email, Map<String, Object> permission) {
@@ -134,16 +133,21 @@ class PeopleIT {
         invite(district.as("district-admin"), address, permission("agency-staff"))
                 .statusCode(403)
                 .body("type", equalTo("urn:throughline:problem:role-beyond-reach"))
-                .body("errors.pointer", contains("/permission/roles"));
+                .body("errors.pointer", contains("/permission/roles/0"));
         invite(district.as("district-admin"), address, permission("service")).statusCode(403);
         invite(district.as("district-admin"), address, permission("emperor"))
                 .statusCode(422)
-                .body("errors.pointer", contains("/permission/roles"));
+                .body("errors.pointer", contains("/permission/roles/0"));
+        Map<String, Object> several =
+                Map.of("roles", List.of("counselor", "agency-admin", "service"), "schools", List.of());
+        invite(district.as("district-admin"), address, several)
+                .statusCode(403)
+                .body("errors.pointer", contains("/permission/roles/1", "/permission/roles/2"));
         invite(TestDistrict.agency("agency-admin", agency), address, permission("district-admin"))
                 .statusCode(403);
         invite(TestDistrict.agency("agency-admin", agency), address, permission("agency-staff", "school-7"))
                 .statusCode(422)
-                .body("errors.pointer", contains("/permission/schools"));
+                .body("errors.pointer", contains("/permission/schools/0"));
         invite(TestDistrict.agency("agency-admin", UUID.randomUUID()), address, permission("agency-staff"))
                 .statusCode(404);
         invite(district.as("district-admin"), address, permission("counselor", "school\u0000"))
@@ -199,7 +203,7 @@ class PeopleIT {
         String stranger = "q-" + address;
         invite(district.as("district-admin"), stranger, permission("counselor", "school-8", "nope"))
                 .statusCode(422)
-                .body("errors.pointer", contains("/permission/schools"))
+                .body("errors.pointer", contains("/permission/schools/1"))
                 .body("errors.code", contains("UNKNOWN_SCHOOL"));
         invite(district.as("district-admin"), stranger, permission("counselor", "school-8"))
                 .statusCode(201);
@@ -208,7 +212,7 @@ class PeopleIT {
         permit(person, 1, permission("coordinator", "school-7", "school-8")).statusCode(200);
         permit(person, 2, permission("coordinator", "school-7", "nope"))
                 .statusCode(422)
-                .body("errors.pointer", contains("/schools"));
+                .body("errors.pointer", contains("/schools/1"));
     }
 
     private ValidatableResponse permit(UUID person, int version, Map<String, Object> permission) {

@@ -1,8 +1,10 @@
 package org.throughline.directory.people.http;
 
+import java.util.List;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.people.PeopleRefused;
 import org.throughline.directory.school.UnknownSchool;
+import org.throughline.kit.problem.FieldError;
 import org.throughline.kit.problem.Problem;
 import org.throughline.kit.problem.ProblemException;
 
@@ -31,29 +33,31 @@ enum PeopleProblem implements Problem {
         return title;
     }
 
-    /** @param permissionAt where in the request it says what the person may */
-    static ProblemException of(PeopleRefused refused, String permissionAt) {
+    /** @param places where in the request that stands which it is about */
+    static ProblemException of(PeopleRefused refused, List<String> places) {
         return switch (refused.reason()) {
             case ROLE_BEYOND_REACH ->
-                new ProblemException(ROLE_BEYOND_REACH, "See errors for what goes beyond.")
-                        .at(
-                                permissionAt + "/roles",
+                new ProblemException(
+                        ROLE_BEYOND_REACH,
+                        "See errors for what goes beyond.",
+                        errors(
+                                places,
                                 ROLE_BEYOND_REACH.name(),
-                                "A district gives roles of districts, an agency those of agencies.");
+                                "A district gives roles of districts, an agency those of agencies."));
             case SCHOOLS_OF_AGENCY ->
-                Invalid.at(
-                        permissionAt + "/schools",
-                        "NOT_OF_AGENCIES",
-                        "An agency's people work at no school of a district.");
+                Invalid.at(errors(places, "NOT_OF_AGENCIES", "An agency's people work at no school of a district."));
             case UNKNOWN_SCHOOL ->
-                Invalid.at(
-                        permissionAt + "/schools",
-                        UnknownSchool.CODE,
-                        "The district's roster does not have every one of these schools.");
+                Invalid.at(places.stream().map(UnknownSchool::at).toList());
             case ADDRESS_TAKEN ->
                 new ProblemException(ADDRESS_TAKEN, "Change the account, or invite the person by another address.");
             case OWN_ACCOUNT -> new ProblemException(OWN_ACCOUNT, "Ask somebody else to do it.");
             case NOT_ACTIVE -> new ProblemException(ACCOUNT_NOT_ACTIVE, "Reactivate it first.");
         };
+    }
+
+    private static List<FieldError> errors(List<String> places, String code, String message) {
+        return places.stream()
+                .map(place -> new FieldError(place, code, message))
+                .toList();
     }
 }

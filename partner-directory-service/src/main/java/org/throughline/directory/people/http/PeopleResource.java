@@ -57,7 +57,7 @@ public class PeopleResource {
     @Answers({200, 201})
     public Uni<RestResponse<PersonView>> invite(@Valid @NotNull PersonRequest request, @Context UriInfo uri) {
         URI base = uri.getBaseUri();
-        return PersonAnswers.refusals(invitations.invite(callers.get(), request.invitation()), PersonRequest.PERMISSION)
+        return PersonAnswers.refusals(invitations.invite(callers.get(), request.invitation()), request.asked())
                 .map(invited -> answer(invited, base));
     }
 

@@ -2,10 +2,13 @@ package org.throughline.directory.people.http;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.throughline.directory.people.ChangePeople;
 import org.throughline.directory.people.PeopleRefused;
+import org.throughline.directory.people.Permission;
 import org.throughline.kit.http.EntityTags;
 
 /** How accounts are answered, and what was refused: names and addresses are stored by nobody in between. */
@@ -14,13 +17,18 @@ final class PersonAnswers {
     private PersonAnswers() {}
 
     static <T> Uni<T> refusals(Uni<T> done) {
-        return refusals(done, "");
+        return refusals(done, part -> List.of());
     }
 
-    /** @param permissionAt where in the request it says what the person may */
-    static <T> Uni<T> refusals(Uni<T> done, String permissionAt) {
-        return done.onFailure(PeopleRefused.class)
-                .transform(refused -> PeopleProblem.of((PeopleRefused) refused, permissionAt));
+    static <T> Uni<T> refusals(Uni<T> done, AskedPermission asked) {
+        return refusals(done, asked::placesOf);
+    }
+
+    private static <T> Uni<T> refusals(Uni<T> done, Function<Permission, List<String>> places) {
+        return done.onFailure(PeopleRefused.class).transform(failure -> {
+            PeopleRefused refused = (PeopleRefused) failure;
+            return PeopleProblem.of(refused, places.apply(refused.part()));
+        });
     }
 
     static RestResponse<PersonView> ok(ChangePeople.Changed found) {

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.people.ChangePeople;
-import org.throughline.directory.people.http.PersonRequest.PermissionDocument;
+import org.throughline.directory.people.http.AskedPermission.PermissionDocument;
 import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -46,7 +46,8 @@ public class PersonLifeResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull PermissionDocument request) {
-        return PersonAnswers.refusals(people.permit(callers.get(), id, ifMatch, request.permission("")))
+        AskedPermission asked = new AskedPermission(request, "");
+        return PersonAnswers.refusals(people.permit(callers.get(), id, ifMatch, asked.permission()), asked)
                 .map(PersonAnswers::ok);
     }
 
