@@ -48,6 +48,7 @@ final class ApiWords {
             "meetings",
             "need-reports",
             "organizations",
+            "own",
             "paper",
             "permission",
             "plan",

@@ -51,6 +51,7 @@ class RouteTest {
         "/v1/staff-members/x/departure/withdrawal, DIRECTORY, TOKEN",
         "/v1/training-records, DIRECTORY, TOKEN",
         "/v1/training-standings/x, DIRECTORY, TOKEN",
+        "/v1/training-standings/own, DIRECTORY, TOKEN",
         "/v1/leadership-teams/x/meetings, DIRECTORY, TOKEN",
         "/v1/meetings, DIRECTORY, TOKEN",
         "/v1/funding-sources, DIRECTORY, TOKEN",

@@ -16,7 +16,8 @@
  *       {@code school} and {@code gate}
  *   <li>{@code intake}: a service's forms and papers, and what of them is missing; asks {@code register}, {@code partner} and {@code gate}
  *   <li>{@code staff}: who serves at partners, and whom a departure touches; asks {@code register}, {@code partner} and {@code school}
- *   <li>{@code training}: whether a person may be shown student data as far as training goes; asks {@code register} and {@code gate}
+ *   <li>{@code training}: whether a person may be shown student data as far as training goes; asks {@code register}, {@code gate}, and
+ *       {@code people} and {@code partner} whose person somebody is
  *   <li>{@code governance}: leadership teams, their coordinator and their meetings; asks {@code register}, {@code partner}
  *       and {@code school}
  *   <li>{@code funding}: what pays for partnerships, and what ends when; asks {@code register} and {@code partner}

@@ -119,7 +119,7 @@ class ArchitectureTest {
             Map.entry("agreement", List.of("register", "partner", "school", "gate", "agency")),
             Map.entry("intake", List.of("register", "partner", "gate", "agency")),
             Map.entry("staff", List.of("register", "partner", "school", "agency")),
-            Map.entry("training", List.of("register", "gate")),
+            Map.entry("training", List.of("register", "gate", "partner", "people", "agency")),
             Map.entry("governance", List.of("register", "partner", "school", "agency")),
             Map.entry("funding", List.of("register", "partner", "agency")),
             Map.entry("visit", List.of("register", "partner", "agency", "search")),

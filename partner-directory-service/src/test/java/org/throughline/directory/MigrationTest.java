@@ -147,6 +147,39 @@ class MigrationTest {
         }
     }
 
+    @Test
+    void whoWithdrewTrainingsOfBeforeIsKnown() throws SQLException {
+        UUID district = UUID.randomUUID();
+        migrations()
+                .target("144")
+                .repeatableSqlMigrationPrefix("none was there yet")
+                .load()
+                .migrate();
+        try (Connection owner = asOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("insert into tenant (id, code, name, time_zone) values ('" + district
+                    + "', 'before', 'Before', 'America/Chicago')");
+            statement.execute("select set_config('throughline.tenant', '" + district + "', false)");
+            statement.execute(
+                    "insert into training_record (tenant, id, version, changed_by, changed_at, content, person)"
+                            + " select '" + district
+                            + "', gen_random_uuid(), 2, 'p-' || person, now(), content::jsonb, person from (values"
+                            + " ('1', '{\"withdrawn\": true, \"withdrawnOn\": \"2026-09-01\"}'), ('2', '{\"withdrawn\": true}'),"
+                            + " ('3', '{\"evidence\": \"C-1\", \"withdrawn\": false}')) old (person, content)");
+        }
+
+        assertThat(migrations().load().migrate().success).isTrue();
+
+        try (Connection owner = asOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("select set_config('throughline.tenant', '" + district + "', false)");
+            assertThat(PlainDatabase.text(
+                            statement, "select string_agg(content::text, ' ' order by person) from training_record"))
+                    .isEqualTo("{\"withdrawal\": {\"by\": \"p-1\", \"on\": \"2026-09-01\"}}"
+                            + " {\"withdrawal\": {\"by\": \"p-2\"}} {\"evidence\": \"C-1\"}");
+        }
+    }
+
     /** To whom row-level security hides nothing. */
     private Connection superuserInDatabase() throws SQLException {
         return DriverManager.getConnection(

@@ -143,6 +143,8 @@ class RoleMatrixTest {
             Map.entry("GET /v1/training-records", with(LEADERS, "auditor")),
             Map.entry("GET /v1/training-records/{id}", with(LEADERS, "auditor")),
             Map.entry("POST /v1/training-records/{id}/withdrawal", LEADERS),
+            Map.entry("GET /v1/training-standings", LEADERS),
+            Map.entry("GET /v1/training-standings/own", with(SCHOOL, "auditor", "agency-staff", "agency-admin")),
             Map.entry("GET /v1/training-standings/{personId}", with(LEADERS, "auditor", "service")),
             Map.entry("POST /v1/leadership-teams", LEADERS),
             Map.entry("GET /v1/leadership-teams", LEADERS),

@@ -24,6 +24,9 @@ public interface PartnerRows {
     /** The organization that offers the service; empty when the caller sees no such service. */
     Uni<Optional<DistrictOrganizationId>> provider(Mutiny.Session session, UUID service);
 
+    /** Whether the district's directory has a service of the agency; an agency sees its own only. */
+    Uni<Boolean> serves(Mutiny.Session session, AgencyId agency, TenantId district);
+
     /** The district in which the organization offers services; for an agency, of its own organizations only. */
     Uni<Optional<TenantId>> district(Mutiny.Session session, DistrictOrganizationId organization);
 }

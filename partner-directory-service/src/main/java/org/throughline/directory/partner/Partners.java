@@ -65,6 +65,11 @@ public class Partners {
         return rows.agency(session, organization);
     }
 
+    /** Whether the district's directory has a service of the agency, as far as the caller sees. */
+    public Uni<Boolean> serves(Mutiny.Session session, AgencyId agency, TenantId district) {
+        return rows.serves(session, agency, district);
+    }
+
     /** Fails with 404 when the caller sees no such service. */
     public Uni<DistrictOrganizationId> provider(Mutiny.Session session, UUID service) {
         return rows.provider(session, service).map(found -> found.orElseThrow(ProblemException::notFound));

@@ -2,6 +2,7 @@ package org.throughline.directory.people;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Accounts at the identity provider. Each operation may be repeated. */
@@ -32,8 +33,14 @@ public interface Accounts {
      */
     record Listed(long number, Account account) {}
 
+    /** Whether there is an identity provider to ask. */
+    boolean areKnown();
+
+    /** Of whichever district or agency the person is; empty when there is no such account, and for a program's. */
+    Uni<Optional<Belonging>> belonging(UUID id);
+
     /** @param from where the list goes on; 0 at its beginning */
-    Uni<List<Listed>> list(Reach reach, long from, int limit);
+    Uni<List<Listed>> list(Reach reach, PeopleQuery query, long from, int limit);
 
     /** From now on the person may do this, of what the reach gives, and no more; whether he may sign in stays as it is. */
     Uni<Void> permit(Reach reach, UUID id, Permission permission);

@@ -3,6 +3,7 @@ package org.throughline.directory.people;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.throughline.kit.paging.Page;
 import org.throughline.kit.paging.PageRequest;
@@ -34,11 +35,30 @@ public class ReadPeople {
                 .chain(account -> journal.history(caller, account.id()));
     }
 
+    /** Whether there is an identity provider to ask. */
+    public boolean areKnown() {
+        return accounts.areKnown();
+    }
+
+    /** Where a person belongs, whoever asks; empty when nobody has such an account. Outside of any transaction. */
+    public Uni<Optional<Belonging>> belonging(String person) {
+        return id(person).map(accounts::belonging).orElseGet(() -> Uni.createFrom()
+                .item(Optional.empty()));
+    }
+
+    private static Optional<UUID> id(String person) {
+        try {
+            return Optional.of(UUID.fromString(person));
+        } catch (IllegalArgumentException other) {
+            return Optional.empty();
+        }
+    }
+
     /** The identity provider numbers its pages. */
-    public Uni<Page<Account>> page(PageRequest page) {
+    public Uni<Page<Account>> page(PageRequest page, PeopleQuery query) {
         long from = page.position().map(Long::parseLong).orElse(0L);
         return journal.reach(page.caller())
-                .chain(reach -> accounts.list(reach, from, page.rows()))
+                .chain(reach -> accounts.list(reach, query, from, page.rows()))
                 .map(rows -> Page.of(rows, page.limit(), last -> Long.toString(last.number()))
                         .map(Accounts.Listed::account));
     }

@@ -26,7 +26,9 @@ public record Selection(List<Condition> conditions) {
         AT_MOST("<="),
         AT_LEAST(">="),
         /** One of several ids, given as a text with a space between two. */
-        AMONG("=", "any(cast(string_to_array(%s, ' ') as uuid[]))");
+        AMONG("=", "any(cast(string_to_array(%s, ' ') as uuid[]))"),
+        /** One of several words, given alike. */
+        AMONG_WORDS("=", "any(string_to_array(%s, ' '))");
 
         private final String operator;
         private final String right;
@@ -53,6 +55,11 @@ public record Selection(List<Condition> conditions) {
     /** Nothing, where there is no id. */
     public Selection among(String column, Collection<UUID> ids) {
         return and(column, Comparison.AMONG, ids.stream().map(UUID::toString).collect(Collectors.joining(" ")));
+    }
+
+    /** Nothing, where there is no word; none has a space. */
+    public Selection amongWords(String column, Collection<String> words) {
+        return and(column, Comparison.AMONG_WORDS, String.join(" ", words));
     }
 
     public Selection where(String column, @Nullable Object value) {

@@ -10,14 +10,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.DistrictDay;
 import org.throughline.directory.Invalid;
-import org.throughline.directory.gate.DateGates;
-import org.throughline.directory.gate.Gate;
 import org.throughline.directory.register.Entry;
-import org.throughline.directory.register.EntryJournal;
-import org.throughline.directory.register.Register;
 import org.throughline.directory.register.Registers;
-import org.throughline.directory.register.Selection;
-import org.throughline.directory.register.Told;
 import org.throughline.directory.register.Write;
 import org.throughline.kit.paging.Page;
 import org.throughline.kit.paging.PageRequest;
@@ -26,43 +20,31 @@ import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.Role;
 import org.throughline.kit.tenancy.TenantId;
-import org.throughline.kit.transaction.Transactions;
 
-/** Records training, and answers with whom student data may be shared as far as training goes. */
+/** Records training, and withdraws records of it. */
 @ApplicationScoped
 public class KeepTraining {
 
-    private static final String PERSON = "person";
-    private static final String VALID_UNTIL = "valid_until";
-
-    private static final Register<TrainingRecord> RECORDS = new Register<>(
-            "training_record",
-            TrainingRecord.class,
-            List.of(
-                    new Register.Column<>(PERSON, TrainingRecord::person),
-                    new Register.Column<>(VALID_UNTIL, record -> record.withdrawn() ? null : record.validUntil())),
-            (before, after) -> new Told(TrainingRecorded.TYPE, TrainingRecorded.of(after.id(), after.content())));
-
     private final Registers registers;
-    private final EntryJournal journal;
-    private final Transactions transactions;
-    private final DateGates gates;
+    private final TrainingRecords records;
+    private final RequirePerson people;
     private final DistrictDay days;
 
-    public KeepTraining(
-            Registers registers, EntryJournal journal, Transactions transactions, DateGates gates, DistrictDay days) {
+    public KeepTraining(Registers registers, TrainingRecords records, RequirePerson people, DistrictDay days) {
         this.registers = registers;
-        this.journal = journal;
-        this.transactions = transactions;
-        this.gates = gates;
+        this.records = records;
+        this.people = people;
         this.days = days;
     }
 
-    /** Fails with 403 for a coordinator's own training, and with 422 for what is yet to be completed. */
+    /** Fails with 403 for a coordinator's own training, and with 422 for nobody's and for what is yet to be completed. */
     public Uni<Entry<TrainingRecord>> record(Write write, TrainingRecord record) {
         requireOthers(write.caller(), record);
-        return registers.add(
-                write, RECORDS, session -> completed(session, write.caller().requireTenant(), record));
+        return people.known(write.caller(), record.person())
+                .chain(() -> registers.add(
+                        write,
+                        TrainingRecords.REGISTER,
+                        session -> completed(session, write.caller().requireTenant(), record)));
     }
 
     /** Nobody vouches for himself but a district's admin, whom nobody else might be there to vouch for. */
@@ -82,25 +64,26 @@ public class KeepTraining {
     }
 
     /** A record made in error, or revoked, counts no more; it stays to be seen. */
-    public Uni<Entry<TrainingRecord>> withdraw(Write write, UUID id) {
-        return registers.act(write, RECORDS, id, (session, entry) -> days.today(session, entry.tenant())
-                .map(entry.content()::withdraw));
+    public Uni<Entry<TrainingRecord>> withdraw(Write write, UUID id, Withdrawal.Reason reason, @Nullable String note) {
+        String by = write.caller().person().value();
+        return registers.act(
+                write, TrainingRecords.REGISTER, id, (session, entry) -> days.today(session, entry.tenant())
+                        .map(today -> entry.content().withdraw(new Withdrawal(today, by, reason, note))));
     }
 
     public Uni<Entry<TrainingRecord>> get(Caller caller, UUID id) {
-        return registers.get(caller, RECORDS, id);
+        return registers.get(caller, TrainingRecords.REGISTER, id);
     }
 
     public Uni<Page<Entry<TrainingRecord>>> page(@Nullable String person, PageRequest page) {
-        return registers.page(RECORDS, Selection.ALL.where(PERSON, person), page);
+        return registers.page(TrainingRecords.REGISTER, TrainingRecords.of(person), page);
     }
 
     /**
      * What ends from one day to another, both included, and was not renewed beyond that; in a transaction that is open.
      */
     public Uni<List<Entry<TrainingRecord>>> expiringBetween(Mutiny.Session session, LocalDate from, LocalDate until) {
-        return journal.all(
-                        session, RECORDS, Selection.ALL.from(VALID_UNTIL, from).until(VALID_UNTIL, until))
+        return records.endingBetween(session, from, until)
                 .onItem()
                 .transformToMulti(ending -> Multi.createFrom().iterable(ending))
                 .onItem()
@@ -111,26 +94,11 @@ public class KeepTraining {
 
     /** Null when it was. */
     private Uni<Entry<TrainingRecord>> unlessRenewed(Mutiny.Session session, Entry<TrainingRecord> ending) {
-        return journal.all(
-                        session,
-                        RECORDS,
-                        Selection.ALL.where(PERSON, ending.content().person()))
-                .map(records ->
-                        records.stream().noneMatch(record -> record.content().outlasts(ending.content())))
+        String person = ending.content().person();
+        return records.ofAll(session, List.of(person))
+                .map(known -> known.getOrDefault(person, List.of()).stream()
+                        .noneMatch(record -> record.outlasts(ending.content())))
                 .chain(last ->
                         last ? Uni.createFrom().item(ending) : Uni.createFrom().nullItem());
-    }
-
-    /** A person of whom nothing was recorded lacks everything. */
-    public Uni<Standing> standing(Caller caller, String person) {
-        TenantId tenant = caller.requireTenant();
-        return transactions.as(caller, session -> gates.today(session, tenant, Gate.TRAINING)
-                .chain(today -> standing(session, person, today)));
-    }
-
-    private Uni<Standing> standing(Mutiny.Session session, String person, DateGates.Today today) {
-        return journal.all(session, RECORDS, Selection.ALL.where(PERSON, person))
-                .map(entries -> entries.stream().map(Entry::content).toList())
-                .map((List<TrainingRecord> records) -> Standing.of(records, today.day(), today.mode()));
     }
 }

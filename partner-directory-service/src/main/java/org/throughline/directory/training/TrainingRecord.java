@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param person the {@code sub} of the person's tokens
  * @param validUntil the last day it counts; null when it does not end
  * @param evidence where it is filed, such as a certificate's number
- * @param withdrawn whether it was recorded in error, or revoked
- * @param withdrawnOn since which day it counts no more; null also where that was not kept yet
+ * @param withdrawal null while it counts
  */
 public record TrainingRecord(
         String person,
@@ -19,8 +18,7 @@ public record TrainingRecord(
         LocalDate completedOn,
         @Nullable LocalDate validUntil,
         String evidence,
-        boolean withdrawn,
-        @Nullable LocalDate withdrawnOn) {
+        @Nullable Withdrawal withdrawal) {
 
     public TrainingRecord {
         Objects.requireNonNull(person);
@@ -38,20 +36,25 @@ public record TrainingRecord(
 
     /** Whether it says the same of the person for longer. */
     boolean outlasts(TrainingRecord other) {
-        return !withdrawn
+        return !withdrawn()
                 && requirement == other.requirement
                 && other.validUntil != null
                 && (validUntil == null || validUntil.isAfter(other.validUntil));
     }
 
+    boolean withdrawn() {
+        return withdrawal != null;
+    }
+
     /** Withdrawing twice changes nothing. */
-    TrainingRecord withdraw(LocalDate day) {
-        return withdrawn ? this : new TrainingRecord(person, requirement, completedOn, validUntil, evidence, true, day);
+    TrainingRecord withdraw(Withdrawal by) {
+        return withdrawn() ? this : new TrainingRecord(person, requirement, completedOn, validUntil, evidence, by);
     }
 
     /** The first day on which it counts no more because it was withdrawn, or had ended before; null where that is not known. */
     @Nullable
     LocalDate lostSince() {
+        LocalDate withdrawnOn = withdrawal == null ? null : withdrawal.on();
         return withdrawnOn != null && validUntil != null && validUntil.isBefore(withdrawnOn)
                 ? validUntil.plusDays(1)
                 : withdrawnOn;

@@ -148,6 +148,7 @@ class ReminderTest {
         String ending = trainingUntil(UUID.randomUUID(), "2027-03-01");
         String withdrawn = trainingUntil(UUID.randomUUID(), "2027-03-01");
         json("coordinator")
+                .body(Map.of("reason", "REVOKED"))
                 .post("/v1/training-records/" + withdrawn + "/withdrawal")
                 .then()
                 .statusCode(200);

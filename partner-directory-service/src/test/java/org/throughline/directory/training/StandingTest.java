@@ -22,7 +22,11 @@ class StandingTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 
     private static TrainingRecord completed(Requirement requirement, LocalDate validUntil) {
-        return new TrainingRecord("p", requirement, TODAY.minusYears(1), validUntil, "C-1", false, null);
+        return new TrainingRecord("p", requirement, TODAY.minusYears(1), validUntil, "C-1", null);
+    }
+
+    private static Withdrawal on(LocalDate day) {
+        return new Withdrawal(day, "q", Withdrawal.Reason.REVOKED, null);
     }
 
     private static List<TrainingRecord> everything() {
@@ -74,7 +78,7 @@ class StandingTest {
 
     @Test
     void aCompletionInTheFutureDoesNotCount() {
-        TrainingRecord later = new TrainingRecord("p", MANDATED_REPORTING, TODAY.plusDays(1), null, "C-2", false, null);
+        TrainingRecord later = new TrainingRecord("p", MANDATED_REPORTING, TODAY.plusDays(1), null, "C-2", null);
 
         assertThat(Standing.of(List.of(later), TODAY, GateMode.BLOCK).lacks())
                 .hasSize(Requirement.values().length)
@@ -93,25 +97,25 @@ class StandingTest {
     @Test
     void whatWasWithdrawnCountsNoMoreFromThatDayOn() {
         LocalDate day = TODAY.minusDays(2);
-        TrainingRecord withdrawn = completed(STANDARDS_OF_PRACTICE, null).withdraw(day);
+        TrainingRecord withdrawn = completed(STANDARDS_OF_PRACTICE, null).withdraw(on(day));
 
         assertThat(onlyLack(withdrawn)).isEqualTo(new Lack(STANDARDS_OF_PRACTICE, Reason.WITHDRAWN, day));
-        assertThat(onlyLack(withdrawn.withdraw(TODAY))).isEqualTo(onlyLack(withdrawn));
-        assertThat(onlyLack(completed(STANDARDS_OF_PRACTICE, TODAY.minusDays(9)).withdraw(day)))
+        assertThat(onlyLack(withdrawn.withdraw(on(TODAY)))).isEqualTo(onlyLack(withdrawn));
+        assertThat(onlyLack(completed(STANDARDS_OF_PRACTICE, TODAY.minusDays(9)).withdraw(on(day))))
                 .isEqualTo(new Lack(STANDARDS_OF_PRACTICE, Reason.WITHDRAWN, TODAY.minusDays(8)));
     }
 
     @Test
     void theLastRecordSaysInWhatWayItIsLacking() {
-        TrainingRecord earlier = new TrainingRecord(
-                "p", STANDARDS_OF_PRACTICE, TODAY.minusYears(3), TODAY.minusYears(2), "C-0", false, null);
+        TrainingRecord earlier =
+                new TrainingRecord("p", STANDARDS_OF_PRACTICE, TODAY.minusYears(3), TODAY.minusYears(2), "C-0", null);
         TrainingRecord later = completed(STANDARDS_OF_PRACTICE, TODAY.minusDays(30));
 
-        assertThat(onlyLack(earlier.withdraw(TODAY), later))
+        assertThat(onlyLack(earlier.withdraw(on(TODAY)), later))
                 .isEqualTo(new Lack(STANDARDS_OF_PRACTICE, Reason.EXPIRED, TODAY.minusDays(29)));
-        assertThat(onlyLack(earlier, later.withdraw(TODAY.minusDays(60))))
+        assertThat(onlyLack(earlier, later.withdraw(on(TODAY.minusDays(60)))))
                 .isEqualTo(new Lack(STANDARDS_OF_PRACTICE, Reason.WITHDRAWN, TODAY.minusDays(60)));
-        assertThat(onlyLack(later.withdraw(TODAY), later))
+        assertThat(onlyLack(later.withdraw(on(TODAY)), later))
                 .isEqualTo(new Lack(STANDARDS_OF_PRACTICE, Reason.EXPIRED, TODAY.minusDays(29)));
     }
 

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.directory.PublishedFacts;
 import org.throughline.directory.TestDistrict;
+import org.throughline.directory.hsds.tabular.PackageOnDisk;
 import org.throughline.servers.TestTokens;
 
 /** Training over the API and with the real database. */
@@ -86,25 +88,23 @@ class TrainingTest {
         String id = record("CONFIDENTIALITY", "2999-12-31").extract().path("id");
         standing(district.service()).body("lacks", hasSize(3));
 
-        json(district.as("coordinator"))
-                .post("/v1/training-records/" + id + "/withdrawal")
-                .then()
+        withdraw(id, Map.of("reason", "RECORDED_IN_ERROR", "note", "It was his sister's."))
                 .statusCode(200)
-                .header("ETag", "\"2\"");
+                .header("ETag", "\"2\"")
+                .body("withdrawal.reason", equalTo("RECORDED_IN_ERROR"));
 
         standing(district.service())
                 .body("lacks", hasSize(4))
                 .body("lacks.find { it.requirement == 'CONFIDENTIALITY' }.reason", equalTo("WITHDRAWN"))
                 .body("lacks.find { it.requirement == 'CONFIDENTIALITY' }.since", notNullValue());
-        json(district.as("coordinator"))
-                .post("/v1/training-records/" + id + "/withdrawal")
-                .then()
-                .statusCode(200)
-                .header("ETag", "\"2\"");
+        withdraw(id, Map.of("reason", "REVOKED")).statusCode(200).header("ETag", "\"2\"");
         district.as("auditor")
                 .get("/v1/training-records?personId=" + person)
                 .then()
-                .body("items.withdrawn", contains(true));
+                .body("items.withdrawal.reason", contains("RECORDED_IN_ERROR"))
+                .body("items.withdrawal.note", contains("It was his sister's."))
+                .body("items.withdrawal.by", contains(notNullValue()))
+                .body("items.withdrawal.on", contains(notNullValue()));
         district.as("auditor")
                 .queryParam("personId", "\u0000")
                 .get("/v1/training-records")
@@ -114,6 +114,78 @@ class TrainingTest {
         assertThat(PublishedFacts.of(id, 2))
                 .extracting(fact -> fact.data().get("withdrawn").asBoolean())
                 .containsExactly(false, true);
+    }
+
+    private ValidatableResponse withdraw(String id, Map<String, String> why) {
+        return json(district.as("coordinator"))
+                .body(why)
+                .post("/v1/training-records/" + id + "/withdrawal")
+                .then();
+    }
+
+    @Test
+    void whoWithdrawsARecordStandsWithItAndSaysWhy() {
+        String id = recordOf(as("district-admin"), UUID.randomUUID().toString(), "2025-08-01")
+                .body("withdrawal", nullValue())
+                .extract()
+                .path("id");
+        withdraw(id, Map.of()).statusCode(422).body("errors.pointer", contains("/reason"));
+        withdraw(id, Map.of("reason", "REVOKED", "note", "a\u0000"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/note"));
+
+        json(as("coordinator"))
+                .body(Map.of("reason", "REVOKED"))
+                .post("/v1/training-records/" + id + "/withdrawal")
+                .then()
+                .statusCode(200);
+
+        district.as("district-admin")
+                .get("/v1/training-records/" + id)
+                .then()
+                .body("withdrawal.by", equalTo(person))
+                .body("withdrawal.reason", equalTo("REVOKED"))
+                .body("withdrawal.note", nullValue());
+    }
+
+    @Test
+    void everybodyReadsHisOwnStanding() {
+        own(as("counselor")).statusCode(200).body("gate", equalTo("WARN")).body("lacks", hasSize(4));
+        record("CONFIDENTIALITY", "2999-12-31").statusCode(201);
+
+        own(as("auditor")).body("lacks", hasSize(3));
+        own(district.as("counselor")).body("lacks", hasSize(4));
+        own(district.service()).statusCode(403);
+        own(as("counselor").queryParam("districtId", district.tenant)).statusCode(200);
+        own(as("counselor").queryParam("districtId", UUID.randomUUID())).statusCode(404);
+    }
+
+    @Test
+    void anAgencysPeopleReadTheirOwnStandingInADistrictThatTheyServe() throws IOException {
+        district.imported(PackageOnDisk.faultless(), "ALL_OR_NOTHING");
+        UUID agency = district.linkedAgency("o1");
+        record("CONFIDENTIALITY", "2999-12-31").statusCode(201);
+
+        own(ofAgency(agency)).statusCode(422).body("errors.pointer", contains("?districtId"));
+        own(ofAgency(agency).queryParam("districtId", district.tenant))
+                .statusCode(200)
+                .body("lacks", hasSize(3));
+        own(ofAgency(agency).queryParam("districtId", TestDistrict.registered().tenant))
+                .statusCode(404);
+        own(ofAgency(UUID.randomUUID()).queryParam("districtId", district.tenant))
+                .statusCode(404);
+    }
+
+    private RequestSpecification ofAgency(UUID agency) {
+        return given().auth()
+                .oauth2(TestTokens.person("agency-staff")
+                        .named(UUID.fromString(person))
+                        .organization(agency)
+                        .token());
+    }
+
+    private static ValidatableResponse own(RequestSpecification as) {
+        return as.get("/v1/training-standings/own").then();
     }
 
     @Test

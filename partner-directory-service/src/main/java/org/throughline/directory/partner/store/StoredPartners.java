@@ -61,6 +61,16 @@ class StoredPartners implements PartnerRows {
     }
 
     @Override
+    public Uni<Boolean> serves(Mutiny.Session session, AgencyId agency, TenantId district) {
+        return session.createNativeQuery(
+                        "select exists (select from service_listing where agency_id = ?1 and tenant = ?2 and not withdrawn)",
+                        Boolean.class)
+                .setParameter(1, agency.value())
+                .setParameter(2, district.value())
+                .getSingleResult();
+    }
+
+    @Override
     public Uni<Optional<TenantId>> district(Mutiny.Session session, DistrictOrganizationId organization) {
         return session.createNativeQuery(
                         "select tenant from service_listing where organization_id = ?1 and not withdrawn limit 1",

@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.people.InvitePeople;
+import org.throughline.directory.people.PeopleQuery;
 import org.throughline.directory.people.ReadPeople;
 import org.throughline.kit.http.Answers;
 import org.throughline.kit.http.CarriesVersion;
@@ -68,7 +69,7 @@ public class PeopleResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(cursors, callers.get(), "people", limit, cursor);
-        return people.page(page)
+        return people.page(page, PeopleQuery.ALL)
                 .map(found -> PersonAnswers.unstored(page.answer(cursors, uri, found.map(PersonView::of))));
     }
 

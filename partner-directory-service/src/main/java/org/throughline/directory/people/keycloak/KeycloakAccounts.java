@@ -7,17 +7,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.throughline.directory.InOrder;
 import org.throughline.directory.people.Account;
 import org.throughline.directory.people.Accounts;
+import org.throughline.directory.people.Belonging;
+import org.throughline.directory.people.PeopleQuery;
 import org.throughline.directory.people.PeopleRefused;
 import org.throughline.directory.people.Permission;
 import org.throughline.directory.people.Profile;
 import org.throughline.directory.people.Reach;
 import org.throughline.kit.ids.Ids;
+import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
 
 /** Accounts as users of the realm. */
@@ -74,8 +78,25 @@ class KeycloakAccounts implements Accounts {
     }
 
     @Override
-    public Uni<List<Listed>> list(Reach reach, long from, int limit) {
-        PeopleSearch search = new PeopleSearch(reach, from, limit, limit);
+    public boolean areKnown() {
+        return realm.isThere();
+    }
+
+    @Override
+    public Uni<Optional<Belonging>> belonging(UUID id) {
+        return asked(users -> users.get(id))
+                .map(UserDocument::belonging)
+                .onFailure(KeycloakAccounts::isOfNobody)
+                .recoverWithItem(Optional.empty());
+    }
+
+    private static boolean isOfNobody(Throwable failure) {
+        return failure instanceof ProblemException refusal && refusal.problem() == KitProblem.NOT_FOUND;
+    }
+
+    @Override
+    public Uni<List<Listed>> list(Reach reach, PeopleQuery query, long from, int limit) {
+        PeopleSearch search = new PeopleSearch(reach, query, from, limit);
         return InOrder.numbered(page -> users(reach, search.next(), limit).map(search::isOver))
                 .onItem()
                 .transformToMulti(over -> Multi.createFrom().iterable(search.people()))

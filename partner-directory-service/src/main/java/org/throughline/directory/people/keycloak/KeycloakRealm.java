@@ -35,6 +35,10 @@ class KeycloakRealm {
                 .build(KeycloakUsers.class);
     }
 
+    boolean isThere() {
+        return users != null;
+    }
+
     KeycloakUsers users() {
         if (users == null) {
             throw new ProblemException(KitProblem.DEPENDENCY_UNAVAILABLE, "There is no identity provider here.");

@@ -3,23 +3,29 @@ package org.throughline.directory.people.keycloak;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.throughline.directory.people.PeopleQuery;
 import org.throughline.directory.people.Reach;
 
 /** Gathers people from pages of users, among whom are clients too. */
 final class PeopleSearch {
 
     private final Reach reach;
+    private final PeopleQuery query;
     private final int wanted;
-    private final int pageLength;
     private final List<Numbered> people = new ArrayList<>();
     private long next;
 
-    /** @param from the first user's number */
-    PeopleSearch(Reach reach, long from, int wanted, int pageLength) {
+    /**
+     * A search.
+     *
+     * @param from the first user's number
+     * @param wanted how many people; a page of users is as long
+     */
+    PeopleSearch(Reach reach, PeopleQuery query, long from, int wanted) {
         this.reach = reach;
+        this.query = query;
         this.next = from;
         this.wanted = wanted;
-        this.pageLength = pageLength;
     }
 
     /** A user, and the number of the one behind. */
@@ -33,11 +39,11 @@ final class PeopleSearch {
     boolean isOver(List<ObjectNode> page) {
         for (ObjectNode user : page) {
             next++;
-            if (people.size() < wanted && UserDocument.belongs(user, reach)) {
+            if (people.size() < wanted && UserDocument.isAsked(user, reach, query)) {
                 people.add(new Numbered(next, user));
             }
         }
-        return people.size() == wanted || page.size() < pageLength;
+        return people.size() == wanted || page.size() < wanted;
     }
 
     List<Numbered> people() {

@@ -8,15 +8,19 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.people.Account;
+import org.throughline.directory.people.Belonging;
+import org.throughline.directory.people.PeopleQuery;
 import org.throughline.directory.people.Permission;
 import org.throughline.directory.people.Profile;
 import org.throughline.directory.people.Reach;
 import org.throughline.kit.tenancy.Role;
+import org.throughline.kit.tenancy.TenantId;
 
 /** A user as Keycloak writes one. The attributes say where a person belongs, and become claims of the person's tokens. */
 final class UserDocument {
@@ -45,6 +49,29 @@ final class UserDocument {
     static boolean belongs(JsonNode user, Reach reach) {
         List<String> belonging = belonging(reach);
         return values(user.path(ATTRIBUTES).path(belonging.get(0))).equals(Set.of(belonging.get(1))) && !isClient(user);
+    }
+
+    static boolean isAsked(JsonNode user, Reach reach, PeopleQuery query) {
+        return belongs(user, reach)
+                && query.asksFor(
+                        user.path(ENABLED).asBoolean(),
+                        values(user.path(ATTRIBUTES).path(SCHOOLS)));
+    }
+
+    /** Empty for a client, and for who belongs nowhere. */
+    static Optional<Belonging> belonging(JsonNode user) {
+        JsonNode attributes = user.path(ATTRIBUTES);
+        Optional<UUID> district = only(attributes.path(TENANT));
+        Optional<UUID> agency = only(attributes.path(ORGANIZATION));
+        return isClient(user) || district.isPresent() == agency.isPresent()
+                ? Optional.empty()
+                : Optional.of(new Belonging(
+                        district.map(TenantId::new).orElse(null),
+                        agency.map(AgencyId::new).orElse(null)));
+    }
+
+    private static Optional<UUID> only(JsonNode values) {
+        return values.size() == 1 ? Optional.of(UUID.fromString(values.path(0).asText())) : Optional.empty();
     }
 
     private static boolean isClient(JsonNode user) {

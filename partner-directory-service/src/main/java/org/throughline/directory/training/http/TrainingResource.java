@@ -31,6 +31,7 @@ import org.throughline.directory.register.Write;
 import org.throughline.directory.training.KeepTraining;
 import org.throughline.directory.training.Requirement;
 import org.throughline.directory.training.TrainingRecord;
+import org.throughline.directory.training.Withdrawal;
 import org.throughline.kit.http.Answers;
 import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.paging.Cursors;
@@ -76,7 +77,7 @@ public class TrainingResource {
             if (validUntil != null && validUntil.isBefore(completedOn)) {
                 throw Invalid.at("/validUntil", "BEFORE_COMPLETION", "It is the day of completion or later.");
             }
-            return new TrainingRecord(personId, requirement, completedOn, validUntil, evidence, false, null);
+            return new TrainingRecord(personId, requirement, completedOn, validUntil, evidence, null);
         }
     }
 
@@ -87,8 +88,7 @@ public class TrainingResource {
             LocalDate completedOn,
             @Nullable LocalDate validUntil,
             String evidence,
-            boolean withdrawn,
-            @Nullable LocalDate withdrawnOn) {
+            @Nullable Withdrawal withdrawal) {
 
         static TrainingView of(Entry<TrainingRecord> entry) {
             TrainingRecord made = entry.content();
@@ -99,16 +99,26 @@ public class TrainingResource {
                     made.completedOn(),
                     made.validUntil(),
                     made.evidence(),
-                    made.withdrawn(),
-                    made.withdrawnOn());
+                    made.withdrawal());
         }
     }
+
+    /**
+     * Why a record counts no more.
+     *
+     * @param note what else there is to know of it
+     */
+    record WithdrawalRequest(
+            @NotNull Withdrawal.Reason reason,
+            @Nullable @Size(min = 1, max = 1000) @Pattern(regexp = PlainText.LINES) String note) {}
 
     @POST
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
     @Operation(
             summary = "Record that a person has completed a training or check",
-            description = "Coordinators record that of others; a district's admin also his own.")
+            description =
+                    "Of a person of the district, or of an agency that serves it. Coordinators record that of others;"
+                            + " a district's admin also his own.")
     @Answers(201)
     @CarriesVersion
     public Uni<RestResponse<TrainingView>> record(
@@ -145,11 +155,17 @@ public class TrainingResource {
     @POST
     @Path("/{id}/withdrawal")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
-    @Operation(summary = "Withdraw a record", description = "Made in error, or revoked: it counts no more, and stays.")
+    @Operation(
+            summary = "Withdraw a record",
+            description =
+                    "Made in error, or revoked: it counts no more, and stays, with who withdrew it and why. Again it changes"
+                            + " nothing.")
     @CarriesVersion
     public Uni<RestResponse<TrainingView>> withdraw(
-            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
-        Write write = new Write(callers.get(), "withdrawTraining/" + id, key, null);
-        return training.withdraw(write, id).map(ANSWERS::ok);
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Valid @NotNull WithdrawalRequest request) {
+        Write write = new Write(callers.get(), "withdrawTraining/" + id, key, request);
+        return training.withdraw(write, id, request.reason(), request.note()).map(ANSWERS::ok);
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.throughline.directory.agency.AgencyId;
+import org.throughline.directory.people.Belonging;
+import org.throughline.directory.people.PeopleQuery;
 import org.throughline.directory.people.Reach;
 import org.throughline.kit.tenancy.TenantId;
 
@@ -52,6 +55,44 @@ class UserDocumentTest {
     }
 
     @Test
+    void whereAPersonBelongsIsSaidOfPeopleOnlyAndOfOnePlaceOnly() {
+        AgencyId agency = new AgencyId(UUID.randomUUID());
+        ObjectNode ofAnAgency = JsonNodeFactory.instance.objectNode();
+        ofAnAgency
+                .putObject("attributes")
+                .putArray("organization")
+                .add(agency.value().toString());
+        ObjectNode ofBoth = user(district);
+        ofBoth.withObjectProperty("attributes")
+                .putArray("organization")
+                .add(agency.value().toString());
+        ObjectNode client = user(district);
+        client.withObjectProperty("attributes").putArray("integrator").add("assessments");
+
+        assertThat(UserDocument.belonging(user(district))).contains(new Belonging(district, null));
+        assertThat(UserDocument.belonging(ofAnAgency)).contains(new Belonging(null, agency));
+        assertThat(UserDocument.belonging(ofBoth)).isEmpty();
+        assertThat(UserDocument.belonging(JsonNodeFactory.instance.objectNode()))
+                .isEmpty();
+        assertThat(UserDocument.belonging(client)).isEmpty();
+    }
+
+    @Test
+    void whoIsAskedForIsAtOneOfTheSchoolsAndMaySignIn() {
+        PeopleQuery atSeven = new PeopleQuery(Set.of("school-7", "school-9"), true);
+
+        assertThat(UserDocument.isAsked(user(district), reach, atSeven)).isTrue();
+        assertThat(UserDocument.isAsked(UserDocument.enabled(user(district), false), reach, atSeven))
+                .isFalse();
+        assertThat(UserDocument.isAsked(UserDocument.atSchools(user(district), Set.of("school-8")), reach, atSeven))
+                .isFalse();
+        assertThat(UserDocument.isAsked(user(district), reach, new PeopleQuery(Set.of(), true)))
+                .isFalse();
+        assertThat(UserDocument.isAsked(user(new TenantId(UUID.randomUUID())), reach, PeopleQuery.ALL))
+                .isFalse();
+    }
+
+    @Test
     void pagesOfPeopleLeaveClientsOutAndLoseNobody() {
         List<ObjectNode> users = new ArrayList<>();
         for (int number = 0; number < 7; number++) {
@@ -59,12 +100,13 @@ class UserDocumentTest {
             users.add(number % 2 == 1 ? user.put("username", "service-account-" + number) : user);
         }
 
-        PeopleSearch first = new PeopleSearch(reach, 0, 3, 3);
+        PeopleSearch first = new PeopleSearch(reach, PeopleQuery.ALL, 0, 3);
         assertThat(first.isOver(users.subList(0, 3))).isFalse();
         assertThat(first.next()).isEqualTo(3);
         assertThat(first.isOver(users.subList(3, 6))).isTrue();
         assertThat(numbers(first)).containsExactly(0L, 2L, 4L);
-        PeopleSearch second = new PeopleSearch(reach, first.people().get(1).next(), 3, 3);
+        PeopleSearch second =
+                new PeopleSearch(reach, PeopleQuery.ALL, first.people().get(1).next(), 3);
         assertThat(second.isOver(users.subList(3, 6))).isFalse();
         assertThat(second.isOver(users.subList(6, 7))).isTrue();
         assertThat(numbers(second)).containsExactly(4L, 6L);

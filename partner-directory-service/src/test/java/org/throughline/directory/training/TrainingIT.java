@@ -1,0 +1,150 @@
+package org.throughline.directory.training;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.directory.TestDistrict;
+import org.throughline.directory.hsds.tabular.PackageOnDisk;
+import org.throughline.servers.TestTokens;
+
+/** Whose training is recorded is somebody of the real identity provider. */
+@QuarkusTest
+class TrainingIT {
+
+    private static final UUID COORDINATOR = UUID.randomUUID();
+
+    private TestDistrict district;
+
+    @BeforeEach
+    void register() {
+        district = TestDistrict.registered();
+    }
+
+    private static String invited(RequestSpecification by, String name, String role, String... schools) {
+        return by.contentType("application/json")
+                .body(Map.of(
+                        "email",
+                        "t-" + UUID.randomUUID() + "@district.example.org",
+                        "firstName",
+                        name,
+                        "lastName",
+                        "Person",
+                        "permission",
+                        Map.of("roles", Set.of(role), "schools", Set.of(schools))))
+                .post("/v1/people")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private String counselor(String name, String... schools) {
+        return invited(district.as("district-admin"), name, "counselor", schools);
+    }
+
+    private ValidatableResponse record(String person, String requirement) {
+        return district.as("coordinator")
+                .contentType("application/json")
+                .body(Map.of(
+                        "personId", person, "requirement", requirement, "completedOn", "2025-08-01", "evidence", "C-1"))
+                .post("/v1/training-records")
+                .then();
+    }
+
+    private void refused(String person) {
+        String told = record(person, "CONFIDENTIALITY")
+                .statusCode(422)
+                .body("errors.pointer", contains("/personId"))
+                .body("errors.code", contains("UNKNOWN_PERSON"))
+                .extract()
+                .asString();
+        assertThat(told).doesNotContain(person);
+    }
+
+    @Test
+    void ofAPersonOfTheDistrictOrOfAnAgencyThatServesItAndOfNobodyElse() throws IOException {
+        district.imported(PackageOnDisk.faultless(), "ALL_OR_NOTHING");
+        UUID agency = district.linkedAgency("o1");
+        UUID elsewhere = UUID.randomUUID();
+        district.propose(elsewhere);
+        district.verify(elsewhere);
+
+        record(counselor("Pat", "school-7"), "CONFIDENTIALITY").statusCode(201);
+        record(invited(TestDistrict.agency("agency-admin", agency), "Sam", "agency-staff"), "CONFIDENTIALITY")
+                .statusCode(201);
+        refused(invited(TestDistrict.agency("agency-admin", elsewhere), "Kim", "agency-staff"));
+        refused(invited(TestDistrict.registered().as("district-admin"), "Lee", "counselor"));
+        refused(UUID.randomUUID().toString());
+        refused("account-7");
+    }
+
+    @Test
+    void aCoordinatorFindsThePeopleOfHisSchoolsAndWhatTheyLack() {
+        String pat = counselor("Pat", "school-7");
+        String lee = counselor("Lee", "school-7", "school-8");
+        String kim = counselor("Kim", "school-8");
+        String gone = counselor("Gone", "school-7");
+        district.as("district-admin")
+                .post("/v1/people/" + gone + "/deactivation")
+                .then()
+                .statusCode(200);
+        record(pat, "CONFIDENTIALITY").statusCode(201);
+
+        standings(coordinatorOf("school-7"))
+                .header("Cache-Control", "no-store")
+                .body("items.personId", containsInAnyOrder(pat, lee))
+                .body("items.find { it.firstName == 'Pat' }.standing.lacks", hasSize(3))
+                .body("items.find { it.firstName == 'Lee' }.standing.lacks", hasSize(4))
+                .body("items.find { it.firstName == 'Lee' }.standing.gate", equalTo("WARN"))
+                .body("items.find { it.firstName == 'Lee' }.roles", contains("counselor"));
+        standings(coordinatorOf("school-9")).body("items", empty());
+        standings(coordinatorOf()).body("items", empty());
+        standings(district.as("district-admin")).body("items.personId", containsInAnyOrder(pat, lee, kim));
+        standings(TestDistrict.registered().as("district-admin")).body("items", empty());
+    }
+
+    @Test
+    void pagesOfThemJoin() {
+        List<String> all =
+                List.of(counselor("One", "school-7"), counselor("Two", "school-8"), counselor("Three", "school-7"));
+        Response first = coordinatorOf("school-7", "school-8").get("/v1/training-standings?limit=2");
+        List<String> seen = new ArrayList<>(first.path("items.personId"));
+
+        seen.addAll(coordinatorOf("school-7", "school-8")
+                .queryParam("cursor", first.<String>path("cursor"))
+                .get("/v1/training-standings?limit=2")
+                .path("items.personId"));
+
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    private RequestSpecification coordinatorOf(String... schools) {
+        return given().auth()
+                .oauth2(TestTokens.person("coordinator")
+                        .named(COORDINATOR)
+                        .tenant(district.tenant)
+                        .schools(schools)
+                        .token());
+    }
+
+    private static ValidatableResponse standings(RequestSpecification as) {
+        return as.get("/v1/training-standings").then().statusCode(200);
+    }
+}
