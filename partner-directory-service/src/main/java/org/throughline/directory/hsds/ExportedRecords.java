@@ -2,12 +2,12 @@ package org.throughline.directory.hsds;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.hsds.nested.DocumentBatch;
+import org.throughline.directory.hsds.tabular.RowValues;
 
 /** The records of one source as they came in. */
 public interface ExportedRecords {
@@ -22,7 +22,7 @@ public interface ExportedRecords {
     Uni<List<String>> otherColumns(Mutiny.Session session, String source, String table);
 
     /** The values of some records of a table, in the order of their identifiers, after the given one. */
-    Uni<List<Map<String, String>>> page(Mutiny.Session session, Page page);
+    Uni<List<RowValues>> page(Mutiny.Session session, Page page);
 
     /** Services, in the same order: each has a document of its own. */
     Uni<List<Root>> services(Mutiny.Session session, Page page);

@@ -9,14 +9,16 @@ import org.throughline.directory.hsds.tabular.ReadRow;
  *
  * @param id the record's, unless the directory knows the record already
  * @param fields its values, as JSON
+ * @param asSent those that were sent otherwise, as JSON
  * @param contentHash the same for two rows that say the same
  */
-public record StagedRow(UUID id, ReadRow row, String fields, String contentHash) {
+public record StagedRow(UUID id, ReadRow row, String fields, String asSent, String contentHash) {
 
     public StagedRow {
         Objects.requireNonNull(id);
         Objects.requireNonNull(row);
         Objects.requireNonNull(fields);
+        Objects.requireNonNull(asSent);
         Objects.requireNonNull(contentHash);
     }
 }

@@ -2,11 +2,11 @@ package org.throughline.directory.hsds;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.directory.InOrder;
 import org.throughline.directory.hsds.standard.HsdsTable;
 import org.throughline.directory.hsds.standard.HsdsTables;
+import org.throughline.directory.hsds.tabular.RowValues;
 import org.throughline.directory.hsds.tabular.TableWriter;
 import org.throughline.kit.worker.OnWorker;
 
@@ -49,9 +49,9 @@ final class TablesExport {
                 rows -> OnWorker.andBack(() -> writer.write(rows)).replaceWithVoid());
     }
 
-    private void behind(List<Map<String, String>> rows) {
+    private void behind(List<RowValues> rows) {
         if (!rows.isEmpty()) {
-            after = rows.get(rows.size() - 1).getOrDefault("id", "");
+            after = rows.get(rows.size() - 1).read().getOrDefault("id", "");
         }
     }
 }

@@ -29,7 +29,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -43,6 +42,7 @@ import org.throughline.directory.PlainDatabase;
 import org.throughline.directory.TestDistrict;
 import org.throughline.directory.hsds.nested.DocumentBatch;
 import org.throughline.directory.hsds.tabular.PackageOnDisk;
+import org.throughline.directory.hsds.tabular.RowValues;
 import org.throughline.kit.transaction.Transactions;
 import org.throughline.kit.worker.OnWorker;
 import org.throughline.servers.TestTokens;
@@ -242,7 +242,7 @@ class ExportStreamTest {
         }
 
         @Override
-        public Uni<List<Map<String, String>>> page(Mutiny.Session session, Page page) {
+        public Uni<List<RowValues>> page(Mutiny.Session session, Page page) {
             return records.page(session, page);
         }
 

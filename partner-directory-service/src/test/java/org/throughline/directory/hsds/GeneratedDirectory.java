@@ -1,7 +1,11 @@
 package org.throughline.directory.hsds;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.POJONode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +15,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.throughline.directory.hsds.standard.Column;
+import org.throughline.directory.hsds.standard.DocumentNames;
 import org.throughline.directory.hsds.standard.HsdsTable;
 import org.throughline.directory.hsds.standard.HsdsTables;
 import org.throughline.directory.hsds.standard.Reference;
 
 /**
  * A directory with rows of every table of the standard, from a seed: it points hither and thither, in circles too, uses the
- * same identifiers in every table, and has columns of its own under the very names that documents use for something else.
+ * same identifiers in every table, and has columns of its own under the very names that documents use for something else, in
+ * which anything stands that JSON has.
  */
 final class GeneratedDirectory {
 
@@ -49,7 +55,42 @@ final class GeneratedDirectory {
             "");
 
     private static final List<String> TEXTS = List.of(
-            "plain", "=1+1", "two\nlines, and \"quotes\"", "Café – 中文 🌱", "007", "null", "{}", "[]", "true", "x, y");
+            "plain",
+            "=1+1",
+            "two\nlines, and \"quotes\"",
+            "Café – 中文 🌱",
+            "007",
+            "null",
+            "{}",
+            "[]",
+            "true",
+            "x, y",
+            " around ",
+            "below\n");
+
+    /** Of columns that the standard does not know. */
+    private static final List<String> VALUES = List.of(
+            "5",
+            "41.50",
+            "-0",
+            "1e1",
+            "1E+400",
+            "true",
+            "false",
+            "\"\"",
+            "null",
+            "\" two \\n\"",
+            "\"  \"",
+            "\"\\u00e9\"");
+
+    /** The same, where documents do not use the name. */
+    private static final List<String> STRUCTURES = List.of(
+            "[]",
+            "{}",
+            "[1,2.50,[null,\" a \"]]",
+            "{\"b\":{\"a\":[true]},\"a\":1e2}",
+            "[{\"id\":\"s1\"}]",
+            "{\"\":\"\\u0000\"}");
 
     private static final List<String> NUMBERS = List.of("0", "1", "1.50", "007", "1e1", "2.0", "0.0000001", "+3");
 
@@ -73,37 +114,45 @@ final class GeneratedDirectory {
 
     /** The tables as one JSON object. */
     byte[] json() throws JsonProcessingException {
-        Map<String, List<Map<String, String>>> tables = new TreeMap<>();
+        Map<String, List<Map<String, JsonNode>>> tables = new TreeMap<>();
         HsdsTables.all().forEach(table -> tables.put(table.name() + ".csv", rows(table)));
         return JSON.writeValueAsString(tables).getBytes(StandardCharsets.UTF_8);
     }
 
-    private List<Map<String, String>> rows(HsdsTable table) {
+    private List<Map<String, JsonNode>> rows(HsdsTable table) {
         return IntStream.rangeClosed(1, sizes.get(table.name()))
                 .mapToObj(number -> row(table, number))
                 .collect(Collectors.toList());
     }
 
-    private Map<String, String> row(HsdsTable table, int number) {
-        Map<String, String> row = new TreeMap<>();
-        OTHER_COLUMNS.stream().filter(other -> random.nextInt(12) == 0).forEach(other -> row.put(other, any(TEXTS)));
+    private Map<String, JsonNode> row(HsdsTable table, int number) {
+        Map<String, JsonNode> row = new TreeMap<>();
+        OTHER_COLUMNS.stream().filter(other -> random.nextInt(9) == 0).forEach(other -> row.put(other, other(other)));
         for (Column column : table.columns()) {
             row.remove(column.name());
             if (column.required() || (random.nextInt(3) > 0 && !COMPARED.contains(column.name()))) {
-                row.put(column.name(), value(table, column));
+                row.put(column.name(), new TextNode(value(table, column)));
             }
         }
-        row.put("id", String.valueOf(number));
+        row.put("id", new TextNode(String.valueOf(number)));
         together(row, "latitude", "longitude", "-90.5");
         together(row, "opens_at", "closes_at", "17:00");
         return row;
     }
 
+    /** Nothing under a name by which documents hold records is none of them. */
+    private JsonNode other(String column) {
+        List<String> values = random.nextBoolean() || DocumentNames.holdRecords(column) ? VALUES : STRUCTURES;
+        String value = random.nextBoolean() ? '"' + any(List.of("plain", "=1+1", "007", "null")) + '"' : any(values);
+        boolean none = List.of("\"\"", "null").contains(value) && DocumentNames.holdRecords(column);
+        return new POJONode(new RawValue(none ? "7" : value));
+    }
+
     /** Of the two there is none without the other. */
-    private static void together(Map<String, String> row, String first, String second, String ofTheSecond) {
+    private static void together(Map<String, JsonNode> row, String first, String second, String ofTheSecond) {
         row.remove(second);
         if (row.containsKey(first)) {
-            row.put(second, ofTheSecond);
+            row.put(second, new TextNode(ofTheSecond));
         }
     }
 

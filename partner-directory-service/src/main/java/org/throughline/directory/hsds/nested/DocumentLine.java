@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.throughline.directory.hsds.standard.HsdsTable;
@@ -28,7 +30,7 @@ final class DocumentLine {
 
     /** By the identifiers they came with, so that the same directory gives the same lines wherever it lies. */
     private static final Comparator<CarriedRecord> AS_THEY_CAME =
-            Comparator.comparing(row -> row.values().getOrDefault("id", ""));
+            Comparator.comparing(row -> row.values().read().getOrDefault("id", ""));
 
     private final JsonGenerator json;
     private final Map<UUID, CarriedRecord> records = new HashMap<>();
@@ -51,29 +53,21 @@ final class DocumentLine {
     void write(UUID root) throws IOException {
         CarriedRecord row = Objects.requireNonNull(records.get(root));
         HsdsTable table = HsdsTables.table(row.table());
-        Map<String, String> values = marked(row);
-        if (DocumentKind.of(properties(row, values)::contains).equals(table)) {
-            record(row, values);
+        SortedSet<String> columns = row.values().columns();
+        Optional.ofNullable(MARKS.get(row.table())).ifPresent(columns::add);
+        if (DocumentKind.of(properties(row, columns)::contains).equals(table)) {
+            record(row, columns);
         } else {
             json.writeStartObject();
             json.writeArrayFieldStart(TableLine.name(table));
-            record(row, row.values());
+            record(row, row.values().columns());
             json.writeEndArray();
             json.writeEndObject();
         }
     }
 
-    private static Map<String, String> marked(CarriedRecord row) {
-        Map<String, String> values = new TreeMap<>(row.values());
-        String mark = MARKS.get(row.table());
-        if (mark != null) {
-            values.putIfAbsent(mark, "");
-        }
-        return values;
-    }
-
-    private Set<String> properties(CarriedRecord row, Map<String, String> values) {
-        Set<String> properties = new HashSet<>(values.keySet());
+    private Set<String> properties(CarriedRecord row, Set<String> columns) {
+        Set<String> properties = new HashSet<>(columns);
         properties.addAll(carriedBy(row).keySet());
         return properties;
     }
@@ -82,14 +76,13 @@ final class DocumentLine {
         return carried.getOrDefault(row.id(), Map.of());
     }
 
-    private void record(CarriedRecord row, Map<String, String> values) throws IOException {
+    private void record(CarriedRecord row, SortedSet<String> columns) throws IOException {
         HsdsTable table = HsdsTables.table(row.table());
-        Map<String, String> columns = new TreeMap<>(values);
         carriedBy(row).keySet().forEach(property -> NestedWay.carrying(table, property)
                 .ifPresent(way -> columns.remove(way.column())));
         json.writeStartObject();
-        for (Map.Entry<String, String> column : columns.entrySet()) {
-            JsonValue.write(json, table, column.getKey(), column.getValue());
+        for (String column : columns) {
+            JsonValue.write(json, table, column, row.values());
         }
         for (Map.Entry<String, List<CarriedRecord>> property : carriedBy(row).entrySet()) {
             carry(table, property.getKey(), property.getValue());
@@ -100,15 +93,15 @@ final class DocumentLine {
     private void carry(HsdsTable table, String property, List<CarriedRecord> children) throws IOException {
         json.writeFieldName(property);
         if (NestedWay.carrying(table, property).isPresent()) {
-            record(children.get(0), children.get(0).values());
+            record(children.get(0), children.get(0).values().columns());
             return;
         }
         String implied = NestedWay.listing(table, property).orElseThrow().column();
         json.writeStartArray();
         for (CarriedRecord child : children) {
-            Map<String, String> values = new TreeMap<>(child.values());
-            values.remove(implied);
-            record(child, values);
+            SortedSet<String> columns = child.values().columns();
+            columns.remove(implied);
+            record(child, columns);
         }
         json.writeEndArray();
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
+import org.throughline.directory.hsds.standard.DocumentNames;
 import org.throughline.directory.hsds.standard.HsdsTable;
 
 /**
@@ -15,8 +16,6 @@ import org.throughline.directory.hsds.standard.HsdsTable;
  * also come under the name of their table's file.
  */
 final class DocumentWalk {
-
-    private static final String CONTENTS = "contents";
 
     private final JsonParser parser;
     private final NestedRows rows;
@@ -65,9 +64,9 @@ final class DocumentWalk {
             if (table.isPresent()) {
                 tables = true;
                 rows(table.get(), line, pointer + "/" + name);
-            } else if (name.equals(CONTENTS) && value == JsonToken.START_ARRAY) {
+            } else if (name.equals(DocumentNames.CONTENTS) && value == JsonToken.START_ARRAY) {
                 page = true;
-                list(pointer + "/" + CONTENTS);
+                list(pointer + "/" + DocumentNames.CONTENTS);
             } else {
                 document.set(name, ExactTree.read(parser));
             }

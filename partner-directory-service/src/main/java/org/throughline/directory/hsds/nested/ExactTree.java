@@ -1,15 +1,39 @@
 package org.throughline.directory.hsds.nested;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializable;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
-/** A value as a tree in which numbers are texts, spelled as they were: 41.50 stays what it is, as in the other formats. */
+/** A value as a tree in which numbers are spelled as they were: 41.50 stays what it is, as in the other formats. */
 final class ExactTree {
+
+    /** A number, of which nothing is known but its digits. */
+    private record Spelled(String digits) implements JsonSerializable {
+
+        @Override
+        public void serialize(JsonGenerator json, SerializerProvider any) throws IOException {
+            json.writeNumber(digits);
+        }
+
+        @Override
+        public void serializeWithType(JsonGenerator json, SerializerProvider any, TypeSerializer type)
+                throws IOException {
+            serialize(json, any);
+        }
+
+        @Override
+        public String toString() {
+            return digits;
+        }
+    }
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -21,6 +45,8 @@ final class ExactTree {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> list(parser);
             case VALUE_NULL -> NODES.nullNode();
+            case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(parser.getBooleanValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> NODES.pojoNode(new Spelled(parser.getText()));
             default -> NODES.textNode(parser.getText());
         };
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.throughline.directory.csv.Faults;
 import org.throughline.directory.csv.FileFault;
 import org.throughline.directory.hsds.tabular.RowCount;
+import org.throughline.directory.hsds.tabular.SentValue;
 
 /**
  * The rows of all documents. A record that several documents carry is one row with the columns of all; where two of them
@@ -74,9 +75,8 @@ final class MergedRows {
         }
     }
 
-    private void merge(NestedRow known, Place place, String column, String value) {
-        String before = known.values().putIfAbsent(column, value);
-        if (before != null && !before.equals(value)) {
+    private void merge(NestedRow known, Place place, String column, SentValue value) {
+        if (!known.accepts(column, value)) {
             spoiled.add(Key.of(known));
             String message = "An earlier document says otherwise.";
             faults.add(new FileFault(known.table().name(), place.line(), column, "CONTRADICTION", message)

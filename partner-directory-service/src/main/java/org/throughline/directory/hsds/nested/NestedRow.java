@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.throughline.directory.hsds.standard.HsdsTable;
+import org.throughline.directory.hsds.tabular.RowValues;
+import org.throughline.directory.hsds.tabular.SentValue;
 
 /** A row before it is judged, as the documents tell it that were read so far, and where it was seen first. */
 final class NestedRow {
@@ -12,12 +14,12 @@ final class NestedRow {
     private final HsdsTable table;
     private final String id;
     private final Place place;
-    private final Map<String, String> values;
+    private final Map<String, SentValue> values;
     /** What it points to by where it stands, for columns in which no document says it. */
     private final Map<String, Set<String>> implied = new HashMap<>();
 
     /** @param id empty where it has none */
-    NestedRow(HsdsTable table, String id, Place place, Map<String, String> values) {
+    NestedRow(HsdsTable table, String id, Place place, Map<String, SentValue> values) {
         this.table = table;
         this.id = id;
         this.place = place;
@@ -36,8 +38,17 @@ final class NestedRow {
         return place;
     }
 
-    Map<String, String> values() {
+    Map<String, SentValue> values() {
         return values;
+    }
+
+    /** Gives whether it was not said otherwise before. Nothing contradicts nothing. */
+    boolean accepts(String column, SentValue value) {
+        SentValue before = values.putIfAbsent(column, value);
+        if (before != null && before.isNothing()) {
+            values.put(column, value);
+        }
+        return before == null || before.isNothing() || value.isNothing() || before.equals(value);
     }
 
     void implies(String column, String target) {
@@ -49,13 +60,13 @@ final class NestedRow {
     }
 
     /** All of it, once every document is read. Where documents imply different things, nothing is. */
-    Map<String, String> settled() {
-        Map<String, String> settled = new HashMap<>(values);
+    RowValues settled() {
+        Map<String, SentValue> settled = new HashMap<>(values);
         implied.forEach((column, targets) -> {
             if (targets.size() == 1) {
-                settled.putIfAbsent(column, targets.iterator().next());
+                settled.putIfAbsent(column, SentValue.of(targets.iterator().next()));
             }
         });
-        return settled;
+        return RowValues.of(settled);
     }
 }

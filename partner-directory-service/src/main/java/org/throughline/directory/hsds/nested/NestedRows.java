@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.throughline.directory.hsds.standard.HsdsTable;
 import org.throughline.directory.hsds.standard.Reference;
+import org.throughline.directory.hsds.tabular.SentValue;
 
 /**
  * Takes documents apart into the rows of the standard's tables: what a record lists points to it, and what it carries it
@@ -36,19 +37,22 @@ final class NestedRows {
     }
 
     /** By its columns, and those in which it points to what it carries. */
-    private static NestedRow row(HsdsTable table, JsonNode document, Place place, Map<String, String> pointing) {
-        Map<String, String> values = new HashMap<>(pointing);
+    private static NestedRow row(HsdsTable table, JsonNode document, Place place, Map<String, SentValue> pointing) {
+        Map<String, SentValue> values = new HashMap<>(pointing);
         document.properties().forEach(property -> {
+            String name = property.getKey();
             JsonNode value = property.getValue();
-            if (value.isObject()) {
-                NestedWay.carrying(table, property.getKey())
-                        .ifPresent(
-                                way -> values.put(way.column(), value.path("id").asText("")));
-            } else if (value.isValueNode() && !value.isNull()) {
-                values.put(property.getKey(), value.asText());
+            if (value.isValueNode() || SentValue.mayBeAnything(table, name)) {
+                SentValue.of(value).in(table, name).ifPresent(sent -> values.put(name, sent));
+            } else if (value.isObject()) {
+                NestedWay.carrying(table, name).ifPresent(way -> values.put(way.column(), idOf(value)));
             }
         });
-        return new NestedRow(table, document.path("id").asText(""), place, values);
+        return new NestedRow(table, idOf(document).text(), place, values);
+    }
+
+    private static SentValue idOf(JsonNode document) {
+        return SentValue.of(document.path("id").asText(""));
     }
 
     private void listed(NestedRow holder, String property, JsonNode list) {
@@ -61,7 +65,7 @@ final class NestedRows {
         for (JsonNode child : list) {
             Place place = holder.place().of(property).of(index);
             if (child.isObject()) {
-                inside(holder, row(way.table(), child, place, Map.of(way.column(), holder.id())), child);
+                inside(holder, row(way.table(), child, place, Map.of(way.column(), SentValue.of(holder.id()))), child);
             } else {
                 rows.spoil(holder, "NOT_A_RECORD", "Records are objects.", place);
             }
@@ -79,7 +83,7 @@ final class NestedRows {
 
     /** What a record has to say need not be said where it stands inside another: a service's program is of the service's organization. */
     private void inside(NestedRow holder, NestedRow row, JsonNode document) {
-        Map<String, String> said = holder.settled();
+        Map<String, String> said = holder.settled().read();
         row.table().references().stream()
                 .filter(Reference::required)
                 .filter(reference -> holder.table()
@@ -92,11 +96,14 @@ final class NestedRows {
         add(row, document);
     }
 
+    /** What the standard has records for is not kept as if it were a value; a property that it does not know is one. */
     private void refuse(NestedRow holder, String property) {
-        rows.spoil(
-                holder,
-                "UNKNOWN_PROPERTY",
-                "The standard nests nothing here under this name.",
-                holder.place().of(property));
+        if (!SentValue.mayBeAnything(holder.table(), property)) {
+            rows.spoil(
+                    holder,
+                    "UNKNOWN_PROPERTY",
+                    "The standard nests nothing here under this name.",
+                    holder.place().of(property));
+        }
     }
 }

@@ -30,7 +30,7 @@ final class CarriedSql {
      */
     private static final String CARRIES =
             """
-            not p.withdrawn and n.property not like '%%\\_id' and not jsonb_exists(p.fields, n.property)
+            not p.withdrawn and n.property not like '%%\\_id' and not (jsonb_exists(p.fields, n.property) or jsonb_exists(p.as_sent, n.property))
                 and (n.single or p.kind not in (%s))"""
                     .formatted(quoted(SAID_OF_OTHERS));
 
@@ -69,7 +69,7 @@ final class CarriedSql {
             """
             select from (select * from hsds_nesting o where o.tenant = %1$s and o.child between l.id and l.id
                     order by o.child offset 0) n
-                cross join lateral (select kind, withdrawn, fields from hsds_record
+                cross join lateral (select kind, withdrawn, fields, as_sent from hsds_record
                     where tenant = %1$s and id between n.parent and n.parent order by id offset 0) p
             where n.property in (%3$s) and p.kind in (%2$s) and %4$s""";
 
@@ -89,11 +89,11 @@ final class CarriedSql {
                 select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))
                 union select led.child from reached r cross join lateral (select n.child from hsds_nesting n
                     where n.tenant = %1$s and n.parent = r.id and n.property not like '%%\\_id' offset 0) led)
-            select cast(coalesce(json_agg(json_build_object('id', p.id, 'table', p.kind, 'values', p.fields,
+            select cast(coalesce(json_agg(json_build_object('id', p.id, 'table', p.kind, 'values', p.fields, 'asSent', p.as_sent,
                 'held', (select coalesce(json_agg(json_build_object('property', n.property, 'child', n.child,
                         'single', n.single)), '[]')
                     from hsds_nesting n where n.tenant = %1$s and n.parent = p.id and %2$s))), '[]') as text)
-            from reached cross join lateral (select id, kind, fields, withdrawn from hsds_record
+            from reached cross join lateral (select id, kind, fields, as_sent, withdrawn from hsds_record
                 where tenant = %1$s and id between reached.id and reached.id order by id offset 0) p"""
                     .formatted(TENANT, CARRIES);
 

@@ -9,8 +9,8 @@ final class ImportSql {
     /** Those that the directory does not know: ?2 the import, ?3 the source, ?4 the time. */
     static final String ADD_RECORDS =
             """
-            insert into hsds_record (tenant, id, source, kind, source_id, fields, content_hash, changed_by, modified_at)
-            select s.tenant, s.id, cast(?3 as text), s.kind, s.source_id, s.fields, s.content_hash, s.import_id,
+            insert into hsds_record (tenant, id, source, kind, source_id, fields, as_sent, content_hash, changed_by, modified_at)
+            select s.tenant, s.id, cast(?3 as text), s.kind, s.source_id, s.fields, s.as_sent, s.content_hash, s.import_id,
                 cast(cast(?4 as text) as timestamptz)
             from import_row s where s.tenant = ?1 and s.import_id = ?2 and not s.known and not s.refused""";
 
@@ -19,7 +19,7 @@ final class ImportSql {
      */
     static final String CHANGE_RECORDS =
             """
-            update hsds_record r set fields = s.fields, content_hash = s.content_hash, changed_by = s.import_id,
+            update hsds_record r set fields = s.fields, as_sent = s.as_sent, content_hash = s.content_hash, changed_by = s.import_id,
                 modified_at = cast(cast(?3 as text) as timestamptz), withdrawn = false, more_words = null, stemmed_in = null
             from import_row s where s.tenant = ?1 and s.import_id = ?2 and s.known and s.changed and not s.refused
                 and r.tenant = ?1 and r.id = s.id""";

@@ -131,22 +131,24 @@ final class StagedFaultSql {
                 where tenant = ?1 and import_id = ?2 and kind = 'locations' and not refused
                     and jsonb_exists(fields, 'confidential_before')),
             sent as (
-                update import_row l set fields = l.fields || '{"confidential": "unknown"}',
+                update import_row l set fields = l.fields || '{"confidential": "unknown"}', as_sent = l.as_sent - 'confidential',
                     content_hash = encode(sha256(convert_to(l.content_hash || ' withheld', 'UTF8')), 'hex')
                 where l.tenant = ?1 and l.import_id = ?2 and l.kind = 'locations' and not l.refused
                     and l.source_id in (select location from doubted)
                 returning l.source_id),
             there as materialized (
-                select r.id, r.source_id, r.fields, r.content_hash, withholds_itself(r.fields) as withheld from hsds_record r
+                select r.id, r.source_id, r.fields, r.as_sent, r.content_hash, withholds_itself(r.fields) as withheld from hsds_record r
                 where r.tenant = ?1 and r.source = ?3 and r.kind = 'locations' and not r.withdrawn
                     and r.source_id in (select location from doubted union all select location from moved) and r.source_id not in (select source_id from sent)),
             instead as (
                 delete from import_row l using there t where l.tenant = ?1 and l.import_id = ?2 and l.kind = 'locations'
                     and l.source_id = t.source_id),
             taken as (
-                insert into import_row (tenant, import_id, number, kind, source_id, file, line, fields, content_hash, id, refused)
+                insert into import_row (tenant, import_id, number, kind, source_id, file, line, fields, as_sent,
+                    content_hash, id, refused)
                 select cast(?1 as uuid), cast(?2 as uuid), d.number, 'locations', t.source_id, d.file, d.line,
                     case when t.withheld then t.fields else t.fields || '{"confidential": "unknown"}' end,
+                    case when t.withheld then t.as_sent else t.as_sent - 'confidential' end,
                     case when t.withheld then t.content_hash
                         else encode(sha256(convert_to(t.content_hash || ' withheld', 'UTF8')), 'hex') end,
                     t.id, false

@@ -14,6 +14,7 @@ import org.throughline.directory.hsds.nested.CarriedRecord;
 import org.throughline.directory.hsds.nested.DocumentBatch;
 import org.throughline.directory.hsds.nested.Nesting;
 import org.throughline.directory.hsds.standard.HsdsTables;
+import org.throughline.directory.hsds.tabular.RowValues;
 import org.throughline.kit.problem.ProblemException;
 
 /** The records of a source out of PostgreSQL. Row-level security keeps them to the caller's district. */
@@ -25,12 +26,12 @@ class StoredExport implements ExportedRecords {
 
     private static final String COLUMNS =
             """
-            select distinct c.name from hsds_record r cross join lateral jsonb_object_keys(r.fields) c (name)
+            select distinct c.name from hsds_record r cross join lateral jsonb_object_keys(r.fields || r.as_sent) c (name)
             where r.source = ?1 and r.kind = ?2 and not r.withdrawn order by c.name""";
 
     private static final String PAGE =
             """
-            select cast(fields as text) from hsds_record
+            select cast(fields as text), cast(as_sent as text) from hsds_record
             where source = ?1 and kind = ?2 and not withdrawn and source_id > ?3 order by source_id limit ?4""";
 
     @Override
@@ -62,8 +63,8 @@ class StoredExport implements ExportedRecords {
     }
 
     @Override
-    public Uni<List<Map<String, String>>> page(Mutiny.Session session, Page page) {
-        return session.createNativeQuery(PAGE, String.class)
+    public Uni<List<RowValues>> page(Mutiny.Session session, Page page) {
+        return session.createNativeQuery(PAGE, Object[].class)
                 .setParameter(1, page.source())
                 .setParameter(2, page.table())
                 .setParameter(3, page.after())
@@ -111,10 +112,10 @@ class StoredExport implements ExportedRecords {
     }
 
     /** A record of some documents. */
-    record Carried(UUID id, String table, Map<String, String> values, List<Held> held) {
+    record Carried(UUID id, String table, Map<String, String> values, Map<String, String> asSent, List<Held> held) {
 
         CarriedRecord record() {
-            return new CarriedRecord(id, table, values);
+            return new CarriedRecord(id, table, new RowValues(values, asSent));
         }
 
         Stream<Nesting> nestings() {
@@ -131,7 +132,8 @@ class StoredExport implements ExportedRecords {
     record Held(String property, UUID child, boolean single) {}
 
     @SuppressWarnings("unchecked")
-    private static Map<String, String> values(String json) {
-        return JsonText.read(json, TreeMap.class);
+    private static RowValues values(Object[] row) {
+        return new RowValues(
+                JsonText.read((String) row[0], TreeMap.class), JsonText.read((String) row[1], TreeMap.class));
     }
 }

@@ -30,7 +30,9 @@ class StoredStaging implements StagedRows {
 
     private StagedRow prepared(ReadRow row) {
         String fields = JsonText.write(row.record().values());
-        return new StagedRow(ids.next(), row, fields, ContentHash.ofText(fields));
+        String asSent = JsonText.write(row.record().asSent());
+        String content = row.record().asSent().isEmpty() ? fields : fields + asSent;
+        return new StagedRow(ids.next(), row, fields, asSent, ContentHash.ofText(content));
     }
 
     @Override
@@ -49,6 +51,7 @@ class StoredStaging implements StagedRows {
                 .setParameter(9, column(rows, StagedRow::contentHash))
                 .setParameter(10, column(rows, row -> row.id().toString()))
                 .setParameter(11, column(rows, row -> Boolean.toString(row.row().refused())))
+                .setParameter(12, column(rows, StagedRow::asSent))
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -9,8 +9,11 @@ import java.util.TreeMap;
 /**
  * One row of a package: its table, its identifier there, and its values by column. Empty values are left out; columns
  * that the standard does not know are kept.
+ *
+ * @param asSent what came where that is more than is read, as {@link RowValues} has it
  */
-public record HsdsRecord(String table, String id, Map<String, String> values, Origin origin) {
+public record HsdsRecord(
+        String table, String id, Map<String, String> values, Map<String, String> asSent, Origin origin) {
 
     /** Where a record was read: the file, and the line on which its row begins. */
     public record Origin(String file, long line) {}
@@ -20,6 +23,12 @@ public record HsdsRecord(String table, String id, Map<String, String> values, Or
         Objects.requireNonNull(id);
         Objects.requireNonNull(origin);
         values = Collections.unmodifiableMap(new TreeMap<>(values));
+        asSent = Collections.unmodifiableMap(new TreeMap<>(asSent));
+    }
+
+    /** Where it is only read. */
+    public HsdsRecord(String table, String id, Map<String, String> values, Origin origin) {
+        this(table, id, values, Map.of(), origin);
     }
 
     public Optional<String> value(String column) {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.csv.Faults;
 import org.throughline.directory.csv.FileFault;
+import org.throughline.directory.hsds.standard.HsdsTable;
 import org.throughline.directory.hsds.standard.HsdsTables;
 
 /**
@@ -132,24 +133,23 @@ public final class JsonPackage implements RowSource {
         index++;
         long line = line();
         long before = faults.total();
-        Map<String, String> values = values();
+        RowValues values = values(judge.table());
         Optional<ReadRow> row = judge.judge(line, values);
         return faults.total() > before ? row.map(ReadRow::refusedAfterAll) : row;
     }
 
-    private Map<String, String> values() throws IOException {
-        Map<String, String> values = new LinkedHashMap<>();
+    private RowValues values(HsdsTable of) throws IOException {
+        Map<String, SentValue> values = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            JsonToken value = parser.nextToken();
-            if (value.isStructStart()) {
+            if (parser.nextToken().isStructStart() && !SentValue.mayBeAnything(of, name)) {
                 ofRows.add(new FileFault(file, line(), name, "NOT_A_VALUE", "A column holds one value."));
                 parser.skipChildren();
-            } else if (value != JsonToken.VALUE_NULL) {
-                values.put(name, parser.getText());
+            } else {
+                SentValue.read(parser, limits.fieldLength()).in(of, name).ifPresent(value -> values.put(name, value));
             }
         }
-        return values;
+        return RowValues.of(values);
     }
 
     /** What came behind it would be dropped, and then be withdrawn. */

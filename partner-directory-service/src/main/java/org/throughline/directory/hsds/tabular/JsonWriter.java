@@ -5,8 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.hsds.standard.HsdsTable;
 
@@ -32,22 +30,22 @@ public final class JsonWriter implements TableWriter {
     }
 
     @Override
-    public int write(List<Map<String, String>> rows) throws IOException {
+    public int write(List<RowValues> rows) throws IOException {
         if (table != null && !rows.isEmpty()) {
             write(table, rows);
         }
         return rows.size();
     }
 
-    private void write(HsdsTable of, List<Map<String, String>> rows) throws IOException {
+    private void write(HsdsTable of, List<RowValues> rows) throws IOException {
         if (!begun) {
             begun = true;
             json.writeArrayFieldStart(of.name() + ".csv");
         }
-        for (Map<String, String> row : rows) {
+        for (RowValues row : rows) {
             json.writeStartObject();
-            for (Map.Entry<String, String> value : new TreeMap<>(row).entrySet()) {
-                JsonValue.write(json, of, value.getKey(), value.getValue());
+            for (String column : row.columns()) {
+                JsonValue.write(json, of, column, row);
             }
             json.writeEndObject();
         }

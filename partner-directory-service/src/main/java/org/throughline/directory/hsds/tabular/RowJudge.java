@@ -10,6 +10,7 @@ import org.throughline.directory.csv.CsvRows;
 import org.throughline.directory.csv.Faults;
 import org.throughline.directory.csv.FileFault;
 import org.throughline.directory.hsds.standard.Column;
+import org.throughline.directory.hsds.standard.ColumnType;
 import org.throughline.directory.hsds.standard.HsdsTable;
 import org.throughline.directory.hsds.standard.HsdsTables;
 import org.throughline.directory.hsds.standard.RowRule;
@@ -17,7 +18,7 @@ import org.throughline.directory.hsds.standard.RowRule;
 /** Judges rows of a table one after the other, each value and then what holds between values. */
 public final class RowJudge {
 
-    private final String table;
+    private final HsdsTable table;
     private final Map<String, Column> columns;
     private final List<String> required;
     private final List<RowRule> rules;
@@ -26,7 +27,7 @@ public final class RowJudge {
     private final Faults faults;
 
     public RowJudge(HsdsTable table, String file, PackageLimits limits, Faults faults) {
-        this.table = table.name();
+        this.table = table;
         this.columns =
                 table.columns().stream().collect(Collectors.toUnmodifiableMap(Column::name, Function.identity()));
         this.required = table.requiredColumns().stream().sorted().toList();
@@ -36,20 +37,28 @@ public final class RowJudge {
         this.faults = faults;
     }
 
-    /** The row as a record, refused where it has a fault; empty where it has no identifier to be known by. */
+    HsdsTable table() {
+        return table;
+    }
+
+    /** The same, of text only. */
     public Optional<ReadRow> judge(long line, Map<String, String> given) {
+        return judge(line, new RowValues(given, Map.of()));
+    }
+
+    /** The row as a record, refused where it has a fault; empty where it has no identifier to be known by. */
+    public Optional<ReadRow> judge(long line, RowValues given) {
         long before = faults.total();
         for (String column : required) {
-            if (!given.containsKey(column)) {
+            if (!given.read().containsKey(column)) {
                 fault(line, column, "VALUE_MISSING", "The column must have a value.");
             }
         }
-        Map<String, String> values = acceptable(line, given);
-        rules.forEach(rule -> rule.check(given, values).ifPresent(breach -> fault(line, breach)));
+        RowValues kept = acceptable(line, given);
+        Map<String, String> values = kept.read();
+        rules.forEach(rule -> rule.check(given.read(), values).ifPresent(breach -> fault(line, breach)));
         boolean refused = faults.total() > before;
-        return identified(line, values)
-                .map(id -> new HsdsRecord(table, id, values, new HsdsRecord.Origin(file, line)))
-                .map(row -> new ReadRow(row, refused));
+        return identified(line, values).map(id -> record(line, id, kept)).map(row -> new ReadRow(row, refused));
     }
 
     /** An attribute that has no identifier may be what makes a place confidential: it is refused, and not forgotten. */
@@ -67,33 +76,55 @@ public final class RowJudge {
                         && known("link_id")
                                 .flatMap(column -> column.refusal(link))
                                 .isEmpty()
-                ? nameless(line, values)
-                        .map(id ->
-                                new ReadRow(new HsdsRecord(table, id, values, new HsdsRecord.Origin(file, line)), true))
+                ? nameless(line, values).map(id -> new ReadRow(record(line, id, new RowValues(values, Map.of())), true))
                 : Optional.empty();
     }
 
+    private HsdsRecord record(long line, String id, RowValues values) {
+        return new HsdsRecord(table.name(), id, values.read(), values.asSent(), new HsdsRecord.Origin(file, line));
+    }
+
     private boolean isAttribute(Map<String, String> values) {
-        return table.equals(HsdsTables.ATTRIBUTES) && values.containsKey("link_id");
+        return table.name().equals(HsdsTables.ATTRIBUTES) && values.containsKey("link_id");
     }
 
     private Optional<String> nameless(long line, Map<String, String> values) {
         return Optional.of("without id: " + file + " " + line + " " + values.hashCode());
     }
 
-    private Map<String, String> acceptable(long line, Map<String, String> given) {
+    private RowValues acceptable(long line, RowValues given) {
         Map<String, String> values = new HashMap<>();
-        given.forEach((name, raw) -> {
-            String value = raw.strip();
-            if (isAcceptable(line, name, value) && !value.isEmpty()) {
-                values.put(name, value);
+        Map<String, String> asSent = new HashMap<>();
+        given.read().forEach((name, sent) -> {
+            String value = sent.strip();
+            if (isAcceptable(line, name, sent)) {
+                if (!value.isEmpty()) {
+                    values.put(name, value);
+                }
+                spelled(name, given, value).ifPresent(json -> asSent.put(name, json));
             }
         });
-        return values;
+        return new RowValues(values, asSent);
     }
 
-    private boolean isAcceptable(long line, String name, String value) {
-        Optional<Column.Refusal> refusal = unreadable(value).or(() -> known(name)
+    /** How it was sent, where it is not just what is read: blanks belong to text, and to nothing else that the standard knows. */
+    private Optional<String> spelled(String name, RowValues given, String value) {
+        String sent = given.read().getOrDefault(name, "");
+        boolean isText = known(name)
+                .map(Column::type)
+                .filter(type -> type != ColumnType.TEXT)
+                .isEmpty();
+        return Optional.ofNullable(given.asSent().get(name))
+                .or(() -> isText && !sent.equals(value) ? Optional.of(SpelledJson.of(sent)) : Optional.empty());
+    }
+
+    private boolean isAcceptable(long line, String name, String sent) {
+        if (name.indexOf('\u0000') >= 0) {
+            fault(line, "", "CONTROL_CHARACTER", "The name of a column holds a NUL character.");
+            return false;
+        }
+        String value = sent.strip();
+        Optional<Column.Refusal> refusal = unreadable(sent).or(() -> known(name)
                 .flatMap(column -> column.refusal(value).or(() -> column.tooLate(value, limits.latest()))));
         refusal.ifPresent(reason -> fault(line, name, reason.code(), reason.message()));
         return refusal.isEmpty();

@@ -54,11 +54,9 @@ public final class TabularWriter implements TableWriter {
     }
 
     @Override
-    public int write(List<Map<String, String>> rows) throws IOException {
-        for (Map<String, String> row : rows) {
-            writer().writeRecord(columns.stream()
-                    .map(column -> row.getOrDefault(column, ""))
-                    .toList());
+    public int write(List<RowValues> rows) throws IOException {
+        for (RowValues row : rows) {
+            writer().writeRecord(columns.stream().map(row::cell).toList());
         }
         return rows.size();
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,13 +158,13 @@ class NestedPackageTest {
     void whatDocumentsContradictEachOtherAboutIsNamedAndNotTaken() throws IOException {
         ReadWhole read = read(SERVICE.replace("\n", " ") + "\n"
                 + "{\"id\": \"s2\", \"name\": \"Tutoring\", \"status\": \"active\", \"organization\": {\"id\": \"o1\","
-                + " \"name\": \"Willow\", \"description\": \"x\"}, \"pets\": [1]}\n"
+                + " \"name\": \"Willow\", \"description\": \"x\"}, \"addresses\": [1]}\n"
                 + "{\"id\": \"s3\", \"status\": \"asleep\"}");
 
         assertThat(codes(read))
                 .contains(
                         "organizations 2:/organization/name CONTRADICTION",
-                        "services 2:/pets UNKNOWN_PROPERTY",
+                        "services 2:/addresses UNKNOWN_PROPERTY",
                         "services 3:/name VALUE_MISSING",
                         "services 3:/organization_id VALUE_MISSING",
                         "services 3:/status NOT_IN_LIST");
@@ -234,6 +235,51 @@ class NestedPackageTest {
                 "{\"id\": \"l1\", \"location_type\": \"virtual\", \"longitude\": 0, \"latitude\": " + number + "}");
 
         assertThat(record(read, "locations", "l1").value("latitude")).contains(number);
+    }
+
+    @Test
+    void whatTheStandardDoesNotKnowIsKeptAsTheJsonItWas() throws IOException {
+        ReadWhole read = read(
+                """
+                {"units.csv": [{"id": "u1", "name": " Beds ", "pets": [1, {"a": 2.50}], "count": 7.0, "open": true,
+                    "none": null, "empty": "", "phones": null, "scheme": null, "code": " x"}]}""");
+
+        assertThat(read.faults()).isEmpty();
+        assertThat(record(read, "units", "u1").asSent())
+                .isEqualTo(Map.of(
+                        "name", "\" Beds \"",
+                        "pets", "[1,{\"a\":2.50}]",
+                        "count", "7.0",
+                        "open", "true",
+                        "none", "null",
+                        "empty", "\"\"",
+                        "code", "\" x\""));
+        assertThat(record(read, "units", "u1").values())
+                .isEqualTo(Map.of(
+                        "id",
+                        "u1",
+                        "name",
+                        "Beds",
+                        "pets",
+                        "[1,{\"a\":2.50}]",
+                        "count",
+                        "7.0",
+                        "open",
+                        "true",
+                        "code",
+                        "x"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"null | 5 | 0", "5 | null | 0", "null | null | 0", "5 | text | 1", "5 | 5 | 0", "[1] | [1.0] | 1"})
+    void nothingContradictsNothing(String first, String second, int faults) throws IOException {
+        String line = "{\"units.csv\": [{\"id\": \"u1\", \"name\": \"x\", \"pets\": %s}]}\n";
+
+        ReadWhole read = read(line.formatted(first) + line.formatted(second.equals("text") ? "\"5\"" : second));
+
+        assertThat(read.faults()).hasSize(faults);
     }
 
     @Test

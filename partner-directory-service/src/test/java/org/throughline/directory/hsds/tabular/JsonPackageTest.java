@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,13 +47,14 @@ class JsonPackageTest {
                   {"id": "u1", "name": "Places"},
                   {"id": "u2"},
                   {"id": "u3", "name": {"en": "Places"}},
-                  {"id": "u4", "name": "Beds", "scheme": ["a"]}
+                  {"id": "u4", "name": "Beds", "scheme": ["a"]},
+                  {"id": "u5", "name": "Beds", "attributes": [{"id": "b1"}]}
                 ]}""");
 
         assertThat(read.records()).extracting(HsdsRecord::id).containsExactly("u1");
         assertThat(read.faults())
                 .extracting(fault -> fault.line() + " " + fault.column() + " " + fault.code())
-                .contains("4 name NOT_A_VALUE", "5 scheme NOT_A_VALUE");
+                .contains("4 name NOT_A_VALUE", "5 scheme NOT_A_VALUE", "6 attributes NOT_A_VALUE");
     }
 
     @Test
@@ -69,6 +71,44 @@ class JsonPackageTest {
                         "/organizations.csv/2/description NOT_A_VALUE",
                         "/organizations.csv/2/description VALUE_MISSING",
                         "/programs/0/organization_id VALUE_MISSING");
+    }
+
+    @Test
+    void ofAColumnThatTheStandardDoesNotKnowAllIsKept() throws IOException {
+        ReadWhole read = read(
+                """
+                {"units": [{"id": " u1 ", "name": "x", "a": [1.0, {"b": [null]}], "c": false, "d": null, "e": "", "f": "5",
+                            "g": 1e400, "attributes": null, "identifier": 12}]}""");
+
+        HsdsRecord unit = read.records().get(0);
+        assertThat(unit.asSent())
+                .isEqualTo(Map.of("a", "[1.0,{\"b\":[null]}]", "c", "false", "d", "null", "e", "\"\"", "g", "1e400"));
+        assertThat(unit.id()).isEqualTo("u1");
+        assertThat(unit.value("f")).contains("5");
+        assertThat(unit.value("identifier")).contains("12");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[%s]", "{\"x\": [%s]}", "\"%s\""})
+    void whatIsTooLongIsAFaultAndIsReadToItsEnd(String value) throws IOException {
+        String most = "1".repeat(800) + (value.startsWith("\"") ? "" : ", ");
+
+        ReadWhole read = read("{\"units\": [{\"id\": \"u1\", \"name\": \"x\", \"a\": "
+                + value.formatted(most.repeat(100) + "1") + "}, {\"id\": \"u2\", \"name\": \"x\"}]}");
+
+        assertThat(read.faults())
+                .extracting(fault -> fault.pointer() + " " + fault.code())
+                .containsExactly("/units/0/a FIELD_TOO_LONG");
+        assertThat(read.records()).extracting(HsdsRecord::id).containsExactly("u2");
+    }
+
+    @Test
+    void aNameWithANulIsAFaultAndIsNotRepeated() throws IOException {
+        ReadWhole read = read("{\"units\": [{\"id\": \"u1\", \"name\": \"x\", \"a\\u0000\": 1}]}");
+
+        assertThat(read.faults())
+                .extracting(fault -> fault.pointer() + " " + fault.code())
+                .containsExactly("/units/0 CONTROL_CHARACTER");
     }
 
     @Test
