@@ -18,7 +18,7 @@ import org.throughline.kit.language.LanguageCodes;
  * A language by its tag of BCP 47, with the shortest code of ISO 639 that it has: {@code es}, {@code es-MX}, {@code quc}. What is asked
  * for by its code is found only where all write the same one.
  */
-@Target({ElementType.FIELD, ElementType.TYPE_USE})
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = LanguageTag.Check.class)
 public @interface LanguageTag {

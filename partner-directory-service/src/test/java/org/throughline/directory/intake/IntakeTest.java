@@ -125,6 +125,68 @@ class IntakeTest {
         check(Map.of()).statusCode(422).body("errors.pointer", contains("/schoolYearFirstDay"));
     }
 
+    private static Map<String, Object> titled(Map<String, Object> words) {
+        return Map.of(
+                "forms",
+                List.of(Map.of(
+                        "code", "INTAKE",
+                        "titles", Map.of("en", "Intake", "es", "Admisión"),
+                        "validity", Map.of("kind", "SCHOOL_YEAR"),
+                        "schema", schema(Map.of("type", "string", "title", "Phone")),
+                        "words", words)),
+                "documents",
+                List.of());
+    }
+
+    private ValidatableResponse inForce(String language) {
+        return district.as("counselor")
+                .queryParam("language", language)
+                .get("/v1/services/" + service + "/intake-requirements")
+                .then();
+    }
+
+    @Test
+    void aFormIsReadInEachOfItsLanguages() {
+        Map<String, Object> words = Map.of(
+                "en", Map.of("/properties/phone", Map.of("title", "Phone", "description", "Of a parent")),
+                "es", Map.of("/properties/phone", Map.of("title", "Teléfono", "description", "De un padre")));
+        String id = draft(district.as("coordinator"), titled(words))
+                .statusCode(201)
+                .body("forms[0].language", nullValue())
+                .body("forms[0].words.es.'/properties/phone'.title", equalTo("Teléfono"))
+                .extract()
+                .path("id");
+        publish(id).statusCode(200);
+
+        inForce("es")
+                .statusCode(200)
+                .body("forms[0].language", equalTo("es"))
+                .body("forms[0].schema.properties.phone.title", equalTo("Teléfono"))
+                .body("forms[0].schema.properties.phone.description", equalTo("De un padre"))
+                .body("forms[0].schema.properties.phone.type", equalTo("string"));
+        inForce("es-MX").body("forms[0].language", equalTo("es"));
+        inForce("ht")
+                .body("forms[0].language", nullValue())
+                .body("forms[0].schema.properties.phone.title", equalTo("Phone"))
+                .body("forms[0].schema.properties.phone.description", nullValue());
+        district.as("counselor")
+                .get("/v1/intake-requirements/" + id + "?language=es")
+                .then()
+                .body("forms[0].schema.properties.phone.title", equalTo("Teléfono"));
+        inForce("Spanish").statusCode(422).body("errors.pointer", hasItem("?language"));
+    }
+
+    @Test
+    void aFormThatLacksWordsInOneOfItsLanguagesIsRefusedWithThePlace() {
+        draft(district.as("coordinator"), titled(Map.of("en", Map.of("/properties/phone", Map.of("title", "Phone")))))
+                .statusCode(422)
+                .body("errors.pointer", contains("/forms/0/words/es/~1properties~1phone/title"))
+                .body("errors.code", contains("WORDS_MISSING"));
+        draft(district.as("coordinator"), titled(Map.of("en", Map.of("/properties/phone", Map.of("title", "a\u0000")))))
+                .statusCode(422)
+                .body("errors.code", contains("PATTERN"));
+    }
+
     @Test
     void aKnownFactIsNotAskedAgainAndNoAnswerComesBack() {
         publish(drafted()).statusCode(200);

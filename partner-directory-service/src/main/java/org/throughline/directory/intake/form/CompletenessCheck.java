@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,16 +34,15 @@ public final class CompletenessCheck {
     }
 
     /**
-     * Forms that cannot be had in the family's language: no reason to wait, but somebody has to translate. Who reads {@code es-MX}
-     * reads {@code es} (RFC 4647, lookup).
+     * Forms that cannot be had in the family's language: no reason to wait, but somebody has to translate.
      */
     public List<String> notInTheFamilysLanguage(List<Form> forms) {
-        if (given.language() == null) {
+        String language = given.language();
+        if (language == null) {
             return List.of();
         }
-        List<LanguageRange> wanted = LanguageRange.parse(given.language());
         return forms.stream()
-                .filter(form -> Locale.lookupTag(wanted, form.titles().keySet()) == null)
+                .filter(form -> form.languageFor(language).isEmpty())
                 .map(Form::code)
                 .toList();
     }

@@ -28,7 +28,10 @@ public record SchemaFault(String pointer, Code code) {
         NOTHING_BETWEEN("The least is more than the most: nothing satisfies it."),
         UNKNOWN_FIELD("The pointer leads to no property of the form."),
         FIELD_BOUND_TWICE("A field is bound to one fact."),
-        FACT_OF_ANOTHER_TYPE("The field's type can never hold this fact. Of an object the parts are bound.");
+        FACT_OF_ANOTHER_TYPE("The field's type can never hold this fact. Of an object the parts are bound."),
+        LANGUAGE_WITHOUT_TITLE("The form has no title in this language."),
+        WORDS_OF_NOTHING("The pointer leads to no schema of the form."),
+        WORDS_MISSING("A form in several languages has these words in each of them.");
 
         private final String message;
 

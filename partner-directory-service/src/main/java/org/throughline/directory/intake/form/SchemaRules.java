@@ -113,7 +113,7 @@ final class SchemaRules {
         faults.add(new SchemaFault(pointer, code));
     }
 
-    private static String step(String pointer, String name) {
+    static String step(String pointer, String name) {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -1,6 +1,5 @@
 package org.throughline.directory.intake.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.LanguageTag;
 import org.throughline.directory.PlainText;
-import org.throughline.directory.intake.form.Binding;
 import org.throughline.directory.intake.form.Form;
-import org.throughline.directory.intake.form.KnownFact;
 import org.throughline.directory.intake.form.RequiredDocument;
 import org.throughline.directory.intake.form.Validity;
 import org.throughline.kit.problem.FieldError;
@@ -32,42 +29,7 @@ record IntakeRequest(
         @NotNull @Size(max = 20) List<@Valid @NotNull FormRequest> forms,
         @NotNull @Size(max = 30) List<@Valid @NotNull DocumentRequest> documents) {
 
-    private static final String CODE = "[A-Z][A-Z0-9_]{0,63}";
-
-    /**
-     * A form.
-     *
-     * @param titles by language tag: the languages in which it can be had
-     * @param schema JSON Schema 2020-12 of the answers; of its keywords those that need no other document
-     * @param bindings fields that are known facts, so that a family is asked once
-     */
-    record FormRequest(
-            @NotNull @Pattern(regexp = CODE) String code,
-            @NotNull @Size(min = 1, max = 20)
-                    Map<
-                                    @Pattern(regexp = LanguageTag.PATTERN) @LanguageTag String,
-                                    @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String>
-                            titles,
-            @Valid @NotNull ValidityRequest validity,
-            @NotNull JsonNode schema,
-            @Nullable @Size(max = 100) List<@Valid @NotNull BindingRequest> bindings) {
-
-        Form form() {
-            return new Form(
-                    code,
-                    titles,
-                    validity.validity(),
-                    schema,
-                    bindings == null
-                            ? List.of()
-                            : bindings.stream()
-                                    .map(given -> new Binding(given.pointer(), given.fact()))
-                                    .toList());
-        }
-    }
-
-    record BindingRequest(
-            @NotNull @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String pointer, @NotNull KnownFact fact) {}
+    static final String CODE = "[A-Z][A-Z0-9_]{0,63}";
 
     record DocumentRequest(
             @NotNull @Pattern(regexp = CODE) String code,

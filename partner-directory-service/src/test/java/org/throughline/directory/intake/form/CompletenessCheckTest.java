@@ -39,7 +39,8 @@ class CompletenessCheckTest {
             List.of(
                     new Binding("/guardian/name", KnownFact.GUARDIAN_NAME),
                     new Binding("/guardian/phone", KnownFact.GUARDIAN_PHONE),
-                    new Binding("/language", KnownFact.HOME_LANGUAGE)));
+                    new Binding("/language", KnownFact.HOME_LANGUAGE)),
+            Map.of());
 
     private static final RequiredDocument INSURANCE = new RequiredDocument(
             "INSURANCE_CARD", Map.of("en", "Insurance card"), new Validity(Validity.Kind.MONTHS, 6));
@@ -169,7 +170,7 @@ class CompletenessCheckTest {
 
     @Test
     void aFormInOnlyOneCountrysTagIsForThatCountry() {
-        Form mexican = new Form("F", Map.of("es-MX", "F"), YEARLY, INTAKE.schema(), List.of());
+        Form mexican = new Form("F", Map.of("es-MX", "F"), YEARLY, INTAKE.schema(), List.of(), Map.of());
 
         assertThat(List.of("es-MX", "es-mx", "es-MX-x-school")).allSatisfy(language -> assertThat(
                         new CompletenessCheck(new Given(Map.of(), Map.of(), Map.of(), language, SCHOOL_YEAR), TODAY)
@@ -187,7 +188,7 @@ class CompletenessCheckTest {
                 json("{\"concern\": \"grief\", \"guardian\": {\"name\": \"A. Guardian\", \"phone\": \"555-0101\"}}");
         for (Validity validity :
                 List.of(YEARLY, new Validity(Validity.Kind.MONTHS, 6), new Validity(Validity.Kind.ONCE, null))) {
-            Form form = new Form("INTAKE", INTAKE.titles(), validity, INTAKE.schema(), INTAKE.bindings());
+            Form form = new Form("INTAKE", INTAKE.titles(), validity, INTAKE.schema(), INTAKE.bindings(), Map.of());
             RequiredDocument card = new RequiredDocument("INSURANCE_CARD", INSURANCE.titles(), validity);
 
             assertThat(pieces(form, card, answers, TODAY)).isEmpty();
@@ -231,7 +232,12 @@ class CompletenessCheckTest {
 
     private static Form form(String code, String schema, Binding... bindings) {
         return new Form(
-                code, Map.of("en", code), new Validity(Validity.Kind.ONCE, null), json(schema), List.of(bindings));
+                code,
+                Map.of("en", code),
+                new Validity(Validity.Kind.ONCE, null),
+                json(schema),
+                List.of(bindings),
+                Map.of());
     }
 
     private static final Form FLAT = form(
@@ -366,7 +372,8 @@ class CompletenessCheckTest {
                 Map.of("en", "F"),
                 YEARLY,
                 json("{\"type\": \"object\", \"properties\": {\"field\": " + field + "}}"),
-                List.of(new Binding("/field", fact)));
+                List.of(new Binding("/field", fact)),
+                Map.of());
 
         assertThat(form.faults())
                 .isEqualTo(

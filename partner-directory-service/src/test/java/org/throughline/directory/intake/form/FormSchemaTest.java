@@ -142,7 +142,8 @@ class FormSchemaTest {
                 new Validity(Validity.Kind.ONCE, null),
                 json(
                         "{'required': ['a'], 'additionalProperties': false, 'properties': {'name': {'type': 'strin', '$ref': '#'}}}"),
-                List.of(new Binding("/fax", KnownFact.GUARDIAN_PHONE), new Binding("/name", KnownFact.STUDENT_NAME)));
+                List.of(new Binding("/fax", KnownFact.GUARDIAN_PHONE), new Binding("/name", KnownFact.STUDENT_NAME)),
+                Map.of());
 
         assertThat(form.faults())
                 .containsExactlyInAnyOrder(
@@ -229,7 +230,8 @@ class FormSchemaTest {
                         new Binding("/guardian/phone", KnownFact.GUARDIAN_PHONE),
                         new Binding("/guardian/fax", KnownFact.GUARDIAN_PHONE),
                         new Binding("", KnownFact.GUARDIAN_PHONE),
-                        new Binding("guardian", KnownFact.GUARDIAN_PHONE)));
+                        new Binding("guardian", KnownFact.GUARDIAN_PHONE)),
+                Map.of());
 
         assertThat(form.faults())
                 .containsExactly(
