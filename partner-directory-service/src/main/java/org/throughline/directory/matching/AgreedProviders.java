@@ -10,7 +10,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.agency.DistrictOrganizationId;
-import org.throughline.directory.agreement.Blocker;
 import org.throughline.directory.agreement.Eligibility;
 import org.throughline.directory.agreement.JudgeEligibility;
 import org.throughline.directory.agreement.JudgeEligibility.Offer;
@@ -57,9 +56,7 @@ class AgreedProviders {
                 service.provider().organizationId(),
                 service.provider().organizationName(),
                 service.provider().agencyId(),
-                judged == null
-                        ? List.of()
-                        : judged.blockers().stream().map(Blocker::code).toList(),
+                judged == null ? List.of() : judged.blockers(),
                 today.mode());
     }
 }

@@ -6,9 +6,12 @@ import static org.throughline.directory.matching.rule.Finding.unknown;
 import static org.throughline.directory.matching.rule.Finding.unmet;
 import static org.throughline.directory.matching.rule.Finding.warning;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.agreement.Blocker.Code;
 
@@ -65,17 +68,19 @@ public enum Criterion {
         if (provider.missing().isEmpty()) {
             return met(AGREEMENT, "AGREED", "An agreement lets referrals come in.");
         }
-        Code missing = provider.missing().get(0);
+        Code missing = provider.missing().get(0).code();
         return switch (provider.gate()) {
-            case BLOCK -> unmet(AGREEMENT, missing.name(), words(missing));
-            case WARN -> warning(AGREEMENT, missing.name(), words(missing));
+            case BLOCK -> unmet(AGREEMENT, missing.name(), words(provider, missing));
+            case WARN -> warning(AGREEMENT, missing.name(), words(provider, missing));
         };
     }
 
-    private static String words(Code missing) {
+    private static String words(Provider provider, Code missing) {
         return switch (missing) {
-            case EVIDENCE_MISSING -> "Evidence that the district requires is not in its agreement.";
-            case EVIDENCE_EXPIRED -> "Evidence that its agreement asks for has expired.";
+            case EVIDENCE_MISSING ->
+                "Evidence that the district requires is not in its agreement" + kinds(provider, missing) + ".";
+            case EVIDENCE_EXPIRED ->
+                "Evidence that its agreement asks for has expired" + kinds(provider, missing) + ".";
             case COMPLIANCE_OVERDUE -> "Something that its agreement asks for is overdue.";
             case SERVICE_NOT_COVERED -> "Its agreement does not cover this service.";
             case AGREEMENT_WITH_ANOTHER_AGENCY -> "The agreement is with the agency that it was before.";
@@ -86,6 +91,16 @@ public enum Criterion {
             case NO_AGREEMENT -> "There is no agreement with it.";
             case NO_AGENCY -> "It is linked to no agency that could agree.";
         };
+    }
+
+    /** Of evidence that keeps referrals out: {@code ": liability insurance, license"}. */
+    private static String kinds(Provider provider, Code missing) {
+        String named = provider.missing().stream()
+                .filter(blocker -> blocker.code() == missing)
+                .flatMap(blocker -> Stream.ofNullable(blocker.subject()))
+                .map(kind -> kind.toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", "));
+        return named.isEmpty() ? "" : ": " + named;
     }
 
     private static Finding standing(Need need, Candidate candidate) {

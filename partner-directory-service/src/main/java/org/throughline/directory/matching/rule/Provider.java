@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.agreement.Blocker.Code;
+import org.throughline.directory.agreement.Blocker;
 import org.throughline.directory.gate.GateMode;
 
 /**
@@ -15,7 +15,7 @@ import org.throughline.directory.gate.GateMode;
  * @param gate what the district does where one is missing
  */
 public record Provider(
-        UUID organization, String organizationName, @Nullable UUID agency, List<Code> missing, GateMode gate) {
+        UUID organization, String organizationName, @Nullable UUID agency, List<Blocker> missing, GateMode gate) {
 
     public Provider {
         Objects.requireNonNull(organization);

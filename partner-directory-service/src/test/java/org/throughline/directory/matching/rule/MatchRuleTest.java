@@ -21,6 +21,7 @@ import org.throughline.directory.ClockTime;
 import org.throughline.directory.GeoPoint;
 import org.throughline.directory.PostalCode;
 import org.throughline.directory.WeeklyTime;
+import org.throughline.directory.agreement.Blocker;
 import org.throughline.directory.agreement.Blocker.Code;
 import org.throughline.directory.gate.GateMode;
 
@@ -192,6 +193,27 @@ class MatchRuleTest {
                         .map(candidate ->
                                 Criterion.AGREEMENT.judge(need(), candidate).message()))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whichEvidenceKeepsReferralsOutIsSaidInWords() {
+        Blocker insurance = new Blocker(Code.EVIDENCE_MISSING, "LIABILITY_INSURANCE");
+        Blocker license = new Blocker(Code.EVIDENCE_MISSING, "LICENSE");
+        Blocker checks = new Blocker(Code.EVIDENCE_EXPIRED, "BACKGROUND_CHECKS");
+
+        assertThat(wordsOf(insurance, license, checks))
+                .isEqualTo(
+                        "Evidence that the district requires is not in its agreement: liability insurance, license.");
+        assertThat(wordsOf(checks)).isEqualTo("Evidence that its agreement asks for has expired: background checks.");
+        assertThat(wordsOf(new Blocker(Code.COMPLIANCE_OVERDUE, "Orientation of A. Person")))
+                .doesNotContain("Orientation");
+    }
+
+    private static String wordsOf(Blocker... missing) {
+        Candidate candidate = CandidateDraft.like(fitting("A"))
+                .by(SampleProvider.missing(GateMode.BLOCK, missing))
+                .candidate();
+        return Criterion.AGREEMENT.judge(need(), candidate).message();
     }
 
     @Test

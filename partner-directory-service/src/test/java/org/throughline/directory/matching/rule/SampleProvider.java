@@ -3,6 +3,8 @@ package org.throughline.directory.matching.rule;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.throughline.directory.agreement.Blocker;
 import org.throughline.directory.agreement.Blocker.Code;
 import org.throughline.directory.gate.GateMode;
 
@@ -16,6 +18,11 @@ final class SampleProvider {
     }
 
     static Provider lacking(GateMode gate, Code... missing) {
+        return missing(
+                gate, Stream.of(missing).map(code -> new Blocker(code, null)).toArray(Blocker[]::new));
+    }
+
+    static Provider missing(GateMode gate, Blocker... missing) {
         return new Provider(id("organization"), "Willow Bend", id("agency"), List.of(missing), gate);
     }
 
