@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.throughline.directory.csv.CsvRows;
 import org.throughline.directory.csv.Faults;
 import org.throughline.directory.csv.FileFault;
 import org.throughline.directory.hsds.standard.Column;
@@ -119,12 +118,12 @@ public final class RowJudge {
     }
 
     private boolean isAcceptable(long line, String name, String sent) {
-        if (name.indexOf('\u0000') >= 0) {
+        if (Legible.holdsNul(name)) {
             fault(line, "", "CONTROL_CHARACTER", "The name of a column holds a NUL character.");
             return false;
         }
         String value = sent.strip();
-        Optional<Column.Refusal> refusal = unreadable(sent).or(() -> known(name)
+        Optional<Column.Refusal> refusal = Legible.refusal(sent, limits).or(() -> known(name)
                 .flatMap(column -> column.refusal(value).or(() -> column.tooLate(value, limits.latest()))));
         refusal.ifPresent(reason -> fault(line, name, reason.code(), reason.message()));
         return refusal.isEmpty();
@@ -132,20 +131,6 @@ public final class RowJudge {
 
     private Optional<Column> known(String name) {
         return Optional.ofNullable(columns.get(name));
-    }
-
-    private Optional<Column.Refusal> unreadable(String value) {
-        if (value.length() > limits.fieldLength()) {
-            return Optional.of(new Column.Refusal(
-                    "FIELD_TOO_LONG", "A value has at most " + limits.fieldLength() + " characters."));
-        }
-        if (CsvRows.isGarbled(value)) {
-            return Optional.of(new Column.Refusal("ENCODING", "The value is not UTF-8 text."));
-        }
-        if (value.indexOf('\u0000') >= 0) {
-            return Optional.of(new Column.Refusal("CONTROL_CHARACTER", "The value holds a NUL character."));
-        }
-        return Optional.empty();
     }
 
     private void fault(long line, RowRule.Breach breach) {
