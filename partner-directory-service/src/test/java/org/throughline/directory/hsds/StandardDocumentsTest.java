@@ -62,6 +62,7 @@ class StandardDocumentsTest {
                 .body("faults[0].file", equalTo("organizations"))
                 .body("faults[0].line", equalTo(10))
                 .body("faults[0].column", equalTo("parent_organization_id"))
+                .body("faults[0].pointer", equalTo("/contents/0/organization/parent_organization_id"))
                 .body("faults[0].code", equalTo("DANGLING_REFERENCE"))
                 .body("faults[0].message", equalTo("It points to a record that is not in the package."));
         given().queryParam("full", true)

@@ -99,7 +99,7 @@ public final class NestedPackage implements RowSource {
         Optional<ReadRow> judged = new RowJudge(row.table(), row.table().name(), limits, ofRow)
                 .judge(row.place().line(), row.settled());
         ofRow.kept().forEach(fault -> faults.add(fault.below(row.place().pointer())));
-        return judged;
+        return judged.map(read -> read.at(row.place().pointer()));
     }
 
     private void refuse(String code, String message) {

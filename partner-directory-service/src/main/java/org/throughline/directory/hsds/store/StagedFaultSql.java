@@ -15,9 +15,10 @@ final class StagedFaultSql {
     private static final String KEEP =
             """
             kept as (
-                insert into import_fault (tenant, import_id, number, file, line, place, code, message)
-                select cast(?1 as uuid), cast(?2 as uuid), n.number, n.file, n.line, n.place, n.code, n.message
-                from (select f.file, f.line, f.place, f.code, f.message,
+                insert into import_fault (tenant, import_id, number, file, line, place, code, message, pointer)
+                select cast(?1 as uuid), cast(?2 as uuid), n.number, n.file, n.line, n.place, n.code, n.message,
+                    n.pointer || n.place
+                from (select f.file, f.line, f.place, f.code, f.message, nullif(f.pointer, '') as pointer,
                         cast(%%s as bigint) + row_number() over (order by f.number) as number from told f) n
                 where n.number <= %d)
             """
@@ -28,7 +29,7 @@ final class StagedFaultSql {
             """
             select cast(json_build_object('count', (select count(*) from told), 'some', (
                 select coalesce(json_agg(json_build_object('file', f.file, 'line', f.line, 'column', f.place,
-                    'code', f.code, 'message', f.message) order by f.number), '[]')
+                    'code', f.code, 'message', f.message, 'pointer', nullif(f.pointer, '') || f.place) order by f.number), '[]')
                 from (select * from told order by number limit 1000) f)) as text)""";
 
     /** One look at all rows, where a key of theirs would be one at each. */
@@ -38,20 +39,20 @@ final class StagedFaultSql {
                 where tenant = ?1 and import_id = ?2 group by kind, source_id having count(*) > 1),
             dropped as (delete from import_row r using repeated f where r.tenant = ?1 and r.import_id = ?2
                 and r.kind = f.kind and r.source_id = f.source_id and r.number > f.first
-                returning r.number, r.file, r.line, r.kind, r.source_id, r.fields, r.refused),
-            doubtful as (insert into import_doubt (tenant, import_id, number, file, line, location, term)
-                select cast(?1 as uuid), cast(?2 as uuid), d.number, d.file, d.line, d.fields ->> 'link_id',
+                returning r.number, r.file, r.line, r.pointer, r.kind, r.source_id, r.fields, r.refused),
+            doubtful as (insert into import_doubt (tenant, import_id, number, file, line, pointer, location, term)
+                select cast(?1 as uuid), cast(?2 as uuid), d.number, d.file, d.line, d.pointer, d.fields ->> 'link_id',
                     d.fields ->> 'taxonomy_term_id' from dropped d
                 where d.kind = 'attributes' and d.fields ->> 'link_id' is not null
                 union all
-                select cast(?1 as uuid), cast(?2 as uuid), d.number, d.file, d.line, a.fields ->> 'link_id',
+                select cast(?1 as uuid), cast(?2 as uuid), d.number, d.file, d.line, d.pointer, a.fields ->> 'link_id',
                     null from dropped d
                 join import_row a on a.tenant = ?1 and a.import_id = ?2 and a.kind = 'attributes'
                     and a.fields ->> 'taxonomy_term_id' = d.source_id
                 where d.kind = 'taxonomy_terms' and a.fields ->> 'link_id' is not null
                     and not (jsonb_exists(d.fields, 'code') and not says_confidential(d.fields ->> 'code')
                         and not says_confidential(d.fields ->> 'name'))),
-            told as (select number, file, line, cast('id' as text) as place, cast('DUPLICATE_ID' as text) as code,
+            told as (select number, file, line, pointer, cast('id' as text) as place, cast('DUPLICATE_ID' as text) as code,
                 cast('An earlier row of the file has the same identifier.' as text) as message from dropped),
             """
                     + KEEP.formatted("?3") + TELL;
@@ -60,16 +61,16 @@ final class StagedFaultSql {
     private static final String FOLLOW =
             """
             with astray as (
-                select r.number, r.source_id, r.file, r.line, r.fields ->> '%3$s' as target,
+                select r.number, r.source_id, r.file, r.line, r.pointer, r.fields ->> '%3$s' as target,
                     coalesce(bool_or(t.refused), false) as to_refused
                 from import_row r left join import_row t on t.tenant = r.tenant and t.import_id = r.import_id
                     and t.source_id = r.fields ->> '%3$s' and %1$s
                 where r.tenant = ?1 and r.import_id = ?2 and r.kind = '%2$s' and (not r.refused or ?3)
                     and r.fields ->> '%3$s' is not null
-                group by r.number, r.source_id, r.file, r.line, target having coalesce(bool_and(t.refused), true)),
+                group by r.number, r.source_id, r.file, r.line, r.pointer, target having coalesce(bool_and(t.refused), true)),
             broken as materialized (select a.*, %4$s as stays from astray a),
             told as (
-                select b.number, b.file, b.line, cast('%3$s' as text) as place,
+                select b.number, b.file, b.line, b.pointer, cast('%3$s' as text) as place,
                     case when b.to_refused then 'REFERENCE_REFUSED' else 'DANGLING_REFERENCE' end as code,
                     case when b.to_refused then 'It points to a record that was refused.'
                         else 'It points to a record that is not in the package.' end as message
@@ -118,10 +119,10 @@ final class StagedFaultSql {
             """
             with doubted as materialized (
                 select said.* from (
-                    select number, file, line, fields ->> 'link_id' as location, fields ->> 'taxonomy_term_id' as term
+                    select number, file, line, pointer, fields ->> 'link_id' as location, fields ->> 'taxonomy_term_id' as term
                     from import_row where tenant = ?1 and import_id = ?2 and kind = 'attributes' and refused
                     union all
-                    select number, file, line, location, term from import_doubt where tenant = ?1 and import_id = ?2) said
+                    select number, file, line, pointer, location, term from import_doubt where tenant = ?1 and import_id = ?2) said
                 where said.location is not null and not exists (select from import_row t
                     where t.tenant = ?1 and t.import_id = ?2 and t.kind = 'taxonomy_terms' and t.source_id = said.term
                         and (not t.refused or jsonb_exists(t.fields, 'code'))
@@ -157,7 +158,7 @@ final class StagedFaultSql {
                         order by location, number) d
                     on d.location = t.source_id),
             told as (
-                select d.number, d.file, d.line, cast('link_id' as text) as place,
+                select d.number, d.file, d.line, d.pointer, cast('link_id' as text) as place,
                     cast('LOCATION_WITHHELD' as text) as code,
                     cast('Nobody knows whether it says that its location is confidential: the location is withheld.' as text)
                         as message

@@ -33,13 +33,14 @@ final class StagingSql {
     static final String ADD =
             """
             insert into import_row (tenant, import_id, number, kind, source_id, file, line, fields, content_hash, id, refused,
-                as_sent)
+                as_sent, pointer)
             select cast(?1 as uuid), cast(?2 as uuid), cast(?3 as bigint) + r.nth - 1, r.kind, r.source_id, r.file,
                 cast(r.line as bigint), cast(r.fields as jsonb), r.content_hash, cast(r.id as uuid), cast(r.refused as boolean),
-                cast(r.as_sent as jsonb)
+                cast(r.as_sent as jsonb), r.pointer
             from unnest(cast(?4 as text[]), cast(?5 as text[]), cast(?6 as text[]), cast(?7 as text[]), cast(?8 as text[]),
-                    cast(?9 as text[]), cast(?10 as text[]), cast(?11 as text[]), cast(?12 as text[])) with ordinality
-                as r(kind, source_id, file, line, fields, content_hash, id, refused, as_sent, nth)""";
+                    cast(?9 as text[]), cast(?10 as text[]), cast(?11 as text[]), cast(?12 as text[]),
+                    cast(?13 as text[])) with ordinality
+                as r(kind, source_id, file, line, fields, content_hash, id, refused, as_sent, pointer, nth)""";
 
     static final String COUNT = "select count(*) from import_row where tenant = ?1 and import_id = ?2";
 

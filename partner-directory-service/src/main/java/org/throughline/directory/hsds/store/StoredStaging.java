@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import org.throughline.directory.hsds.ImportId;
 import org.throughline.directory.hsds.StagedRow;
 import org.throughline.directory.hsds.StagedRows;
@@ -52,8 +53,14 @@ class StoredStaging implements StagedRows {
                 .setParameter(10, column(rows, row -> row.id().toString()))
                 .setParameter(11, column(rows, row -> Boolean.toString(row.row().refused())))
                 .setParameter(12, column(rows, StagedRow::asSent))
+                .setParameter(13, column(rows, row -> above(record(row).origin().pointer())))
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    /** What a pointer to one of the row's columns begins with. */
+    private static String above(@Nullable String pointer) {
+        return pointer == null ? "" : pointer + "/";
     }
 
     private static HsdsRecord record(StagedRow row) {

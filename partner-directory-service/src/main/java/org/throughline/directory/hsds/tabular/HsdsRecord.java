@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of a package: its table, its identifier there, and its values by column. Empty values are left out; columns
@@ -15,8 +16,21 @@ import java.util.TreeMap;
 public record HsdsRecord(
         String table, String id, Map<String, String> values, Map<String, String> asSent, Origin origin) {
 
-    /** Where a record was read: the file, and the line on which its row begins. */
-    public record Origin(String file, long line) {}
+    /**
+     * Where a record was read: the file, and the line on which its row begins.
+     *
+     * @param pointer JSON Pointer to it; null where it was not JSON
+     */
+    public record Origin(String file, long line, @Nullable String pointer) {
+
+        public Origin {
+            Objects.requireNonNull(file);
+        }
+
+        public Origin(String file, long line) {
+            this(file, line, null);
+        }
+    }
 
     public HsdsRecord {
         Objects.requireNonNull(table);
@@ -29,6 +43,10 @@ public record HsdsRecord(
     /** Where it is only read. */
     public HsdsRecord(String table, String id, Map<String, String> values, Origin origin) {
         this(table, id, values, Map.of(), origin);
+    }
+
+    HsdsRecord at(String pointer) {
+        return new HsdsRecord(table, id, values, asSent, new Origin(origin.file(), origin.line(), pointer));
     }
 
     public Optional<String> value(String column) {

@@ -134,7 +134,7 @@ public final class JsonPackage implements RowSource {
         long line = line();
         long before = faults.total();
         RowValues values = values(judge.table());
-        Optional<ReadRow> row = judge.judge(line, values);
+        Optional<ReadRow> row = judge.judge(line, values).map(read -> read.at(pointer()));
         return faults.total() > before ? row.map(ReadRow::refusedAfterAll) : row;
     }
 

@@ -13,6 +13,11 @@ public record ReadRow(HsdsRecord record, boolean refused) {
         Objects.requireNonNull(record);
     }
 
+    /** The same of JSON, with the pointer to it. */
+    public ReadRow at(String pointer) {
+        return new ReadRow(record.at(pointer), refused);
+    }
+
     ReadRow refusedAfterAll() {
         return new ReadRow(record, true);
     }
