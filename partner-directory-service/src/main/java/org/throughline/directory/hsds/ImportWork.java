@@ -81,11 +81,14 @@ final class ImportWork {
         return faultsFound;
     }
 
-    /** Nothing at all is no directory: it would withdraw everything. */
+    /** Nothing at all would withdraw everything: that has to be said, by tables with which nothing is wrong but that they are empty. */
     boolean requireRows() {
-        boolean empty = rowsRead == 0 && !faults.isUnreadable();
+        boolean empty = rowsRead == 0 && !faults.isUnreadable() && !(request().withdrawMany() && isFaultless());
         if (empty) {
-            faults.add(new FileFault("", 0, "", "NO_ROWS", "The package holds no row."));
+            faults.add(
+                    FileFault.ofPackage(
+                            "NO_ROWS",
+                            "The package holds no row: it would withdraw all records of this source. Where that is meant, send tables without rows and without faults with withdrawMany=true."));
         }
         return !empty;
     }

@@ -2,9 +2,10 @@ package org.throughline.directory.hsds;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,38 +57,118 @@ class WithdrawalGuardTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "application/json|false|{}",
-                "application/json|false|{\"services.csv\":[]}",
-                "application/json|true|{\"services.csv\":[]}",
-                "application/json|true|[]",
-                "text/csv|false|organization,service,status"
+                "application/json|false|{}|NO_TABLES",
+                "application/json|false|{\"services.csv\":[]}|NO_ROWS",
+                "application/json|true|{\"services.csv\":[]}|NO_ROWS",
+                "application/json|true|{\"contents\":[]}|NO_ROWS",
+                "application/json|true|[]|NO_ROWS",
+                "text/csv|false|organization,service,status|NO_ROWS"
             })
-    void aPackageWithoutARowIsRefusedInBothModes(String type, boolean nested, String body) throws IOException {
+    void aPackageWithoutARowIsRefusedInBothModes(String type, boolean nested, String body, String code)
+            throws IOException {
         district.imported(withServices(1), "ALL_OR_NOTHING");
 
         for (String mode : new String[] {"ALL_OR_NOTHING", "VALID_ROWS"}) {
             for (boolean dry : new boolean[] {true, false}) {
-                Response run = district.sent(
-                        type,
-                        body.getBytes(StandardCharsets.UTF_8),
-                        Map.of("mode", mode, "nested", nested, "dryRun", dry, "withdrawMany", true));
-                assertThat(run.<String>path("state")).isEqualTo("REFUSED");
-                assertThat(run.<String>path("faults[0].file")).isEmpty();
+                district.sent(
+                                type,
+                                body.getBytes(StandardCharsets.UTF_8),
+                                Map.of("mode", mode, "nested", nested, "dryRun", dry))
+                        .then()
+                        .body("state", equalTo("REFUSED"))
+                        .body("faultCount", equalTo(1))
+                        .body("faults[0].file", equalTo(""))
+                        .body("faults[0].code", equalTo(code));
             }
         }
         assertThat(services()).isEqualTo(1);
     }
 
     @Test
-    void aFileWithAHeaderOnlyIsNoRow() throws IOException {
-        PackageOnDisk empty = new PackageOnDisk().with("services.csv", "id,organization_id,name,status");
-
+    void aFileWithAHeaderOnlyIsNoRowAndTheReasonSaysHowItIsMeant() throws IOException {
         for (String mode : new String[] {"ALL_OR_NOTHING", "VALID_ROWS"}) {
-            sent(empty, Map.of("mode", mode))
+            sent(headers(), Map.of("mode", mode))
                     .then()
                     .body("state", equalTo("REFUSED"))
-                    .body("faults.code", hasItem("NO_ROWS"));
+                    .body("faults.code", contains("NO_ROWS"))
+                    .body("faults[0].message", containsString("withdrawMany=true"));
         }
+    }
+
+    private static PackageOnDisk headers() {
+        return new PackageOnDisk().with("services.csv", "id,organization_id,name,status");
+    }
+
+    @Test
+    void aSourceIsEmptiedWhereThatIsSaidAndTellsWhatItHad() throws IOException {
+        district.imported(withServices(2), "ALL_OR_NOTHING");
+        sent(withServices(1), Map.of("source", "another"));
+        String service = district.idOf("services", "s1");
+
+        sent(headers(), Map.of("withdrawMany", true, "dryRun", true))
+                .then()
+                .body("state", equalTo("CHECKED"))
+                .body("withdrawn", equalTo(3));
+        assertThat(services()).isEqualTo(3);
+        sent(headers(), Map.of("withdrawMany", true))
+                .then()
+                .body("state", equalTo("IMPORTED"))
+                .body("records", equalTo(0))
+                .body("withdrawn", equalTo(3));
+
+        assertThat(services()).as("of the other source").isEqualTo(1);
+        given().get("/v1/districts/" + district.code + "/hsds/services/" + service)
+                .then()
+                .statusCode(410);
+        given().get("/v1/districts/" + district.code + "/hsds/tombstones")
+                .then()
+                .body("contents.source_id", containsInAnyOrder("o1", "s0", "s1"));
+        sent(withServices(2), Map.of());
+        assertThat(district.idOf("services", "s1")).isEqualTo(service);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json|false|{\"services.csv\":[]}|IMPORTED",
+                "application/json|true|{\"services.csv\":[]}|IMPORTED",
+                "application/json|true|{\"total_items\":0,\"contents\":[]}|IMPORTED",
+                "application/x-ndjson|true|[]|IMPORTED",
+                "text/csv|false|organization,service,status|IMPORTED",
+                "application/json|false|{}|REFUSED",
+                "application/json|false|{\"partners.csv\":[]}|REFUSED",
+                "application/json|false|{\"services.csv\":[],\"partners.csv\":[]}|REFUSED",
+                "application/json|false|{\"services.csv\":[|REFUSED",
+                "application/x-ndjson|true||REFUSED",
+                "text/csv|false|service,status|REFUSED",
+                "application/zip|false|nothing|REFUSED",
+            })
+    void itIsEmptiedByAnyFormWithWhichNothingIsWrong(String type, boolean nested, @Nullable String body, String state)
+            throws IOException {
+        district.imported(withServices(1), "ALL_OR_NOTHING");
+
+        for (String mode : new String[] {"VALID_ROWS", "ALL_OR_NOTHING"}) {
+            Response run = district.sent(
+                    type,
+                    (body == null ? "\n" : body).getBytes(StandardCharsets.UTF_8),
+                    Map.of("mode", mode, "nested", nested, "withdrawMany", true));
+            assertThat(run.<String>path("state")).isEqualTo(state);
+        }
+        assertThat(services()).isEqualTo(state.equals("IMPORTED") ? 0 : 1);
+    }
+
+    @Test
+    void aTableThatCannotBeReadEmptiesNothing() throws IOException {
+        district.imported(withServices(1), "ALL_OR_NOTHING");
+
+        for (String mode : new String[] {"ALL_OR_NOTHING", "VALID_ROWS"}) {
+            sent(new PackageOnDisk().with("services.csv", "id,name,status"), Map.of("withdrawMany", true, "mode", mode))
+                    .then()
+                    .body("state", equalTo("REFUSED"))
+                    .body("faults.code", contains("COLUMN_MISSING", "NO_ROWS"));
+        }
+        assertThat(services()).isEqualTo(1);
     }
 
     @Test

@@ -50,7 +50,7 @@ public class ImportParameters {
 
     @Parameter(
             description =
-                    "That more than a fifth of the source's records, and more than 20, are to be withdrawn; without it such a package is refused.")
+                    "That more than a fifth of the source's records, and more than 20, are to be withdrawn, or all of them by tables without rows; without it such a package is refused.")
     @QueryParam("withdrawMany")
     @DefaultValue("false")
     boolean withdrawMany;

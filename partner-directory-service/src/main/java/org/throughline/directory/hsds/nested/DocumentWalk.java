@@ -19,19 +19,20 @@ final class DocumentWalk {
 
     private final JsonParser parser;
     private final NestedRows rows;
-    private boolean found;
 
     DocumentWalk(JsonParser parser, NestedRows rows) {
         this.parser = parser;
         this.rows = rows;
     }
 
-    /** Goes through all of it, and tells whether nothing was there. */
-    boolean isWithoutDocument() throws IOException {
+    /** Goes through all of it, and tells whether nothing was there, not so much as a list of no documents. */
+    boolean isEmpty() throws IOException {
+        boolean empty = true;
         while (parser.nextToken() != null) {
             value("");
+            empty = false;
         }
-        return !found;
+        return empty;
     }
 
     /** @param pointer to the value, from the beginning of what stands on its line or over lines as one */
@@ -87,7 +88,6 @@ final class DocumentWalk {
     }
 
     private void add(HsdsTable table, JsonNode document, Place place) {
-        found = true;
         rows.add(table, document, place);
     }
 }

@@ -75,8 +75,8 @@ public final class NestedPackage implements RowSource {
 
     private void readAll(PackageLimits limits) throws IOException {
         try {
-            if (new DocumentWalk(parser, new NestedRows(documents)).isWithoutDocument()) {
-                refuse("NO_DOCUMENT", "There is no document in it.");
+            if (new DocumentWalk(parser, new NestedRows(documents)).isEmpty()) {
+                refuse("NO_DOCUMENT", "There is nothing in it, not so much as a list of no documents.");
             }
         } catch (JsonProcessingException | CharConversionException malformed) {
             refuse("MALFORMED_JSON", "From this line on the text is not JSON, or not of this form.");

@@ -100,6 +100,9 @@ public final class JsonPackage implements RowSource {
         if (token == JsonToken.END_OBJECT) {
             expectEnd();
             ended = true;
+            if (file.isEmpty()) {
+                faults.add(FileFault.ofPackage("NO_TABLES", "The package holds no table of the standard."));
+            }
         } else {
             openTable(token);
         }
