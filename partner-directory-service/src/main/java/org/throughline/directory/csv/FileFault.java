@@ -20,9 +20,15 @@ public record FileFault(String file, long line, String column, String code, Stri
 
     public FileFault {
         Objects.requireNonNull(file);
-        Objects.requireNonNull(column);
+        column = kept(column);
         Objects.requireNonNull(code);
         Objects.requireNonNull(message);
+        pointer = pointer == null ? null : kept(pointer);
+    }
+
+    /** Names are the sender's, and no database keeps a NUL. */
+    private static String kept(String name) {
+        return name.replace('\u0000', '\uFFFD');
     }
 
     /** The same, at the column of the record that a pointer leads to. */

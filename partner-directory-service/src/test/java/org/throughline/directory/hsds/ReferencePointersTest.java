@@ -100,6 +100,19 @@ class ReferencePointersTest {
     }
 
     @Test
+    void aNameThatNoDatabaseKeepsIsToldAndFailsNoImport() {
+        assertThat(
+                        faults(
+                                "application/x-ndjson",
+                                """
+                        {"units.csv": [{"id": "u1", "name": "x", "a\\u0000": 1}]}
+                        {"units.csv": [{"id": "u1", "name": "x", "a\\u0000": 2}]}"""))
+                .containsExactlyInAnyOrder(
+                        "units:2 a\uFFFD /units.csv/0/a\uFFFD CONTRADICTION",
+                        "units:1 a\uFFFD /units.csv/0/a\uFFFD CONTROL_CHARACTER");
+    }
+
+    @Test
     void aLineOfATableHasNone() throws Exception {
         assertThat(faults(district.imported(
                         PackageOnDisk.faultless().with("languages.csv", "id,service_id,code", "g1,s9,es"),

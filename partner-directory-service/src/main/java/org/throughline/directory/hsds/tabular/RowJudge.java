@@ -118,12 +118,8 @@ public final class RowJudge {
     }
 
     private boolean isAcceptable(long line, String name, String sent) {
-        if (Legible.holdsNul(name)) {
-            fault(line, "", "CONTROL_CHARACTER", "The name of a column holds a NUL character.");
-            return false;
-        }
         String value = sent.strip();
-        Optional<Column.Refusal> refusal = Legible.refusal(sent, limits).or(() -> known(name)
+        Optional<Column.Refusal> refusal = Legible.refusal(name, sent, limits).or(() -> known(name)
                 .flatMap(column -> column.refusal(value).or(() -> column.tooLate(value, limits.latest()))));
         refusal.ifPresent(reason -> fault(line, name, reason.code(), reason.message()));
         return refusal.isEmpty();

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.directory.csv.Faults;
 import org.throughline.directory.csv.FileFault;
@@ -102,13 +103,25 @@ class JsonPackageTest {
         assertThat(read.records()).extracting(HsdsRecord::id).containsExactly("u2");
     }
 
-    @Test
-    void aNameWithANulIsAFaultAndIsNotRepeated() throws IOException {
-        ReadWhole read = read("{\"units\": [{\"id\": \"u1\", \"name\": \"x\", \"a\\u0000\": 1}]}");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a\\u0000     | 1             | a\uFFFD CONTROL_CHARACTER",
+                "a\\ud83c     | 1             | a\ud83c ENCODING",
+                "a           | \"x\\u0000\"   | a CONTROL_CHARACTER",
+                "a           | \"x\\ud83c\"   | a ENCODING",
+                "a           | [\"x\\udf31\"] | a ENCODING",
+            })
+    void whatNoDatabaseKeepsIsAFault(String name, String value, String fault) throws IOException {
+        ReadWhole read = read("{\"units\": [{\"id\": \"u1\", \"name\": \"x\", \"" + name + "\": " + value + "},"
+                + " {\"id\": \"u2\", \"name\": \"x\", \"a\": [\"\\ud83c\\udf31\"]}]}");
 
         assertThat(read.faults())
-                .extracting(fault -> fault.pointer() + " " + fault.code())
-                .containsExactly("/units/0 CONTROL_CHARACTER");
+                .extracting(found -> found.column() + " " + found.code())
+                .containsExactly(fault);
+        assertThat(read.records()).extracting(HsdsRecord::id).containsExactly("u2");
     }
 
     @Test
