@@ -77,10 +77,13 @@ final class MergedRows {
 
     private void merge(NestedRow known, Place place, String column, SentValue value) {
         if (!known.accepts(column, value)) {
-            spoiled.add(Key.of(known));
-            String message = "An earlier document says otherwise.";
-            faults.add(new FileFault(known.table().name(), place.line(), column, "CONTRADICTION", message)
-                    .below(place.pointer()));
+            contradict(known, column, place, "An earlier document says otherwise.");
         }
+    }
+
+    /** What is said of a record in two ways is neither. */
+    void contradict(NestedRow row, String column, Place at, String message) {
+        spoiled.add(Key.of(row));
+        faults.add(new FileFault(row.table().name(), at.line(), column, "CONTRADICTION", message).below(at.pointer()));
     }
 }

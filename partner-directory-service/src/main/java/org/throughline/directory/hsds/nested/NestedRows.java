@@ -36,19 +36,38 @@ final class NestedRows {
         rows.add(row);
     }
 
-    /** By its columns, and those in which it points to what it carries. */
-    private static NestedRow row(HsdsTable table, JsonNode document, Place place, Map<String, SentValue> pointing) {
-        Map<String, SentValue> values = new HashMap<>(pointing);
+    /**
+     * By its columns, and those in which it points to what it carries, or to what lists it.
+     *
+     * @param pointing where it stands, as the column that says so
+     */
+    private NestedRow row(HsdsTable table, JsonNode document, Place place, Map<String, SentValue> pointing) {
+        NestedRow row = new NestedRow(table, idOf(document).text(), place, said(table, document));
+        pointing.forEach((column, holder) -> points(row, column, holder));
+        document.properties().stream()
+                .filter(property -> property.getValue().isObject())
+                .forEach(property -> NestedWay.carrying(table, property.getKey())
+                        .ifPresent(way -> points(row, way.column(), idOf(property.getValue()))));
+        return row;
+    }
+
+    private static Map<String, SentValue> said(HsdsTable table, JsonNode document) {
+        Map<String, SentValue> values = new HashMap<>();
         document.properties().forEach(property -> {
             String name = property.getKey();
             JsonNode value = property.getValue();
             if (value.isValueNode() || SentValue.mayBeAnything(table, name)) {
                 SentValue.of(value).in(table, name).ifPresent(sent -> values.put(name, sent));
-            } else if (value.isObject()) {
-                NestedWay.carrying(table, name).ifPresent(way -> values.put(way.column(), idOf(value)));
             }
         });
-        return new NestedRow(table, idOf(document).text(), place, values);
+        return values;
+    }
+
+    private void points(NestedRow row, String column, SentValue target) {
+        if (!row.accepts(column, target)) {
+            rows.contradict(
+                    row, column, row.place(), "It stands in, or carries, another record than this column says.");
+        }
     }
 
     private static SentValue idOf(JsonNode document) {

@@ -173,6 +173,21 @@ class NestedPackageTest {
     }
 
     @Test
+    void whatARecordSaysOtherwiseThanItStandsIsNamedAndNotTaken() throws IOException {
+        ReadWhole read = read("{\"id\": \"o1\", \"name\": \"Willow Bend\", \"description\": \"x\", \"services\": ["
+                + "{\"id\": \"s1\", \"organization_id\": \"o2\", \"name\": \"Tutoring\", \"status\": \"active\"},"
+                + "{\"id\": \"s2\", \"organization_id\": \"o1\", \"name\": \"Reading\", \"status\": \"active\"}]}\n"
+                + "{\"id\": \"s3\", \"organization_id\": \"o2\", \"name\": \"Meals\", \"status\": \"active\","
+                + " \"organization\": {\"id\": \"o1\"}}");
+
+        assertThat(codes(read))
+                .containsExactly(
+                        "services 1:/services/0/organization_id CONTRADICTION",
+                        "services 2:/organization_id CONTRADICTION");
+        assertThat(read.refused()).extracting(HsdsRecord::id).containsExactlyInAnyOrder("s1", "s3");
+    }
+
+    @Test
     void aPointerLeadsThroughListsAndPagesToTheValue() throws IOException {
         String away = SERVICE.replace("\n", " ").replace("41.5", "141.5");
 
