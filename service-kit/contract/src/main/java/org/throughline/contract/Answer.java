@@ -35,4 +35,8 @@ record Answer(int status, String contentType, Set<String> headers, boolean isEmp
     boolean isSuccess() {
         return status < 400;
     }
+
+    boolean isFailure() {
+        return status >= 500;
+    }
 }

@@ -25,8 +25,11 @@ final class ApiDocument {
         BodySchemas schemas = new BodySchemas(root.path("components"));
         root.path("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(operation -> METHODS.contains(operation.getKey()))
-                .map(operation ->
-                        new DocumentedOperation(operation.getKey(), path.getKey(), operation.getValue(), schemas))
+                .map(operation -> new DocumentedOperation(
+                        operation.getKey(),
+                        path.getKey(),
+                        new DocumentedResponses(operation.getValue().path("responses"), root.path("components")),
+                        schemas))
                 .forEach(operations::add));
     }
 

@@ -10,11 +10,14 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Judges bodies by the schemas of a document. Those of OpenAPI 3.1 are JSON Schema 2020-12. */
 final class BodySchemas {
 
+    private static final String PROBLEM = "urn:throughline:problem:";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
@@ -43,6 +46,19 @@ final class BodySchemas {
                     .toList();
         } catch (JsonProcessingException noJson) {
             return List.of("The body is not JSON.");
+        }
+    }
+
+    /** The name of the problem that a body is; empty where it is none. */
+    Optional<String> problem(String body) {
+        try {
+            String type = JSON.readTree(body).path("type").asText();
+            return Optional.of(type)
+                    .filter(given -> given.startsWith(PROBLEM))
+                    .map(given ->
+                            given.substring(PROBLEM.length()).replace('-', '_').toUpperCase(Locale.ROOT));
+        } catch (JsonProcessingException noJson) {
+            return Optional.empty();
         }
     }
 

@@ -2,9 +2,13 @@ package org.throughline.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 
 /** Objects as nobody documents them and everybody reads them: with the properties that are named, and no other. */
 final class Closed {
+
+    /** Bodies, and not what is said of them. */
+    private static final Set<String> EXAMPLES = Set.of("example", "examples");
 
     private Closed() {}
 
@@ -17,6 +21,9 @@ final class Closed {
     }
 
     private static void visit(String name, JsonNode node) {
+        if (EXAMPLES.contains(name)) {
+            return;
+        }
         if (node instanceof ObjectNode object) {
             if (name.equals("properties")) {
                 object.properties().forEach(property -> visit("", property.getValue()));

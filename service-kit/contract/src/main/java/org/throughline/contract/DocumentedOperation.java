@@ -19,14 +19,14 @@ final class DocumentedOperation {
     private final String method;
     private final String path;
     private final Pattern pattern;
-    private final JsonNode responses;
+    private final DocumentedResponses responses;
     private final BodySchemas schemas;
 
-    DocumentedOperation(String method, String path, JsonNode operation, BodySchemas schemas) {
+    DocumentedOperation(String method, String path, DocumentedResponses responses, BodySchemas schemas) {
         this.method = method;
         this.path = path;
         this.pattern = pattern(path);
-        this.responses = operation.path("responses");
+        this.responses = responses;
         this.schemas = schemas;
     }
 
@@ -51,10 +51,10 @@ final class DocumentedOperation {
 
     List<String> gaps() {
         List<String> gaps = new ArrayList<>();
-        if (responses.properties().stream().noneMatch(response -> isSuccess(response.getKey()))) {
+        if (responses.statuses().stream().noneMatch(DocumentedOperation::isSuccess)) {
             gaps.add("no success");
         }
-        responses.properties().forEach(response -> gaps.addAll(gaps(response.getKey(), response.getValue())));
+        responses.statuses().forEach(status -> gaps.addAll(gaps(status, responses.at(status))));
         return gaps.stream().map(gap -> method + " " + path + ": " + gap).toList();
     }
 
@@ -70,6 +70,9 @@ final class DocumentedOperation {
         if (content.isEmpty()) {
             return List.of(status + " has no content");
         }
+        if (!isSuccess(status) && DocumentedResponses.problems(response).isEmpty()) {
+            return List.of(status + " names no problem");
+        }
         return content.properties().stream()
                 .filter(media -> media.getValue().path("schema").isEmpty())
                 .map(media -> status + " " + media.getKey() + " has no schema")
@@ -77,7 +80,7 @@ final class DocumentedOperation {
     }
 
     List<String> faults(Answer answer) {
-        Optional<JsonNode> response = response(answer);
+        Optional<JsonNode> response = responses.to(answer);
         if (response.isEmpty()) {
             return List.of("This status is not documented.");
         }
@@ -85,14 +88,16 @@ final class DocumentedOperation {
         if (answer.isSuccess()) {
             HEADERS.forEach(header -> headerFault(response.get().path("headers").path(header), header, answer)
                     .ifPresent(faults::add));
+        } else if (faults.isEmpty()) {
+            problemFault(response.get(), answer).ifPresent(faults::add);
         }
         return faults;
     }
 
-    private Optional<JsonNode> response(Answer answer) {
-        JsonNode exact = responses.path(Integer.toString(answer.status()));
-        JsonNode found = exact.isMissingNode() && !answer.isSuccess() ? responses.path("default") : exact;
-        return found.isMissingNode() ? Optional.empty() : Optional.of(found);
+    private Optional<String> problemFault(JsonNode response, Answer answer) {
+        return schemas.problem(answer.body())
+                .filter(problem -> !DocumentedResponses.problems(response).contains(problem))
+                .map(problem -> "This problem is not documented: " + problem);
     }
 
     private List<String> bodyFaults(JsonNode response, Answer answer) {

@@ -22,17 +22,22 @@ class ApiDocumentTest {
                "/v1/plans": {"post": {"responses": {
                  "201": {"headers": {"Location": {"required": true}, "ETag": {"required": true}},
                          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Plan"}}}},
-                 "default": {"content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}}}},
+                 "422": {"$ref": "#/components/responses/INVALID"},
+                 "default": {"content": {"application/problem+json": {
+                   "schema": {"$ref": "#/components/schemas/Problem"}, "examples": {"INTERNAL": {}}}}}}}},
                "/v1/plans/{id}": {"delete": {"responses": {"204": {"description": "No Content"}}}},
                "/v1/plans/newest": {"get": {"responses": {
                  "200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Plan"}},
                                      "text/csv": {"schema": {"type": "string"}}}}}}}},
-             "components": {"schemas": {
+             "components": {
+               "responses": {"INVALID": {"content": {"application/problem+json": {
+                 "schema": {"$ref": "#/components/schemas/Problem"}, "examples": {"INVALID": {}, "PLAN_OVER": {}}}}}},
+               "schemas": {
                "Plan": {"type": "object", "required": ["name"], "properties": {
                  "name": {"type": "string"},
                  "steps": {"type": "array", "items": {"$ref": "#/components/schemas/Step"}}}},
                "Step": {"type": "object", "properties": {"days": {"type": "integer"}}},
-               "Problem": {"type": "object", "properties": {"title": {"type": "string"}}}}}}
+               "Problem": {"type": "object", "properties": {"type": {"type": "string"}, "title": {"type": "string"}}}}}}
             """);
 
     @Test
@@ -85,12 +90,28 @@ class ApiDocumentTest {
 
     @Test
     void aRefusalIsAProblem() {
-        assertThat(document.faults("POST", "/v1/plans", answer(422, PROBLEM, "{\"title\":\"No.\"}")))
-                .isEmpty();
-        assertThat(document.faults("POST", "/v1/plans", answer(422, JSON, "{\"title\":\"No.\"}")))
+        assertThat(refused(422, PROBLEM, "{\"title\":\"No.\"}")).isEmpty();
+        assertThat(refused(422, JSON, "{\"title\":\"No.\"}"))
                 .containsExactly("This media type is not documented: application/json");
-        assertThat(document.faults("POST", "/v1/plans", answer(422, PROBLEM, "{\"titel\":\"No.\"}")))
-                .isNotEmpty();
+        assertThat(refused(422, PROBLEM, "{\"titel\":\"No.\"}")).isNotEmpty();
+    }
+
+    @Test
+    void aRefusalIsOneOfTheProblemsThatItsStatusNames() {
+        assertThat(refused(422, PROBLEM, "{\"type\":\"urn:throughline:problem:plan-over\"}"))
+                .isEmpty();
+        assertThat(refused(422, PROBLEM, "{\"type\":\"urn:throughline:problem:plan-begun\"}"))
+                .containsExactly("This problem is not documented: PLAN_BEGUN");
+        assertThat(refused(409, PROBLEM, "{\"type\":\"urn:throughline:problem:plan-over\"}"))
+                .containsExactly("This status is not documented.");
+    }
+
+    @Test
+    void onlyAFailureIsAnsweredWithAStatusThatIsNotNamed() {
+        assertThat(refused(500, PROBLEM, "{\"type\":\"urn:throughline:problem:internal\"}"))
+                .isEmpty();
+        assertThat(refused(503, PROBLEM, "{\"type\":\"urn:throughline:problem:overloaded\"}"))
+                .containsExactly("This problem is not documented: OVERLOADED");
     }
 
     @Test
@@ -110,7 +131,8 @@ class ApiDocumentTest {
                                 {"paths": {"/v1/a": {
                                    "get": {"responses": {"200": {"content": {"application/json": {}}}}},
                                    "post": {"responses": {"201": {"description": "Created"}}},
-                                   "put": {"responses": {"default": {"content": {"text/html": {"schema": {"type": "string"}}}}}},
+                                   "put": {"responses": {"default": {"content": {"application/problem+json": {
+                                     "schema": {"type": "object"}}}}}},
                                    "delete": {"responses": {"204": {"content": {"text/html": {"schema": {"type": "string"}}}}}}}},
                                  "components": {"schemas": {"Kind": {}, "Kind1": {}, "Line2": {}}}}
                                 """)
@@ -119,12 +141,17 @@ class ApiDocumentTest {
                         "get /v1/a: 200 application/json has no schema",
                         "post /v1/a: 201 has no content",
                         "put /v1/a: no success",
+                        "put /v1/a: default names no problem",
                         "delete /v1/a: 204 has content",
                         "Kind1: one of several types of this name");
     }
 
     private List<String> created(String body) {
         return document.faults("POST", "/v1/plans", new Answer(201, JSON, Set.of("ETag", "location"), false, body));
+    }
+
+    private List<String> refused(int status, String type, String body) {
+        return document.faults("POST", "/v1/plans", answer(status, type, body));
     }
 
     private static Answer answer(int status, String type, String body) {

@@ -1,11 +1,9 @@
 package org.throughline.kit.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -17,8 +15,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.AnnotationTarget;
-import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.throughline.kit.paging.Paged;
@@ -40,40 +36,21 @@ public class DocumentedAnswers implements OASFilter {
     private static final Map<Integer, String> REASONS =
             Map.of(OK, "OK", 201, "Created", 202, "Accepted", NO_CONTENT, "No Content");
 
-    private final Map<String, MethodInfo> methods;
+    private final ResourceMethods methods;
 
     /** Names of the types that are pages. */
     private final Set<String> pages;
 
     public DocumentedAnswers(IndexView classes) {
-        this.methods = classes.getAnnotations(Path.class).stream()
-                .map(AnnotationInstance::target)
-                .map(DocumentedAnswers::resource)
-                .distinct()
-                .flatMap(resource -> resource.methods().stream())
-                .collect(Collectors.toMap(DocumentedAnswers::operationId, Function.identity(), (first, same) -> first));
+        this.methods = new ResourceMethods(classes);
         this.pages = classes.getAnnotations(Paged.class).stream()
                 .map(page -> page.target().asClass().name().toString())
                 .collect(Collectors.toSet());
     }
 
-    private static ClassInfo resource(AnnotationTarget path) {
-        return path.kind() == AnnotationTarget.Kind.CLASS
-                ? path.asClass()
-                : path.asMethod().declaringClass();
-    }
-
-    /** As {@code quarkus.smallrye-openapi.operation-id-strategy=class-method} has it. */
-    private static String operationId(MethodInfo method) {
-        return method.declaringClass().simpleName() + "_" + method.name();
-    }
-
     @Override
     public Operation filterOperation(Operation operation) {
-        MethodInfo method = methods.get(String.valueOf(operation.getOperationId()));
-        if (method != null) {
-            say(method, operation.getResponses());
-        }
+        methods.of(operation).ifPresent(method -> say(method, operation.getResponses()));
         return operation;
     }
 

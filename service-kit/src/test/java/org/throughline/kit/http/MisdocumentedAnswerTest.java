@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,5 +24,14 @@ class MisdocumentedAnswerTest {
         assertThatThrownBy(() -> given().get("/v1/misdocumented/" + operation))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(fault);
+    }
+
+    @Test
+    void noMoreIsARefusalThatTheOperationDoesNotName() {
+        given().get("/v1/refusing").then().statusCode(409);
+
+        assertThatThrownBy(() -> given().get("/v1/refusing/silently"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("This status is not documented.");
     }
 }

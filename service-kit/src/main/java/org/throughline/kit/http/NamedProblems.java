@@ -1,0 +1,106 @@
+package org.throughline.kit.http;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.examples.Example;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.throughline.kit.problem.KitProblem;
+import org.throughline.kit.problem.Problem;
+import org.throughline.kit.problem.ProblemDocument;
+
+/**
+ * Refusals as the document has them: each names its problems as examples, by which a client knows what {@code type} to expect. Those
+ * that many operations have stand among the components once.
+ */
+final class NamedProblems {
+
+    static final String SCHEMA = "Problem";
+
+    private static final Set<Integer> TO_BE_TRIED_AGAIN = Set.of(429, 503);
+
+    /** The service's own first, then the kit's in its order. */
+    private static final Comparator<Problem> ORDER =
+            Comparator.comparingInt(NamedProblems::rank).thenComparing(Problem::name);
+
+    /** What stands at fault in the examples of what is told field by field. */
+    private static final Map<Problem, Map<String, String>> FAULTS = Map.of(
+            KitProblem.MALFORMED,
+            Map.of("pointer", "/name", "code", "WRONG_TYPE", "message", "The value has the wrong type or form."),
+            KitProblem.INVALID,
+            Map.of("pointer", "/name", "code", "NOT_BLANK", "message", "must not be blank"));
+
+    private final Map<String, APIResponse> responses = new TreeMap<>();
+    private final Map<String, Example> examples = new TreeMap<>();
+
+    /** A reference to the refusal. */
+    APIResponse shared(Set<Problem> problems) {
+        String name = sorted(problems).stream().map(Problem::name).collect(Collectors.joining("_OR_"));
+        responses.computeIfAbsent(name, absent -> worded(told(problems), problems));
+        return OASFactory.createAPIResponse().ref(name);
+    }
+
+    /** One that says of an operation what its problems' titles do not. */
+    APIResponse worded(String description, Set<Problem> problems) {
+        APIResponse response =
+                OASFactory.createAPIResponse().description(description).content(content(problems));
+        return problems.stream().map(Problem::status).anyMatch(TO_BE_TRIED_AGAIN::contains)
+                ? response.addHeader(
+                        "Retry-After",
+                        OASFactory.createHeader()
+                                .description("After how many seconds it may be worth trying again.")
+                                .schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER)))
+                : response;
+    }
+
+    /** What they are called and mean. */
+    static String told(Set<Problem> problems) {
+        return sorted(problems).stream()
+                .map(problem -> "`" + problem.name() + "`: " + problem.title())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    void addTo(Components components) {
+        responses.forEach(components::addResponse);
+        examples.forEach(components::addExample);
+    }
+
+    private static int rank(Problem problem) {
+        return problem instanceof KitProblem ofTheKit ? ofTheKit.ordinal() : -1;
+    }
+
+    private static List<Problem> sorted(Set<Problem> problems) {
+        return problems.stream().sorted(ORDER).toList();
+    }
+
+    private Content content(Set<Problem> problems) {
+        MediaType media =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(SCHEMA));
+        sorted(problems).forEach(problem -> {
+            examples.putIfAbsent(problem.name(), example(problem));
+            media.addExample(problem.name(), OASFactory.createExample().ref(problem.name()));
+        });
+        return OASFactory.createContent().addMediaType(ProblemDocument.MEDIA_TYPE, media);
+    }
+
+    private static Example example(Problem problem) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("type", ProblemDocument.type(problem));
+        document.put("title", problem.title());
+        document.put("status", problem.status());
+        document.put("detail", "What to do about it here.");
+        if (FAULTS.containsKey(problem)) {
+            document.put("errors", List.of(new TreeMap<>(FAULTS.get(problem))));
+        }
+        return OASFactory.createExample().summary(problem.title()).value(document);
+    }
+}

@@ -1,0 +1,49 @@
+package org.throughline.kit.http;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.throughline.kit.problem.Problem;
+import org.throughline.kit.problem.ProblemException;
+
+/** An operation that says what it refuses, and one that refuses what it does not say. */
+@Path("/v1/refusing")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Refuses("CONFLICT")
+public class RefusingResource {
+
+    enum ProbeProblem implements Problem {
+        NO_MORE_PROBES;
+
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public String title() {
+            return "There are no more probes.";
+        }
+    }
+
+    record Probe(@Nullable String name) {}
+
+    @GET
+    @APIResponse(responseCode = "200", description = "Never")
+    @APIResponse(responseCode = "409", description = "NO_MORE_PROBES: they are used up until tomorrow")
+    public Probe said() {
+        throw new ProblemException(ProbeProblem.NO_MORE_PROBES, "Come back tomorrow.");
+    }
+
+    @GET
+    @Path("/silently")
+    @Refuses(never = "CONFLICT")
+    public Probe unsaid() {
+        throw new ProblemException(ProbeProblem.NO_MORE_PROBES, "Come back tomorrow.");
+    }
+}
