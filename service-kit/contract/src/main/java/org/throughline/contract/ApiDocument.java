@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A service's API document, as what it answers is held against it. */
@@ -26,10 +29,7 @@ final class ApiDocument {
         root.path("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(operation -> METHODS.contains(operation.getKey()))
                 .map(operation -> new DocumentedOperation(
-                        operation.getKey(),
-                        path.getKey(),
-                        new DocumentedResponses(operation.getValue().path("responses"), root.path("components")),
-                        schemas))
+                        operation.getKey(), path.getKey(), operation.getValue(), root.path("components"), schemas))
                 .forEach(operations::add));
     }
 
@@ -52,6 +52,25 @@ final class ApiDocument {
     private boolean isOneOfSeveral(String schemaName) {
         String simpleName = schemaName.replaceFirst("\\d+$", "");
         return !simpleName.equals(schemaName) && schemaNames.contains(simpleName);
+    }
+
+    /** Where an example is not what its operation takes or answers. */
+    List<String> exampleFaults() {
+        return operations.stream()
+                .flatMap(operation -> operation.exampleFaults().stream())
+                .toList();
+    }
+
+    /** The bodies that operations show as examples of what they take, by their names. */
+    Map<String, JsonNode> requestExamples() {
+        Map<String, JsonNode> examples = new TreeMap<>();
+        operations.forEach(
+                operation -> operation.requestExample().ifPresent(example -> examples.put(operation.id(), example)));
+        return examples;
+    }
+
+    Set<String> operationIds() {
+        return operations.stream().map(DocumentedOperation::id).collect(Collectors.toSet());
     }
 
     /** What an answer has that the document does not say, or lacks that it says. */

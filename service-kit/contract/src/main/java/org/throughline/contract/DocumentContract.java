@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every service promises of its API document; {@code -Dthroughline.contracts.write=true} writes it anew. */
 public abstract class DocumentContract {
 
     private static final Path COMMITTED = Path.of("contracts/openapi.yaml");
+    private static final Path EXAMPLES = Path.of("src/main/resources/api-examples");
 
     @Test
     void theCommittedDocumentIsThatOfTheCode() throws IOException {
@@ -26,10 +29,34 @@ public abstract class DocumentContract {
 
     @Test
     void everyOperationSaysWhatItAnswers() throws IOException {
-        String read = given().queryParam("format", "json").get("/q/openapi").asString();
-        ApiDocument document = ApiDocument.of(new ObjectMapper().readTree(read));
+        ApiDocument document = document();
 
         assertThat(document.isEmpty()).isFalse();
         assertThat(document.gaps()).isEmpty();
+    }
+
+    @Test
+    void everyExampleIsWhatItsOperationTakesAndAnswers() throws IOException {
+        ApiDocument document = document();
+        RequestBodies bodies = RequestBodies.of(getClass().getPackageName());
+
+        assertThat(examples()).isSubsetOf(document.operationIds());
+        assertThat(document.exampleFaults()).isEmpty();
+        assertThat(document.requestExamples())
+                .allSatisfy((operation, example) ->
+                        assertThat(bodies.faults(operation, example)).isEmpty());
+    }
+
+    private static ApiDocument document() throws IOException {
+        String read = given().queryParam("format", "json").get("/q/openapi").asString();
+        return ApiDocument.of(new ObjectMapper().readTree(read));
+    }
+
+    /** The operations that have some. */
+    private static List<String> examples() throws IOException {
+        try (Stream<Path> files = Files.list(EXAMPLES)) {
+            return files.map(file -> file.getFileName().toString().replaceFirst("[.]json$", ""))
+                    .toList();
+        }
     }
 }

@@ -16,17 +16,21 @@ final class DocumentedOperation {
 
     private static final String NO_CONTENT = "204";
 
+    private static final String JSON = "application/json";
+
     private final String method;
     private final String path;
     private final Pattern pattern;
+    private final JsonNode operation;
     private final DocumentedResponses responses;
     private final BodySchemas schemas;
 
-    DocumentedOperation(String method, String path, DocumentedResponses responses, BodySchemas schemas) {
+    DocumentedOperation(String method, String path, JsonNode operation, JsonNode components, BodySchemas schemas) {
         this.method = method;
         this.path = path;
         this.pattern = pattern(path);
-        this.responses = responses;
+        this.operation = operation;
+        this.responses = new DocumentedResponses(operation.path("responses"), components);
         this.schemas = schemas;
     }
 
@@ -39,6 +43,10 @@ final class DocumentedOperation {
 
     String path() {
         return path;
+    }
+
+    String id() {
+        return operation.path("operationId").asText();
     }
 
     boolean isAt(String askedMethod, String askedPath) {
@@ -76,6 +84,24 @@ final class DocumentedOperation {
         return content.properties().stream()
                 .filter(media -> media.getValue().path("schema").isEmpty())
                 .map(media -> status + " " + media.getKey() + " has no schema")
+                .toList();
+    }
+
+    Optional<JsonNode> requestExample() {
+        return Optional.of(operation.at("/requestBody/content").path(JSON).path("example"))
+                .filter(example -> !example.isMissingNode());
+    }
+
+    List<String> exampleFaults() {
+        Stream<JsonNode> answers = responses.statuses().stream()
+                .filter(DocumentedOperation::isSuccess)
+                .map(status -> responses.at(status).path("content").path(JSON));
+        return Stream.concat(Stream.of(operation.at("/requestBody/content").path(JSON)), answers)
+                .filter(media -> media.has("example"))
+                .flatMap(media -> schemas
+                        .faults(media.path("schema"), media.path("example").toString())
+                        .stream())
+                .map(fault -> id() + ": " + fault)
                 .toList();
     }
 

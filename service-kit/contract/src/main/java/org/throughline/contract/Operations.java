@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,16 +27,23 @@ public final class Operations {
 
     /** Of the service whose classes are below a package. */
     public static Operations of(String service, Class<? extends Annotation> mark) {
+        return new Operations(all(service), mark);
+    }
+
+    /** Those of such a service. */
+    static Set<Method> methods(String service) {
+        return all(service).stream().map(JavaMethod::reflect).collect(Collectors.toSet());
+    }
+
+    private static Set<JavaMethod> all(String service) {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages(service, KIT);
-        return new Operations(
-                classes.stream()
-                        .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> method.isMetaAnnotatedWith(HTTP_METHOD))
-                        .filter(method -> !method.getOwner().isAnnotatedWith(CLIENT))
-                        .collect(Collectors.toSet()),
-                mark);
+        return classes.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isMetaAnnotatedWith(HTTP_METHOD))
+                .filter(method -> !method.getOwner().isAnnotatedWith(CLIENT))
+                .collect(Collectors.toSet());
     }
 
     /** Such as {@code ReleaseResource.read}. */

@@ -146,6 +146,26 @@ class ApiDocumentTest {
                         "Kind1: one of several types of this name");
     }
 
+    @Test
+    void anExampleIsHeldToItsSchema() {
+        String shown =
+                """
+                {"paths": {"/v1/a": {"post": {"operationId": "make",
+                   "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Plan"},
+                     "example": {"name": %s}}}},
+                   "responses": {"201": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Plan"},
+                     "example": {"name": "a", "owner": %s}}}}}}}},
+                 "components": {"schemas": {"Plan": {"type": "object", "properties": {
+                   "name": {"type": "string"}, "owner": {"type": "string"}}}}}}
+                """;
+
+        assertThat(document(shown.formatted("\"a\"", "\"b\"")).exampleFaults()).isEmpty();
+        assertThat(document(shown.formatted("1", "2")).exampleFaults())
+                .hasSize(2)
+                .allSatisfy(fault -> assertThat(fault).startsWith("make: "));
+        assertThat(document(shown.formatted("1", "2")).requestExamples()).containsOnlyKeys("make");
+    }
+
     private List<String> created(String body) {
         return document.faults("POST", "/v1/plans", new Answer(201, JSON, Set.of("ETag", "location"), false, body));
     }
