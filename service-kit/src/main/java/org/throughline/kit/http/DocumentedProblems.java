@@ -2,8 +2,8 @@ package org.throughline.kit.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -22,6 +23,7 @@ import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.Problem;
+import org.throughline.kit.problem.ProblemDocument;
 
 /**
  * Says of each operation in a service's API document, when it is built, which problems it answers under which status: those that
@@ -31,8 +33,8 @@ import org.throughline.kit.problem.Problem;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class DocumentedProblems implements OASFilter {
 
-    private static final String FIELD = "FieldError";
     private static final String API = "/v1/";
+    private static final String OTHER = "default";
     private static final Pattern NAME = Pattern.compile("\\b[A-Z][A-Z0-9_]+\\b");
 
     private final KnownProblems known;
@@ -52,8 +54,8 @@ public class DocumentedProblems implements OASFilter {
         document.getPaths().getPathItems().entrySet().stream()
                 .filter(path -> path.getKey().startsWith(API))
                 .forEach(path -> say(path.getKey(), path.getValue()));
-        document.getComponents().addSchema(NamedProblems.SCHEMA, problem());
-        document.getComponents().addSchema(FIELD, fieldError());
+        document.getComponents().addSchema(NamedProblems.SCHEMA, ProblemSchemas.problem());
+        document.getComponents().addSchema(ProblemSchemas.FIELD, ProblemSchemas.fieldError());
         named.addTo(document.getComponents());
     }
 
@@ -64,6 +66,7 @@ public class DocumentedProblems implements OASFilter {
     private void say(HttpMethod method, String path, Operation operation) {
         Map<String, APIResponse> given = operation.getResponses().getAPIResponses();
         Map<String, Set<Problem>> refused = refused(method, path, operation);
+        requireNamed(operation, refused.keySet());
         APIResponses responses = OASFactory.createAPIResponses();
         given.keySet().stream()
                 .filter(status -> !isRefusal(status))
@@ -71,8 +74,18 @@ public class DocumentedProblems implements OASFilter {
                 .forEach(status -> responses.addAPIResponse(status, given.get(status)));
         refused.forEach(
                 (status, problems) -> responses.addAPIResponse(status, refusal(status, given.get(status), problems)));
-        responses.addAPIResponse("default", named.shared(Set.of(KitProblem.INTERNAL)));
+        responses.addAPIResponse(OTHER, named.shared(Set.of(KitProblem.INTERNAL)));
         operation.setResponses(responses);
+    }
+
+    /** A refusal that names no problem says nothing to a client. */
+    private static void requireNamed(Operation operation, Set<String> named) {
+        operation.getResponses().getAPIResponses().keySet().stream()
+                .filter(status -> isRefusal(status) && !status.equals(OTHER) && !named.contains(status))
+                .findFirst()
+                .ifPresent(status -> {
+                    throw new IllegalStateException(operation.getOperationId() + ": " + status + " names no problem.");
+                });
     }
 
     private Map<String, Set<Problem>> refused(HttpMethod method, String path, Operation operation) {
@@ -101,10 +114,21 @@ public class DocumentedProblems implements OASFilter {
     }
 
     private APIResponse refusal(String status, @Nullable APIResponse given, Set<Problem> problems) {
+        Optional<Schema> body = Optional.ofNullable(given).flatMap(DocumentedProblems::body);
         Set<Problem> spokenOf = given == null ? Set.of() : worded(status, given);
-        return given == null || spokenOf.isEmpty()
+        return given == null || (spokenOf.isEmpty() && body.isEmpty())
                 ? named.shared(problems)
-                : named.worded(words(given.getDescription(), spokenOf, problems), problems);
+                : named.own(
+                        words(given.getDescription(), spokenOf, problems),
+                        body.orElseGet(NamedProblems::body),
+                        problems);
+    }
+
+    /** Where it tells more than other refusals do. */
+    private static Optional<Schema> body(APIResponse given) {
+        return Optional.ofNullable(given.getContent())
+                .map(content -> content.getMediaType(ProblemDocument.MEDIA_TYPE))
+                .map(MediaType::getSchema);
     }
 
     /** What is said in words stays, before the problems that it does not speak of. */
@@ -115,40 +139,6 @@ public class DocumentedProblems implements OASFilter {
     }
 
     private static boolean isRefusal(String status) {
-        return status.startsWith("4") || status.startsWith("5") || status.equals("default");
-    }
-
-    private static Schema problem() {
-        return object("What was refused or failed, and where (RFC 9457). No value of the request is repeated.")
-                .addProperty(
-                        "type",
-                        text(
-                                "Which problem it is: `urn:throughline:problem:` and its name in lower case, with hyphens."))
-                .addProperty("title", text("One sentence, the same for every occurrence."))
-                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
-                .addProperty("detail", text("What to do about this occurrence."))
-                .addProperty("errors", array(OASFactory.createSchema().ref(FIELD)))
-                .addProperty("traceId", text("By which the call is found in the logs."))
-                .required(List.of("type", "title", "status", "detail"));
-    }
-
-    private static Schema fieldError() {
-        return object("One field at fault.")
-                .addProperty("pointer", text("A JSON Pointer into the body, or the name of a header or parameter."))
-                .addProperty("code", text("UPPER_SNAKE, stable."))
-                .addProperty("message", text("For a person."))
-                .required(List.of("pointer", "code", "message"));
-    }
-
-    private static Schema object(String description) {
-        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).description(description);
-    }
-
-    private static Schema array(Schema items) {
-        return OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(items);
-    }
-
-    private static Schema text(String description) {
-        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+        return status.startsWith("4") || status.startsWith("5") || status.equals(OTHER);
     }
 }

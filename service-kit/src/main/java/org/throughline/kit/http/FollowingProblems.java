@@ -37,6 +37,9 @@ final class FollowingProblems {
     /** Where a page begins and how long it is: what cannot be understood of them is malformed. */
     private static final Set<String> OF_PAGES = Set.of("cursor", "limit");
 
+    /** A day of a calendar is near: {@link org.throughline.kit.time.CalendarDay}. */
+    private static final String DAY = "date";
+
     private static final Set<HttpMethod> WRITING = Set.of(HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.PATCH);
 
     private static final List<Rule> RULES = List.of(
@@ -128,6 +131,7 @@ final class FollowingProblems {
                                     schema.getMinItems(),
                                     schema.getMaxItems())
                             .anyMatch(Objects::nonNull)
+                    || DAY.equals(schema.getFormat())
                     || (schema.getItems() != null && isConstrained(schema.getItems()));
         }
     }

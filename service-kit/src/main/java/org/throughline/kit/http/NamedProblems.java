@@ -45,14 +45,14 @@ final class NamedProblems {
     /** A reference to the refusal. */
     APIResponse shared(Set<Problem> problems) {
         String name = sorted(problems).stream().map(Problem::name).collect(Collectors.joining("_OR_"));
-        responses.computeIfAbsent(name, absent -> worded(told(problems), problems));
+        responses.computeIfAbsent(name, absent -> own(told(problems), body(), problems));
         return OASFactory.createAPIResponse().ref(name);
     }
 
-    /** One that says of an operation what its problems' titles do not. */
-    APIResponse worded(String description, Set<Problem> problems) {
+    /** One that says of an operation what its problems' titles do not, or has a body of its own. */
+    APIResponse own(String description, Schema body, Set<Problem> problems) {
         APIResponse response =
-                OASFactory.createAPIResponse().description(description).content(content(problems));
+                OASFactory.createAPIResponse().description(description).content(content(body, problems));
         return problems.stream().map(Problem::status).anyMatch(TO_BE_TRIED_AGAIN::contains)
                 ? response.addHeader(
                         "Retry-After",
@@ -82,9 +82,13 @@ final class NamedProblems {
         return problems.stream().sorted(ORDER).toList();
     }
 
-    private Content content(Set<Problem> problems) {
-        MediaType media =
-                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(SCHEMA));
+    /** Of a refusal that says no more than any other. */
+    static Schema body() {
+        return OASFactory.createSchema().ref(SCHEMA);
+    }
+
+    private Content content(Schema body, Set<Problem> problems) {
+        MediaType media = OASFactory.createMediaType().schema(body);
         sorted(problems).forEach(problem -> {
             examples.putIfAbsent(problem.name(), example(problem));
             media.addExample(problem.name(), OASFactory.createExample().ref(problem.name()));

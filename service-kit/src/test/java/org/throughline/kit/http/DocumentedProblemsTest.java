@@ -27,7 +27,7 @@ class DocumentedProblemsTest {
                 "/v1/probes      | get  | 400 401 403     406                         503",
                 "/v1/probes/{id} | get  |     401 403 404 406                         503",
                 "/v1/probes/{id} | put  | 400 401 403 404     409 412 413 415 422 428 503",
-                "/v1/refusing    | get  |     401         406 409                     503",
+                "/v1/refusing    | get  | 400 401         406 409             422     503",
             })
     void statusesFollowFromWhatAnOperationTakes(String path, String method, String statuses) {
         Set<String> named = document().getMap("paths.'" + path + "'." + method + ".responses").keySet().stream()
@@ -72,6 +72,17 @@ class DocumentedProblemsTest {
                 .contains("`CONFLICT`: The resource was changed at the same time.");
         assertThat(refused.getMap("content.'application/problem+json'.examples"))
                 .containsOnlyKeys("NO_MORE_PROBES", "CONFLICT");
+    }
+
+    @Test
+    void aRefusalKeepsItsOwnBody() {
+        JsonPath refused = document().setRootPath("paths.'/v1/refusing'.get.responses.'422'");
+
+        assertThat(refused.getString("description")).startsWith("What is wrong with the probe.");
+        assertThat(refused.getString("content.'application/problem+json'.schema.$ref"))
+                .endsWith("/Faults");
+        assertThat(refused.getMap("content.'application/problem+json'.examples"))
+                .containsOnlyKeys("INVALID");
     }
 
     @Test

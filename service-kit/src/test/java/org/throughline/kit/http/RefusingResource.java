@@ -1,13 +1,18 @@
 package org.throughline.kit.http;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.problem.Problem;
+import org.throughline.kit.problem.ProblemDocument;
 import org.throughline.kit.problem.ProblemException;
 
 /** An operation that says what it refuses, and one that refuses what it does not say. */
@@ -33,10 +38,16 @@ public class RefusingResource {
 
     record Probe(@Nullable String name) {}
 
+    record Faults(String type, int faultCount) {}
+
     @GET
     @APIResponse(responseCode = "200", description = "Never")
     @APIResponse(responseCode = "409", description = "NO_MORE_PROBES: they are used up until tomorrow")
-    public Probe said() {
+    @APIResponse(
+            responseCode = "422",
+            description = "What is wrong with the probe.",
+            content = @Content(mediaType = ProblemDocument.MEDIA_TYPE, schema = @Schema(implementation = Faults.class)))
+    public Probe said(@QueryParam("of") @Size(max = 9) String of) {
         throw new ProblemException(ProbeProblem.NO_MORE_PROBES, "Come back tomorrow.");
     }
 
