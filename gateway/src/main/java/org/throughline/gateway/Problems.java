@@ -60,6 +60,7 @@ final class Problems {
                 .put("type", problem.type())
                 .put("title", problem.title())
                 .put("status", problem.status())
+                .put("detail", problem.detail())
                 .put("traceId", trace.traceId())
                 .toBuffer();
     }

@@ -496,6 +496,7 @@ class DoorTest {
         JsonObject problem = new JsonObject(response.body());
         assertThat(problem.getString("type")).isEqualTo("urn:throughline:problem:" + type);
         assertThat(problem.getInteger("status")).isEqualTo(status);
+        assertThat(problem.getString("detail")).isNotBlank();
         assertThat(problem.getString("traceId")).matches("[0-9a-f]{32}");
     }
 

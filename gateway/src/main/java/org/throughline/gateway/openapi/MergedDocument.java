@@ -59,9 +59,13 @@ public final class MergedDocument {
     /** The document. {@code x-unavailable} names the services whose part is missing at the moment. */
     public ObjectNode toJson(Set<Service> missing) {
         ObjectNode whole = document.deepCopy();
+        ObjectNode shared = components.deepCopy();
+        DoorRefusals refusals = new DoorRefusals(shared);
+        ObjectNode routed = paths.deepCopy();
+        routed.forEach(path -> path.forEach(refusals::say));
         whole.set("tags", tags);
-        whole.set("paths", paths);
-        whole.set("components", components);
+        whole.set("paths", routed);
+        whole.set("components", shared);
         if (!missing.isEmpty()) {
             ArrayNode names = whole.putArray("x-unavailable");
             missing.stream().sorted().map(Service::code).forEach(names::add);

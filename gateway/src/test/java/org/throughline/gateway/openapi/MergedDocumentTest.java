@@ -113,6 +113,46 @@ class MergedDocumentTest {
                 .isEqualTo("referral_create");
     }
 
+    /** That a caller asks too often, and that the service is away: the services cannot say it of the door. */
+    @Test
+    void everyOperationSaysWhatTheDoorAnswersInsteadOfItsService() throws JsonProcessingException {
+        String busy =
+                """
+                {"paths": {
+                   "/v1/releases": {
+                     "get": {"responses": {"503": {"$ref": "#/components/responses/OVERLOADED"}}},
+                     "post": {"responses": {"429": {"$ref": "#/components/responses/TOO_MANY_REQUESTS"},
+                       "503": {"description": "DEPENDENCY_UNAVAILABLE: nothing is told.", "content": {"application/problem+json": {
+                         "examples": {"DEPENDENCY_UNAVAILABLE": {}}}}}}}}},
+                 "components": {"responses": {
+                   "TOO_MANY_REQUESTS": {"description": "Slowly.", "content": {"application/problem+json": {
+                     "examples": {"TOO_MANY_REQUESTS": {}}}}},
+                   "OVERLOADED": {"description": "Busy.", "content": {"application/problem+json": {
+                     "examples": {"OVERLOADED": {}}}}}}}}
+                """;
+        JsonNode merged = new MergedDocument("https://connect.example", "1")
+                .add(Service.CONSENT, json.readTree(busy))
+                .toJson(EnumSet.noneOf(Service.class));
+        JsonNode get = merged.at("/paths/~1v1~1releases/get/responses");
+        JsonNode post = merged.at("/paths/~1v1~1releases/post/responses");
+        JsonNode both = merged.at("/components/responses/OVERLOADED_OR_DEPENDENCY_UNAVAILABLE");
+
+        assertThat(get.at("/429/$ref").asText()).isEqualTo("#/components/responses/TOO_MANY_REQUESTS");
+        assertThat(get.at("/503/$ref").asText())
+                .isEqualTo("#/components/responses/OVERLOADED_OR_DEPENDENCY_UNAVAILABLE");
+        assertThat(both.path("description").asText()).startsWith("Busy.").contains("`DEPENDENCY_UNAVAILABLE`: ");
+        assertThat(both.at("/content/application~1problem+json/examples").fieldNames())
+                .toIterable()
+                .containsExactly("OVERLOADED", "DEPENDENCY_UNAVAILABLE");
+        assertThat(post.at("/503/description").asText()).isEqualTo("DEPENDENCY_UNAVAILABLE: nothing is told.");
+        assertThat(merged.at("/components/responses/TOO_MANY_REQUESTS/description")
+                        .asText())
+                .isEqualTo("Slowly.");
+        assertThat(merged.at("/components/examples/DEPENDENCY_UNAVAILABLE/value/type")
+                        .asText())
+                .isEqualTo("urn:throughline:problem:dependency-unavailable");
+    }
+
     @Test
     void aMissingServiceIsNamedByItsCodeOnly() {
         JsonNode document = new MergedDocument("https://connect.example", "1").toJson(EnumSet.of(Service.OUTCOMES));
