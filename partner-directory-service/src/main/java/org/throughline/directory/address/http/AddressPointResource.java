@@ -35,6 +35,7 @@ import org.throughline.directory.address.TakeAddressPoints;
 import org.throughline.directory.address.UploadRunning;
 import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.problem.ProblemDocument;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
@@ -82,6 +83,7 @@ public class AddressPointResource {
                             mediaType = ProblemDocument.MEDIA_TYPE,
                             schema = @Schema(anyOf = {FaultyFile.class, ProblemDocument.class})))
     @CarriesVersion
+    @Refuses("UPLOAD_RUNNING")
     public Uni<Response> put(
             @Parameter(description = "What the district calls where the file is from.")
                     @QueryParam("source")

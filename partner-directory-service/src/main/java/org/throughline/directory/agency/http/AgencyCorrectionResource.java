@@ -33,6 +33,7 @@ import org.throughline.directory.agency.AgencyRefused;
 import org.throughline.directory.agency.CorrectAgency;
 import org.throughline.directory.agency.Registration;
 import org.throughline.kit.http.CarriesVersion;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
@@ -113,6 +114,7 @@ public class AgencyCorrectionResource {
                             + "verification (nextName), the address holds at once. If-Match takes the agency's ETag. 409 for a "
                             + "district once it is verified.")
     @CarriesVersion
+    @Refuses({"AGENCY_NOT_VERIFIED", "AGENCY_VERIFIED", "AGENCY_SUCCEEDED"})
     public Uni<RestResponse<AgencyView>> correct(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

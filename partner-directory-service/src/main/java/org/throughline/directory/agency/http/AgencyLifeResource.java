@@ -26,6 +26,7 @@ import org.throughline.directory.agency.SucceedAgency;
 import org.throughline.directory.agency.Succession;
 import org.throughline.directory.agency.Succession.Kind;
 import org.throughline.kit.http.CarriesVersion;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -86,6 +87,7 @@ public class AgencyLifeResource {
                     + " organizations of all districts that are linked to it are linked to the other within"
                     + " seconds.")
     @CarriesVersion
+    @Refuses({"AGENCY_NOT_VERIFIED", "AGENCY_SUCCEEDED", "CONFLICT"})
     public Uni<RestResponse<AgencyView>> succeed(@PathParam("id") UUID id, @Valid @NotNull SuccessionRequest request) {
         Caller caller = callers.get();
         caller.requireTenant();

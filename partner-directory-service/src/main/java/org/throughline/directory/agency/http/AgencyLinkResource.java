@@ -33,6 +33,7 @@ import org.throughline.directory.agency.LinkAgency;
 import org.throughline.kit.http.Answers;
 import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
@@ -103,6 +104,7 @@ public class AgencyLinkResource {
                     "The act is kept with who and when. Changing a link needs If-Match. 409 for an agency that is not"
                             + " verified.")
     @CarriesVersion
+    @Refuses({"AGENCY_NOT_VERIFIED", "AGENCY_SUCCEEDED"})
     public Uni<RestResponse<AgencyLinkView>> link(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -36,6 +36,7 @@ import org.throughline.directory.agency.RegisterAgency;
 import org.throughline.directory.agency.Registration;
 import org.throughline.kit.http.Answers;
 import org.throughline.kit.http.CarriesVersion;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.idempotency.Created;
 import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.ids.Ids;
@@ -90,6 +91,7 @@ public class AgencyResource {
             description = "Nobody else sees it before it is verified. 409 when the registry has the id.")
     @Answers(201)
     @CarriesVersion
+    @Refuses("AGENCY_ALREADY_KNOWN")
     public Uni<RestResponse<AgencyView>> propose(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull AgencyRequest request) {
         Caller caller = callers.get();

@@ -19,12 +19,14 @@ import org.throughline.directory.agreement.AgreementAct;
 import org.throughline.directory.agreement.KeepAgreements;
 import org.throughline.directory.register.Write;
 import org.throughline.kit.http.CarriesVersion;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 
 /** An agreement's life: proposed, signed by both sides, followed, evaluated, ended. */
 @Path("/v1/agreements")
 @Produces(MediaType.APPLICATION_JSON)
+@Refuses("AGREEMENT_STATE")
 public class AgreementLifeResource {
 
     private final CurrentCaller callers;
@@ -43,6 +45,7 @@ public class AgreementLifeResource {
             description =
                     "From now on the organization's agency sees it. 409 as long as only one side has responsibilities.")
     @CarriesVersion
+    @Refuses({"AGREEMENT_TERM_OVER", "AGREEMENT_ONE_SIDED"})
     public Uni<RestResponse<AgreementView>> propose(
             @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return AgreementAnswer.to(agreements.propose(write("proposeAgreement", id, key, null), id));
@@ -82,6 +85,7 @@ public class AgreementLifeResource {
                     "Signed by both it is in force from its first day. An agency signs for the partner only. A district that records the "
                             + "partner's signature says where the signed paper is filed (evidence).")
     @CarriesVersion
+    @Refuses({"AGREEMENT_TERM_OVER", "AGREEMENT_SIGNED_ALREADY"})
     public Uni<RestResponse<AgreementView>> sign(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,

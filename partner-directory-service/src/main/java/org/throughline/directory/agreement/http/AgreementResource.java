@@ -38,6 +38,7 @@ import org.throughline.directory.partner.UnknownServices;
 import org.throughline.directory.register.Write;
 import org.throughline.kit.http.Answers;
 import org.throughline.kit.http.CarriesVersion;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
@@ -108,6 +109,7 @@ public class AgreementResource {
     @Operation(summary = "Draft an agreement with a partner", description = "Only the district sees a draft.")
     @Answers(201)
     @CarriesVersion
+    @Refuses("NOT_FOUND")
     public Uni<RestResponse<AgreementView>> draft(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull DraftRequest request) {
         Write write = new Write(callers.get(), "draftAgreement", key, request);
@@ -164,6 +166,7 @@ public class AgreementResource {
             summary = "Rewrite a draft",
             description = "409 once it was proposed: take it back first. Takes what was read, with other terms.")
     @CarriesVersion
+    @Refuses("AGREEMENT_STATE")
     public Uni<RestResponse<AgreementView>> rewrite(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

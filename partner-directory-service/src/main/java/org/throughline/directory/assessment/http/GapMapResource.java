@@ -22,6 +22,7 @@ import org.throughline.directory.assessment.NeedsSource;
 import org.throughline.directory.assessment.SchoolYear;
 import org.throughline.directory.assessment.ShowGaps;
 import org.throughline.directory.assessment.gap.Dimension;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -58,6 +59,7 @@ public class GapMapResource {
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/geo+json", schema = @Schema(implementation = GapFeatures.class))
             })
+    @Refuses({"NO_NEEDS_COUNTED", "NOT_FOUND"})
     public Uni<Response> get(
             @Parameter(description = "Whether needs were uploaded, or counted from referrals.")
                     @QueryParam("source")

@@ -22,6 +22,7 @@ import org.throughline.directory.PlainText;
 import org.throughline.directory.assessment.WithdrawNeeds;
 import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 
@@ -51,6 +52,7 @@ public class NeedsWithdrawalResource {
                             + " assessment's ETag. The same withdrawal again is the one that was made; 409 where that had another"
                             + " reason.")
     @CarriesVersion
+    @Refuses("ASSESSMENT_WITHDRAWN")
     public Uni<RestResponse<AssessmentView.HeaderView>> withdraw(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -21,6 +21,7 @@ import org.throughline.directory.capacity.KeptByProgram;
 import org.throughline.directory.capacity.NobodyToAsk;
 import org.throughline.directory.capacity.Offering;
 import org.throughline.kit.http.Answers;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 
@@ -60,6 +61,7 @@ public class CapacityRequestResource {
                             + " 409 when no verified agency stands behind the service, and while a program of the agency"
                             + " keeps its places.")
     @Answers(value = 202, location = false)
+    @Refuses({"NO_AGENCY_TO_ASK", "PLACES_KEPT_BY_PROGRAM"})
     public Uni<RestResponse<RequestView>> ask(
             @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull RequestBody body) {
         return asking.ask(callers.get(), new Offering(id, body.locationId()), key)

@@ -22,6 +22,7 @@ import org.throughline.directory.capacity.KeptByProgram;
 import org.throughline.directory.capacity.Offering;
 import org.throughline.directory.capacity.ReportCapacity;
 import org.throughline.kit.http.CarriesVersion;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
@@ -67,6 +68,7 @@ public class CapacityResource {
                     "By the agency whose service it is, or by the district. If-Match is needed once there is a report."
                             + " 409 while a program of the agency keeps them.")
     @CarriesVersion
+    @Refuses("PLACES_KEPT_BY_PROGRAM")
     public Uni<RestResponse<CapacityView>> report(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

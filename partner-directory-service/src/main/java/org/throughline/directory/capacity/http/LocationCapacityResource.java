@@ -19,6 +19,7 @@ import org.throughline.directory.capacity.KeptByProgram;
 import org.throughline.directory.capacity.Offering;
 import org.throughline.directory.capacity.ReportCapacity;
 import org.throughline.kit.http.CarriesVersion;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 
@@ -59,6 +60,7 @@ public class LocationCapacityResource {
                     + " If-Match is needed once there is a report of the location. 409 while a program of the"
                     + " agency keeps them.")
     @CarriesVersion
+    @Refuses("PLACES_KEPT_BY_PROGRAM")
     public Uni<RestResponse<CapacityView>> report(
             @PathParam("id") UUID id,
             @PathParam("locationId") UUID location,

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.funding.FundingMatrix;
 import org.throughline.directory.funding.KeepFunding;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 
@@ -77,6 +78,7 @@ public class FundingMatrixResource {
     @Operation(
             summary = "What pays for each partnership and position, and what ends when",
             description = "What ends first comes first. Sources that have ended are left out.")
+    @Refuses("NOT_FOUND")
     public Uni<MatrixView> get() {
         return funding.matrix(callers.get()).map(MatrixView::of);
     }

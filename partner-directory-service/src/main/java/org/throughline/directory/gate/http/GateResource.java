@@ -31,6 +31,7 @@ import org.throughline.directory.gate.GateMode;
 import org.throughline.directory.gate.GateSettings;
 import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.problem.FieldError;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -96,6 +97,7 @@ public class GateResource {
     @RolesAllowed({Role.Names.COUNSELOR, Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.SERVICE})
     @Operation(summary = "Whether each gate warns or blocks today, and from when it blocks")
     @CarriesVersion
+    @Refuses("NOT_FOUND")
     public Uni<RestResponse<GatesView>> get() {
         return gates.get(callers.get()).map(GateResource::answer);
     }
@@ -107,6 +109,7 @@ public class GateResource {
             description =
                     "From blockFrom on the gate blocks, in the district's zone. If-Match is needed once they were set.")
     @CarriesVersion
+    @Refuses("NOT_FOUND")
     public Uni<RestResponse<GatesView>> set(
             @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull GatesRequest request) {
         return gates.set(callers.get(), request.settings(), ifMatch).map(GateResource::answer);

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.throughline.directory.hsds.ExportDirectory;
 import org.throughline.directory.hsds.ExportFormat;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -60,6 +61,7 @@ public class DirectoryExportResource {
                 @Content(mediaType = JSON, schema = @Schema(type = SchemaType.OBJECT)),
                 @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING))
             })
+    @Refuses("NOT_FOUND")
     public Uni<Response> export(
             @Parameter(description = "What this source brought.")
                     @QueryParam("source")

@@ -28,6 +28,7 @@ import org.throughline.directory.hsds.ReadDirectory;
 import org.throughline.directory.hsds.RecordQuery;
 import org.throughline.directory.hsds.standard.HsdsTables;
 import org.throughline.kit.http.Answers;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Tenants;
 
@@ -100,6 +101,7 @@ public class HsdsResource {
     @GET
     @Path("/services/{id}")
     @Operation(summary = "A service with everything about it", description = "410 once it was deleted.")
+    @Refuses("RECORD_DELETED")
     public Uni<Map<String, Object>> service(@PathParam("tenantCode") String tenantCode, @PathParam("id") UUID id) {
         return one(tenantCode, HsdsTables.SERVICES, id, DocumentShape.FULL);
     }
@@ -120,6 +122,7 @@ public class HsdsResource {
     @Operation(
             summary = "An organization with everything about it",
             description = "Its services by their own columns; with full_service=true with everything about them.")
+    @Refuses("RECORD_DELETED")
     public Uni<Map<String, Object>> organization(
             @PathParam("tenantCode") String tenantCode,
             @PathParam("id") UUID id,
@@ -154,6 +157,7 @@ public class HsdsResource {
     @GET
     @Path("/service_at_locations/{id}")
     @Operation(summary = "A service at a location with everything about it")
+    @Refuses("RECORD_DELETED")
     public Uni<Map<String, Object>> serviceAtLocation(
             @PathParam("tenantCode") String tenantCode, @PathParam("id") UUID id) {
         return one(tenantCode, HsdsTables.SERVICE_AT_LOCATION, id, DocumentShape.FULL);
@@ -173,6 +177,7 @@ public class HsdsResource {
     @GET
     @Path("/taxonomies/{id}")
     @Operation(summary = "A taxonomy")
+    @Refuses("RECORD_DELETED")
     public Uni<Map<String, Object>> taxonomy(@PathParam("tenantCode") String tenantCode, @PathParam("id") UUID id) {
         return one(tenantCode, HsdsTables.TAXONOMIES, id, DocumentShape.FULL);
     }
@@ -191,6 +196,7 @@ public class HsdsResource {
     @GET
     @Path("/taxonomy_terms/{id}")
     @Operation(summary = "A taxonomy term")
+    @Refuses("RECORD_DELETED")
     public Uni<Map<String, Object>> taxonomyTerm(@PathParam("tenantCode") String tenantCode, @PathParam("id") UUID id) {
         return one(tenantCode, HsdsTables.TAXONOMY_TERMS, id, DocumentShape.FULL);
     }

@@ -29,6 +29,7 @@ import org.throughline.directory.intake.KeepIntake;
 import org.throughline.directory.register.Entry;
 import org.throughline.directory.register.Write;
 import org.throughline.kit.http.CarriesVersion;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
@@ -95,6 +96,7 @@ public class IntakeVersionResource {
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_ADMIN})
     @Operation(summary = "Rewrite a draft", description = "409 once it was published.")
     @CarriesVersion
+    @Refuses({"INTAKE_PUBLISHED", "INTAKE_DISCARDED"})
     public Uni<RestResponse<IntakeView>> rewrite(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -107,6 +109,7 @@ public class IntakeVersionResource {
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_ADMIN})
     @Operation(summary = "Throw a draft away", description = "It is kept and says so. 409 once it was published.")
     @CarriesVersion
+    @Refuses({"INTAKE_PUBLISHED", "INTAKE_DISCARDED"})
     public Uni<RestResponse<IntakeView>> discard(
             @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return answer(intake.discard(new Write(callers.get(), "discardIntake/" + id, key, null), id));
@@ -117,6 +120,7 @@ public class IntakeVersionResource {
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_ADMIN})
     @Operation(summary = "Publish a draft", description = "It is in force at once, in place of the version before.")
     @CarriesVersion
+    @Refuses({"INTAKE_PUBLISHED", "INTAKE_DISCARDED"})
     public Uni<RestResponse<IntakeView>> publish(
             @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return answer(intake.publish(new Write(callers.get(), "publishIntake/" + id, key, null), id));

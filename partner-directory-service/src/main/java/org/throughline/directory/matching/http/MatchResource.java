@@ -17,6 +17,7 @@ import org.throughline.directory.GeoPoint;
 import org.throughline.directory.matching.MatchServices;
 import org.throughline.directory.search.BeginWay;
 import org.throughline.directory.search.Beginning;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -49,6 +50,7 @@ public class MatchResource {
                             + " would together. A service that was asked before is out until its day, or until somebody"
                             + " has looked at it again. Where nothing fits, notInDirectory names the codes"
                             + " that no service of the district has. Nothing is stored.")
+    @Refuses("NOT_FOUND")
     public Uni<RestResponse<MatchesView>> match(@Valid @NotNull MatchRequest request) {
         Caller caller = callers.get();
         request.requireValid();

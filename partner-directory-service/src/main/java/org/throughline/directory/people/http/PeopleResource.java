@@ -25,6 +25,7 @@ import org.throughline.directory.people.PeopleQuery;
 import org.throughline.directory.people.ReadPeople;
 import org.throughline.kit.http.Answers;
 import org.throughline.kit.http.CarriesVersion;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
@@ -35,6 +36,7 @@ import org.throughline.kit.tenancy.Role;
 @Path("/v1/people")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_ADMIN})
+@Refuses("DEPENDENCY_UNAVAILABLE")
 public class PeopleResource {
 
     private final CurrentCaller callers;
@@ -56,6 +58,7 @@ public class PeopleResource {
                     + " invites to roles of districts, an agency's admin to roles of agencies. The same invitation"
                     + " again changes nothing (200): the address is the key.")
     @Answers({200, 201})
+    @Refuses({"ROLE_BEYOND_REACH", "ADDRESS_TAKEN", "CONFLICT", "NOT_FOUND"})
     public Uni<RestResponse<PersonView>> invite(@Valid @NotNull PersonRequest request, @Context UriInfo uri) {
         URI base = uri.getBaseUri();
         return PersonAnswers.refusals(invitations.invite(callers.get(), request.invitation()), request.asked())
@@ -64,6 +67,7 @@ public class PeopleResource {
 
     @GET
     @Operation(summary = "People", description = "All accounts within the caller's reach, whether active or not.")
+    @Refuses("NOT_FOUND")
     public Uni<RestResponse<Items<PersonView>>> list(
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -92,6 +96,7 @@ public class PeopleResource {
     @POST
     @Path("/{id}/invitation")
     @Operation(summary = "Send the invitation again", description = "The mail by which the person chooses a password.")
+    @Refuses({"ACCOUNT_NOT_ACTIVE", "CONFLICT"})
     public Uni<RestResponse<PersonView>> inviteAgain(@PathParam("id") UUID id) {
         return PersonAnswers.refusals(invitations.inviteAgain(callers.get(), id))
                 .map(account -> PersonAnswers.unstored(

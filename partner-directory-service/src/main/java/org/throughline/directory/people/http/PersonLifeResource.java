@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.directory.people.ChangePeople;
 import org.throughline.directory.people.http.AskedPermission.PermissionDocument;
 import org.throughline.kit.http.CarriesVersion;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 
@@ -25,6 +26,7 @@ import org.throughline.kit.tenancy.Role;
 @Path("/v1/people")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_ADMIN})
+@Refuses("DEPENDENCY_UNAVAILABLE")
 public class PersonLifeResource {
 
     private final CurrentCaller callers;
@@ -42,6 +44,7 @@ public class PersonLifeResource {
             description =
                     "Roles and schools, whole. The person is signed out, so that no session keeps what was taken.")
     @CarriesVersion
+    @Refuses({"ROLE_BEYOND_REACH", "OWN_ACCOUNT"})
     public Uni<RestResponse<PersonView>> permit(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -59,6 +62,7 @@ public class PersonLifeResource {
                     "The person is signed out everywhere and cannot sign in; an access token that is out lasts five"
                             + " minutes at most.")
     @CarriesVersion
+    @Refuses({"OWN_ACCOUNT", "CONFLICT"})
     public Uni<RestResponse<PersonView>> deactivate(@PathParam("id") UUID id) {
         return PersonAnswers.refusals(people.deactivate(callers.get(), id)).map(PersonAnswers::ok);
     }
@@ -67,6 +71,7 @@ public class PersonLifeResource {
     @Path("/{id}/reactivation")
     @Operation(summary = "Let a person sign in again")
     @CarriesVersion
+    @Refuses({"OWN_ACCOUNT", "CONFLICT"})
     public Uni<RestResponse<PersonView>> reactivate(@PathParam("id") UUID id) {
         return PersonAnswers.refusals(people.reactivate(callers.get(), id)).map(PersonAnswers::ok);
     }

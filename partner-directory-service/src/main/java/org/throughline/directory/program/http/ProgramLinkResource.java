@@ -22,6 +22,7 @@ import org.throughline.directory.program.ProgramId;
 import org.throughline.directory.program.ProgramLink;
 import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 
@@ -94,6 +95,7 @@ public class ProgramLinkResource {
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
     @Operation(summary = "Let a program of the agency keep a service's places as a whole", description = LINK)
     @CarriesVersion
+    @Refuses({"PROGRAM_OF_ANOTHER_AGENCY", "PROGRAM_ENDED"})
     public Uni<RestResponse<ProgramLinkView>> link(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -116,6 +118,7 @@ public class ProgramLinkResource {
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
     @Operation(summary = "Let a program of the agency keep a service's places at a location", description = LINK)
     @CarriesVersion
+    @Refuses({"PROGRAM_OF_ANOTHER_AGENCY", "PROGRAM_ENDED"})
     public Uni<RestResponse<ProgramLinkView>> linkThere(
             @PathParam("id") UUID id,
             @PathParam("locationId") UUID location,

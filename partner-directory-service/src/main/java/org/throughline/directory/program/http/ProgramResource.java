@@ -35,6 +35,7 @@ import org.throughline.directory.program.ProgramId;
 import org.throughline.kit.http.Answers;
 import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
@@ -125,6 +126,7 @@ public class ProgramResource {
                             + "share, in any other what is promised to none. If-Match is needed once there is a report, or another name. 409 once the program has ended. 422 for shares "
                             + "that are together more than there is, for a district that is unknown or named twice.")
     @CarriesVersion
+    @Refuses("PROGRAM_ENDED")
     public Uni<RestResponse<ProgramView>> report(
             @PathParam("id") UUID agency,
             @PathParam("programId") UUID program,
@@ -142,6 +144,7 @@ public class ProgramResource {
             summary = "Give a program another name",
             description = "Every district sees it under that name from now on. 409 once its end is known.")
     @CarriesVersion
+    @Refuses("PROGRAM_END_KNOWN")
     public Uni<RestResponse<ProgramView>> name(
             @PathParam("id") UUID agency,
             @PathParam("programId") UUID program,
@@ -162,6 +165,7 @@ public class ProgramResource {
                             + "program told of its places is believed no more, and they are reported directly again. What was "
                             + "reported stays. The same day and reason again are answered with what is so, others with 409.")
     @CarriesVersion
+    @Refuses("PROGRAM_END_KNOWN")
     public Uni<RestResponse<ProgramView>> end(
             @PathParam("id") UUID agency,
             @PathParam("programId") UUID program,

@@ -25,6 +25,7 @@ import org.throughline.directory.reminder.ReminderSettings;
 import org.throughline.directory.reminder.SetReminders;
 import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 
@@ -68,6 +69,7 @@ public class ReminderSettingsResource {
     @GET
     @Operation(summary = "Where the district is reminded, and how early", description = "404 as long as it is not.")
     @CarriesVersion
+    @Refuses("NOT_FOUND")
     public Uni<RestResponse<SettingsDocument>> get() {
         return reminders.get(callers.get()).map(ReminderSettingsResource::answer);
     }
@@ -79,6 +81,7 @@ public class ReminderSettingsResource {
                     "A mail for each thing that falls due, once: renewals, evidence, checklists and evaluations of"
                             + " agreements, trainings, funding. If-Match is needed once it was set.")
     @CarriesVersion
+    @Refuses("NOT_FOUND")
     public Uni<RestResponse<SettingsDocument>> set(
             @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull SettingsDocument request) {
         return reminders.set(callers.get(), request.settings(), ifMatch).map(ReminderSettingsResource::answer);

@@ -21,6 +21,7 @@ import org.throughline.directory.code.FoundItems;
 import org.throughline.directory.search.FindServices;
 import org.throughline.directory.search.FoundService;
 import org.throughline.directory.search.ServiceQuery;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
@@ -52,6 +53,7 @@ public class ServiceResource {
                     + "(latitude,longitude) the nearest come first, in a straight line; services whose place is not "
                     + "published come last and are never too far. Where nothing is found, notInDirectory names the codes that "
                     + "no service has.")
+    @Refuses("NOT_FOUND")
     public Uni<RestResponse<FoundItems<ServiceView>>> search(
             @Valid @BeanParam ServiceParameters parameters,
             @QueryParam("limit") @Nullable Integer limit,

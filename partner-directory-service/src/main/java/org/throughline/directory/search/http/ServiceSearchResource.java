@@ -21,6 +21,7 @@ import org.throughline.directory.code.FoundItems;
 import org.throughline.directory.search.FindServices;
 import org.throughline.directory.search.FoundService;
 import org.throughline.directory.search.TravelEstimate;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.tenancy.Caller;
@@ -63,6 +64,7 @@ public class ServiceSearchResource {
                     + " estimate from the straight line, no more. The next page is the same body sent to the"
                     + " address in Link. Where nothing is found, notInDirectory names the codes that no service of the"
                     + " district has, with the one that is likely meant. Nothing is stored.")
+    @Refuses("NOT_FOUND")
     public Uni<RestResponse<FoundItems<ServiceView>>> search(
             @Valid @NotNull SearchRequest request,
             @QueryParam("limit") @Nullable Integer limit,
@@ -89,6 +91,7 @@ public class ServiceSearchResource {
             description = "Takes what the search takes; counts them all, not only those of one page. openPlace and"
                     + " validAgreement count those that the filters of the same name would leave. Where nothing is found,"
                     + " notInDirectory names the codes that no service of the district has.")
+    @Refuses("NOT_FOUND")
     public Uni<FacetsView> facets(@Valid @NotNull SearchRequest request) {
         Caller caller = callers.get();
         return asked.read(caller, request)

@@ -28,6 +28,7 @@ import org.throughline.directory.staff.AgencyStaffMember;
 import org.throughline.directory.staff.KeepAgencyStaff;
 import org.throughline.kit.http.Answers;
 import org.throughline.kit.http.CarriesVersion;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
@@ -102,6 +103,7 @@ public class AgencyStaffResource {
             summary = "Change what one's own agency says of a person",
             description = "Within seconds every district's staff record that names the person says the same.")
     @CarriesVersion
+    @Refuses("STAFF_DEPARTED")
     public Uni<RestResponse<AgencyStaffView>> change(
             @PathParam("id") UUID agency,
             @PathParam("staffId") UUID id,
@@ -120,6 +122,7 @@ public class AgencyStaffResource {
                     + " district's fact names the services it touches there. Until the last day is over it is told again with"
                     + " If-Match, to correct the day or the reason.")
     @CarriesVersion
+    @Refuses(value = "STAFF_DEPARTED", never = "IF_MATCH_REQUIRED")
     public Uni<RestResponse<AgencyStaffView>> depart(
             @PathParam("id") UUID agency,
             @PathParam("staffId") UUID id,
@@ -139,6 +142,7 @@ public class AgencyStaffResource {
             description =
                     "The person stays, and within seconds in every district's staff record that departed because of it.")
     @CarriesVersion
+    @Refuses({"STAFF_STAYS", "STAFF_DEPARTED"})
     public Uni<RestResponse<AgencyStaffView>> stay(
             @PathParam("id") UUID agency,
             @PathParam("staffId") UUID id,

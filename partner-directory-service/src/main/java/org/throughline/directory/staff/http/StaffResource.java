@@ -30,6 +30,7 @@ import org.throughline.directory.staff.StaffMember;
 import org.throughline.directory.staff.StaffQuery;
 import org.throughline.kit.http.Answers;
 import org.throughline.kit.http.CarriesVersion;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
@@ -65,6 +66,7 @@ public class StaffResource {
                             + " that one's, and follow it.")
     @Answers(201)
     @CarriesVersion
+    @Refuses({"STAFF_DEPARTED", "STAFF_PRESENT", "NOT_FOUND"})
     public Uni<RestResponse<StaffView>> arrive(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull StaffRequest request) {
         Write write = new Write(callers.get(), "staffArrived", key, request);
@@ -125,6 +127,7 @@ public class StaffResource {
             description = "Roles, languages, services, caseload; not the organization. Without an agencyStaffMember it"
                     + " follows none any more.")
     @CarriesVersion
+    @Refuses({"STAFF_DEPARTED", "STAFF_PRESENT"})
     public Uni<RestResponse<StaffView>> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -143,6 +146,9 @@ public class StaffResource {
                     "The fact names the services it touches, so that their students get a transition. Until the last day is"
                             + " over it is told again with If-Match, to correct the day or the reason.")
     @CarriesVersion
+    @Refuses(
+            value = {"STAFF_DEPARTED", "STAFF_PRESENT"},
+            never = "IF_MATCH_REQUIRED")
     public Uni<RestResponse<StaffView>> depart(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -159,6 +165,7 @@ public class StaffResource {
             summary = "Take a departure back",
             description = "The person stays. Until the last day is over; who comes back later is a new arrival.")
     @CarriesVersion
+    @Refuses({"STAFF_STAYS", "STAFF_DEPARTED", "STAFF_PRESENT"})
     public Uni<RestResponse<StaffView>> stay(
             @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return answer(staff.stay(new Write(callers.get(), "staffDepartureWithdrawn/" + id, key, null), id));

@@ -34,6 +34,7 @@ import org.throughline.directory.training.TrainingRecord;
 import org.throughline.directory.training.Withdrawal;
 import org.throughline.kit.http.Answers;
 import org.throughline.kit.http.CarriesVersion;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
@@ -121,6 +122,7 @@ public class TrainingResource {
                             + " a district's admin also his own.")
     @Answers(201)
     @CarriesVersion
+    @Refuses("NOT_FOUND")
     public Uni<RestResponse<TrainingView>> record(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull TrainingRequest request) {
         Write write = new Write(callers.get(), "recordTraining", key, request);
