@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.throughline.consent.copy.GiveCopyOfDisclosed;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 import org.throughline.training.ShowsStudentData;
@@ -59,8 +60,7 @@ public class CopyOfDisclosedResource {
                         schema = @Schema(implementation = CopyOfDisclosedView.class)),
                 @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: no such request, or another district's")
-    @APIResponse(responseCode = "409", description = "NO_COPY_ASKED_FOR or REQUESTER_NOT_AUTHORIZED")
+    @Refuses({"NOT_FOUND", "NO_COPY_ASKED_FOR", "REQUESTER_NOT_AUTHORIZED"})
     @APIResponse(responseCode = "422", description = "INVALID or TOO_MANY_DISCLOSURES: account by days instead")
     public Uni<Response> copy(@Context HttpHeaders headers, @Valid @NotNull CopyRequest request) {
         boolean onPaper = headers.getAcceptableMediaTypes().stream()

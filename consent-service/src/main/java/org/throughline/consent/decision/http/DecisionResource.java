@@ -21,6 +21,7 @@ import org.throughline.consent.decision.DecideDisclosure;
 import org.throughline.consent.decision.Decision;
 import org.throughline.consent.decision.DecisionId;
 import org.throughline.consent.decision.DecisionRefused;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -51,7 +52,6 @@ public class DecisionResource {
             description = "IMMEDIATE logs the disclosure with the decision, which is void after 60 seconds. DEFERRED"
                     + " permits only after a confirmation.")
     @APIResponse(responseCode = "200", description = "The decision: a refusal is an answer too")
-    @APIResponse(responseCode = "422", description = "INVALID: see errors")
     public Uni<RestResponse<DecisionView>> decide(@Valid @NotNull DecisionRequest request) {
         return asker().chain(asker ->
                 deciding.decide(request.inquiry(asker)).map(decisions -> view(decisions.get(0), asker)));
@@ -76,8 +76,7 @@ public class DecisionResource {
             summary = "Confirm a deferred decision immediately before the hand-over",
             description = "Decides anew what was permitted, and may deny. It can be given once, by who asked.")
     @APIResponse(responseCode = "200", description = "The decision as it is now, void after 60 seconds")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another's")
-    @APIResponse(responseCode = "409", description = "DECISION_USED or DECISION_DENIED")
+    @Refuses({"DECISION_USED", "DECISION_DENIED", "CONFLICT"})
     public Uni<RestResponse<DecisionView>> confirm(@PathParam("id") UUID id) {
         return asker().chain(
                         asker -> confirming.confirm(asker, new DecisionId(id)).map(decision -> view(decision, asker)))

@@ -29,6 +29,7 @@ import org.throughline.consent.decision.Policy;
 import org.throughline.consent.decision.Reason;
 import org.throughline.consent.decision.SimulateDecision;
 import org.throughline.consent.decision.http.DecisionView.ItemView;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 import org.throughline.training.ShowsStudentData;
@@ -82,8 +83,7 @@ public class ReviewResource {
             summary = "Why something was disclosed or withheld",
             description = "The rule, the release and its version, the evidence, as they were logged at that moment.")
     @APIResponse(responseCode = "200", description = "The explanation")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another district's")
-    @APIResponse(responseCode = "429", description = "TOO_MANY_REQUESTS: looked at too many in a minute")
+    @Refuses("TOO_MANY_REQUESTS")
     public Uni<RestResponse<ExplanationView>> explain(@PathParam("id") UUID id) {
         return explaining
                 .explain(caller.get(), new DecisionId(id))
@@ -98,7 +98,7 @@ public class ReviewResource {
                     + " student is noted.")
     @APIResponse(responseCode = "200", description = "What the answer would be: nothing may leave by it")
     @APIResponse(responseCode = "422", description = "INVALID: see errors; a moment in the past is explained instead")
-    @APIResponse(responseCode = "429", description = "TOO_MANY_REQUESTS: looked at too many in a minute")
+    @Refuses("TOO_MANY_REQUESTS")
     public Uni<RestResponse<SimulationView>> simulate(@Valid @NotNull Simulation request) {
         Asker asker = new Asker(caller.get(), null);
         return simulating

@@ -26,6 +26,7 @@ import org.throughline.consent.disclosure.AccountingWish;
 import org.throughline.consent.disclosure.LegalView;
 import org.throughline.consent.subject.HolderId;
 import org.throughline.consent.subject.StudentId;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -98,8 +99,7 @@ public class AccountingResource {
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @APIResponse(responseCode = "409", description = "REQUESTER_NOT_AUTHORIZED")
-    @APIResponse(responseCode = "422", description = "INVALID or TOO_MANY_DISCLOSURES: see errors")
+    @Refuses({"REQUESTER_NOT_AUTHORIZED", "TOO_MANY_DISCLOSURES"})
     public Uni<Response> account(@Context HttpHeaders headers, @Valid @NotNull AccountingRequest request) {
         MediaType wanted = wanted(headers);
         return accounting

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.throughline.consent.disclosure.EraseDisclosures;
 import org.throughline.consent.disclosure.EraseDisclosures.Order;
 import org.throughline.consent.subject.StudentId;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -53,7 +54,7 @@ public class ErasureResource {
             description = "Once the student's records are destroyed, and not before six years (45 CFR 164.530(j)). The"
                     + " erasure is itself an entry of the chain, which stays whole.")
     @APIResponse(responseCode = "200", description = "How many entries were erased")
-    @APIResponse(responseCode = "422", description = "INVALID: see errors")
+    @Refuses("CONFLICT")
     public Uni<ErasureView> erase(@Valid @NotNull ErasureRequest request) {
         if (request.before().isAfter(erasing.keptFrom())) {
             throw new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")

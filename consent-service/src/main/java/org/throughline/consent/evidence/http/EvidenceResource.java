@@ -27,6 +27,7 @@ import org.throughline.consent.evidence.FileEvidence;
 import org.throughline.consent.evidence.SearchEvidence;
 import org.throughline.consent.subject.StudentId;
 import org.throughline.kit.http.Answers;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
@@ -76,7 +77,6 @@ public class EvidenceResource {
     @Answers(location = false)
     @APIResponseSchema(value = EvidenceView.class, responseCode = "201", responseDescription = "Filed")
     @APIResponse(responseCode = "403", description = "FORBIDDEN: this role does not file this kind")
-    @APIResponse(responseCode = "422", description = "INVALID: see errors")
     public Uni<RestResponse<EvidenceView>> file(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull EvidenceRequest request) {
         Caller by = caller.get();
@@ -97,7 +97,7 @@ public class EvidenceResource {
             summary = "Confirm an emergency justification as a second person",
             description = "Within 24 hours of its filing: later it does not hold any more.")
     @APIResponse(responseCode = "200", description = "The record as it is now")
-    @APIResponse(responseCode = "409", description = "NOTHING_TO_CONFIRM or CONFIRMED_BY_ITS_AUTHOR")
+    @Refuses({"NOTHING_TO_CONFIRM", "CONFIRMED_BY_ITS_AUTHOR", "CONFLICT"})
     public Uni<RestResponse<EvidenceView>> confirm(@PathParam("id") UUID id) {
         return answer(changing.confirm(caller.get(), new EvidenceId(id)));
     }
@@ -108,7 +108,7 @@ public class EvidenceResource {
             summary = "Take a record off the file",
             description = "From now on it supports nothing; what was decided on it stands.")
     @APIResponse(responseCode = "200", description = "The record as it is now")
-    @APIResponse(responseCode = "409", description = "EVIDENCE_ENDED or DEBARMENT_STANDS")
+    @Refuses({"EVIDENCE_ENDED", "DEBARMENT_STANDS", "CONFLICT"})
     public Uni<RestResponse<EvidenceView>> end(@PathParam("id") UUID id) {
         return answer(changing.end(caller.get(), new EvidenceId(id)));
     }

@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.throughline.consent.release.ExpireRelease;
 import org.throughline.consent.release.ReleaseId;
 import org.throughline.kit.http.CarriesVersion;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 
@@ -48,7 +49,7 @@ public class ExpiryResource {
             description = "Treatment or services ended, or the student left (45 CFR 164.508(b)(2)(i)). It permits"
                     + " nothing from then on.")
     @APIResponse(responseCode = "200", description = "The release as it is now")
-    @APIResponse(responseCode = "409", description = "RELEASE_NOT_IN_THIS_STATE or NO_EXPIRY_EVENT")
+    @Refuses({"RELEASE_NOT_IN_THIS_STATE", "NO_EXPIRY_EVENT", "CONFLICT"})
     @CarriesVersion
     public Uni<RestResponse<ReleaseView>> expire(@PathParam("id") UUID id, @Valid @NotNull ExpiryRequest request) {
         return expiring.expire(caller.get(), new ReleaseId(id), request.evidence())

@@ -54,7 +54,6 @@ public class FhirResource {
             responseCode = "200",
             description = "A Consent resource",
             content = @Content(mediaType = FhirConsent.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another district's")
     public Uni<RestResponse<String>> read(@PathParam("id") UUID id) {
         return reading.read(caller.get(), new ReleaseId(id)).map(found -> ResponseBuilder.ok(text(found))
                 .type(FhirConsent.MEDIA_TYPE)

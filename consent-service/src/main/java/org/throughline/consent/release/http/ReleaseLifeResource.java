@@ -32,6 +32,7 @@ import org.throughline.consent.release.Voiding.Reason;
 import org.throughline.consent.subject.HolderId;
 import org.throughline.kit.http.Answers;
 import org.throughline.kit.http.CarriesVersion;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
@@ -95,7 +96,7 @@ public class ReleaseLifeResource {
             description = "An oral withdrawal noted by staff, pending its writing; a custody document; a dispute; a"
                     + " suspected abuser who signed.")
     @APIResponse(responseCode = "200", description = "The release as it is now")
-    @APIResponse(responseCode = "409", description = "RELEASE_NOT_IN_THIS_STATE or REVOKER_NOT_AUTHORIZED")
+    @Refuses({"RELEASE_NOT_IN_THIS_STATE", "REVOKER_NOT_AUTHORIZED", "CONFLICT"})
     @CarriesVersion
     public Uni<RestResponse<ReleaseView>> suspend(@PathParam("id") UUID id, @Valid @NotNull SuspensionRequest request) {
         return answer(suspending.suspend(caller.get(), new ReleaseId(id), request.suspension()), ResponseBuilder.ok());
@@ -109,7 +110,7 @@ public class ReleaseLifeResource {
             summary = "Let a suspended release stand again",
             description = "Who signed must hold the rights still, and its time not be over.")
     @APIResponse(responseCode = "200", description = "The release as it is now")
-    @APIResponse(responseCode = "409", description = "RELEASE_NOT_IN_THIS_STATE, RELEASE_OVER or SIGNER_NOT_AUTHORIZED")
+    @Refuses({"RELEASE_NOT_IN_THIS_STATE", "RELEASE_OVER", "SIGNER_NOT_AUTHORIZED", "CONFLICT"})
     @CarriesVersion
     public Uni<RestResponse<ReleaseView>> resume(@PathParam("id") UUID id, @Valid @NotNull ResumptionRequest request) {
         return answer(suspending.resume(caller.get(), new ReleaseId(id), request.evidence()), ResponseBuilder.ok());
@@ -141,9 +142,7 @@ public class ReleaseLifeResource {
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
     @Operation(summary = "Confirm as a second person that a release was entered in error")
     @APIResponse(responseCode = "200", description = "The release, voided; what was logged stays")
-    @APIResponse(
-            responseCode = "409",
-            description = "RELEASE_NOT_IN_THIS_STATE, VOIDING_NOT_PROPOSED or VOIDING_BY_ONE_PERSON")
+    @Refuses({"RELEASE_NOT_IN_THIS_STATE", "VOIDING_NOT_PROPOSED", "VOIDING_BY_ONE_PERSON", "CONFLICT"})
     @CarriesVersion
     public Uni<RestResponse<ReleaseView>> confirmVoiding(@PathParam("id") UUID id) {
         return answer(voiding.confirm(caller.get(), new ReleaseId(id)), ResponseBuilder.ok());
@@ -156,7 +155,7 @@ public class ReleaseLifeResource {
             summary = "Draft the release for the time after this one",
             description = "From 45 days before its end on. A draft: it is sent and signed like any other.")
     @APIResponseSchema(value = ReleaseView.class, responseCode = "201", responseDescription = "Drafted")
-    @APIResponse(responseCode = "409", description = "OUTSIDE_RENEWAL")
+    @Refuses({"OUTSIDE_RENEWAL", "RELEASE_TOO_LONG"})
     @CarriesVersion
     public Uni<RestResponse<ReleaseView>> renew(
             @PathParam("id") UUID id,

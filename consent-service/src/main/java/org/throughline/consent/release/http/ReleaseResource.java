@@ -25,6 +25,7 @@ import org.throughline.consent.release.ReadRelease;
 import org.throughline.consent.release.ReleaseId;
 import org.throughline.consent.release.RevokeRelease;
 import org.throughline.kit.http.CarriesVersion;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -57,8 +58,8 @@ public class ReleaseResource {
             summary = "Draft a release",
             description = "One instrument for one recipient. It permits nothing before it is signed.")
     @APIResponseSchema(value = ReleaseView.class, responseCode = "201", responseDescription = "Drafted")
-    @APIResponse(responseCode = "422", description = "INVALID: see errors")
     @CarriesVersion
+    @Refuses("RELEASE_TOO_LONG")
     public Uni<RestResponse<ReleaseView>> draft(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull ReleaseRequest request) {
         Caller by = caller.get();
@@ -79,7 +80,6 @@ public class ReleaseResource {
     })
     @Operation(summary = "Read a release", description = "Its state is the one at this moment.")
     @APIResponse(responseCode = "200", description = "The release")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another district's")
     @CarriesVersion
     public Uni<RestResponse<ReleaseView>> read(@PathParam("id") UUID id) {
         return reading.read(caller.get(), new ReleaseId(id)).map(found -> ReleaseView.in(ResponseBuilder.ok(), found));
@@ -91,9 +91,7 @@ public class ReleaseResource {
             summary = "Revoke a release, or withdraw categories from it",
             description = "Counts from the moment it is received here. What was disclosed before stands.")
     @APIResponse(responseCode = "200", description = "The release as it is now")
-    @APIResponse(
-            responseCode = "409",
-            description = "RELEASE_NOT_IN_THIS_STATE, REVOKER_NOT_AUTHORIZED or CATEGORY_NOT_COVERED")
+    @Refuses({"RELEASE_NOT_IN_THIS_STATE", "REVOKER_NOT_AUTHORIZED", "CATEGORY_NOT_COVERED"})
     @CarriesVersion
     public Uni<RestResponse<ReleaseView>> revoke(
             @PathParam("id") UUID id,

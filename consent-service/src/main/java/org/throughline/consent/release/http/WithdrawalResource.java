@@ -26,6 +26,7 @@ import org.throughline.consent.release.ListWithdrawals;
 import org.throughline.consent.release.Party;
 import org.throughline.consent.release.Withdrawal;
 import org.throughline.consent.release.Withdrawals.Told;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
@@ -124,7 +125,7 @@ public class WithdrawalResource {
             summary = "Say that what was withdrawn is not used any more",
             description = "The first word counts; the same again changes nothing.")
     @APIResponse(responseCode = "200", description = "Acknowledged")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another recipient's")
+    @Refuses("CONFLICT")
     public Uni<RestResponse<WithdrawalView>> acknowledge(@PathParam("id") UUID id) {
         return acknowledging
                 .acknowledge(caller.get(), id)

@@ -33,6 +33,7 @@ import org.throughline.consent.request.RequestRefused;
 import org.throughline.consent.subject.HolderId;
 import org.throughline.consent.subject.StudentId;
 import org.throughline.kit.http.Answers;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.Items;
@@ -84,7 +85,7 @@ public class RightsRequestResource {
             value = RightsRequestView.class,
             responseCode = "201",
             responseDescription = "Noted, with the day by which it is answered")
-    @APIResponse(responseCode = "409", description = "REQUESTER_NOT_AUTHORIZED")
+    @Refuses("REQUESTER_NOT_AUTHORIZED")
     public Uni<RestResponse<RightsRequestView>> receive(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull NewRightsRequest request) {
         Caller by = caller.get();
@@ -115,7 +116,7 @@ public class RightsRequestResource {
             summary = "Put an accounting off by 30 days, once",
             description = "The family is told the reason and the day in writing (45 CFR 164.528(c)(1)(ii)).")
     @APIResponse(responseCode = "200", description = "The request as it is now")
-    @APIResponse(responseCode = "409", description = "NO_EXTENSION or REQUEST_NOT_IN_THIS_STATE")
+    @Refuses({"NO_EXTENSION", "REQUEST_NOT_IN_THIS_STATE", "CONFLICT"})
     public Uni<RestResponse<RightsRequestView>> extend(@PathParam("id") UUID id, @Valid @NotNull Note note) {
         return answered(handling.extend(caller.get(), id, note.reference()), Status.OK);
     }
@@ -124,7 +125,7 @@ public class RightsRequestResource {
     @Path("/{id}/answer")
     @Operation(summary = "Note that a request was answered")
     @APIResponse(responseCode = "200", description = "The request as it is now")
-    @APIResponse(responseCode = "409", description = "REQUEST_NOT_IN_THIS_STATE")
+    @Refuses({"REQUEST_NOT_IN_THIS_STATE", "CONFLICT"})
     public Uni<RestResponse<RightsRequestView>> answer(@PathParam("id") UUID id, @Valid @NotNull Note note) {
         return answered(handling.answer(caller.get(), id, note.reference()), Status.OK);
     }
@@ -133,7 +134,7 @@ public class RightsRequestResource {
     @Path("/{id}/withdrawal")
     @Operation(summary = "Note that the family wants it no more")
     @APIResponse(responseCode = "200", description = "The request as it is now")
-    @APIResponse(responseCode = "409", description = "REQUEST_NOT_IN_THIS_STATE")
+    @Refuses({"REQUEST_NOT_IN_THIS_STATE", "CONFLICT"})
     public Uni<RestResponse<RightsRequestView>> withdraw(@PathParam("id") UUID id, @Valid @NotNull Note note) {
         return answered(handling.withdraw(caller.get(), id, note.reference()), Status.OK);
     }

@@ -23,6 +23,7 @@ import org.throughline.consent.rule.RuleEntry;
 import org.throughline.consent.rule.RuleTopic;
 import org.throughline.consent.rule.Rules;
 import org.throughline.kit.http.Answers;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -82,7 +83,7 @@ public class RuleResource {
                     + " for the state, what depends on the rule is refused: STATE_RULE_UNCONFIGURED.")
     @Answers(location = false)
     @APIResponseSchema(value = EntryView.class, responseCode = "201", responseDescription = "Entered")
-    @APIResponse(responseCode = "422", description = "INVALID: see errors")
+    @Refuses("CONFLICT")
     public Uni<RestResponse<EntryView>> enter(@Valid @NotNull RuleRequest request) {
         Caller by = caller.get();
         RuleEntry entry = request.entry();

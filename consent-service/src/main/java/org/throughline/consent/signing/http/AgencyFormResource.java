@@ -24,6 +24,7 @@ import org.throughline.consent.signing.AttestForm;
 import org.throughline.consent.signing.FormRefused;
 import org.throughline.consent.signing.ReadForm;
 import org.throughline.consent.signing.SigningRefused;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 import org.throughline.training.ShowsStudentData;
@@ -64,7 +65,6 @@ public class AgencyFormResource {
             summary = "What a provider's form must say to stand for a release, and what was attested",
             description = "For the provider whose records they are, and for the district.")
     @APIResponse(responseCode = "200", description = "The terms, and the form where one was attested")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, another district's or another provider's")
     public Uni<RestResponse<AgencyFormView>> read(@PathParam("id") UUID id) {
         return reading.read(caller.get(), new ReleaseId(id)).map(found -> uncached(AgencyFormView.of(found)));
     }
@@ -77,13 +77,18 @@ public class AgencyFormResource {
                     "For a release of the provider's own records, in the place of link, code or witness. The caller"
                             + " answers for it. It counts from now on, whatever the day on the paper.")
     @APIResponse(responseCode = "200", description = "Signed by it")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another provider's")
-    @APIResponse(
-            responseCode = "409",
-            description = "NOT_TO_BE_SIGNED, NOT_A_HEALTH_AUTHORIZATION, FORM_DATED_AHEAD, FORM_EXPIRED,"
-                    + " RELEASE_OUTLIVES_FORM, TERM_TOO_LONG, SIGNER_NOT_AUTHORIZED, RELEASE_INCOMPLETE or"
-                    + " STATE_RULE_UNCONFIGURED")
-    @APIResponse(responseCode = "422", description = "INVALID: see errors")
+    @Refuses({
+        "NOT_TO_BE_SIGNED",
+        "NOT_A_HEALTH_AUTHORIZATION",
+        "FORM_DATED_AHEAD",
+        "FORM_EXPIRED",
+        "RELEASE_OUTLIVES_FORM",
+        "TERM_TOO_LONG",
+        "SIGNER_NOT_AUTHORIZED",
+        "RELEASE_INCOMPLETE",
+        "STATE_RULE_UNCONFIGURED",
+        "CONFLICT"
+    })
     public Uni<RestResponse<AttestationView>> attest(
             @PathParam("id") UUID id, @Valid @NotNull AgencyFormRequest request) {
         return attesting

@@ -90,7 +90,6 @@ public class CopyResource {
     @GET
     @Operation(summary = "Who signed a release, when and how, with the hashes of what was signed")
     @APIResponse(responseCode = "200", description = "One for each signature")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another district's")
     public Uni<RestResponse<Copies>> list(@PathParam("id") UUID id) {
         return copies.all(caller.get(), new ReleaseId(id))
                 .map(given -> uncached(ResponseBuilder.ok(

@@ -22,6 +22,7 @@ import org.throughline.consent.signing.Signing;
 import org.throughline.consent.signing.SigningRefused;
 import org.throughline.consent.signing.Wish;
 import org.throughline.kit.http.Answers;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.mail.SmsRoute;
 import org.throughline.kit.tenancy.Caller;
@@ -61,7 +62,7 @@ public class SigningResource {
                             + " or by category.")
     @Answers(location = false)
     @APIResponseSchema(value = SigningView.class, responseCode = "201", responseDescription = "Sent")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: a release is not there, or another district's")
+    @Refuses("NOT_FOUND")
     @APIResponse(
             responseCode = "409",
             description =

@@ -24,6 +24,7 @@ import org.throughline.consent.signing.Document;
 import org.throughline.consent.signing.SigningRefused;
 import org.throughline.consent.signing.WitnessSignature;
 import org.throughline.consent.signing.http.WitnessRequest.AttendeeRequest;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 import org.throughline.training.ShowsStudentData;
@@ -76,7 +77,7 @@ public class WitnessResource {
             summary = "The words of a release, to be read by who is there to sign",
             description = "In the reader's language; changes nothing.")
     @APIResponse(responseCode = "200", description = "What is read, and its hash")
-    @APIResponse(responseCode = "409", description = "NOT_TO_BE_SIGNED")
+    @Refuses("NOT_TO_BE_SIGNED")
     public Uni<RestResponse<DocumentView>> show(@PathParam("id") UUID id, @Valid @NotNull AttendeeRequest request) {
         return witnessing
                 .show(caller.get(), new ReleaseId(id), request.attendee())
@@ -92,12 +93,15 @@ public class WitnessResource {
             description = "The caller saw who signed, and how they knew who it was. With paper: what was signed by"
                     + " hand, scanned. Link and code are not needed; the signer's rights are.")
     @APIResponse(responseCode = "200", description = "Signed; where two must sign, the first has")
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "NOT_TO_BE_SIGNED, OTHER_DOCUMENT, TERM_TOO_LONG, SIGNER_NOT_AUTHORIZED, RELEASE_INCOMPLETE or"
-                            + " STATE_RULE_UNCONFIGURED")
-    @APIResponse(responseCode = "422", description = "INVALID: see errors")
+    @Refuses({
+        "NOT_TO_BE_SIGNED",
+        "OTHER_DOCUMENT",
+        "TERM_TOO_LONG",
+        "SIGNER_NOT_AUTHORIZED",
+        "RELEASE_INCOMPLETE",
+        "STATE_RULE_UNCONFIGURED",
+        "CONFLICT"
+    })
     public Uni<RestResponse<SignedView>> sign(@PathParam("id") UUID id, @Valid @NotNull WitnessRequest request) {
         return witnessing
                 .sign(caller.get(), new ReleaseId(id), request.witnessed())

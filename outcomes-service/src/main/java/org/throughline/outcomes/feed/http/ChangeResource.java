@@ -61,7 +61,6 @@ public class ChangeResource {
                     "From the cursor on, or from the beginning. A page shows what a decision permits at this moment:"
                             + " the same cursor may answer STOP_USING later. Entries of one referral keep their order.")
     @APIResponse(responseCode = "200", description = "A page of up to 100 entries and the cursor behind it")
-    @APIResponse(responseCode = "400", description = "MALFORMED: limit or cursor")
     @APIResponse(responseCode = "503", description = "DEPENDENCY_UNAVAILABLE: no decision in time, nothing is told")
     public Uni<RestResponse<PageView>> read(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {

@@ -38,7 +38,6 @@ public class JourneyResource {
             summary = "Read a referral's life",
             description = "As its facts tell it, a moment behind the referral itself; for the referral's school.")
     @APIResponse(responseCode = "200", description = "The journey")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another's")
     public Uni<RestResponse<JourneyView>> read(@PathParam("referralId") UUID referralId) {
         return journeys.read(caller.get(), new ReferralId(referralId), "readJourney")
                 .map(JourneyView::of)

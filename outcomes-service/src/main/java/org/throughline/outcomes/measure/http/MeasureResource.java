@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.encryption.Hmac;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.problem.FieldError;
 import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
@@ -72,9 +73,9 @@ public class MeasureResource {
             value = MeasureView.class,
             responseCode = "201",
             responseDescription = "Recorded, with its scores")
-    @APIResponse(responseCode = "400", description = "MALFORMED: no usable Idempotency-Key, or not JSON")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: the referral is not there, or another's")
-    @APIResponse(responseCode = "422", description = "INVALID: see errors; IDEMPOTENCY_KEY_REUSED")
+    @Refuses(
+            value = "NOT_FOUND",
+            never = {"CONFLICT", "IDEMPOTENCY_IN_PROGRESS"})
     public Uni<RestResponse<MeasureView>> record(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull MeasureRequest request) {
         Caller by = caller.get();
@@ -88,7 +89,7 @@ public class MeasureResource {
             summary = "Read the measures of a referral",
             description = "With their scores, and what changed from before to after (Jacobson-Truax).")
     @APIResponse(responseCode = "200", description = "The measures, the earliest first")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: the referral is not there, or another's")
+    @Refuses("NOT_FOUND")
     public Uni<RestResponse<MeasureView.MeasuresView>> read(
             @Parameter(description = "Measures of this referral.") @QueryParam("referralId") @NotNull UUID referralId) {
         return reading.read(caller.get(), new ReferralId(referralId))

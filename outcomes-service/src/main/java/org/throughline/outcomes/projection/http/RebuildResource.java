@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.throughline.kit.http.Answers;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.tenancy.Role;
 import org.throughline.outcomes.projection.GenerationState;
 import org.throughline.outcomes.projection.Generations;
@@ -45,6 +46,7 @@ public class RebuildResource {
             value = RebuildView.class,
             responseCode = "202",
             responseDescription = "It has begun, or goes on")
+    @Refuses("CONFLICT")
     public Uni<RestResponse<RebuildView>> begin() {
         return generations.rebuild().map(RebuildView::of).map(view -> ResponseBuilder.accepted(view)
                 .build());

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -70,16 +71,13 @@ public class TransitionPlanResource {
     @APIResponse(
             responseCode = "404",
             description = "NOT_FOUND: the departure does not touch the referral, or it is of another school")
-    @APIResponse(responseCode = "409", description = "REFERRAL_OVER")
-    @APIResponse(responseCode = "412", description = "VERSION_MISMATCH: somebody else has planned meanwhile")
     @APIResponse(
             responseCode = "422",
             description =
                     "INVALID: see errors; SERVICE_MISSING, SERVICE_NOT_WANTED, SAME_SERVICE and UNKNOWN_SERVICE at"
                             + " /serviceId, UNTIL_MISSING, UNTIL_NOT_WANTED and NOT_AFTER_LAST_DAY at /until, NOBODY_FOLLOWS and"
                             + " AFTER_LAST_DAY at /handoverOn, TOLD_IN_THE_FUTURE at /familyToldOn")
-    @APIResponse(responseCode = "428", description = "IF_MATCH_REQUIRED")
-    @APIResponse(responseCode = "503", description = "DEPENDENCY_UNAVAILABLE: the directory does not answer")
+    @Refuses({"REFERRAL_OVER", "DEPENDENCY_UNAVAILABLE"})
     @CarriesVersion
     public Uni<RestResponse<PlanView>> plan(
             @PathParam("id") UUID id,

@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.http.CarriesVersion;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.ids.Ids;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -58,8 +59,7 @@ public class ContactChangeResource {
     @POST
     @Operation(summary = "Record one more way to reach a guardian", description = "It comes after the others." + TOLD)
     @APIResponseSchema(value = ContactEntryView.class, responseCode = "201", responseDescription = "The contact point")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
-    @APIResponse(responseCode = "409", description = "CONTACT_ON_FILE")
+    @Refuses("CONTACT_ON_FILE")
     @APIResponse(
             responseCode = "422",
             description = "INVALID: see errors; NOT_E164 and NOT_AN_ADDRESS at /value, NOT_A_GUARDIAN at /guardianId,"
@@ -89,13 +89,10 @@ public class ContactChangeResource {
             value = ContactEntryView.class,
             responseCode = "201",
             responseDescription = "The new contact point")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
-    @APIResponse(responseCode = "409", description = "CONTACT_ON_FILE, CONTACT_NOT_IN_USE")
-    @APIResponse(responseCode = "412", description = "VERSION_MISMATCH: the old one has changed")
     @APIResponse(
             responseCode = "422",
             description = "INVALID: see errors; NOT_E164 and NOT_AN_ADDRESS at /value, TELLS_NO_NEW_ONE at /howLearned")
-    @APIResponse(responseCode = "428", description = "IF_MATCH_REQUIRED")
+    @Refuses({"CONTACT_ON_FILE", "CONTACT_NOT_IN_USE"})
     @CarriesVersion
     public Uni<RestResponse<ContactEntryView>> replace(
             @PathParam("id") UUID id,
@@ -115,10 +112,7 @@ public class ContactChangeResource {
             summary = "Mark a way to reach a guardian as no longer in use",
             description = "It is told that it is off the file, and no roster brings it back that names it as before.")
     @APIResponse(responseCode = "200", description = "The contact point")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
-    @APIResponse(responseCode = "409", description = "CONTACT_NOT_IN_USE")
-    @APIResponse(responseCode = "412", description = "VERSION_MISMATCH: it has changed")
-    @APIResponse(responseCode = "428", description = "IF_MATCH_REQUIRED")
+    @Refuses("CONTACT_NOT_IN_USE")
     @CarriesVersion
     public Uni<RestResponse<ContactEntryView>> retire(
             @PathParam("id") UUID id,

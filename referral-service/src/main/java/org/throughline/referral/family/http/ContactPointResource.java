@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.throughline.kit.http.CarriesVersion;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 import org.throughline.referral.family.ConfirmContact;
@@ -45,7 +46,6 @@ public class ContactPointResource {
             description = "Also one that is no longer in use. Its ETag is what a change is based on. The reading is"
                     + " recorded.")
     @APIResponse(responseCode = "200", description = "The contact point")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
     @CarriesVersion
     public Uni<RestResponse<ContactEntryView>> get(@PathParam("id") UUID id, @PathParam("contact") UUID contact) {
         return reach.contact(caller.get(), new StudentId(id), contact)
@@ -60,8 +60,7 @@ public class ContactPointResource {
                     "A second person's word, after a call to a number that was known before: from then on a one-time"
                             + " code may go there. Who put it on file cannot give it.")
     @APIResponse(responseCode = "200", description = "The contact point")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
-    @APIResponse(responseCode = "409", description = "OWN_CONTACT")
+    @Refuses({"OWN_CONTACT", "CONFLICT"})
     public Uni<RestResponse<FamilyView.ContactView>> confirm(
             @PathParam("id") UUID id, @PathParam("contact") UUID contact) {
         return confirming.confirm(caller.get(), new StudentId(id), contact).map(point -> ResponseBuilder.ok(

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.kit.http.Answers;
 import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.ids.Ids;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.Items;
@@ -82,7 +83,6 @@ public class StudentResource {
     @Path("/{id}")
     @Operation(summary = "One student with guardians and how to reach them", description = "The reading is recorded.")
     @APIResponse(responseCode = "200", description = "The student")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
     @CarriesVersion
     @ShowsStudentData
     public Uni<RestResponse<FamilyView>> get(@PathParam("id") UUID id) {
@@ -100,13 +100,12 @@ public class StudentResource {
             value = SigningView.class,
             responseCode = "202",
             responseDescription = "The guardian is being asked")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
     @APIResponse(
             responseCode = "422",
             description = "INVALID: see errors; NOT_A_CONTACT, NOT_E164 and NO_TEXT_MESSAGES at /linkContactId or"
                     + " /codeContactId; at /codeContactId SAME_AS_LINK, and BY_AUTHOR and TOO_NEW, which ask for a second"
                     + " person's word")
-    @APIResponse(responseCode = "503", description = "DEPENDENCY_UNAVAILABLE: ask again shortly")
+    @Refuses("DEPENDENCY_UNAVAILABLE")
     public Uni<RestResponse<SigningView>> requestSignature(
             @PathParam("id") UUID id,
             @HeaderParam("Authorization") String authorization,

@@ -85,7 +85,6 @@ public class InboxResource {
                     "Each reading asks the consent service anew and is logged there, but where the district's gate keeps"
                             + " out who lacks training: then nothing is disclosed, and trainingLacks names what is lacking.")
     @APIResponse(responseCode = "200", description = "The referral; withheld names the categories not available")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another's")
     @APIResponse(responseCode = "503", description = "DEPENDENCY_UNAVAILABLE: nothing is disclosed")
     public Uni<RestResponse<EntryView>> get(
             @PathParam("id") UUID id, @HeaderParam("Authorization") String authorization) {

@@ -47,7 +47,6 @@ public class FamilyFactsResource {
             summary = "What the family was asked for partners' forms",
             description = "Beside what is on file from rosters and as contacts. The reading is recorded.")
     @APIResponse(responseCode = "200", description = "The facts; none while nobody was asked")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
     @CarriesVersion
     public Uni<RestResponse<FamilyFactsView>> get(@PathParam("id") UUID id) {
         return keeping.read(caller.get(), new StudentId(id)).map(FamilyFactsResource::answer);
@@ -59,10 +58,7 @@ public class FamilyFactsResource {
             description = "In the place of what was there; If-Match is needed once there is something.")
     @APIResponse(responseCode = "200", description = "The facts as they are now")
     @APIResponse(responseCode = "400", description = "MALFORMED: UNKNOWN_FACT, see errors")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
-    @APIResponse(responseCode = "412", description = "VERSION_MISMATCH: somebody else has changed them")
     @APIResponse(responseCode = "422", description = "INVALID: ON_FILE, WRONG_KIND or TOO_LONG, see errors")
-    @APIResponse(responseCode = "428", description = "IF_MATCH_REQUIRED")
     @CarriesVersion
     public Uni<RestResponse<FamilyFactsView>> put(
             @PathParam("id") UUID id,

@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 import org.throughline.referral.family.StudentId;
@@ -56,7 +57,6 @@ public class IntakePapersResource {
             summary = "The service's forms and papers that are at hand",
             description = "They outlive a referral: most hold for a school year. The reading is recorded.")
     @APIResponse(responseCode = "200", description = "The papers; none while nobody has filed any")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
     @CarriesVersion
     public Uni<RestResponse<PapersView>> get(@PathParam("id") UUID id, @PathParam("serviceId") UUID service) {
         return filing.read(caller.get(), of(id, service)).map(IntakePapersResource::answer);
@@ -74,10 +74,7 @@ public class IntakePapersResource {
             description =
                     "NOT_FOUND: the student is not there, or of another school; or the directory does not list the"
                             + " service")
-    @APIResponse(responseCode = "412", description = "VERSION_MISMATCH: somebody else has changed them")
-    @APIResponse(responseCode = "422", description = "INVALID: see errors")
-    @APIResponse(responseCode = "428", description = "IF_MATCH_REQUIRED")
-    @APIResponse(responseCode = "503", description = "DEPENDENCY_UNAVAILABLE: the directory does not answer")
+    @Refuses("DEPENDENCY_UNAVAILABLE")
     @CarriesVersion
     public Uni<RestResponse<PapersView>> put(
             @PathParam("id") UUID id,
@@ -101,7 +98,7 @@ public class IntakePapersResource {
             description =
                     "NOT_FOUND: the student is not there, or of another school; or the directory does not list the"
                             + " service")
-    @APIResponse(responseCode = "503", description = "DEPENDENCY_UNAVAILABLE: the directory does not answer")
+    @Refuses("DEPENDENCY_UNAVAILABLE")
     public Uni<RestResponse<CompletenessView>> completeness(
             @PathParam("id") UUID id, @PathParam("serviceId") UUID service) {
         return completeness.check(caller.get(), of(id, service)).map(found -> ResponseBuilder.ok(

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.ids.Ids;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -44,9 +45,7 @@ import org.throughline.training.ShowsStudentData;
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(anyOf = {ReferralView.class, AgencyGlance.class})))
-@APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or another's")
-@APIResponse(responseCode = "409", description = "ILLEGAL_MOVE, EVIDENCE_MISSING or CONFLICT")
-@APIResponse(responseCode = "422", description = "INVALID: see errors")
+@Refuses({"ILLEGAL_MOVE", "EVIDENCE_MISSING", "INVALID"})
 public class MoveResource {
 
     private final CurrentCaller caller;

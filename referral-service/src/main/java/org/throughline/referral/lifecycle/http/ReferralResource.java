@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -64,9 +65,7 @@ public class ReferralResource {
     @POST
     @Operation(summary = "Draft a referral", description = "Nothing leaves the district before it is sent.")
     @APIResponseSchema(value = ReferralView.class, responseCode = "201", responseDescription = "The draft")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: the student is not there, or of another school")
-    @APIResponse(responseCode = "422", description = "INVALID: see errors")
-    @APIResponse(responseCode = "503", description = "DEPENDENCY_UNAVAILABLE: the directory does not answer")
+    @Refuses({"NOT_FOUND", "DEPENDENCY_UNAVAILABLE"})
     @CarriesVersion
     public Uni<RestResponse<ReferralView>> draft(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull DraftRequest request) {
@@ -80,7 +79,6 @@ public class ReferralResource {
     @Path("/{id}")
     @Operation(summary = "One referral", description = "The reading is recorded.")
     @APIResponse(responseCode = "200", description = "The referral")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
     @CarriesVersion
     public Uni<RestResponse<ReferralView>> get(@PathParam("id") UUID id) {
         Caller by = caller.get();

@@ -54,8 +54,6 @@ public class NeedReportResource {
     @POST
     @Operation(summary = "Report what was seen of a student's needs and strengths")
     @APIResponseSchema(value = NeedReport.class, responseCode = "201", responseDescription = "The report")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
-    @APIResponse(responseCode = "422", description = "INVALID: see errors")
     public Uni<RestResponse<NeedReport>> report(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,

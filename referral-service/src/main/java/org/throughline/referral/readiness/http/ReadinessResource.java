@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 import org.throughline.referral.lifecycle.Filed;
@@ -52,8 +53,7 @@ public class ReadinessResource {
             summary = "Every piece that is missing before the referral can be sent, and who must act",
             description = "Asks the directory and the consent service at this moment; nothing is disclosed by asking.")
     @APIResponse(responseCode = "200", description = "The one answer")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
-    @APIResponse(responseCode = "503", description = "DEPENDENCY_UNAVAILABLE")
+    @Refuses("DEPENDENCY_UNAVAILABLE")
     public Uni<RestResponse<ReadinessView>> readiness(@PathParam("id") UUID id) {
         return checking.check(caller.get(), new ReferralId(id))
                 .map(checked -> ResponseBuilder.ok(ReadinessView.of(checked.readiness()))
@@ -67,10 +67,7 @@ public class ReadinessResource {
             summary = "Send the referral to the service's agency",
             description = "Refused without a permit to disclose it, with the reason. Sending discloses nothing yet.")
     @APIResponse(responseCode = "200", description = "Sent")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: not there, or of another school")
-    @APIResponse(responseCode = "409", description = "NO_PERMIT, NOT_READY or ILLEGAL_MOVE: see errors")
-    @APIResponse(responseCode = "412", description = "VERSION_MISMATCH: it changed meanwhile")
-    @APIResponse(responseCode = "503", description = "DEPENDENCY_UNAVAILABLE")
+    @Refuses({"NO_PERMIT", "NOT_READY", "ILLEGAL_MOVE", "VERSION_MISMATCH", "DEPENDENCY_UNAVAILABLE"})
     @CarriesVersion
     public Uni<RestResponse<ReferralView>> send(
             @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {

@@ -63,8 +63,6 @@ public class RosterImportResource {
             value = Accepted.class,
             responseCode = "202",
             responseDescription = "Received; Location tells the progress")
-    @APIResponse(responseCode = "413", description = "TOO_LARGE")
-    @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE")
     public Uni<RestResponse<Accepted>> receive(
             @HeaderParam("Idempotency-Key") @Nullable String key, InputStream upload) {
         Caller by = caller.get();
@@ -76,7 +74,6 @@ public class RosterImportResource {
     @Path("/{id}")
     @Operation(summary = "How far an import has come, and what was wrong with its rows")
     @APIResponse(responseCode = "200", description = "The import")
-    @APIResponse(responseCode = "404", description = "NOT_FOUND")
     public Uni<ImportView> get(@PathParam("id") UUID id) {
         Caller by = caller.get();
         return transactions
