@@ -5,7 +5,6 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -31,11 +30,7 @@ public final class Operations {
     }
 
     /** Those of such a service. */
-    static Set<Method> methods(String service) {
-        return all(service).stream().map(JavaMethod::reflect).collect(Collectors.toSet());
-    }
-
-    private static Set<JavaMethod> all(String service) {
+    static Set<JavaMethod> all(String service) {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages(service, KIT);

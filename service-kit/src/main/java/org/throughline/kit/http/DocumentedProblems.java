@@ -28,9 +28,10 @@ import org.throughline.kit.problem.ProblemDocument;
 /**
  * Says of each operation in a service's API document, when it is built, which problems it answers under which status: those that
  * follow from what it takes, those that it {@link Refuses}, and those that an {@code @APIResponse} has words of its own for, which
- * it calls by their names. Nothing but a failure of ours is left to {@code default}.
+ * it calls by their names. Nothing but a failure of ours is left to {@code default}. It looks at operations last, when their
+ * successes are known.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 0)
 public class DocumentedProblems implements OASFilter {
 
     private static final String API = "/v1/";
