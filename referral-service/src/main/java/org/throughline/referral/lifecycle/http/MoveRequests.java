@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.throughline.referral.lifecycle.CancelReason;
 import org.throughline.referral.lifecycle.Closure;
@@ -44,6 +45,7 @@ final class MoveRequests {
             @Nullable NotServedReason reason,
             @Nullable @Size(max = 100) List<@NotNull @Valid Attempt> attempts) {
 
+        @Schema(hidden = true)
         @AssertTrue(message = "NOT_SERVED needs a reason, SERVED has none")
         boolean isReasonGivenWhereNeeded() {
             return outcome == null || (outcome == Outcome.NOT_SERVED) == (reason != null);
