@@ -44,11 +44,15 @@ final class RecordFilterSql {
             where n.tenant = r.tenant and n.child = r.id and n.property = 'service_at_locations'
                 and (l.served_postal_codes = '{}' or cast(?11 as text) = any(l.served_postal_codes))""";
 
-    /** What is said of a service at a confidential place is not published, and nobody finds out by asking for it. */
+    /**
+     * What is said of a service at a confidential place is not published, and nobody finds out by asking for it. Looked up for
+     * each record by its keys: joined, all places would be read for each where PostgreSQL has not counted them yet.
+     */
     private static final String IS_AT_A_PUBLISHED_PLACE =
             """
-            select from hsds_nesting n join published_location p on p.tenant = n.tenant and p.id = n.child
-            where n.tenant = r.tenant and n.parent = r.id and n.property = 'location'""";
+            coalesce((select true from hsds_nesting n cross join lateral (select from published_location p
+                    where p.tenant = n.tenant and p.id = n.child offset 0) place
+                where n.tenant = r.tenant and n.parent = r.id and n.property = 'location' limit 1), false)""";
 
     /** What is asked by words, in English and in the district's other languages: made once, not for each record. */
     private static final String ASKED = "(select records_asked(cast(?2 as text)))";
@@ -63,11 +67,12 @@ final class RecordFilterSql {
             case r.kind
                 when 'services' then exists (select from service_listing l where l.tenant = r.tenant and l.id = r.id
                     and (l.words @@ %1$s or l.more_words @@ %2$s))
-                when 'service_at_location' then exists (%3$s) and exists (select from hsds_nesting n
-                    join service_listing l on l.tenant = n.tenant and l.id = n.parent
+                when 'service_at_location' then coalesce((select true from hsds_nesting n cross join lateral (
+                        select l.words, l.more_words from service_listing l
+                        where l.tenant = n.tenant and l.id = n.parent offset 0) service
                     where n.tenant = r.tenant and n.child = r.id and n.property = 'service_at_locations'
-                        and ((l.words || coalesce(r.words, '')) @@ %1$s
-                            or (l.more_words || coalesce(r.more_words, '')) @@ %2$s))
+                        and ((service.words || coalesce(r.words, '')) @@ %1$s
+                            or (service.more_words || coalesce(r.more_words, '')) @@ %2$s) limit 1), false) and %3$s
                 else r.words @@ %1$s or r.more_words @@ %2$s end"""
                     .formatted(ASKED, MORE_ASKED, IS_AT_A_PUBLISHED_PLACE);
 
