@@ -15,6 +15,7 @@ import static org.throughline.kit.problem.KitProblem.UNAUTHORIZED;
 import static org.throughline.kit.problem.KitProblem.UNSUPPORTED_MEDIA_TYPE;
 import static org.throughline.kit.problem.KitProblem.VERSION_MISMATCH;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -38,7 +39,7 @@ final class FollowingProblems {
     private static final Set<String> OF_PAGES = Set.of("cursor", "limit");
 
     /** A day of a calendar is near: {@link org.throughline.kit.time.CalendarDay}. */
-    private static final String DAY = "date";
+    private static final String DAY = "/" + LocalDate.class.getSimpleName();
 
     private static final Set<HttpMethod> WRITING = Set.of(HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.PATCH);
 
@@ -131,7 +132,7 @@ final class FollowingProblems {
                                     schema.getMinItems(),
                                     schema.getMaxItems())
                             .anyMatch(Objects::nonNull)
-                    || DAY.equals(schema.getFormat())
+                    || (schema.getRef() != null && schema.getRef().endsWith(DAY))
                     || (schema.getItems() != null && isConstrained(schema.getItems()));
         }
     }

@@ -27,6 +27,7 @@ class DocumentedProblemsTest {
                 "/v1/probes      | get  | 400 401 403     406                         503",
                 "/v1/probes/{id} | get  |     401 403 404 406                         503",
                 "/v1/probes/{id} | put  | 400 401 403 404     409 412 413 415 422 428 503",
+                "/v1/refusing/silently | get | 400 401 406 422 503",
                 "/v1/refusing    | get  | 400 401         406 409             422     503",
             })
     void statusesFollowFromWhatAnOperationTakes(String path, String method, String statuses) {

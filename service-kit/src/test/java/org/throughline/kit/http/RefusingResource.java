@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.kit.problem.Problem;
 import org.throughline.kit.problem.ProblemDocument;
 import org.throughline.kit.problem.ProblemException;
+import org.throughline.kit.time.CalendarDay;
 
 /** An operation that says what it refuses, and one that refuses what it does not say. */
 @Path("/v1/refusing")
@@ -54,7 +56,7 @@ public class RefusingResource {
     @GET
     @Path("/silently")
     @Refuses(never = "CONFLICT")
-    public Probe unsaid() {
+    public Probe unsaid(@QueryParam("on") @CalendarDay LocalDate on) {
         throw new ProblemException(ProbeProblem.NO_MORE_PROBES, "Come back tomorrow.");
     }
 }
