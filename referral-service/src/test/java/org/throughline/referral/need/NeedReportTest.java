@@ -24,7 +24,8 @@ class NeedReportTest {
     @Test
     void aReportIsTakenDownOnceAndReadByTheStudentsSchoolOnly() {
         District district = District.withRoster();
-        String path = "/v1/students/" + district.student("s1") + "/need-reports";
+        String student = district.student("s1");
+        String path = "/v1/students/" + student + "/need-reports";
 
         for (int times = 0; times < 2; times++) {
             district.counselor()
@@ -34,6 +35,7 @@ class NeedReportTest {
                     .post(path)
                     .then()
                     .statusCode(201)
+                    .body("studentId", equalTo(student))
                     .body("concerns", equalTo("Withdrawn since October."));
         }
         district.counselor().get(path).then().statusCode(200).body("items", hasSize(1));

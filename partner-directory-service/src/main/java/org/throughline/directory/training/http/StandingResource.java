@@ -23,6 +23,7 @@ import org.throughline.directory.gate.GateMode;
 import org.throughline.directory.people.Account;
 import org.throughline.directory.training.ReadStandings;
 import org.throughline.directory.training.Standing;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
@@ -89,6 +90,7 @@ public class StandingResource {
             description =
                     "The district's people who may sign in: all of them for its admin, for a coordinator those at a school"
                             + " of his own. An agency's people are found by its staff records.")
+    @Refuses({"DEPENDENCY_UNAVAILABLE", "NOT_FOUND"})
     public Uni<RestResponse<Items<PersonStandingView>>> list(
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -121,6 +123,7 @@ public class StandingResource {
             description =
                     "As far as training goes. An agency's people say of which district they ask: 404 for one that does not"
                             + " list a service of theirs.")
+    @Refuses({"INVALID", "NOT_FOUND"})
     public Uni<StandingView> own(
             @Parameter(description = "Of this district; needed of an agency's people.")
                     @QueryParam("districtId")

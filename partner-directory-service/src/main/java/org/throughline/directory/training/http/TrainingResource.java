@@ -122,7 +122,7 @@ public class TrainingResource {
                             + " a district's admin also his own.")
     @Answers(201)
     @CarriesVersion
-    @Refuses("NOT_FOUND")
+    @Refuses({"DEPENDENCY_UNAVAILABLE", "NOT_FOUND"})
     public Uni<RestResponse<TrainingView>> record(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull TrainingRequest request) {
         Write write = new Write(callers.get(), "recordTraining", key, request);

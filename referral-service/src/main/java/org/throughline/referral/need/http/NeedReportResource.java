@@ -49,12 +49,16 @@ public class NeedReportResource {
         this.clock = clock;
     }
 
-    record NeedReportList(List<NeedReport> items) {}
+    record NeedReportList(List<NeedReportView> items) {
+        static NeedReportList of(List<NeedReport> found) {
+            return new NeedReportList(found.stream().map(NeedReportView::of).toList());
+        }
+    }
 
     @POST
     @Operation(summary = "Report what was seen of a student's needs and strengths")
-    @APIResponseSchema(value = NeedReport.class, responseCode = "201", responseDescription = "The report")
-    public Uni<RestResponse<NeedReport>> report(
+    @APIResponseSchema(value = NeedReportView.class, responseCode = "201", responseDescription = "The report")
+    public Uni<RestResponse<NeedReportView>> report(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull NeedReportRequest request) {
@@ -68,16 +72,16 @@ public class NeedReportResource {
     @Operation(summary = "The need reports of a student, the latest first", description = "The reading is recorded.")
     @APIResponse(responseCode = "200", description = "Up to 200 reports")
     public Uni<RestResponse<NeedReportList>> list(@PathParam("id") UUID id) {
-        return needs.of(caller.get(), new StudentId(id)).map(found -> ResponseBuilder.ok(new NeedReportList(found))
+        return needs.of(caller.get(), new StudentId(id)).map(found -> ResponseBuilder.ok(NeedReportList.of(found))
                 .header("Cache-Control", "no-store")
                 .build());
     }
 
-    private static RestResponse<NeedReport> created(NeedReport report) {
-        return ResponseBuilder.<NeedReport>created(
+    private static RestResponse<NeedReportView> created(NeedReport report) {
+        return ResponseBuilder.<NeedReportView>created(
                         URI.create("/v1/students/" + report.student().value() + "/need-reports"))
                 .header("Cache-Control", "no-store")
-                .entity(report)
+                .entity(NeedReportView.of(report))
                 .build();
     }
 }
