@@ -1,10 +1,9 @@
 package org.throughline.directory;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.problem.ProblemException;
 
-/** Ids that an answer says and a request may repeat, so that what was read can be changed and sent back. They change nothing. */
+/** What an answer tells and a request may repeat, so that what was read can be changed and sent back. It changes nothing. */
 public final class Echoed {
 
     private Echoed() {}
@@ -14,7 +13,7 @@ public final class Echoed {
      *
      * @throws ProblemException 422 for another one
      */
-    public static void require(@Nullable UUID said, @Nullable UUID read, String pointer) {
+    public static void require(@Nullable Object said, @Nullable Object read, String pointer) {
         if (said != null && !said.equals(read)) {
             throw Invalid.at(pointer, "NOT_CHANGED", "It is left out, or what was read.");
         }
@@ -25,9 +24,9 @@ public final class Echoed {
      *
      * @throws ProblemException 422 for any
      */
-    public static void requireNone(@Nullable UUID said, String pointer) {
+    public static void requireNone(@Nullable Object said, String pointer) {
         if (said != null) {
-            throw Invalid.at(pointer, "NULL", "What is new is given its id here.");
+            throw Invalid.at(pointer, "NULL", "It is left out of what is new.");
         }
     }
 }

@@ -3,6 +3,7 @@ package org.throughline.directory.agency;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.http.EntityTags;
@@ -33,11 +34,12 @@ public class CorrectAgency {
     }
 
     /** Fails with 404, with 412 when it has changed since it was read, and with {@link AgencyRefused}. */
-    public Uni<Agency> correct(Caller caller, AgencyId id, Registration corrected, @Nullable String ifMatch) {
+    public Uni<Agency> correct(
+            Caller caller, AgencyId id, Function<Registration, Registration> correcting, @Nullable String ifMatch) {
         return transactions.as(caller, session -> entered(session, caller, id)
                 .chain(() -> agencies.get(session, id))
                 .invoke(agency -> EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), agency.version()))
-                .map(agency -> corrected(caller, agency, corrected))
+                .map(agency -> corrected(caller, agency, correcting))
                 .chain(agency -> agencies.write(session, caller, AgencyAct.Kind.CORRECTED, agency))
                 .call(written -> facts.changed(session, written, AgencyAct.Kind.CORRECTED)));
     }
@@ -48,8 +50,9 @@ public class CorrectAgency {
                 : own.enter(session, caller, id).replaceWithVoid();
     }
 
-    private static Agency corrected(Caller caller, Agency agency, Registration corrected) {
+    private static Agency corrected(Caller caller, Agency agency, Function<Registration, Registration> correcting) {
         requireKnownWhole(caller, agency);
+        Registration corrected = correcting.apply(agency.registration());
         if (caller.organization() != null) {
             return agency.correctedByItself(corrected);
         }

@@ -21,9 +21,10 @@ public record Registration(String name, String intakeEmail, @Nullable String nex
         return new Registration(name, intakeEmail, null);
     }
 
-    /** The address changes at once; another name waits, and the one that was verified waits no more. */
+    /** The address changes at once; another name waits. With the name that was verified, one that waits does so if it is repeated. */
     Registration asked(Registration corrected) {
-        return new Registration(name, corrected.intakeEmail(), corrected.name().equals(name) ? null : corrected.name());
+        String waiting = corrected.name().equals(name) ? corrected.nextName() : corrected.name();
+        return new Registration(name, corrected.intakeEmail(), waiting);
     }
 
     Registration verified() {

@@ -29,11 +29,11 @@ public record IntakeRequirements(
     }
 
     /** @throws IntakeRefused unless it is a draft */
-    IntakeRequirements rewritten(List<Form> otherForms, List<RequiredDocument> otherDocuments) {
+    IntakeRequirements rewritten(IntakeRequirements by) {
         if (!state.mayBeRewritten()) {
             throw new IntakeRefused(state);
         }
-        return new IntakeRequirements(service, state, number, otherForms, otherDocuments);
+        return new IntakeRequirements(service, state, number, by.forms(), by.documents());
     }
 
     /** @throws IntakeRefused when it was published or discarded before */

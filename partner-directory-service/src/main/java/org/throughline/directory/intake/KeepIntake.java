@@ -4,10 +4,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.intake.form.Form;
-import org.throughline.directory.intake.form.RequiredDocument;
 import org.throughline.directory.partner.Partners;
 import org.throughline.directory.register.Entry;
 import org.throughline.directory.register.EntryJournal;
@@ -47,9 +46,12 @@ public class KeepIntake {
 
     /** Fails with {@link IntakeRefused} for a published version. */
     public Uni<Entry<IntakeRequirements>> rewrite(
-            Caller caller, UUID id, @Nullable String ifMatch, List<Form> forms, List<RequiredDocument> documents) {
+            Caller caller,
+            UUID id,
+            @Nullable String ifMatch,
+            Function<IntakeRequirements, IntakeRequirements> rewriting) {
         return registers.replace(caller, IntakeRegister.REGISTER, id, ifMatch, (session, entry) -> Uni.createFrom()
-                .item(() -> entry.content().rewritten(forms, documents)));
+                .item(() -> entry.content().rewritten(rewriting.apply(entry.content()))));
     }
 
     /** From now on checks are made against it. Fails with {@link IntakeRefused} for a published version. */

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.DistrictDay;
 import org.throughline.directory.agency.AgencyId;
@@ -41,10 +42,20 @@ public class KeepAgencyStaff {
 
     /** Fails with {@link StaffRefused} for somebody who leaves. */
     public Uni<Entry<AgencyStaffMember>> change(
-            Caller caller, UUID id, @Nullable String ifMatch, AgencyStaffMember by) {
-        OwnAgency.requireOwn(caller, by.agency());
+            Caller caller,
+            AgencyId agency,
+            UUID id,
+            @Nullable String ifMatch,
+            Function<AgencyStaffMember, AgencyStaffMember> changing) {
+        OwnAgency.requireOwn(caller, agency);
         return registers.replace(caller, AgencyStaffRegister.REGISTER, id, ifMatch, (session, entry) -> Uni.createFrom()
-                .item(() -> own(entry, by.agency()).content().changed(by)));
+                .item(() -> changed(own(entry, agency).content(), changing)));
+    }
+
+    private static AgencyStaffMember changed(
+            AgencyStaffMember before, Function<AgencyStaffMember, AgencyStaffMember> changing) {
+        before.requireStaying();
+        return before.changed(changing.apply(before));
     }
 
     /**

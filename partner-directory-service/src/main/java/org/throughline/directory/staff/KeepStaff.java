@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.DistrictDay;
@@ -62,13 +63,23 @@ public class KeepStaff {
     }
 
     /** Fails with {@link StaffRefused} for somebody who leaves, and as {@link #arrive}. */
-    public Uni<Entry<StaffMember>> change(Caller caller, UUID id, @Nullable String ifMatch, Telling telling) {
-        return registers.replace(caller, StaffRegister.REGISTER, id, ifMatch, (session, entry) -> checked(
-                        session,
-                        entry.content().changed(telling.member()),
-                        telling.agencyStaff(),
-                        entry.content().work().school())
-                .call(changed -> requireOnce(session, entry, changed)));
+    public Uni<Entry<StaffMember>> change(
+            Caller caller, UUID id, @Nullable String ifMatch, Function<StaffMember, Telling> changing) {
+        return registers.replace(
+                caller, StaffRegister.REGISTER, id, ifMatch, (session, entry) -> changed(session, entry, changing)
+                        .call(changed -> requireOnce(session, entry, changed)));
+    }
+
+    private Uni<StaffMember> changed(
+            Mutiny.Session session, Entry<StaffMember> entry, Function<StaffMember, Telling> changing) {
+        StaffMember before = entry.content();
+        before.requireStaying();
+        Telling telling = changing.apply(before);
+        return checked(
+                session,
+                before.changed(telling.member()),
+                telling.agencyStaff(),
+                before.work().school());
     }
 
     /**

@@ -92,7 +92,7 @@ public record StaffMember(
 
     /** Whom of the agency it names. */
     @Nullable
-    UUID named() {
+    public UUID named() {
         return keptOnce == null ? null : keptOnce.id();
     }
 
@@ -116,7 +116,8 @@ public record StaffMember(
                 KeptOnce.of(kept));
     }
 
-    private void requireStaying() {
+    /** @throws StaffRefused once the departure is known */
+    void requireStaying() {
         if (departure != null) {
             throw new StaffRefused(StaffRefused.Reason.DEPARTED);
         }

@@ -114,6 +114,32 @@ class AgencyCorrectionTest {
     }
 
     @Test
+    void aNameThatWaitsGoesOnWaitingWhereItIsRepeated() {
+        district.verify(agency);
+        correct(itself(), "\"2\"", "Willow Bent", "intake@willow.example.org").body("nextName", equalTo("Willow Bent"));
+
+        repeat(itself(), "\"3\"", "Willow Bend", "Willow Bent")
+                .statusCode(200)
+                .body("nextName", equalTo("Willow Bent"));
+        repeat(district.service(), "\"4\"", "Willow Bend", "Willow Bent")
+                .statusCode(200)
+                .body("nextName", equalTo("Willow Bent"));
+        repeat(itself(), "\"5\"", "Willow Bend", "Willow")
+                .statusCode(422)
+                .body("errors.pointer", contains("/nextName"))
+                .body("errors.code", contains("NOT_CHANGED"));
+        repeat(itself(), "\"5\"", "Willow", "Willow Bent").statusCode(200).body("nextName", equalTo("Willow"));
+    }
+
+    private ValidatableResponse repeat(RequestSpecification as, String ifMatch, String name, String nextName) {
+        return as.contentType("application/json")
+                .header("If-Match", ifMatch)
+                .body(Map.of("name", name, "intakeEmail", "desk@willow.example.org", "nextName", nextName))
+                .put(path)
+                .then();
+    }
+
+    @Test
     void theOperatorCorrectsAtAnyTimeAndVerifiesByIt() {
         district.verify(agency);
 

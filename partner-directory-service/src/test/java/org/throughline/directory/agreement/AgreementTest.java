@@ -695,7 +695,7 @@ class AgreementTest {
         eligibility().body("reasons.code", contains("AGREEMENT_TERMINATED"));
         json(district.as("coordinator"))
                 .header("If-Match", "\"5\"")
-                .body(Map.of("on", today.toString(), "attainments", List.of(), "summary", "Better mornings."))
+                .body(Map.of("evaluatedOn", today.toString(), "attainments", List.of(), "summary", "Better mornings."))
                 .put("/v1/agreements/" + id + "/evaluation")
                 .then()
                 .statusCode(422)
@@ -703,7 +703,7 @@ class AgreementTest {
         json(district.as("coordinator"))
                 .header("If-Match", "\"5\"")
                 .body(Map.of(
-                        "on",
+                        "evaluatedOn",
                         today.toString(),
                         "attainments",
                         List.of("PARTLY_REACHED"),

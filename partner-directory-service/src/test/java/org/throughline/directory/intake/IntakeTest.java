@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.common.mapper.TypeRef;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -285,6 +286,48 @@ class IntakeTest {
         assertThat(PublishedFacts.of(first, 3))
                 .extracting(fact -> fact.data().get("state").asText())
                 .containsExactly("DRAFT", "DRAFT", "PUBLISHED");
+    }
+
+    @Test
+    void whatWasReadIsTakenBackAsItIsKeptAndNotInAReadersLanguage() {
+        String id = drafted();
+        sendBack(id, "\"1\"", read(id, "")).statusCode(200).body("state", equalTo("DRAFT"));
+        sendBack(id, "\"2\"", read(id, "?language=es"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/forms/0/language"));
+
+        Map<String, Object> published = new HashMap<>(read(id, ""));
+        published.put("state", "PUBLISHED");
+        sendBack(id, "\"2\"", published)
+                .statusCode(422)
+                .body("errors.pointer", contains("/state"))
+                .body("errors.code", contains("NOT_CHANGED"));
+        publish(id).statusCode(200);
+        sendBack(id, "\"3\"", read(id, ""))
+                .statusCode(409)
+                .body("type", equalTo("urn:throughline:problem:intake-published"));
+        for (String told : List.of("id", "state", "number")) {
+            Map<String, Object> drafting = new HashMap<>(requirements(schema(PHONE)));
+            drafting.put(told, read(id, "").get(told));
+            draft(district.as("coordinator"), drafting).statusCode(422).body("errors.pointer", contains("/" + told));
+        }
+    }
+
+    private Map<String, Object> read(String id, String query) {
+        return district.as("coordinator")
+                .get("/v1/intake-requirements/" + id + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(new TypeRef<>() {});
+    }
+
+    private ValidatableResponse sendBack(String id, String ifMatch, Map<String, Object> content) {
+        return json(district.as("coordinator"))
+                .header("If-Match", ifMatch)
+                .body(content)
+                .put("/v1/intake-requirements/" + id)
+                .then();
     }
 
     private ValidatableResponse inForce() {

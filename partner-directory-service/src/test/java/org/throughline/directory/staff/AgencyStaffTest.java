@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.common.mapper.TypeRef;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -382,6 +383,75 @@ class AgencyStaffTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/name", "/roles", "/languages"))
                 .body("errors.code", contains("NOT_BLANK", "NOT_NULL", "NOT_NULL"));
+    }
+
+    @Test
+    void whoLeavesTheAgencyIsNotChangedAndWhoArrivesHasNothingThatIsOnlyTold() {
+        Map<String, Object> other = new HashMap<>(read());
+        other.put("departure", Map.of("lastDay", "2027-01-15", "reason", "LEFT"));
+        sendBack("\"1\"", other).statusCode(422).body("errors.pointer", contains("/departure"));
+
+        leaves("2027-01-15").statusCode(200);
+        sendBack("\"2\"", read()).statusCode(409).body("type", equalTo("urn:throughline:problem:staff-departed"));
+        for (String told : List.of("id", "departure")) {
+            Map<String, Object> arriving = new HashMap<>(person("A. Tutor", List.of("en")));
+            arriving.put(told, read().get(told));
+            admin(null)
+                    .body(arriving)
+                    .post(people())
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/" + told));
+        }
+    }
+
+    private Map<String, Object> read() {
+        return admin(null)
+                .get(people() + "/" + person)
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(new TypeRef<>() {});
+    }
+
+    private ValidatableResponse sendBack(String ifMatch, Map<String, Object> content) {
+        return admin(ifMatch).body(content).put(people() + "/" + person).then();
+    }
+
+    @Test
+    void whatTheAgencySaysIsRepeatedAsItWasReadAndNotChanged() {
+        String id = recorded(elm);
+        Map<String, Object> read = elm.as("coordinator")
+                .get("/v1/staff-members/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(new TypeRef<>() {});
+        for (String said : List.of("name", "personId", "roles", "languages", "competencies")) {
+            Map<String, Object> other = new HashMap<>(read);
+            other.put(said, otherThan(said));
+            json(elm.as("coordinator"), "\"1\"")
+                    .body(other)
+                    .put("/v1/staff-members/" + id)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/" + said));
+        }
+        json(elm.as("coordinator"), "\"1\"")
+                .body(read)
+                .put("/v1/staff-members/" + id)
+                .then()
+                .statusCode(200)
+                .body("agencyStaffMember", equalTo(person))
+                .body("competencies", contains("TRAUMA_INFORMED"));
+    }
+
+    private static Object otherThan(String said) {
+        return switch (said) {
+            case "languages" -> List.of("fr");
+            case "roles", "competencies" -> List.of("TUTOR");
+            default -> "Somebody";
+        };
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.common.mapper.TypeRef;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -124,6 +125,53 @@ class StaffTest {
         presentOn("2026-08-17").body("items.id", contains(id));
         presentOn("2027-01-15").body("items.id", contains(id));
         presentOn("2027-01-16").body("items", empty());
+    }
+
+    @Test
+    void whatWasReadOfAPersonIsTakenBackAndWhoLeavesIsNotChangedByIt() {
+        String id = arrived();
+        Map<String, Object> read = read(id);
+        Map<String, Object> busier = new HashMap<>(read);
+        busier.put("caseload", 19);
+        sendBack(id, "\"1\"", busier).statusCode(200).body("caseloadFree", equalTo(1));
+        sendBack(id, "\"2\"", busier).statusCode(422).body("errors.pointer", contains("/caseloadFree"));
+
+        Map<String, Object> leaving = read(id);
+        leaving.put("departure", Map.of("lastDay", "2027-01-15", "reason", "LEFT"));
+        sendBack(id, "\"2\"", leaving)
+                .statusCode(422)
+                .body("errors.pointer", contains("/departure"))
+                .body("errors.code", contains("NOT_CHANGED"));
+        depart(district.as("coordinator"), id, "2027-01-15").statusCode(200);
+        sendBack(id, "\"3\"", read(id)).statusCode(409).body("type", equalTo("urn:throughline:problem:staff-departed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "caseloadFree", "departure"})
+    void whoArrivesHasNothingThatIsOnlyTold(String told) {
+        String id = arrived();
+        depart(district.as("coordinator"), id, "2027-01-15").statusCode(200);
+        Map<String, Object> arriving = member(18);
+        arriving.put(told, read(id).get(told));
+
+        arrive(district.as("coordinator"), arriving).statusCode(422).body("errors.pointer", contains("/" + told));
+    }
+
+    private Map<String, Object> read(String id) {
+        return district.as("coordinator")
+                .get("/v1/staff-members/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(new TypeRef<>() {});
+    }
+
+    private ValidatableResponse sendBack(String id, String ifMatch, Map<String, Object> content) {
+        return json(district.as("coordinator"))
+                .header("If-Match", ifMatch)
+                .body(content)
+                .put("/v1/staff-members/" + id)
+                .then();
     }
 
     private ValidatableResponse correct(String id, String ifMatch, String lastDay) {

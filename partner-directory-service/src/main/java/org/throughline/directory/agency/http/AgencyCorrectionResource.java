@@ -1,5 +1,6 @@
 package org.throughline.directory.agency.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -21,10 +22,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Echoed;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.AgencyAct;
 import org.throughline.directory.agency.AgencyId;
@@ -56,13 +60,27 @@ public class AgencyCorrectionResource {
         this.cursors = cursors;
     }
 
-    /** @param intakeEmail where referrals are announced, and places are asked for */
+    /**
+     * What the registry is to have, beside whatever else was read: the id and a name that waits are the same or left out, and the rest is
+     * ignored.
+     *
+     * @param intakeEmail where referrals are announced, and places are asked for
+     * @param nextName the name that waits and goes on waiting; left out, it waits no more
+     */
+    @JsonIgnoreProperties({"state", "profile", "successorId", "succession"})
     record CorrectionRequest(
+            @Schema(readOnly = true) @Nullable UUID id,
             @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String name,
-            @NotBlank @Email @Size(max = 254) String intakeEmail) {
+            @NotBlank @Email @Size(max = 254) String intakeEmail,
+            @Nullable @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String nextName) {
 
-        Registration registration() {
-            return Registration.of(name, intakeEmail);
+        /** Of what was read. */
+        Function<Registration, Registration> correcting(UUID agency) {
+            Echoed.require(id, agency, "/id");
+            return read -> {
+                Echoed.require(nextName, read.nextName(), "/nextName");
+                return new Registration(name, intakeEmail, nextName);
+            };
         }
 
         /** Shows no address. */
@@ -111,7 +129,7 @@ public class AgencyCorrectionResource {
             description =
                     "By the district that proposed it until it is verified, then by the agency itself; other services name the district "
                             + "that proposed it, and do so at any time. A verified agency's other name waits for the operator's "
-                            + "verification (nextName), the address holds at once. If-Match takes the agency's ETag. 409 for a "
+                            + "verification (nextName), the address holds at once; one that waits is repeated with the rest, or waits no more. If-Match takes the agency's ETag. 409 for a "
                             + "district once it is verified.")
     @CarriesVersion
     @Refuses({"AGENCY_NOT_VERIFIED", "AGENCY_VERIFIED", "AGENCY_SUCCEEDED"})
@@ -121,7 +139,7 @@ public class AgencyCorrectionResource {
             @Valid @NotNull CorrectionRequest request) {
         Caller caller = callers.get();
         return corrections
-                .correct(caller, new AgencyId(id), request.registration(), ifMatch)
+                .correct(caller, new AgencyId(id), request.correcting(id), ifMatch)
                 .onFailure(AgencyRefused.class)
                 .transform(refused -> AgencyProblem.of((AgencyRefused) refused))
                 .map(agency -> AgencyView.answer(ResponseBuilder.ok(), caller, agency));

@@ -1,5 +1,6 @@
 package org.throughline.directory.agency.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -21,9 +22,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Echoed;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.agency.AgencyLink;
@@ -56,7 +59,19 @@ public class AgencyLinkResource {
         this.cursors = cursors;
     }
 
-    record LinkRequest(@NotNull UUID agencyId) {}
+    /**
+     * Which agency it is; of what was read, by whom and when it was linked is ignored.
+     *
+     * @param organizationId that is linked; a request may repeat it
+     */
+    @JsonIgnoreProperties({"linkedBy", "linkedAt"})
+    record LinkRequest(@Schema(readOnly = true) @Nullable UUID organizationId, @NotNull UUID agencyId) {
+
+        AgencyId agency(UUID organization) {
+            Echoed.require(organizationId, organization, "/organizationId");
+            return new AgencyId(agencyId);
+        }
+    }
 
     /** The link that holds, and whose act it was. */
     record AgencyLinkView(UUID organizationId, UUID agencyId, String linkedBy, Instant linkedAt) {
@@ -111,7 +126,7 @@ public class AgencyLinkResource {
             @Valid @NotNull LinkRequest request) {
         Caller caller = callers.get();
         caller.requireTenant();
-        return links.link(caller, new DistrictOrganizationId(id), new AgencyId(request.agencyId()), ifMatch)
+        return links.link(caller, new DistrictOrganizationId(id), request.agency(id), ifMatch)
                 .onFailure(AgencyRefused.class)
                 .transform(refused -> AgencyProblem.of((AgencyRefused) refused))
                 .map(AgencyLinkResource::answer);

@@ -1,5 +1,6 @@
 package org.throughline.directory.agreement.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -40,7 +41,12 @@ public class AgreementSettingsResource {
         this.evidence = evidence;
     }
 
-    /** @param requiredEvidence without which an agreement lets no referral come in; empty for none */
+    /**
+     * What is to hold; of what was read, the rest is ignored.
+     *
+     * @param requiredEvidence without which an agreement lets no referral come in; empty for none
+     */
+    @JsonIgnoreProperties({"version", "setBy", "setAt"})
     record SettingsRequest(@NotNull @Size(max = 10) Set<Evidence.@NotNull Kind> requiredEvidence) {}
 
     /**

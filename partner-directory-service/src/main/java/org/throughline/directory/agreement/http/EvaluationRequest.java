@@ -17,12 +17,12 @@ import org.throughline.kit.time.CalendarDay;
  * @param attainments one for each goal, in their order
  */
 record EvaluationRequest(
-        @NotNull @CalendarDay LocalDate on,
+        @NotNull @CalendarDay LocalDate evaluatedOn,
         @NotNull @Size(max = 50) List<Evaluation.@NotNull Attainment> attainments,
         @NotNull Recommendation recommendation,
         @NotBlank @Size(max = 4000) @Pattern(regexp = PlainText.LINES) String summary) {
 
     Evaluation evaluation() {
-        return new Evaluation(on, attainments, recommendation, summary);
+        return new Evaluation(evaluatedOn, attainments, recommendation, summary);
     }
 }

@@ -73,7 +73,8 @@ public class CapacityResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull CapacityBody body) {
-        return reports.report(callers.get(), new Offering(id, null), body.telling(), ifMatch)
+        Offering whole = new Offering(id, null);
+        return reports.report(callers.get(), whole, body.telling(whole), ifMatch)
                 .map(answers::ok)
                 .onFailure(KeptByProgram.class)
                 .transform(kept -> CapacityProblem.keptByProgram());

@@ -1,5 +1,6 @@
 package org.throughline.directory.capacity.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -38,7 +39,12 @@ public class CapacitySettingsResource {
         this.belief = belief;
     }
 
-    /** @param believedForDays after which a report says nothing any more, and the service shows as UNKNOWN */
+    /**
+     * What is to hold; of what was read, the rest is ignored.
+     *
+     * @param believedForDays after which a report says nothing any more, and the service shows as UNKNOWN
+     */
+    @JsonIgnoreProperties({"version", "setBy", "setAt"})
     record SettingsRequest(@NotNull @Min(1) @Max(366) Integer believedForDays) {}
 
     /**

@@ -66,7 +66,8 @@ public class LocationCapacityResource {
             @PathParam("locationId") UUID location,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull CapacityBody body) {
-        return reports.report(callers.get(), new Offering(id, location), body.telling(), ifMatch)
+        Offering there = new Offering(id, location);
+        return reports.report(callers.get(), there, body.telling(there), ifMatch)
                 .map(answers::ok)
                 .onFailure(KeptByProgram.class)
                 .transform(kept -> CapacityProblem.keptByProgram());

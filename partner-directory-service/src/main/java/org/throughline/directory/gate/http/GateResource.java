@@ -1,5 +1,6 @@
 package org.throughline.directory.gate.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -54,6 +55,8 @@ public class GateResource {
     /** Gates that are not named warn. */
     record GatesRequest(@NotNull @Size(max = 3) List<@Valid @NotNull GateDate> gates) {
 
+        /** What a gate does today follows from its date: of what was read, it is ignored. */
+        @JsonIgnoreProperties("mode")
         record GateDate(@NotNull Gate gate, @Nullable @CalendarDay LocalDate blockFrom) {}
 
         /** @throws ProblemException 422 for a gate that is named twice */

@@ -11,21 +11,35 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Echoed;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.LanguageTag;
 import org.throughline.directory.PlainText;
+import org.throughline.directory.intake.IntakeRequirements;
+import org.throughline.directory.intake.IntakeState;
 import org.throughline.directory.intake.form.Form;
 import org.throughline.directory.intake.form.RequiredDocument;
 import org.throughline.directory.intake.form.Validity;
 import org.throughline.kit.problem.FieldError;
 import org.throughline.kit.problem.ProblemException;
 
-/** What a service wants to have in hand. */
+/**
+ * What a service wants to have in hand. What else was read of a draft is the same or left out.
+ *
+ * @param state of what is there, as {@code id} and {@code number} are; what is new has none of them
+ */
 record IntakeRequest(
+        @Schema(readOnly = true) @Nullable UUID id,
+        @Schema(readOnly = true) @Nullable UUID serviceId,
+        @Schema(readOnly = true) @Nullable IntakeState state,
+        @Schema(readOnly = true) @Nullable Integer number,
         @NotNull @Size(max = 20) List<@Valid @NotNull FormRequest> forms,
         @NotNull @Size(max = 30) List<@Valid @NotNull DocumentRequest> documents) {
 
@@ -67,7 +81,31 @@ record IntakeRequest(
     }
 
     /** @throws ProblemException 422 naming every fault of every form and paper */
-    List<Form> checkedForms() {
+    IntakeRequirements draft(UUID service) {
+        Echoed.requireNone(id, "/id");
+        Echoed.requireNone(state, "/state");
+        Echoed.requireNone(number, "/number");
+        Echoed.require(serviceId, service, "/serviceId");
+        return IntakeRequirements.draft(service, checkedForms(), requiredDocuments());
+    }
+
+    /**
+     * Of what was read.
+     *
+     * @throws ProblemException 422 naming every fault of every form and paper
+     */
+    Function<IntakeRequirements, IntakeRequirements> rewriting(UUID requirements) {
+        Echoed.require(id, requirements, "/id");
+        List<Form> checked = checkedForms();
+        return read -> {
+            Echoed.require(serviceId, read.service(), "/serviceId");
+            Echoed.require(state, read.state(), "/state");
+            Echoed.require(number, read.number(), "/number");
+            return IntakeRequirements.draft(read.service(), checked, requiredDocuments());
+        };
+    }
+
+    private List<Form> checkedForms() {
         requireNone(Stream.of(
                         repeated(forms.size(), index -> forms.get(index).code(), "/forms/"),
                         repeated(documents.size(), index -> documents.get(index).code(), "/documents/"),
@@ -92,7 +130,7 @@ record IntakeRequest(
         return IntStream.range(0, size).mapToObj(faults).flatMap(found -> found);
     }
 
-    List<RequiredDocument> requiredDocuments() {
+    private List<RequiredDocument> requiredDocuments() {
         return documents.stream().map(DocumentRequest::document).toList();
     }
 

@@ -94,14 +94,18 @@ public class IntakeVersionResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AGENCY_ADMIN})
-    @Operation(summary = "Rewrite a draft", description = "409 once it was published.")
+    @Operation(
+            summary = "Rewrite a draft",
+            description =
+                    "409 once it was published. Takes what was read, with other forms and papers; not what was read in a"
+                            + " language, of which the words stand in the place of the form's own.")
     @CarriesVersion
     @Refuses({"INTAKE_PUBLISHED", "INTAKE_DISCARDED"})
     public Uni<RestResponse<IntakeView>> rewrite(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull IntakeRequest request) {
-        return answer(intake.rewrite(callers.get(), id, ifMatch, request.checkedForms(), request.requiredDocuments()));
+        return answer(intake.rewrite(callers.get(), id, ifMatch, request.rewriting(id)));
     }
 
     @POST

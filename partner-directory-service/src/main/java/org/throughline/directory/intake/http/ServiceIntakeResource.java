@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.LanguageTag;
-import org.throughline.directory.intake.IntakeRequirements;
 import org.throughline.directory.intake.KeepIntake;
 import org.throughline.directory.register.Write;
 import org.throughline.kit.http.Answers;
@@ -54,8 +53,7 @@ public class ServiceIntakeResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull IntakeRequest request) {
         Write write = new Write(callers.get(), "draftIntake/" + id, key, request);
-        IntakeRequirements draft = IntakeRequirements.draft(id, request.checkedForms(), request.requiredDocuments());
-        return intake.draft(write, draft).map(IntakeView.ANSWERS::created);
+        return intake.draft(write, request.draft(id)).map(IntakeView.ANSWERS::created);
     }
 
     @GET

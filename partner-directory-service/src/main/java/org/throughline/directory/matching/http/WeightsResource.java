@@ -1,5 +1,6 @@
 package org.throughline.directory.matching.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -40,7 +41,12 @@ public class WeightsResource {
         this.criteria = criteria;
     }
 
-    /** @param points what is not named counts as in the standard */
+    /**
+     * What is to hold; of what was read, the rest is ignored.
+     *
+     * @param points what is not named counts as in the standard
+     */
+    @JsonIgnoreProperties({"version", "setBy", "setAt"})
     record WeightsRequest(@NotNull Map<ScoreCriterion, @NotNull @Min(0) @Max(Weights.MOST) Integer> points) {}
 
     @GET

@@ -1,5 +1,6 @@
 package org.throughline.directory.program.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -13,9 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Echoed;
 import org.throughline.directory.capacity.Offering;
 import org.throughline.directory.program.LinkProgram;
 import org.throughline.directory.program.ProgramId;
@@ -51,11 +54,22 @@ public class ProgramLinkResource {
         this.links = links;
     }
 
-    /** @param programId left out when none keeps its places any more */
-    record ProgramLinkBody(@Nullable UUID programId) {
+    /**
+     * Which program; of what was read, by whom and when it was linked is ignored.
+     *
+     * @param serviceId and {@code locationId}: of what; a request may repeat them
+     * @param programId left out when none keeps its places any more
+     */
+    @JsonIgnoreProperties({"linkedBy", "linkedAt"})
+    record ProgramLinkBody(
+            @Schema(readOnly = true) @Nullable UUID serviceId,
+            @Schema(readOnly = true) @Nullable UUID locationId,
+            @Nullable UUID programId) {
 
         @Nullable
-        ProgramId program() {
+        ProgramId program(Offering of) {
+            Echoed.require(serviceId, of.service(), "/serviceId");
+            Echoed.require(locationId, of.location(), "/locationId");
             return programId == null ? null : new ProgramId(programId);
         }
     }
@@ -100,7 +114,8 @@ public class ProgramLinkResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull ProgramLinkBody request) {
-        return answer(links.link(callers.get(), new Offering(id, null), request.program(), ifMatch));
+        Offering whole = new Offering(id, null);
+        return answer(links.link(callers.get(), whole, request.program(whole), ifMatch));
     }
 
     @GET
@@ -124,7 +139,8 @@ public class ProgramLinkResource {
             @PathParam("locationId") UUID location,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull ProgramLinkBody request) {
-        return answer(links.link(callers.get(), new Offering(id, location), request.program(), ifMatch));
+        Offering there = new Offering(id, location);
+        return answer(links.link(callers.get(), there, request.program(there), ifMatch));
     }
 
     private static Uni<RestResponse<ProgramLinkView>> answer(Uni<ProgramLink> found) {

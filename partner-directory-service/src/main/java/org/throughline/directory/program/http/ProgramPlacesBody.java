@@ -1,5 +1,6 @@
 package org.throughline.directory.program.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,12 +21,13 @@ import org.throughline.directory.program.SharedPlaces;
 import org.throughline.kit.problem.FieldError;
 
 /**
- * The places of a program, in all districts together.
+ * The places of a program, in all districts together. Who reported what was read is ignored.
  *
  * @param unit what is counted, such as student places
  * @param asOf of when the numbers are; left out for now
  * @param shares what is promised to single districts; what is left is seen by all others
  */
+@JsonIgnoreProperties("reportedBy")
 record ProgramPlacesBody(
         @NotBlank @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String unit,
         @Nullable @Min(0) @Max(MOST) Integer maximum,

@@ -1,5 +1,6 @@
 package org.throughline.directory.program.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -22,9 +23,11 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Echoed;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.program.ActOnProgram;
@@ -61,6 +64,20 @@ public class ProgramResource {
     }
 
     record ProgramRequest(@NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String name) {}
+
+    /** Its name from now on, beside whatever else was read of it: ids are the same or left out, and the rest is ignored. */
+    @JsonIgnoreProperties({"capacity", "share", "ending"})
+    record NameRequest(
+            @Schema(readOnly = true) @Nullable UUID id,
+            @Schema(readOnly = true) @Nullable UUID agencyId,
+            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String name) {
+
+        String name(ActOnProgram.Of of) {
+            Echoed.require(id, of.program().value(), "/id");
+            Echoed.require(agencyId, of.agency().value(), "/agencyId");
+            return name;
+        }
+    }
 
     record EndingRequest(@NotNull @CalendarDay LocalDate effectiveFrom, @NotNull Reason reason) {
 
@@ -149,8 +166,9 @@ public class ProgramResource {
             @PathParam("id") UUID agency,
             @PathParam("programId") UUID program,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull ProgramRequest request) {
-        return ProgramProblem.told(acts.name(callers.get(), of(agency, program), request.name(), ifMatch))
+            @Valid @NotNull NameRequest request) {
+        ActOnProgram.Of named = of(agency, program);
+        return ProgramProblem.told(acts.name(callers.get(), named, request.name(named), ifMatch))
                 .map(found -> answer(ResponseBuilder.ok(), found));
     }
 

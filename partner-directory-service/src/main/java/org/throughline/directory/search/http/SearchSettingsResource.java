@@ -1,5 +1,6 @@
 package org.throughline.directory.search.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -44,7 +45,12 @@ public class SearchSettingsResource {
         this.languages = languages;
     }
 
-    /** @param languages ISO 639-1 codes; English words are found by their stem whether it is named or not */
+    /**
+     * What is to hold; of what was read, the rest is ignored.
+     *
+     * @param languages ISO 639-1 codes; English words are found by their stem whether it is named or not
+     */
+    @JsonIgnoreProperties({"version", "setBy", "setAt", "inUseSince"})
     record SearchSettingsRequest(
             @NotNull @Size(min = 1, max = SearchSettings.MOST_LANGUAGES)
                     List<@NotNull @Pattern(regexp = "[a-z]{2}") String> languages) {

@@ -1,12 +1,17 @@
 package org.throughline.directory.staff.http;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Echoed;
 import org.throughline.directory.LanguageTag;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.AgencyId;
@@ -14,19 +19,40 @@ import org.throughline.directory.staff.AgencyStaffMember;
 import org.throughline.kit.time.CalendarDay;
 
 /**
- * A person of the agency.
+ * A person of the agency. What else was read of the person is the same or left out.
  *
  * @param personId of the person's account, when there is one
+ * @param departure of who is there, as {@code id} is; who arrives has neither
  */
 record AgencyStaffRequest(
+        @Schema(readOnly = true) @Nullable UUID id,
+        @Schema(readOnly = true) @Nullable UUID agencyId,
         @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.VISIBLE) String name,
         @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,64}") String personId,
         @NotNull @Size(min = 1, max = 20) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> roles,
         @NotNull @Size(max = 30) Set<@NotNull @Pattern(regexp = LanguageTag.PATTERN) @LanguageTag String> languages,
         @Nullable @Size(max = 30) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> competencies,
-        @NotNull @CalendarDay LocalDate arrivedOn) {
+        @NotNull @CalendarDay LocalDate arrivedOn,
+        @Schema(readOnly = true) @Valid @Nullable DepartureRequest departure) {
 
-    AgencyStaffMember of(AgencyId agency) {
+    AgencyStaffMember arriving(AgencyId agency) {
+        Echoed.requireNone(id, "/id");
+        Echoed.requireNone(departure, "/departure");
+        return of(agency);
+    }
+
+    /** Of what was read. */
+    Function<AgencyStaffMember, AgencyStaffMember> changing(AgencyId agency, UUID member) {
+        Echoed.require(id, member, "/id");
+        AgencyStaffMember changed = of(agency);
+        return read -> {
+            Echoed.require(departure, null, "/departure"); // only who stays is changed
+            return changed;
+        };
+    }
+
+    private AgencyStaffMember of(AgencyId agency) {
+        Echoed.require(agencyId, agency.value(), "/agencyId");
         return new AgencyStaffMember(
                 agency,
                 new AgencyStaffMember.Person(name, personId),

@@ -63,7 +63,7 @@ public class AgencyStaffResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull AgencyStaffRequest request) {
         Write write = new Write(callers.get(), "agencyStaffArrived/" + agency, key, request);
-        return staff.arrive(write, request.of(new AgencyId(agency))).map(answers(agency)::created);
+        return staff.arrive(write, request.arriving(new AgencyId(agency))).map(answers(agency)::created);
     }
 
     @GET
@@ -109,7 +109,8 @@ public class AgencyStaffResource {
             @PathParam("staffId") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull AgencyStaffRequest request) {
-        return StaffProblem.told(staff.change(callers.get(), id, ifMatch, request.of(new AgencyId(agency))))
+        AgencyId own = new AgencyId(agency);
+        return StaffProblem.told(staff.change(callers.get(), own, id, ifMatch, request.changing(own, id)))
                 .map(answers(agency)::ok);
     }
 

@@ -1,6 +1,7 @@
 package org.throughline.directory.staff.http;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -8,13 +9,17 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Echoed;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.LanguageTag;
 import org.throughline.directory.PlainText;
@@ -22,32 +27,39 @@ import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.partner.UnknownServices;
 import org.throughline.directory.staff.Caseload;
 import org.throughline.directory.staff.KeepStaff;
+import org.throughline.directory.staff.KeptOnce;
 import org.throughline.directory.staff.StaffMember;
 import org.throughline.directory.staff.Work;
 import org.throughline.kit.problem.FieldError;
 import org.throughline.kit.time.CalendarDay;
 
 /**
- * A person who serves.
+ * A person who serves. What else was read of the person is the same or left out.
  *
  * @param organizationId the partner, or the group that a school runs; it stays the one of the arrival
  * @param agencyStaffMember whom of its people the agency keeps for all districts: name, account, roles and languages are that
- *     one's and left out here; needed without
+ *     one's, left out here or as they were read of who names that one already; needed without
  * @param personId of the person's account, when there is one
  * @param school sourced id, when the person works at one school only
+ * @param departure of who is there, as {@code id}, {@code competencies} and {@code caseloadFree} are; who arrives has none of them
  */
 record StaffRequest(
+        @Schema(readOnly = true) @Nullable UUID id,
         @NotNull UUID organizationId,
         @Nullable UUID agencyStaffMember,
         @Nullable @Size(max = 200) @Pattern(regexp = PlainText.VISIBLE) String name,
         @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,64}") String personId,
         @Nullable @Size(min = 1, max = 20) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> roles,
         @Nullable @Size(max = 30) Set<@NotNull @Pattern(regexp = LanguageTag.PATTERN) @LanguageTag String> languages,
+        @Schema(readOnly = true) @Nullable @Size(max = 30)
+                Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> competencies,
         @JsonDeserialize(as = LinkedHashSet.class) @NotNull @Size(max = 200) Set<@NotNull UUID> serviceIds,
         @NotNull @Min(0) @Max(10_000) Integer caseload,
         @Nullable @Min(0) @Max(10_000) Integer caseloadMaximum,
+        @Schema(readOnly = true) @Nullable Integer caseloadFree,
         @Nullable @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) String school,
-        @NotNull @CalendarDay LocalDate arrivedOn) {
+        @NotNull @CalendarDay LocalDate arrivedOn,
+        @Schema(readOnly = true) @Valid @Nullable DepartureRequest departure) {
 
     private static final String KEPT_BY_AGENCY = "KEPT_BY_AGENCY";
     private static final String LEAVE_OUT = "The agency says it of the person; leave it out.";
@@ -58,12 +70,33 @@ record StaffRequest(
     }
 
     /** Fails with 422 for what is missing, or what the agency says. */
-    KeepStaff.Telling telling() {
-        List<FieldError> faults = agencyStaffMember == null ? missing() : saidByAgency();
+    KeepStaff.Telling arriving() {
+        Echoed.requireNone(id, "/id");
+        Echoed.requireNone(competencies, "/competencies");
+        Echoed.requireNone(caseloadFree, "/caseloadFree");
+        Echoed.requireNone(departure, "/departure");
+        requireNone(agencyStaffMember == null ? missing() : saidByAgency(null));
+        return new KeepStaff.Telling(member(), agencyStaffMember);
+    }
+
+    /** Of what was read; fails as {@link #arriving}. */
+    Function<StaffMember, KeepStaff.Telling> changing(UUID member) {
+        Echoed.require(id, member, "/id");
+        requireNone(agencyStaffMember == null ? missing() : List.of());
+        return read -> {
+            KeptOnce named = read.keptOnce();
+            Echoed.require(competencies, named == null ? null : named.competencies(), "/competencies");
+            Echoed.require(caseloadFree, read.work().caseload().free(), "/caseloadFree");
+            Echoed.require(departure, null, "/departure"); // only who stays is changed
+            requireNone(agencyStaffMember == null ? List.of() : saidByAgency(read));
+            return new KeepStaff.Telling(member(), agencyStaffMember);
+        };
+    }
+
+    private static void requireNone(List<FieldError> faults) {
         if (!faults.isEmpty()) {
             throw Invalid.at(faults);
         }
-        return new KeepStaff.Telling(member(), agencyStaffMember);
     }
 
     private List<FieldError> missing() {
@@ -80,16 +113,24 @@ record StaffRequest(
         return faults;
     }
 
-    private List<FieldError> saidByAgency() {
-        Map<String, @Nullable Object> said = new LinkedHashMap<>();
-        said.put("/name", name);
-        said.put("/personId", personId);
-        said.put("/roles", roles);
-        said.put("/languages", languages);
-        return said.entrySet().stream()
-                .filter(part -> part.getValue() != null)
-                .map(part -> new FieldError(part.getKey(), KEPT_BY_AGENCY, LEAVE_OUT))
+    /** But for what was read of who names the same one already. */
+    private List<FieldError> saidByAgency(@Nullable StaffMember read) {
+        Optional<StaffMember> known =
+                Optional.ofNullable(read).filter(before -> Objects.equals(before.named(), agencyStaffMember));
+        return Stream.of(
+                        said("/name", name, known.map(StaffMember::name)),
+                        said("/personId", personId, known.map(StaffMember::person)),
+                        said("/roles", roles, known.map(before -> before.work().roles())),
+                        said("/languages", languages, known.map(before -> before.work()
+                                .languages())))
+                .flatMap(Function.identity())
                 .toList();
+    }
+
+    private static Stream<FieldError> said(String pointer, @Nullable Object said, Optional<?> read) {
+        return said == null || read.filter(said::equals).isPresent()
+                ? Stream.empty()
+                : Stream.of(new FieldError(pointer, KEPT_BY_AGENCY, LEAVE_OUT));
     }
 
     /** With nothing where the agency says it. */

@@ -70,7 +70,7 @@ public class StaffResource {
     public Uni<RestResponse<StaffView>> arrive(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull StaffRequest request) {
         Write write = new Write(callers.get(), "staffArrived", key, request);
-        return StaffProblem.told(staff.arrive(write, request.telling())
+        return StaffProblem.told(staff.arrive(write, request.arriving())
                         .onFailure(UnknownServices.class)
                         .transform(request::refusal))
                 .map(ANSWERS::created);
@@ -132,7 +132,7 @@ public class StaffResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull StaffRequest request) {
-        return answer(staff.change(callers.get(), id, ifMatch, request.telling())
+        return answer(staff.change(callers.get(), id, ifMatch, request.changing(id))
                 .onFailure(UnknownServices.class)
                 .transform(request::refusal));
     }
