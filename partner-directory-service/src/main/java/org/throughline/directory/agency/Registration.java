@@ -15,6 +15,7 @@ public record Registration(String name, String intakeEmail, @Nullable String nex
     public Registration {
         Objects.requireNonNull(name);
         Objects.requireNonNull(intakeEmail);
+        nextName = name.equals(nextName) ? null : nextName;
     }
 
     public static Registration of(String name, String intakeEmail) {

@@ -129,6 +129,10 @@ class AgencyCorrectionTest {
                 .body("errors.pointer", contains("/nextName"))
                 .body("errors.code", contains("NOT_CHANGED"));
         repeat(itself(), "\"5\"", "Willow", "Willow Bent").statusCode(200).body("nextName", equalTo("Willow"));
+        repeat(district.service(), "\"6\"", "Willow", "Willow")
+                .statusCode(200)
+                .body("name", equalTo("Willow"))
+                .body("nextName", nullValue());
     }
 
     private ValidatableResponse repeat(RequestSpecification as, String ifMatch, String name, String nextName) {
