@@ -49,8 +49,8 @@ class ArchitectureTest {
             "people",
             "reminder");
 
-    /** Files that people send, and codes that are asked for: they serve all capabilities and know none. */
-    private static final List<String> SHARED = List.of("csv", "code");
+    /** Files that people send, codes that are asked for, and what a district sets: they serve all capabilities and know none. */
+    private static final List<String> SHARED = List.of("csv", "code", "settings");
 
     private static final List<String> PURE = List.of(
             "csv",
@@ -191,6 +191,24 @@ class ArchitectureTest {
                     .dependOnClassesThat(resideInAPackage(ROOT + "*..").and(not(resideInAPackage(ROOT + shared))))
                     .check(classes);
         }
+    }
+
+    @ArchTest
+    static void onlyStoresAskHowSettingsAreKept(JavaClasses classes) {
+        assertPresent(classes, "settings.store");
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "settings.store")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "*..").and(not(resideInAPackage(ROOT + "settings.."))))
+                .check(classes);
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "settings.store")
+                .should()
+                .onlyHaveDependentClassesThat()
+                .resideInAPackage(ROOT + "*.store")
+                .check(classes);
     }
 
     @ArchTest

@@ -16,7 +16,9 @@ import org.throughline.directory.matching.rule.Criterion;
 import org.throughline.directory.matching.rule.MatchRule;
 import org.throughline.directory.matching.rule.Matches;
 import org.throughline.directory.matching.rule.Need;
+import org.throughline.directory.matching.rule.Weights;
 import org.throughline.directory.search.Services;
+import org.throughline.directory.settings.SettingsVersion;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.TenantId;
 import org.throughline.kit.transaction.Transactions;
@@ -28,7 +30,7 @@ public class MatchServices {
     private final Transactions transactions;
     private final FindCandidates finding;
     private final Services services;
-    private final DistrictWeights weights;
+    private final WeighCriteria weights;
     private final DistrictDay days;
     private final UnknownCodes codes;
 
@@ -36,7 +38,7 @@ public class MatchServices {
             Transactions transactions,
             FindCandidates finding,
             Services services,
-            DistrictWeights weights,
+            WeighCriteria weights,
             DistrictDay days,
             UnknownCodes codes) {
         this.transactions = transactions;
@@ -52,7 +54,7 @@ public class MatchServices {
      *
      * @param unknown where nothing fits: the codes that no service has; else empty
      */
-    public record Weighed(Matches matches, MatchWeights weights, Optional<List<UnknownCode>> unknown) {}
+    public record Weighed(Matches matches, SettingsVersion<Weights> weights, Optional<List<UnknownCode>> unknown) {}
 
     /**
      * @param need on the day that it is in the caller's district
@@ -69,9 +71,9 @@ public class MatchServices {
         return weights.current(session).chain(current -> weighed(session, tenant, need, current));
     }
 
-    private Uni<Weighed> weighed(Mutiny.Session session, TenantId tenant, Need need, MatchWeights current) {
+    private Uni<Weighed> weighed(Mutiny.Session session, TenantId tenant, Need need, SettingsVersion<Weights> current) {
         return finding.of(session, tenant, need)
-                .map(candidates -> MatchRule.match(need, current.weights(), candidates))
+                .map(candidates -> MatchRule.match(need, current.settings(), candidates))
                 .map(matches -> new Weighed(matches, current, Optional.empty()));
     }
 

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import org.throughline.kit.event.Fact;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.outbox.Outbox;
 import org.throughline.kit.problem.ProblemException;
@@ -42,14 +41,7 @@ public class SetReminders {
     }
 
     private Uni<Void> tell(Mutiny.Session session, TenantId tenant, ReminderBook.Kept kept) {
-        return outbox.append(
-                session,
-                new Fact(
-                        ReminderSettingsSet.TYPE,
-                        tenant,
-                        ReminderSettingsSet.aggregate(tenant),
-                        kept.facts(),
-                        new ReminderSettingsSet(kept.settings().daysBefore())));
+        return outbox.append(session, ReminderSettingsSet.FACT.of(tenant, kept.facts(), kept.settings()));
     }
 
     private static ReminderBook.Kept next(

@@ -10,26 +10,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a district said of how its directory is searched.
  *
- * @param version counts the settings of a district from 1; 0 is the standard, which nobody set
  * @param languages that the directory is written in; words are found by their English stem in any case
  * @param inUseSince when all services were found by it; null before the next import has ended
  */
-public record SearchSettings(
-        long version,
-        Set<SearchLanguage> languages,
-        @Nullable String setBy,
-        @Nullable Instant setAt,
-        @Nullable Instant inUseSince) {
+public record SearchSettings(Set<SearchLanguage> languages, @Nullable Instant inUseSince) {
 
     /** A service's words are kept once for each. */
     public static final int MOST_LANGUAGES = 5;
 
-    public static final SearchSettings STANDARD =
-            new SearchSettings(0, EnumSet.of(SearchLanguage.ENGLISH), null, null, null);
+    static final SearchSettings STANDARD = of(EnumSet.of(SearchLanguage.ENGLISH));
 
     public SearchSettings {
         Objects.requireNonNull(languages);
         languages = EnumSet.copyOf(languages);
+    }
+
+    /** As they are set: no import has found anything by them yet. */
+    static SearchSettings of(Set<SearchLanguage> languages) {
+        return new SearchSettings(languages, null);
     }
 
     /** In the order of their names. */
@@ -43,9 +41,5 @@ public record SearchSettings(
                 .filter(language -> language != SearchLanguage.ENGLISH)
                 .map(SearchLanguage::dictionary)
                 .toList();
-    }
-
-    SearchSettings next(Set<SearchLanguage> changed, String by, Instant now) {
-        return new SearchSettings(version + 1, changed, by, now, null);
     }
 }

@@ -2,59 +2,38 @@ package org.throughline.directory.search;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Set;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import org.throughline.kit.event.Fact;
-import org.throughline.kit.http.EntityTags;
-import org.throughline.kit.outbox.Outbox;
+import org.throughline.directory.settings.DistrictSettings;
+import org.throughline.directory.settings.KeepSettings;
+import org.throughline.directory.settings.SettingsHistory;
+import org.throughline.directory.settings.SettingsVersion;
 import org.throughline.kit.tenancy.Caller;
-import org.throughline.kit.tenancy.TenantId;
-import org.throughline.kit.transaction.Transactions;
 
 /** Reads and sets in which languages a district's directory is written. Its services are found by them from the next import on. */
 @ApplicationScoped
 public class SetSearchLanguages {
 
-    private final Transactions transactions;
-    private final DistrictSearchSettings settings;
-    private final Outbox outbox;
-    private final Clock clock;
+    private final KeepSettings settings;
+    private final DistrictSettings<SearchSettings> search;
 
-    public SetSearchLanguages(Transactions transactions, DistrictSearchSettings settings, Outbox outbox, Clock clock) {
-        this.transactions = transactions;
+    public SetSearchLanguages(KeepSettings settings, SettingsHistory<SearchSettings> history) {
         this.settings = settings;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.search = new DistrictSettings<>(history, SearchSettings.STANDARD, SearchSettingsSet.FACT);
     }
 
-    public Uni<SearchSettings> current(Caller caller) {
-        return transactions.as(caller, settings::current);
+    public Uni<SettingsVersion<SearchSettings>> current(Caller caller) {
+        return settings.current(caller, search);
     }
 
-    public Uni<SearchSettings> of(Caller caller, long version) {
-        return transactions.as(caller, session -> settings.of(session, version));
+    /** Fails with 404 when there never was such a version. */
+    public Uni<SettingsVersion<SearchSettings>> of(Caller caller, long version) {
+        return settings.of(caller, search, version);
     }
 
     /** @param ifMatch needed once they were set */
-    public Uni<SearchSettings> set(Caller caller, Set<SearchLanguage> languages, @Nullable String ifMatch) {
-        TenantId tenant = caller.requireTenant();
-        return transactions.as(caller, session -> settings.current(session)
-                .invoke(before -> EntityTags.requireRead(ifMatch, before.version()))
-                .map(before -> before.next(languages, caller.person().value(), clock.instant()))
-                .call(next -> settings.add(session, tenant, next))
-                .call(next -> tell(session, tenant, next)));
-    }
-
-    private Uni<Void> tell(Mutiny.Session session, TenantId tenant, SearchSettings set) {
-        return outbox.append(
-                session,
-                new Fact(
-                        SearchSettingsSet.TYPE,
-                        tenant,
-                        SearchSettingsSet.aggregate(tenant),
-                        set.version(),
-                        new SearchSettingsSet(set.codes())));
+    public Uni<SettingsVersion<SearchSettings>> set(
+            Caller caller, Set<SearchLanguage> languages, @Nullable String ifMatch) {
+        return settings.set(caller, search, SearchSettings.of(languages), ifMatch);
     }
 }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.KeptSettings;
 import org.throughline.directory.RowJson;
 import org.throughline.directory.address.AddressBook;
 import org.throughline.directory.address.AddressBooks;
@@ -18,6 +17,7 @@ import org.throughline.directory.address.AddressUpload;
 import org.throughline.directory.address.UploadId;
 import org.throughline.directory.address.UploadState;
 import org.throughline.directory.csv.FileFault;
+import org.throughline.directory.settings.store.SettingsTable;
 import org.throughline.kit.tenancy.TenantId;
 
 /** Address points in PostgreSQL, each with the upload that brought it; a district's book names the one that counts. */
@@ -44,7 +44,7 @@ class StoredAddressBooks implements AddressBooks {
                 .setParameter(7, next.changedBy())
                 .setParameter(8, next.since())
                 .executeUpdate()
-                .invoke(KeptSettings::requireAdded)
+                .invoke(SettingsTable::requireAdded)
                 .replaceWithVoid();
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.directory.agreement.AgreementSettings;
 import org.throughline.directory.agreement.Evidence;
 import org.throughline.directory.agreement.SetRequiredEvidence;
+import org.throughline.directory.settings.SettingsVersion;
 import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -57,9 +58,9 @@ public class AgreementSettingsResource {
     record SettingsView(
             long version, List<Evidence.Kind> requiredEvidence, @Nullable String setBy, @Nullable Instant setAt) {
 
-        static SettingsView of(AgreementSettings settings) {
+        static SettingsView of(SettingsVersion<AgreementSettings> set) {
             return new SettingsView(
-                    settings.version(), List.copyOf(settings.requiredEvidence()), settings.setBy(), settings.setAt());
+                    set.version(), List.copyOf(set.settings().requiredEvidence()), set.setBy(), set.setAt());
         }
     }
 
@@ -94,9 +95,9 @@ public class AgreementSettingsResource {
         return evidence.set(callers.get(), request.requiredEvidence(), ifMatch).map(AgreementSettingsResource::answer);
     }
 
-    private static RestResponse<SettingsView> answer(AgreementSettings settings) {
-        return ResponseBuilder.ok(SettingsView.of(settings))
-                .tag(EntityTags.of(settings.version()))
+    private static RestResponse<SettingsView> answer(SettingsVersion<AgreementSettings> set) {
+        return ResponseBuilder.ok(SettingsView.of(set))
+                .tag(EntityTags.of(set.version()))
                 .build();
     }
 }

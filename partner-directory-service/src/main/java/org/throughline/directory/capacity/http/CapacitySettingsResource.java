@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.capacity.CapacitySettings;
 import org.throughline.directory.capacity.SetCapacityBelief;
+import org.throughline.directory.settings.SettingsVersion;
 import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -54,8 +55,8 @@ public class CapacitySettingsResource {
      */
     record SettingsView(long version, int believedForDays, @Nullable String setBy, @Nullable Instant setAt) {
 
-        static SettingsView of(CapacitySettings settings) {
-            return new SettingsView(settings.version(), settings.believedForDays(), settings.setBy(), settings.setAt());
+        static SettingsView of(SettingsVersion<CapacitySettings> set) {
+            return new SettingsView(set.version(), set.settings().believedForDays(), set.setBy(), set.setAt());
         }
     }
 
@@ -90,9 +91,9 @@ public class CapacitySettingsResource {
         return belief.set(callers.get(), request.believedForDays(), ifMatch).map(CapacitySettingsResource::answer);
     }
 
-    private static RestResponse<SettingsView> answer(CapacitySettings settings) {
-        return ResponseBuilder.ok(SettingsView.of(settings))
-                .tag(EntityTags.of(settings.version()))
+    private static RestResponse<SettingsView> answer(SettingsVersion<CapacitySettings> set) {
+        return ResponseBuilder.ok(SettingsView.of(set))
+                .tag(EntityTags.of(set.version()))
                 .build();
     }
 }

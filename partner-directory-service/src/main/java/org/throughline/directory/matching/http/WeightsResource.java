@@ -19,10 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.matching.MatchWeights;
 import org.throughline.directory.matching.WeighCriteria;
 import org.throughline.directory.matching.rule.ScoreCriterion;
 import org.throughline.directory.matching.rule.Weights;
+import org.throughline.directory.settings.SettingsVersion;
 import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.tenancy.CurrentCaller;
@@ -82,9 +82,9 @@ public class WeightsResource {
                 .map(WeightsResource::answer);
     }
 
-    private static RestResponse<WeightsView> answer(MatchWeights weights) {
-        return ResponseBuilder.ok(WeightsView.of(weights))
-                .tag(EntityTags.of(weights.version()))
+    private static RestResponse<WeightsView> answer(SettingsVersion<Weights> set) {
+        return ResponseBuilder.ok(WeightsView.of(set))
+                .tag(EntityTags.of(set.version()))
                 .build();
     }
 }

@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Sorted;
-import org.throughline.directory.matching.MatchWeights;
 import org.throughline.directory.matching.rule.ScoreCriterion;
+import org.throughline.directory.matching.rule.Weights;
+import org.throughline.directory.settings.SettingsVersion;
 
 /**
  * What criteria count.
@@ -15,8 +16,7 @@ import org.throughline.directory.matching.rule.ScoreCriterion;
  */
 record WeightsView(long version, Map<ScoreCriterion, Integer> points, @Nullable String setBy, @Nullable Instant setAt) {
 
-    static WeightsView of(MatchWeights weights) {
-        return new WeightsView(
-                weights.version(), Sorted.map(weights.weights().points()), weights.setBy(), weights.setAt());
+    static WeightsView of(SettingsVersion<Weights> set) {
+        return new WeightsView(set.version(), Sorted.map(set.settings().points()), set.setBy(), set.setAt());
     }
 }

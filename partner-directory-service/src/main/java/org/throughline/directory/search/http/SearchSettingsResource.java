@@ -26,6 +26,7 @@ import org.throughline.directory.Invalid;
 import org.throughline.directory.search.SearchLanguage;
 import org.throughline.directory.search.SearchSettings;
 import org.throughline.directory.search.SetSearchLanguages;
+import org.throughline.directory.settings.SettingsVersion;
 import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.problem.FieldError;
@@ -102,9 +103,9 @@ public class SearchSettingsResource {
         return languages.set(callers.get(), request.known(), ifMatch).map(SearchSettingsResource::answer);
     }
 
-    private static RestResponse<SearchSettingsView> answer(SearchSettings settings) {
-        return ResponseBuilder.ok(SearchSettingsView.of(settings))
-                .tag(EntityTags.of(settings.version()))
+    private static RestResponse<SearchSettingsView> answer(SettingsVersion<SearchSettings> set) {
+        return ResponseBuilder.ok(SearchSettingsView.of(set))
+                .tag(EntityTags.of(set.version()))
                 .build();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.search.SearchSettings;
+import org.throughline.directory.settings.SettingsVersion;
 
 /**
  * How a district's directory is searched.
@@ -19,8 +20,8 @@ record SearchSettingsView(
         @Nullable Instant setAt,
         @Nullable Instant inUseSince) {
 
-    static SearchSettingsView of(SearchSettings settings) {
-        return new SearchSettingsView(
-                settings.version(), settings.codes(), settings.setBy(), settings.setAt(), settings.inUseSince());
+    static SearchSettingsView of(SettingsVersion<SearchSettings> set) {
+        SearchSettings settings = set.settings();
+        return new SearchSettingsView(set.version(), settings.codes(), set.setBy(), set.setAt(), settings.inUseSince());
     }
 }
