@@ -15,6 +15,8 @@ public record DirectoryChanges(long records, long changed, long present, long wi
 
     private static final int ONE_IN = 5;
 
+    private static final int MANY = 1_000;
+
     /** Whether more than a fifth would go: the package is likely cut short, or another source's. */
     boolean withdrawsMany() {
         return withdrawn > Math.max(FEW, present / ONE_IN);
@@ -32,5 +34,10 @@ public record DirectoryChanges(long records, long changed, long present, long wi
 
     public boolean isNothing() {
         return changed + withdrawn == 0;
+    }
+
+    /** So many that what was counted before says little of what is there now. */
+    public boolean areMany() {
+        return changed + withdrawn >= MANY;
     }
 }

@@ -82,6 +82,15 @@ final class ImportTransaction {
                         : Uni.createFrom().voidItem());
     }
 
+    /** Last, so that nothing waits for it but the import's own end. */
+    Uni<Void> countAnew(DirectoryChanges changes) {
+        return changes.areMany()
+                ? session.createNativeQuery("select count_directory_anew()", Boolean.class)
+                        .getSingleResult()
+                        .replaceWithVoid()
+                : Uni.createFrom().voidItem();
+    }
+
     private Uni<String> plans(String settings) {
         return session.createNativeQuery(settings, String.class).getSingleResult();
     }

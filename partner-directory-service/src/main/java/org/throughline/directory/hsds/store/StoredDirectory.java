@@ -57,7 +57,7 @@ class StoredDirectory implements Directory {
                         .chain(() -> writeListings(session, tenant, writing, codes))
                         .chain(() -> writing.forgetCodes(changes, codes))
                         .chain(() -> tell(session, tenant, run, changes, writing));
-        return changed.chain(writing::stemAnew);
+        return changed.chain(writing::stemAnew).chain(() -> writing.countAnew(changes));
     }
 
     /** Which records changed, in facts that a message can carry, and last that the import is over. */
