@@ -8,7 +8,8 @@ import org.throughline.gateway.GatewayProblem;
 
 /**
  * What the door answers instead of a service, said of each operation beside what its service says there: that a caller asks too
- * often, and that the service is away. Everything else that the door refuses the services refuse alike, and say so.
+ * often, and that the service is away. What else the door refuses (a length, a token, a path that nobody has), it refuses in the services'
+ * words; an operation says so where its service would refuse it too.
  */
 final class DoorRefusals {
     private static final List<GatewayProblem> ITS_OWN =

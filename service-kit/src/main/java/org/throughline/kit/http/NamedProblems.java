@@ -28,6 +28,9 @@ final class NamedProblems {
 
     private static final Set<Integer> TO_BE_TRIED_AGAIN = Set.of(429, 503);
 
+    /** What another request stood in the way of. */
+    private static final Set<Problem> IN_THE_WAY = Set.of(KitProblem.CONFLICT, KitProblem.IDEMPOTENCY_IN_PROGRESS);
+
     /** The service's own first, then the kit's in its order. */
     private static final Comparator<Problem> ORDER =
             Comparator.comparingInt(NamedProblems::rank).thenComparing(Problem::name);
@@ -42,8 +45,14 @@ final class NamedProblems {
     private final Map<String, APIResponse> responses = new TreeMap<>();
     private final Map<String, Example> examples = new TreeMap<>();
 
-    /** A reference to the refusal. */
+    /**
+     * A reference to the refusal, where it is of the kit's problems alone: these are what many operations have, and their name
+     * stays as it is. What a service refuses besides stands at the operation.
+     */
     APIResponse shared(Set<Problem> problems) {
+        if (!problems.stream().allMatch(KitProblem.class::isInstance)) {
+            return own(told(problems), body(), problems);
+        }
         String name = sorted(problems).stream().map(Problem::name).collect(Collectors.joining("_OR_"));
         responses.computeIfAbsent(name, absent -> own(told(problems), body(), problems));
         return OASFactory.createAPIResponse().ref(name);
@@ -53,13 +62,17 @@ final class NamedProblems {
     APIResponse own(String description, Schema body, Set<Problem> problems) {
         APIResponse response =
                 OASFactory.createAPIResponse().description(description).content(content(body, problems));
-        return problems.stream().map(Problem::status).anyMatch(TO_BE_TRIED_AGAIN::contains)
+        return problems.stream().anyMatch(NamedProblems::mayBeTriedAgain)
                 ? response.addHeader(
                         "Retry-After",
                         OASFactory.createHeader()
                                 .description("After how many seconds it may be worth trying again.")
                                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER)))
                 : response;
+    }
+
+    private static boolean mayBeTriedAgain(Problem problem) {
+        return TO_BE_TRIED_AGAIN.contains(problem.status()) || IN_THE_WAY.contains(problem);
     }
 
     /** What they are called and mean. */

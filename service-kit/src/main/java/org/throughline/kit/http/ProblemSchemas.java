@@ -28,7 +28,10 @@ final class ProblemSchemas {
     /** Of one of its errors. */
     static Schema fieldError() {
         return object("One field at fault.")
-                .addProperty("pointer", text("A JSON Pointer into the body, or the name of a header or parameter."))
+                .addProperty(
+                        "pointer",
+                        text(
+                                "A JSON Pointer into the body, ?name of a parameter, or the name of a header; where pieces or requirements are lacking, a slash and the code of one."))
                 .addProperty("code", text("UPPER_SNAKE, stable."))
                 .addProperty("message", text("For a person."))
                 .required(List.of("pointer", "code", "message"));

@@ -73,6 +73,15 @@ class DocumentedProblemsTest {
                 .contains("`CONFLICT`: The resource was changed at the same time.");
         assertThat(refused.getMap("content.'application/problem+json'.examples"))
                 .containsOnlyKeys("NO_MORE_PROBES", "CONFLICT");
+        assertThat(refused.getMap("headers")).containsKey("Retry-After");
+    }
+
+    @Test
+    void onlyWhatTheKitRefusesStandsAmongTheComponents() {
+        assertThat(document().getMap("components.responses").keySet())
+                .extracting(String::valueOf)
+                .isNotEmpty()
+                .noneMatch(name -> name.contains("PROBES"));
     }
 
     @Test
