@@ -1,5 +1,6 @@
 package org.throughline.directory.hsds.standard;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,10 +17,21 @@ public final class DocumentNames {
                     Stream.of(CONTENTS), HsdsTables.all().stream().flatMap(DocumentNames::of))
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> POINTING = HsdsTables.all().stream()
+            .flatMap(table -> table.references().stream())
+            .map(Reference::column)
+            .collect(Collectors.toUnmodifiableSet());
+
     private DocumentNames() {}
 
     public static boolean holdRecords(String property) {
         return HOLDING.contains(property);
+    }
+
+    /** However it is spelled, and whether it holds records or says which. */
+    public static boolean speakOfRecords(String property) {
+        String name = property.strip().toLowerCase(Locale.ROOT);
+        return HOLDING.contains(name) || POINTING.contains(name);
     }
 
     private static Stream<String> of(HsdsTable table) {

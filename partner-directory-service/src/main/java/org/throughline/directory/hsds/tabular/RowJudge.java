@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.throughline.directory.csv.Faults;
 import org.throughline.directory.csv.FileFault;
 import org.throughline.directory.hsds.standard.Column;
@@ -96,7 +97,8 @@ public final class RowJudge {
         Map<String, String> asSent = new HashMap<>();
         given.read().forEach((name, sent) -> {
             String value = sent.strip();
-            if (isAcceptable(line, name, sent)) {
+            if (isAcceptable(line, name, sent)
+                    && isRead(line, name, given.asSent().get(name))) {
                 if (!value.isEmpty()) {
                     values.put(name, value);
                 }
@@ -115,6 +117,18 @@ public final class RowJudge {
                 .isEmpty();
         return Optional.ofNullable(given.asSent().get(name))
                 .or(() -> isText && !sent.equals(value) ? Optional.of(SpelledJson.of(sent)) : Optional.empty());
+    }
+
+    private boolean isRead(long line, String name, @Nullable String json) {
+        if (json == null || !(json.startsWith("[") || json.startsWith("{")) || !UnreadRecords.areIn(json)) {
+            return true;
+        }
+        fault(
+                line,
+                name,
+                "UNREAD_RECORDS",
+                "It holds what the standard has records for, under a name that it does not know.");
+        return false;
     }
 
     private boolean isAcceptable(long line, String name, String sent) {

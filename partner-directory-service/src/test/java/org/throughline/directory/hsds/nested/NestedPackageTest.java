@@ -172,6 +172,21 @@ class NestedPackageTest {
         assertThat(read.faults()).extracting(FileFault::message).noneMatch(message -> message.contains("Willow"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"attributtes\": [{\"taxonomy_term\": {\"code\": \"CONFIDENTIAL\"}}]",
+                "\"Attributes\": [{\"Taxonomy_Term\": {}}]",
+                "\"marks\": {\"taxonomy_term_id\": \"t1\"}",
+                "\"tags\": [\" confidential\"]",
+            })
+    void recordsUnderANameThatNobodyKnowsAreNotKeptAsIfTheyWereRead(String member) throws IOException {
+        ReadWhole read = read("{\"id\": \"l1\", \"location_type\": \"physical\", \"name\": \"House\", " + member + "}");
+
+        assertThat(codes(read)).singleElement().asString().endsWith(" UNREAD_RECORDS");
+        assertThat(read.refused()).extracting(HsdsRecord::id).containsExactly("l1");
+    }
+
     @Test
     void whatARecordSaysOtherwiseThanItStandsIsNamedAndNotTaken() throws IOException {
         ReadWhole read = read("{\"id\": \"o1\", \"name\": \"Willow Bend\", \"description\": \"x\", \"services\": ["
