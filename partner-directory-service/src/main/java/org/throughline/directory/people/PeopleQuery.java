@@ -17,6 +17,11 @@ public record PeopleQuery(@Nullable Set<String> schools, boolean active) {
         schools = schools == null ? null : Set.copyOf(schools);
     }
 
+    /** At no school there is nobody. */
+    public boolean asksForNobody() {
+        return schools != null && schools.isEmpty();
+    }
+
     /** @param at the schools of the person */
     public boolean asksFor(boolean maySignIn, Set<String> at) {
         return (maySignIn || !active) && (schools == null || at.stream().anyMatch(schools::contains));

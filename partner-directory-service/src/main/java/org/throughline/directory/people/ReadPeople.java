@@ -46,9 +46,11 @@ public class ReadPeople {
                 .item(Optional.empty()));
     }
 
+    /** As tokens have it: who reads it otherwise finds nobody by it. */
     private static Optional<UUID> id(String person) {
         try {
-            return Optional.of(UUID.fromString(person));
+            return Optional.of(UUID.fromString(person))
+                    .filter(id -> id.toString().equals(person));
         } catch (IllegalArgumentException other) {
             return Optional.empty();
         }

@@ -114,6 +114,7 @@ public class ReadStandings {
 
     private Uni<Map<String, Standing>> standings(Mutiny.Session session, DateGates.Today today, List<String> persons) {
         return records.ofAll(session, persons).map(known -> persons.stream()
+                .distinct()
                 .collect(Collectors.toMap(
                         person -> person,
                         person -> Standing.of(known.getOrDefault(person, List.of()), today.day(), today.mode()))));

@@ -96,8 +96,11 @@ class KeycloakAccounts implements Accounts {
 
     @Override
     public Uni<List<Listed>> list(Reach reach, PeopleQuery query, long from, int limit) {
-        PeopleSearch search = new PeopleSearch(reach, query, from, limit);
-        return InOrder.numbered(page -> users(reach, search.next(), limit).map(search::isOver))
+        if (query.asksForNobody()) {
+            return Uni.createFrom().item(List.of());
+        }
+        PeopleSearch search = new PeopleSearch(reach, query, from, limit, PAGE);
+        return InOrder.numbered(page -> users(reach, search.next(), PAGE).map(search::isOver))
                 .onItem()
                 .transformToMulti(over -> Multi.createFrom().iterable(search.people()))
                 .onItem()

@@ -12,6 +12,7 @@ final class PeopleSearch {
     private final Reach reach;
     private final PeopleQuery query;
     private final int wanted;
+    private final int pageLength;
     private final List<Numbered> people = new ArrayList<>();
     private long next;
 
@@ -19,13 +20,15 @@ final class PeopleSearch {
      * A search.
      *
      * @param from the first user's number
-     * @param wanted how many people; a page of users is as long
+     * @param wanted how many people
+     * @param pageLength how many users a page has, but for the last
      */
-    PeopleSearch(Reach reach, PeopleQuery query, long from, int wanted) {
+    PeopleSearch(Reach reach, PeopleQuery query, long from, int wanted, int pageLength) {
         this.reach = reach;
         this.query = query;
         this.next = from;
         this.wanted = wanted;
+        this.pageLength = pageLength;
     }
 
     /** A user, and the number of the one behind. */
@@ -43,7 +46,7 @@ final class PeopleSearch {
                 people.add(new Numbered(next, user));
             }
         }
-        return people.size() == wanted || page.size() < wanted;
+        return people.size() == wanted || page.size() < pageLength;
     }
 
     List<Numbered> people() {

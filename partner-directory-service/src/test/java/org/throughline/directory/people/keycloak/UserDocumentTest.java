@@ -100,13 +100,13 @@ class UserDocumentTest {
             users.add(number % 2 == 1 ? user.put("username", "service-account-" + number) : user);
         }
 
-        PeopleSearch first = new PeopleSearch(reach, PeopleQuery.ALL, 0, 3);
+        PeopleSearch first = new PeopleSearch(reach, PeopleQuery.ALL, 0, 3, 3);
         assertThat(first.isOver(users.subList(0, 3))).isFalse();
         assertThat(first.next()).isEqualTo(3);
         assertThat(first.isOver(users.subList(3, 6))).isTrue();
         assertThat(numbers(first)).containsExactly(0L, 2L, 4L);
         PeopleSearch second =
-                new PeopleSearch(reach, PeopleQuery.ALL, first.people().get(1).next(), 3);
+                new PeopleSearch(reach, PeopleQuery.ALL, first.people().get(1).next(), 3, 3);
         assertThat(second.isOver(users.subList(3, 6))).isFalse();
         assertThat(second.isOver(users.subList(6, 7))).isTrue();
         assertThat(numbers(second)).containsExactly(4L, 6L);
