@@ -78,7 +78,8 @@ final class ImportTransaction {
         return select(ListingSql.SAYS_ITS_LANGUAGES, Boolean.class)
                 .getSingleResult()
                 .chain(says -> says
-                        ? execute(ListingSql.STEM_ANEW, now).chain(() -> execute(ListingSql.STEM_RECORDS_ANEW))
+                        ? execute(ListingSql.STEM_ANEW, now)
+                                .chain(() -> execute(ListingSql.STEM_RECORDS_ANEW, source()))
                         : Uni.createFrom().voidItem());
     }
 

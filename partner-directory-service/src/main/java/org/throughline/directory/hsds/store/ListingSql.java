@@ -82,13 +82,14 @@ final class ListingSql {
                 more_words = stems_of(w.dictionaries, concat_ws(' ', l.name, l.organization_name, l.description))
             from w where l.tenant = ?1 and not l.withdrawn and l.stemmed_in is distinct from w.dictionaries""";
 
-    /** The same of records that have words of their own. */
+    /** The same of the records of source ?2 that have words of their own: another's import may hold those of its own source. */
     static final String STEM_RECORDS_ANEW =
             """
             with w as (select dictionaries from search_settings where tenant = ?1 order by version desc limit 1)
             update hsds_record r set stemmed_in = w.dictionaries,
                 more_words = stems_of(w.dictionaries, said_in_record(r.kind, r.fields))
             from w where r.tenant = ?1 and not r.withdrawn and r.words is not null
+                and r.source = cast(?2 as text)
                 and r.kind in ('organizations', 'service_at_location', 'taxonomies', 'taxonomy_terms')
                 and r.stemmed_in is distinct from w.dictionaries""";
 
