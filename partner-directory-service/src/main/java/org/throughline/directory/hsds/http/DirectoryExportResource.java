@@ -48,7 +48,7 @@ public class DirectoryExportResource {
             description =
                     "TABULAR is a ZIP of HSDS CSV files with datapackage.json, JSON the same tables as one object, NESTED a document "
                             + "on each line (application/x-ndjson): services with all that they carry, and lines of what no service "
-                            + "reaches. Importing it gives the same records; of nested documents an import takes 50,000 records and "
+                            + "reaches. Importing JSON and NESTED gives the same records, TABULAR too but for what is no text in columns that the standard does not know; of nested documents an import takes 50,000 records and "
                             + "16 MiB, and a larger directory goes out and in as tables. It is for programs: cells that begin with = + - @ "
                             + "stay as they are. Confidential places are in it. It is the directory of one moment, and arrives while it "
                             + "is written; what was broken off does not end as it should. 404 for a source that nobody imported, 503 "

@@ -17,9 +17,8 @@ import org.throughline.directory.hsds.RecordQuery;
 public class HsdsFilter {
 
     @Parameter(
-            description =
-                    "Words, all of which the record has: full text, by their stems, with or without accents. A word after a"
-                            + " hyphen is one that it has not; words between quotes stand one behind the other.")
+            description = "Words, all of which the record has: full text, by their stems, with or without accents."
+                    + " Words between quotes stand one behind the other.")
     @QueryParam("search")
     @Nullable
     @Size(max = 200)

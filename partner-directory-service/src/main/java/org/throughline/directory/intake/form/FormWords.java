@@ -37,6 +37,9 @@ final class FormWords {
         }
     }
 
+    /** Who has mended so many faults asks again. */
+    private static final int MOST = 100;
+
     private final Set<String> languages;
     private final Map<String, Map<String, FieldWords>> words;
     private final Map<String, JsonNode> parts = new LinkedHashMap<>();
@@ -75,7 +78,7 @@ final class FormWords {
     /** Pointers lead into the form. */
     Stream<SchemaFault> faults() {
         Stream<SchemaFault> beyond = words.entrySet().stream().flatMap(said -> beyond(said.getKey(), said.getValue()));
-        return Stream.concat(beyond, languages.stream().flatMap(this::missing));
+        return Stream.concat(beyond, languages.stream().flatMap(this::missing)).limit(MOST);
     }
 
     private Stream<SchemaFault> beyond(String language, Map<String, FieldWords> said) {
