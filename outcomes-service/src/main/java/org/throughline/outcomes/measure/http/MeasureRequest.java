@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.problem.FieldError;
 import org.throughline.kit.problem.KitProblem;
@@ -16,16 +17,15 @@ import org.throughline.outcomes.measure.Instrument;
 import org.throughline.outcomes.measure.Phase;
 import org.throughline.outcomes.measure.RecordMeasure.Sheet;
 
-/**
- * A filled-in questionnaire.
- *
- * @param answers points per item, in the instrument's order; null where the item was left blank
- */
+/** A filled-in questionnaire. */
 record MeasureRequest(
         @NotNull UUID referralId,
         @NotNull @Size(max = 40) String instrument,
         @NotNull Phase phase,
-        @NotNull @Size(max = 200) List<@Nullable Integer> answers,
+        @Schema(description = "Points per item, in the instrument's order; null where the item was left blank.")
+                @NotNull
+                @Size(max = 200)
+                List<@Nullable Integer> answers,
         @NotNull LocalDate takenOn) {
 
     Sheet sheet() {

@@ -67,8 +67,7 @@ public class MeasureResource {
     @POST
     @Operation(
             summary = "Record a questionnaire",
-            description = "PSC-17: 17 answers of 0 to 2, null for a blank item, at most three blank. Needs an"
-                    + " Idempotency-Key.")
+            description = "PSC-17: 17 answers of 0 to 2, null for a blank item, at most three blank.")
     @APIResponseSchema(
             value = MeasureView.class,
             responseCode = "201",
@@ -77,7 +76,8 @@ public class MeasureResource {
             value = "NOT_FOUND",
             never = {"CONFLICT", "IDEMPOTENCY_IN_PROGRESS"})
     public Uni<RestResponse<MeasureView>> record(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull MeasureRequest request) {
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Valid @NotNull MeasureRequest request) {
         Caller by = caller.get();
         return recording
                 .record(by, request.sheet(), requestKey(by, key, request))
