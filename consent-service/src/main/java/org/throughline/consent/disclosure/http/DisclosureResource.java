@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.consent.disclosure.SearchLog;
 import org.throughline.consent.disclosure.VerifyLog;
 import org.throughline.consent.subject.StudentId;
+import org.throughline.kit.http.Refuses;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
@@ -82,6 +83,7 @@ public class DisclosureResource {
             description = "Finds every entry that was changed or removed since it was sealed, every link that does not"
                     + " follow, and an end that was cut off behind knownHead.")
     @APIResponse(responseCode = "200", description = "What was found")
+    @Refuses("CONFLICT")
     public Uni<VerificationView> verify(@Valid @NotNull VerificationRequest request) {
         return verify.verify(caller.get(), request.knownHead()).map(VerificationView::of);
     }

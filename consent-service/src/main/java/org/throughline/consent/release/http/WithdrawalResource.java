@@ -125,7 +125,9 @@ public class WithdrawalResource {
             summary = "Say that what was withdrawn is not used any more",
             description = "The first word counts; the same again changes nothing.")
     @APIResponse(responseCode = "200", description = "Acknowledged")
-    @Refuses("CONFLICT")
+    @Refuses(
+            value = "CONFLICT",
+            never = {"TRAINING_REQUIRED", "DEPENDENCY_UNAVAILABLE"})
     public Uni<RestResponse<WithdrawalView>> acknowledge(@PathParam("id") UUID id) {
         return acknowledging
                 .acknowledge(caller.get(), id)

@@ -77,18 +77,20 @@ public class AgencyFormResource {
                     "For a release of the provider's own records, in the place of link, code or witness. The caller"
                             + " answers for it. It counts from now on, whatever the day on the paper.")
     @APIResponse(responseCode = "200", description = "Signed by it")
-    @Refuses({
-        "NOT_TO_BE_SIGNED",
-        "NOT_A_HEALTH_AUTHORIZATION",
-        "FORM_DATED_AHEAD",
-        "FORM_EXPIRED",
-        "RELEASE_OUTLIVES_FORM",
-        "TERM_TOO_LONG",
-        "SIGNER_NOT_AUTHORIZED",
-        "RELEASE_INCOMPLETE",
-        "STATE_RULE_UNCONFIGURED",
-        "CONFLICT"
-    })
+    @Refuses(
+            value = {
+                "NOT_TO_BE_SIGNED",
+                "NOT_A_HEALTH_AUTHORIZATION",
+                "FORM_DATED_AHEAD",
+                "FORM_EXPIRED",
+                "RELEASE_OUTLIVES_FORM",
+                "TERM_TOO_LONG",
+                "SIGNER_NOT_AUTHORIZED",
+                "RELEASE_INCOMPLETE",
+                "STATE_RULE_UNCONFIGURED",
+                "CONFLICT"
+            },
+            never = {"TRAINING_REQUIRED", "DEPENDENCY_UNAVAILABLE"})
     public Uni<RestResponse<AttestationView>> attest(
             @PathParam("id") UUID id, @Valid @NotNull AgencyFormRequest request) {
         return attesting
