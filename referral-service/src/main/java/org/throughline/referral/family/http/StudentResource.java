@@ -102,10 +102,12 @@ public class StudentResource {
             responseDescription = "The guardian is being asked")
     @APIResponse(
             responseCode = "422",
-            description = "INVALID: see errors; NOT_A_CONTACT, NOT_E164 and NO_TEXT_MESSAGES at /linkContactId or"
-                    + " /codeContactId; at /codeContactId SAME_AS_LINK, and BY_AUTHOR and TOO_NEW, which ask for a second"
-                    + " person's word")
-    @Refuses("DEPENDENCY_UNAVAILABLE")
+            description = "INVALID: see errors; NOT_A_SIGNER and EVIDENCE_MISSING at /guardianId or /siblingIds;"
+                    + " NOT_A_CONTACT, NOT_E164 and NO_TEXT_MESSAGES at /linkContactId or /codeContactId; at"
+                    + " /codeContactId SAME_AS_LINK, and BY_AUTHOR and TOO_NEW, which ask for a second person's word")
+    @Refuses(
+            value = "DEPENDENCY_UNAVAILABLE",
+            never = {"CONFLICT", "IDEMPOTENCY_IN_PROGRESS", "IDEMPOTENCY_KEY_REUSED"})
     public Uni<RestResponse<SigningView>> requestSignature(
             @PathParam("id") UUID id,
             @HeaderParam("Authorization") String authorization,

@@ -45,7 +45,7 @@ import org.throughline.training.ShowsStudentData;
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(anyOf = {ReferralView.class, AgencyGlance.class})))
-@Refuses({"ILLEGAL_MOVE", "EVIDENCE_MISSING", "INVALID"})
+@Refuses("ILLEGAL_MOVE")
 public class MoveResource {
 
     private final CurrentCaller caller;
@@ -124,6 +124,7 @@ public class MoveResource {
             description =
                     "As served after an attended session; as not served with a reason and the attempts to reach the"
                             + " family.")
+    @Refuses("EVIDENCE_MISSING")
     @CarriesVersion
     @ShowsStudentData
     public Uni<Response> close(
