@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.directory.PlainDatabase;
 import org.throughline.directory.TestDistrict;
-import org.throughline.directory.hsds.listing.Confidential;
+import org.throughline.directory.hsds.standard.ConfidentialMark;
 import org.throughline.directory.hsds.tabular.PackageOnDisk;
 
 /** A place of which somebody says, or may have said, that it is confidential is told to nobody. */
@@ -270,7 +270,7 @@ class ConfidentialPlacesTest {
         try (Connection owner = PlainDatabase.asOwner();
                 Statement statement = owner.createStatement()) {
             assertThat(PlainDatabase.text(statement, "select says_confidential('" + text + "')"))
-                    .isEqualTo(Confidential.says(text) ? "t" : "f");
+                    .isEqualTo(ConfidentialMark.is(text) ? "t" : "f");
         }
     }
 

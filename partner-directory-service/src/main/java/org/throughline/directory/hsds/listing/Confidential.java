@@ -3,6 +3,7 @@ package org.throughline.directory.hsds.listing;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.throughline.directory.hsds.standard.ConfidentialMark;
 import org.throughline.directory.hsds.standard.HsdsTables;
 import org.throughline.directory.hsds.tabular.HsdsRecord;
 
@@ -15,18 +16,9 @@ public final class Confidential {
     /** The column of a location that withholds it; the standard has none. */
     public static final String COLUMN = "confidential";
 
-    private static final String CODE = "CONFIDENTIAL";
     private static final Set<String> NO = Set.of("", "no", "n", "false", "f", "0", "none");
 
     private Confidential() {}
-
-    /** Of a code, a name or a value. */
-    public static boolean says(String text) {
-        return text.replaceAll("[^\\p{L}\\p{N}]+", "_")
-                .replaceAll("^_|_$", "")
-                .toUpperCase(Locale.ROOT)
-                .equals(CODE);
-    }
 
     /** By its own column, or by what is attached to it. */
     static boolean isWithheld(HsdsRecord location, RecordIndex records) {
@@ -47,7 +39,7 @@ public final class Confidential {
     }
 
     private static boolean says(HsdsRecord row, String column, String other) {
-        return row.value(column).filter(Confidential::says).isPresent()
-                || row.value(other).filter(Confidential::says).isPresent();
+        return row.value(column).filter(ConfidentialMark::is).isPresent()
+                || row.value(other).filter(ConfidentialMark::is).isPresent();
     }
 }

@@ -30,7 +30,7 @@ public final class DocumentNames {
 
     /** However it is spelled, and whether it holds records or says which. */
     public static boolean speakOfRecords(String property) {
-        String name = property.strip().toLowerCase(Locale.ROOT);
+        String name = ConfidentialMark.word(property).toLowerCase(Locale.ROOT);
         return HOLDING.contains(name) || POINTING.contains(name);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import org.throughline.directory.hsds.standard.ConfidentialMark;
 import org.throughline.directory.hsds.standard.DocumentNames;
 
 /**
@@ -12,7 +13,6 @@ import org.throughline.directory.hsds.standard.DocumentNames;
  */
 final class UnreadRecords {
 
-    private static final String MARK = "CONFIDENTIAL";
     private static final JsonFactory JSON = new JsonFactory();
 
     private UnreadRecords() {}
@@ -33,7 +33,7 @@ final class UnreadRecords {
     private static boolean isOfRecords(JsonParser parser, JsonToken token) throws IOException {
         return switch (token) {
             case FIELD_NAME -> DocumentNames.speakOfRecords(parser.currentName());
-            case VALUE_STRING -> parser.getText().strip().equalsIgnoreCase(MARK);
+            case VALUE_STRING -> ConfidentialMark.is(parser.getText());
             default -> false;
         };
     }

@@ -179,6 +179,8 @@ class NestedPackageTest {
                 "\"Attributes\": [{\"Taxonomy_Term\": {}}]",
                 "\"marks\": {\"taxonomy_term_id\": \"t1\"}",
                 "\"tags\": [\" confidential\"]",
+                "\"tags\": [\"*Confidential!\"]",
+                "\"marks\": {\"Taxonomy Term\": {}}",
             })
     void recordsUnderANameThatNobodyKnowsAreNotKeptAsIfTheyWereRead(String member) throws IOException {
         ReadWhole read = read("{\"id\": \"l1\", \"location_type\": \"physical\", \"name\": \"House\", " + member + "}");
