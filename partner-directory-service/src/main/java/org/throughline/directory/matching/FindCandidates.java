@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.directory.BelievedReports;
@@ -13,6 +14,7 @@ import org.throughline.directory.gate.DateGates;
 import org.throughline.directory.gate.Gate;
 import org.throughline.directory.matching.rule.Candidate;
 import org.throughline.directory.matching.rule.Need;
+import org.throughline.directory.search.Listings;
 import org.throughline.directory.search.ServiceQuery;
 import org.throughline.directory.search.ServiceTraits;
 import org.throughline.directory.search.Services;
@@ -46,40 +48,41 @@ class FindCandidates {
     Uni<List<Candidate>> of(Mutiny.Session session, TenantId tenant, Need need) {
         return gates.mode(session, tenant, Gate.AGREEMENT, need.wishes().day())
                 .map(gate -> new SearchedNeed(need, gate))
-                .chain(searched ->
-                        found(session, searched).chain(found -> candidates(session, tenant, searched, found)));
+                .chain(searched -> services.listings(session, tenant, Optional.ofNullable(need.near()))
+                        .chain(listings -> found(listings, searched))
+                        .chain(found -> candidates(session, tenant, searched, found)));
     }
 
-    private Uni<List<ServiceTraits>> found(Mutiny.Session session, SearchedNeed searched) {
-        return services.count(session, searched.ofCategory(), FEW + 1)
+    private Uni<List<ServiceTraits>> found(Listings listings, SearchedNeed searched) {
+        return listings.count(searched.ofCategory(), FEW + 1)
                 .chain(count ->
-                        count <= FEW ? find(session, searched, searched.nearest(), FEW) : ofMany(session, searched));
+                        count <= FEW ? find(listings, searched, searched.nearest(), FEW) : ofMany(listings, searched));
     }
 
-    private Uni<List<ServiceTraits>> ofMany(Mutiny.Session session, SearchedNeed searched) {
-        return find(session, searched, searched.fitting(), MOST)
-                .chain(fitting -> atSchool(session, searched).map(there -> union(fitting, there)))
-                .chain(fitting -> fromAfar(session, searched).map(there -> union(fitting, there)))
-                .chain(fitting -> find(session, searched, searched.nearest(), fitting.isEmpty() ? MOST : SOME)
+    private Uni<List<ServiceTraits>> ofMany(Listings listings, SearchedNeed searched) {
+        return find(listings, searched, searched.fitting(), MOST)
+                .chain(fitting -> atSchool(listings, searched).map(there -> union(fitting, there)))
+                .chain(fitting -> fromAfar(listings, searched).map(there -> union(fitting, there)))
+                .chain(fitting -> find(listings, searched, searched.nearest(), fitting.isEmpty() ? MOST : SOME)
                         .map(others -> union(fitting, others)));
     }
 
     /** What comes to the student's school needs no way. */
-    private Uni<List<ServiceTraits>> atSchool(Mutiny.Session session, SearchedNeed searched) {
+    private Uni<List<ServiceTraits>> atSchool(Listings listings, SearchedNeed searched) {
         String school = searched.need().school();
         return school == null
                 ? Uni.createFrom().item(List.of())
-                : find(session, searched, searched.fittingAt(school), MOST);
+                : find(listings, searched, searched.fittingAt(school), MOST);
     }
 
-    private Uni<List<ServiceTraits>> fromAfar(Mutiny.Session session, SearchedNeed searched) {
+    private Uni<List<ServiceTraits>> fromAfar(Listings listings, SearchedNeed searched) {
         return searched.fittingFromAfar()
-                .map(query -> find(session, searched, query, MOST))
+                .map(query -> find(listings, searched, query, MOST))
                 .orElseGet(() -> Uni.createFrom().item(List.of()));
     }
 
-    private Uni<List<ServiceTraits>> find(Mutiny.Session session, SearchedNeed searched, ServiceQuery query, int most) {
-        return services.traits(session, query, most, searched.asked());
+    private Uni<List<ServiceTraits>> find(Listings listings, SearchedNeed searched, ServiceQuery query, int most) {
+        return listings.traits(query, most, searched.asked());
     }
 
     private static List<ServiceTraits> union(Collection<ServiceTraits> first, Collection<ServiceTraits> second) {
@@ -91,8 +94,7 @@ class FindCandidates {
 
     private Uni<List<Candidate>> candidates(
             Mutiny.Session session, TenantId tenant, SearchedNeed searched, List<ServiceTraits> found) {
-        FoundCandidates candidates =
-                new FoundCandidates(found, searched.need().wishes().day());
+        FoundCandidates candidates = new FoundCandidates(found, searched.asked());
         return providers.of(session, tenant, searched.today(), found).chain(given -> believed.since(session)
                 .map(since -> candidates.of(given, since)));
     }

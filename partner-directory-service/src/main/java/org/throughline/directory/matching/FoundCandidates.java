@@ -1,15 +1,12 @@
 package org.throughline.directory.matching;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.throughline.directory.Availability;
-import org.throughline.directory.WeeklyTime;
 import org.throughline.directory.matching.rule.Abilities;
 import org.throughline.directory.matching.rule.Candidate;
 import org.throughline.directory.matching.rule.Manner;
@@ -17,8 +14,8 @@ import org.throughline.directory.matching.rule.Provider;
 import org.throughline.directory.search.FoundService;
 import org.throughline.directory.search.ServiceTraits;
 
-/** Services that were found, as they are judged on a day. */
-record FoundCandidates(List<ServiceTraits> found, LocalDate day) {
+/** Services that were found, as far as they are judged. */
+record FoundCandidates(List<ServiceTraits> found, ServiceTraits.Asked asked) {
 
     List<Candidate> of(Map<UUID, Provider> providers, Instant believedSince) {
         return found.stream()
@@ -32,13 +29,13 @@ record FoundCandidates(List<ServiceTraits> found, LocalDate day) {
                 service.name(),
                 provider,
                 service.refusals(),
-                Set.copyOf(service.categories()),
-                Set.copyOf(service.languages()),
-                Set.copyOf(service.insurances()),
+                service.categories(),
+                service.languages(),
+                service.insurances(),
                 service.minimumAge(),
                 service.maximumAge(),
-                Set.copyOf(service.onSiteSchools()),
-                Set.copyOf(service.servedPostalCodes()),
+                service.onSiteSchools(),
+                service.servedPostalCodes(),
                 abilities(service.abilities()),
                 manner(service),
                 service.sites(),
@@ -47,9 +44,9 @@ record FoundCandidates(List<ServiceTraits> found, LocalDate day) {
 
     private static Abilities abilities(ServiceTraits.Abilities stated) {
         return new Abilities(
-                Set.copyOf(stated.interpretedLanguages()),
-                Set.copyOf(stated.competencies()),
-                Set.copyOf(stated.accessibility()),
+                stated.interpretedLanguages(),
+                stated.competencies(),
+                stated.accessibility(),
                 stated.telehealth(),
                 stated.minimumGrade(),
                 stated.maximumGrade());
@@ -57,12 +54,9 @@ record FoundCandidates(List<ServiceTraits> found, LocalDate day) {
 
     private Manner manner(ServiceTraits service) {
         return new Manner(
-                WeeklyTime.joined(service.hours().stream()
-                        .filter(hours -> hours.holdOn(day))
-                        .map(FoundService.Hours::time)
-                        .toList()),
+                asked.hours() ? FoundService.Hours.joined(service.hours(), asked.day()) : List.of(),
                 service.costs().stream().map(Enum::name).collect(Collectors.toSet()),
-                Set.copyOf(service.treatments()),
-                Set.copyOf(service.billableSchools()));
+                service.treatments(),
+                service.billableSchools());
     }
 }

@@ -60,9 +60,14 @@ public class FindServices {
     public Uni<Found> page(Function<LocalDate, ServiceQuery> query, List<AskedCode> asked, PageRequest page) {
         TenantId tenant = page.caller().requireTenant();
         return transactions.as(page.caller(), session -> days.today(session, tenant)
-                .chain(today -> services.find(
-                        session, query.apply(today), page.position().map(ListPosition::parse), page.rows()))
+                .chain(today -> find(session, tenant, query.apply(today), page))
                 .chain(rows -> found(session, rows, asked, page)));
+    }
+
+    private Uni<List<FoundService>> find(
+            Mutiny.Session session, TenantId tenant, ServiceQuery query, PageRequest page) {
+        return services.listings(session, tenant, query.near())
+                .chain(listings -> listings.find(query, page.position().map(ListPosition::parse), page.rows()));
     }
 
     private Uni<Found> found(Mutiny.Session session, List<FoundService> rows, List<AskedCode> asked, PageRequest page) {

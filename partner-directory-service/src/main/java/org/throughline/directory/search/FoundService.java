@@ -90,6 +90,18 @@ public record FoundService(
             return (validFrom == null || !validFrom.isAfter(date)) && (validTo == null || !validTo.isBefore(date));
         }
 
+        /**
+         * The times of those that hold, with those that touch or overlap made one.
+         *
+         * @param date null where all hold
+         */
+        public static List<WeeklyTime> joined(List<Hours> hours, @Nullable LocalDate date) {
+            return WeeklyTime.joined(hours.stream()
+                    .filter(open -> date == null || open.holdOn(date))
+                    .map(Hours::time)
+                    .toList());
+        }
+
         public WeeklyTime time() {
             return new WeeklyTime(day, ClockTime.parse(opens), ClockTime.parse(closes));
         }

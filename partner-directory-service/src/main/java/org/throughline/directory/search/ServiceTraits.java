@@ -3,6 +3,7 @@ package org.throughline.directory.search;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Availability;
@@ -25,17 +26,17 @@ public record ServiceTraits(
         Provider provider,
         boolean active,
         @Nullable Boolean agencyVerified,
-        List<String> categories,
-        List<String> languages,
-        List<String> insurances,
-        List<String> onSiteSchools,
-        List<String> billableSchools,
-        List<String> servedPostalCodes,
+        Set<String> categories,
+        Set<String> languages,
+        Set<String> insurances,
+        Set<String> onSiteSchools,
+        Set<String> billableSchools,
+        Set<String> servedPostalCodes,
         @Nullable Integer minimumAge,
         @Nullable Integer maximumAge,
         Abilities abilities,
-        List<Cost> costs,
-        List<String> treatments,
+        Set<Cost> costs,
+        Set<String> treatments,
         List<FoundService.Hours> hours,
         List<GeoPoint> sites,
         List<Availability.Report> lastReports) {
@@ -47,17 +48,17 @@ public record ServiceTraits(
      * @param minimumGrade kindergarten is 0
      */
     public record Abilities(
-            List<String> interpretedLanguages,
-            List<String> competencies,
-            List<String> accessibility,
+            Set<String> interpretedLanguages,
+            Set<String> competencies,
+            Set<String> accessibility,
             boolean telehealth,
             @Nullable Integer minimumGrade,
             @Nullable Integer maximumGrade) {
 
         public Abilities {
-            interpretedLanguages = List.copyOf(interpretedLanguages);
-            competencies = List.copyOf(competencies);
-            accessibility = List.copyOf(accessibility);
+            interpretedLanguages = Set.copyOf(interpretedLanguages);
+            competencies = Set.copyOf(competencies);
+            accessibility = Set.copyOf(accessibility);
         }
     }
 
@@ -88,17 +89,41 @@ public record ServiceTraits(
         Objects.requireNonNull(name);
         Objects.requireNonNull(provider);
         Objects.requireNonNull(abilities);
-        categories = List.copyOf(categories);
-        languages = List.copyOf(languages);
-        insurances = List.copyOf(insurances);
-        onSiteSchools = List.copyOf(onSiteSchools);
-        billableSchools = List.copyOf(billableSchools);
-        servedPostalCodes = List.copyOf(servedPostalCodes);
-        costs = List.copyOf(costs);
-        treatments = List.copyOf(treatments);
+        categories = Set.copyOf(categories);
+        languages = Set.copyOf(languages);
+        insurances = Set.copyOf(insurances);
+        onSiteSchools = Set.copyOf(onSiteSchools);
+        billableSchools = Set.copyOf(billableSchools);
+        servedPostalCodes = Set.copyOf(servedPostalCodes);
+        costs = Set.copyOf(costs);
+        treatments = Set.copyOf(treatments);
         hours = List.copyOf(hours);
         sites = List.copyOf(sites);
         lastReports = List.copyOf(lastReports);
+    }
+
+    /** The same, with whose provider something is agreed. */
+    public ServiceTraits agreed() {
+        return new ServiceTraits(
+                id,
+                name,
+                new Provider(provider.organizationId, provider.organizationName, provider.agencyId, true),
+                active,
+                agencyVerified,
+                categories,
+                languages,
+                insurances,
+                onSiteSchools,
+                billableSchools,
+                servedPostalCodes,
+                minimumAge,
+                maximumAge,
+                abilities,
+                costs,
+                treatments,
+                hours,
+                sites,
+                lastReports);
     }
 
     /** Codes of what keeps it from receiving referrals; empty when nothing does. */

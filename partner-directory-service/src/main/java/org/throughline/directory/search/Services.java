@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.throughline.directory.ListPosition;
+import org.throughline.directory.GeoPoint;
+import org.throughline.kit.tenancy.TenantId;
 
 /** The services that the caller's transaction may see. */
 public interface Services {
@@ -14,11 +15,12 @@ public interface Services {
     /** Fails with 404 when there is none of this id. */
     Uni<FoundService> get(Mutiny.Session session, UUID id);
 
-    /** In the order of {@link ListPosition}, after the given one. */
-    Uni<List<FoundService>> find(Mutiny.Session session, ServiceQuery query, Optional<ListPosition> after, int limit);
-
-    /** The first that a query finds, as far as they are judged. */
-    Uni<List<ServiceTraits>> traits(Mutiny.Session session, ServiceQuery query, int most, ServiceTraits.Asked asked);
+    /**
+     * Those of a district, to be searched; of its own transaction.
+     *
+     * @param near where searches begin, if anywhere: one place for all of them
+     */
+    Uni<Listings> listings(Mutiny.Session session, TenantId tenant, Optional<GeoPoint> near);
 
     /**
      * How many of the services that a query finds have which values.
@@ -26,9 +28,6 @@ public interface Services {
      * @param today on which a valid agreement lets referrals come in
      */
     Uni<List<Facet>> facets(Mutiny.Session session, ServiceQuery query, LocalDate today);
-
-    /** How many services a query finds, counted as far as {@code most}. */
-    Uni<Long> count(Mutiny.Session session, ServiceQuery query, int most);
 
     /** How many services the district has. */
     Uni<Long> count(Mutiny.Session session);

@@ -11,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -24,19 +26,24 @@ class Forgetting {
 
     private static final Logger LOG = Logger.getLogger(Forgetting.class);
 
+    /** The kit's own; a service names others. */
     private static final List<String> TABLES = List.of("idempotency_key", "signed_link", "mail_outbox");
 
     private final Pool relay;
     private final Vertx vertx;
+    private final List<String> tables;
     private final Duration every;
     private volatile long timer;
 
     Forgetting(
             @ReactiveDataSource("relay") Pool relay,
             Vertx vertx,
+            @ConfigProperty(name = "throughline.retention.also") Optional<List<String>> also,
             @ConfigProperty(name = "throughline.retention.every", defaultValue = "PT1H") Duration every) {
         this.relay = relay;
         this.vertx = vertx;
+        this.tables = Stream.concat(TABLES.stream(), also.stream().flatMap(List::stream))
+                .toList();
         this.every = every;
     }
 
@@ -52,7 +59,7 @@ class Forgetting {
     /** Gives the number of rows that were removed. */
     Uni<Integer> forget() {
         return Multi.createFrom()
-                .iterable(TABLES)
+                .iterable(tables)
                 .onItem()
                 .transformToUniAndConcatenate(this::remove)
                 .collect()

@@ -21,6 +21,12 @@ final class BesideListing {
             array(select point(s.latitude, s.longitude) from service_site s
                 where s.tenant = l.tenant and s.service_id = l.id order by s.number)""";
 
+    /** The same places as they are measured: three numbers of each. */
+    static final String PLACES =
+            """
+            array(select unnest(metres_in_space(s.latitude, s.longitude)) from (
+                select * from service_site where tenant = l.tenant and service_id = l.id order by number) s)""";
+
     /** The columns of {@link #OPENING}. */
     static final String HOURS = "w.days, w.opens, w.closes, w.valid_from, w.valid_to";
 

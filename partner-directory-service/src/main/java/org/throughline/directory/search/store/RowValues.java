@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,14 @@ final class RowValues {
 
     List<String> codes() {
         return List.of(required(String[].class));
+    }
+
+    Set<String> setOfCodes() {
+        return Set.copyOf(codes());
+    }
+
+    Set<Cost> setOfCosts() {
+        return Set.copyOf(costs());
     }
 
     List<Cost> costs() {

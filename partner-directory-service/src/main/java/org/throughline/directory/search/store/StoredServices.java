@@ -2,7 +2,6 @@ package org.throughline.directory.search.store;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,24 +9,27 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.directory.BelievedReports;
-import org.throughline.directory.ListPosition;
+import org.throughline.directory.GeoPoint;
 import org.throughline.directory.RowJson;
 import org.throughline.directory.search.Facet;
 import org.throughline.directory.search.FoundService;
+import org.throughline.directory.search.Listings;
 import org.throughline.directory.search.ServiceQuery;
-import org.throughline.directory.search.ServiceTraits;
 import org.throughline.directory.search.Services;
 import org.throughline.kit.problem.ProblemException;
+import org.throughline.kit.tenancy.TenantId;
 import org.throughline.kit.transaction.PlainRows;
 
-/** Services in PostgreSQL. What is found, and where it lies, the reviewed function says; row-level security guards the rows. */
+/** Services in PostgreSQL, searched in memory where that is known to be as PostgreSQL has it. */
 @ApplicationScoped
 class StoredServices implements Services {
 
     private final BelievedReports believed;
+    private final KeptIndexes indexes;
 
-    StoredServices(BelievedReports believed) {
+    StoredServices(BelievedReports believed, KeptIndexes indexes) {
         this.believed = believed;
+        this.indexes = indexes;
     }
 
     @Override
@@ -37,28 +39,11 @@ class StoredServices implements Services {
     }
 
     @Override
-    public Uni<List<FoundService>> find(
-            Mutiny.Session session, ServiceQuery query, Optional<ListPosition> after, int limit) {
-        ListPosition position = after.orElse(null);
-        return filter(session, query)
-                .chain(filter -> PlainRows.of(
-                        session,
-                        SearchSql.FOUND,
-                        filter,
-                        position == null ? null : (Double) position.metres(),
-                        position == null ? null : position.name(),
-                        position == null ? null : position.id(),
-                        limit,
-                        query.near().isPresent()))
-                .map(rows -> rows.stream().map(FoundRow::read).toList());
-    }
-
-    @Override
-    public Uni<List<ServiceTraits>> traits(
-            Mutiny.Session session, ServiceQuery query, int most, ServiceTraits.Asked asked) {
-        return filter(session, query)
-                .chain(filter -> PlainRows.of(session, TraitsSql.found(asked.hours()), filter, most, asked.day()))
-                .map(rows -> rows.stream().map(TraitsRow::read).toList());
+    public Uni<Listings> listings(Mutiny.Session session, TenantId tenant, Optional<GeoPoint> near) {
+        return indexes.now(session, tenant, near)
+                .map(reading -> reading.isPresent()
+                        ? new IndexedListings(session, reading.get(), believed)
+                        : new SearchedListings(session, believed));
     }
 
     @Override
@@ -75,22 +60,7 @@ class StoredServices implements Services {
     }
 
     @Override
-    public Uni<Long> count(Mutiny.Session session, ServiceQuery query, int most) {
-        return filter(session, query)
-                .chain(filter -> PlainRows.of(session, SearchSql.COUNT_FOUND, filter, most))
-                .map(rows -> (Long) rows.get(0)[0]);
-    }
-
-    @Override
     public Uni<Long> count(Mutiny.Session session) {
         return session.createNativeQuery(SearchSql.COUNT, Long.class).getSingleResult();
-    }
-
-    /** What the district believes is asked for only where the query depends on it. */
-    private Uni<String> filter(Mutiny.Session session, ServiceQuery query) {
-        Uni<Instant> since = query.partner().openPlace()
-                ? believed.since(session)
-                : Uni.createFrom().item(Instant.EPOCH);
-        return since.map(from -> RowJson.write(SearchFilter.of(query, from)));
     }
 }

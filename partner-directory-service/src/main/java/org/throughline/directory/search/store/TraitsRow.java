@@ -17,17 +17,17 @@ final class TraitsRow {
                 provider(row),
                 row.required(Boolean.class),
                 row.value(Boolean.class),
-                row.codes(),
-                row.codes(),
-                row.codes(),
-                row.codes(),
-                row.codes(),
-                row.codes(),
+                row.setOfCodes(),
+                row.setOfCodes(),
+                row.setOfCodes(),
+                row.setOfCodes(),
+                row.setOfCodes(),
+                row.setOfCodes(),
                 row.value(Integer.class),
                 row.value(Integer.class),
                 abilities(row),
-                row.costs(),
-                row.codes(),
+                row.setOfCosts(),
+                row.setOfCodes(),
                 row.hours(),
                 row.sites(),
                 row.lastReports());
@@ -43,9 +43,9 @@ final class TraitsRow {
 
     private static ServiceTraits.Abilities abilities(RowValues row) {
         return new ServiceTraits.Abilities(
-                row.codes(),
-                row.codes(),
-                row.codes(),
+                row.setOfCodes(),
+                row.setOfCodes(),
+                row.setOfCodes(),
                 row.required(Boolean.class),
                 row.value(Integer.class),
                 row.value(Integer.class));

@@ -17,21 +17,23 @@ final class TraitsSql {
                     and (g.content #> '{terms,services}' = '[]'
                         or g.content #> '{terms,services}' @> to_jsonb(cast(l.id as text))))""";
 
-    private static final String FOUND =
+    private static final String TRAITS =
             """
             select l.id, l.name, l.organization_id, l.organization_name, a.id, %1$s,
                 l.active, a.state = 'VERIFIED', l.categories, l.languages, l.insurances, l.on_site_schools,
                 l.billable_schools, l.served_postal_codes, cast(ceil(l.minimum_age) as integer), cast(floor(l.maximum_age) as integer),
                 l.interpreted_languages, l.competencies, l.accessibility, l.telehealth, l.minimum_grade, l.maximum_grade,
                 l.costs, l.treatments, %2$s, %3$s, %4$s
-            from search_services(cast(cast($1 as text) as jsonb), null, null, null, $2) %5$s
+            from %5$s %6$s
                 left join agency a on a.id = l.agency_id
-                %6$s
                 %7$s
+                %8$s
             where not l.withdrawn""";
 
-    private static final String WITH_HOURS = found(BesideListing.HOURS, BesideListing.OPENING);
-    private static final String WITHOUT_HOURS = found("null, null, null, null, null", "");
+    private static final String SEARCHED = "search_services(cast(cast($1 as text) as jsonb), null, null, null, $2)";
+
+    private static final String WITH_HOURS = traits(AGREED, BesideListing.HOURS, "", SEARCHED, BesideListing.OPENING);
+    private static final String WITHOUT_HOURS = traits(AGREED, "null, null, null, null, null", "", SEARCHED, "");
 
     private TraitsSql() {}
 
@@ -43,12 +45,22 @@ final class TraitsSql {
         return withHours ? WITH_HOURS : WITHOUT_HOURS;
     }
 
-    private static String found(String hours, String opening) {
-        return FOUND.formatted(
-                AGREED,
+    /**
+     * To be kept, so that the day is not asked for; and where its places are, as they are measured.
+     *
+     * @param ids a relation with the ids, in a column {@code id}
+     */
+    static String indexed(String ids) {
+        return traits("false", BesideListing.HOURS, ", " + BesideListing.PLACES, ids, BesideListing.OPENING);
+    }
+
+    private static String traits(String agreed, String hours, String places, String from, String opening) {
+        return TRAITS.formatted(
+                agreed,
                 hours,
                 BesideListing.SITES,
-                BesideListing.LAST_REPORTS,
+                BesideListing.LAST_REPORTS + places,
+                from,
                 BesideListing.EACH,
                 BesideListing.REPORTING,
                 opening);

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.throughline.directory.BelievedReports;
+import org.throughline.directory.search.Listings;
 import org.throughline.directory.search.ServiceQuery;
 import org.throughline.directory.search.ServiceTraits;
 import org.throughline.directory.search.Services;
@@ -29,23 +31,39 @@ class KeptStatementsTest {
     @Inject
     Services services;
 
+    @Inject
+    BelievedReports believed;
+
+    private final TenantId district = new TenantId(UUID.randomUUID());
+
     @Test
     void theStatementsOfSearchAndMatchAreKept() {
-        List<@Nullable Object[]> kept = transactions
-                .forTenant(new TenantId(UUID.randomUUID()), this::asked)
-                .await()
-                .indefinitely();
+        List<@Nullable Object[]> kept =
+                transactions.forTenant(district, this::kept).await().indefinitely();
 
         assertThat(kept)
                 .extracting(row -> (String) row[0])
-                .contains(TraitsSql.found(true), SearchSql.COUNT_FOUND, SearchSql.FOUND);
+                .contains(
+                        TraitsSql.found(true),
+                        SearchSql.COUNT_FOUND,
+                        SearchSql.FOUND,
+                        IndexSql.NOW,
+                        IndexSql.AGREED,
+                        SearchSql.OF_IDS);
+    }
+
+    private Uni<Void> asked(Listings listings) {
+        return listings.traits(ServiceQuery.ANY, 1, new ServiceTraits.Asked(true, LocalDate.EPOCH))
+                .chain(() -> listings.count(ServiceQuery.ANY, 1))
+                .chain(() -> listings.find(ServiceQuery.ANY, Optional.empty(), 1))
+                .replaceWithVoid();
     }
 
     /** And what the session that was asked keeps. */
-    private Uni<List<@Nullable Object[]>> asked(Mutiny.Session session) {
-        return services.traits(session, ServiceQuery.ANY, 1, new ServiceTraits.Asked(true, LocalDate.EPOCH))
-                .chain(() -> services.count(session, ServiceQuery.ANY, 1))
-                .chain(() -> services.find(session, ServiceQuery.ANY, Optional.empty(), 1))
+    private Uni<List<@Nullable Object[]>> kept(Mutiny.Session session) {
+        return asked(new SearchedListings(session, believed))
+                .chain(() -> services.listings(session, district, Optional.empty()))
+                .chain(this::asked)
                 .chain(() -> PlainRows.of(session, "select statement from pg_prepared_statements"));
     }
 }

@@ -1,0 +1,64 @@
+package org.throughline.directory.search.index;
+
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.UUID;
+import org.throughline.directory.ListPosition;
+import org.throughline.directory.search.ServiceTraits;
+
+/**
+ * A service that was found.
+ *
+ * @param metresThrough through space from where the search begins, infinite where its place is not published; zero where the search
+ *     begins nowhere
+ */
+public record Found(ServiceTraits service, double metresThrough) {
+
+    /** Two distances that differ by less are one: what a page ended with was rounded on its way. */
+    private static final double SAME_METRES = 1e-6;
+
+    /** As the database orders texts: by code points. */
+    private static final Comparator<String> BY_CODE_POINTS = Found::compareCodePoints;
+
+    /** As the database orders ids: byte by byte. */
+    private static final Comparator<UUID> BY_BYTES = Comparator.comparing(
+                    UUID::getMostSignificantBits, Long::compareUnsigned)
+            .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
+
+    static final Comparator<Found> IN_ORDER =
+            Comparator.comparingDouble(Found::metresThrough).thenComparing(Found::compareNames);
+
+    public Found {
+        Objects.requireNonNull(service);
+    }
+
+    private int compareNames(Found other) {
+        return compareNames(other.service.name(), other.service.id());
+    }
+
+    private int compareNames(String name, UUID id) {
+        int names = BY_CODE_POINTS.compare(service.name(), name);
+        return names == 0 ? BY_BYTES.compare(service.id(), id) : names;
+    }
+
+    /** Whether it stands behind a position in a list of this order. */
+    boolean isAfter(ListPosition position) {
+        double metres = InSpace.overSurface(metresThrough);
+        boolean same = metres == position.metres() || Math.abs(metres - position.metres()) < SAME_METRES;
+        return same ? compareNames(position.name(), position.id()) > 0 : metres > position.metres();
+    }
+
+    private static int compareCodePoints(String one, String other) {
+        int length = Math.min(one.length(), other.length());
+        for (int at = 0; at < length; at++) {
+            char here = one.charAt(at);
+            char there = other.charAt(at);
+            if (here != there) {
+                return Character.isSurrogate(here) == Character.isSurrogate(there)
+                        ? Character.compare(here, there)
+                        : Character.isSurrogate(here) ? 1 : -1;
+            }
+        }
+        return Integer.compare(one.length(), other.length());
+    }
+}

@@ -1,0 +1,28 @@
+package org.throughline.directory.search.index;
+
+import java.util.List;
+import java.util.Objects;
+import org.throughline.directory.search.ServiceTraits;
+
+/**
+ * A service as an index keeps it.
+ *
+ * @param traits with its hours; whether anything is agreed with its provider is not asked yet
+ * @param places those of its sites that are published; none where they are confidential
+ */
+public record IndexedService(ServiceTraits traits, List<InSpace> places) {
+
+    public IndexedService {
+        Objects.requireNonNull(traits);
+        places = List.copyOf(places);
+    }
+
+    /** Through space to the nearest of its places; infinite where none is published: such services come last. */
+    double metresFrom(InSpace here) {
+        double nearest = Double.POSITIVE_INFINITY;
+        for (InSpace place : places) {
+            nearest = Math.min(nearest, place.metresThroughTo(here));
+        }
+        return nearest;
+    }
+}

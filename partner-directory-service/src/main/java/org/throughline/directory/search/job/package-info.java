@@ -1,0 +1,5 @@
+/** What searching does by itself. */
+@NullMarked
+package org.throughline.directory.search.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.throughline.directory.search.store;
+
+/** The statements by which listings in memory are read, and kept as the database has them. */
+final class IndexSql {
+
+    /**
+     * $1 a snapshot of before, null where there was none; $2 and $3 where a way begins, if it does. Gives a snapshot of now, whether
+     * the transaction has written anything, whether all is to be read anew, else which listings have changed since, and where the way
+     * begins as places are measured.
+     */
+    static final String NOW =
+            """
+            select cast(pg_current_snapshot() as text), pg_current_xact_id_if_assigned() is not null,
+                coalesce(bool_or(c.service_id is null), false),
+                array_agg(distinct c.service_id) filter (where c.service_id is not null), metres_in_space($2, $3)
+            from listing_change c where c.tenant = %s
+                and c.made_in >= pg_snapshot_xmin(cast(cast($1 as text) as pg_snapshot))
+                and not pg_visible_in_snapshot(c.made_in, cast(cast($1 as text) as pg_snapshot))"""
+                    .formatted(BesideListing.TENANT);
+
+    /** $1 the id behind which to go on, $2 how many at most. */
+    static final String PAGE = TraitsSql.indexed(
+            "(select p.id from service_listing p where p.tenant = %s and not p.withdrawn and p.id > $1 order by p.id limit $2) "
+                    .formatted(BesideListing.TENANT));
+
+    /** $1 their ids. */
+    static final String OF_IDS = TraitsSql.indexed("(select unnest(cast($1 as uuid[])) as id) ");
+
+    /** $1 the day on which they let referrals come in, $2 how many at most. */
+    static final String AGREED =
+            """
+            select g.organization_id, g.agency_id,
+                array(select jsonb_array_elements_text(g.content #> '{terms,services}'))
+            from agreement g
+            where g.tenant = %1$s and $1 between g.open_from and g.open_until and g.agency_id is not null
+                and g.content #> '{compliance,evidence}' @> (select evidence_required(%1$s))
+            limit $2"""
+                    .formatted(BesideListing.TENANT);
+
+    private IndexSql() {}
+}

@@ -1,0 +1,133 @@
+package org.throughline.directory.search.store;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.BelievedReports;
+import org.throughline.directory.ListPosition;
+import org.throughline.directory.search.FoundService;
+import org.throughline.directory.search.Listings;
+import org.throughline.directory.search.ServiceQuery;
+import org.throughline.directory.search.ServiceTraits;
+import org.throughline.directory.search.index.Agreed;
+import org.throughline.directory.search.index.Asked;
+import org.throughline.directory.search.index.Found;
+import org.throughline.directory.search.index.InSpace;
+import org.throughline.kit.transaction.PlainRows;
+
+/**
+ * Listings in memory, as they stand in a transaction. What is answered of them as services is read from their rows, under row-level
+ * security; what an index does not know is searched for.
+ */
+final class IndexedListings implements Listings {
+
+    /** Of a district on a day; where there are more, the database knows better. */
+    private static final int MOST_AGREEMENTS = 2_000;
+
+    private final Mutiny.Session session;
+    private final Reading reading;
+    private final BelievedReports believed;
+    private final SearchedListings searched;
+    private final Map<LocalDate, Uni<Optional<Agreed>>> agreed = new HashMap<>();
+
+    IndexedListings(Mutiny.Session session, Reading reading, BelievedReports believed) {
+        this.session = session;
+        this.reading = reading;
+        this.believed = believed;
+        this.searched = new SearchedListings(session, believed);
+    }
+
+    @Override
+    public Uni<List<FoundService>> find(ServiceQuery query, Optional<ListPosition> after, int limit) {
+        Supplier<Uni<List<FoundService>>> search = () -> searched.find(query, after, limit);
+        return asked(
+                query,
+                query.partner().agreedOn(),
+                asked -> services(reading.index().find(asked, after.orElse(null), limit), asked, search),
+                search);
+    }
+
+    @Override
+    public Uni<List<ServiceTraits>> traits(ServiceQuery query, int most, ServiceTraits.Asked judged) {
+        return asked(
+                query,
+                judged.day(),
+                asked -> Uni.createFrom().item(() -> traits(asked, most)),
+                () -> searched.traits(query, most, judged));
+    }
+
+    @Override
+    public Uni<Long> count(ServiceQuery query, int most) {
+        return asked(
+                query,
+                query.partner().agreedOn(),
+                asked -> Uni.createFrom().item(() -> (long) reading.index().count(asked, most)),
+                () -> searched.count(query, most));
+    }
+
+    /** @param day whose agreements matter, if any */
+    private <T> Uni<T> asked(
+            ServiceQuery query,
+            @Nullable LocalDate day,
+            Function<Asked, Uni<? extends T>> index,
+            Supplier<Uni<T>> otherwise) {
+        return query.text() != null
+                ? otherwise.get()
+                : agreed(day)
+                        .chain(known -> known.isEmpty()
+                                ? otherwise.get()
+                                : asked(query, known.get()).chain(index));
+    }
+
+    private Uni<Asked> asked(ServiceQuery query, Agreed known) {
+        InSpace here = query.near().isPresent() ? reading.here() : null;
+        Uni<Instant> since = query.partner().openPlace()
+                ? believed.since(session)
+                : Uni.createFrom().item(Instant.EPOCH);
+        return since.map(from -> new Asked(query, here, from, known));
+    }
+
+    /** Empty where they are too many. */
+    private Uni<Optional<Agreed>> agreed(@Nullable LocalDate day) {
+        return day == null
+                ? Uni.createFrom().item(Optional.of(Agreed.NOBODY))
+                : agreed.computeIfAbsent(day, on -> PlainRows.of(session, IndexSql.AGREED, on, MOST_AGREEMENTS + 1)
+                        .map(IndexedListings::agreed)
+                        .memoize()
+                        .indefinitely());
+    }
+
+    private static Optional<Agreed> agreed(List<@Nullable Object[]> rows) {
+        return rows.size() > MOST_AGREEMENTS
+                ? Optional.empty()
+                : Optional.of(
+                        new Agreed(rows.stream().map(IndexedRow::agreement).toList()));
+    }
+
+    private List<ServiceTraits> traits(Asked asked, int most) {
+        return reading.index().find(asked, null, most).stream()
+                .map(found -> asked.agreed().told(found.service()))
+                .toList();
+    }
+
+    /** In the order in which they were found. What was withdrawn since is missing, and then all is searched for again. */
+    private Uni<List<FoundService>> services(
+            List<Found> found, Asked asked, Supplier<Uni<List<FoundService>>> otherwise) {
+        UUID[] ids = found.stream().map(one -> one.service().id()).toArray(UUID[]::new);
+        Double[] metres = found.stream().map(Found::metresThrough).toArray(Double[]::new);
+        return PlainRows.of(session, SearchSql.OF_IDS, ids, metres, asked.here() != null)
+                .chain(rows -> rows.size() < ids.length
+                        ? otherwise.get()
+                        : Uni.createFrom()
+                                .item(rows.stream().map(FoundRow::read).toList()));
+    }
+}

@@ -1,0 +1,198 @@
+package org.throughline.directory.search.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.GeoPoint;
+import org.throughline.directory.InOrder;
+import org.throughline.directory.search.Indexes;
+import org.throughline.directory.search.index.IndexedService;
+import org.throughline.directory.search.index.ServiceIndex;
+import org.throughline.directory.search.index.SharedValues;
+import org.throughline.kit.tenancy.TenantId;
+import org.throughline.kit.transaction.PlainRows;
+import org.throughline.kit.worker.OnWorker;
+
+/**
+ * The services of the districts that are searched, in memory. Before each use it is asked what has been committed since, and that is
+ * read first: nobody is answered by what was. While a district is read anew there is none, and the database searches.
+ */
+@ApplicationScoped
+class KeptIndexes implements Indexes {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final int PAGE = 1_000;
+    /** Of one district, before it is read anew: each is kept apart, and looked through for each search. */
+    private static final int MOST_CHANGES = 1_000;
+    /** Half of how long it is kept what has changed (V161). */
+    private static final Duration TRUSTED = Duration.ofMinutes(30);
+
+    private static final Duration COMPARED = Duration.ofMinutes(1);
+
+    /**
+     * A district's services.
+     *
+     * @param snapshot what was committed when they were read
+     * @param index null where they are too many to be kept
+     */
+    private record Kept(String snapshot, Instant comparedAt, @Nullable ServiceIndex index) {
+
+        int weight() {
+            return index == null ? 1 : 1 + index.size();
+        }
+    }
+
+    private final Clock clock;
+    private final int most;
+    private final Cache<TenantId, Kept> districts;
+    /** Districts that are too large to be read while somebody waits. */
+    private final Set<TenantId> waiting = ConcurrentHashMap.newKeySet();
+    /** Districts that somebody reads. */
+    private final Set<TenantId> busy = ConcurrentHashMap.newKeySet();
+
+    KeptIndexes(Clock clock, @ConfigProperty(name = "throughline.directory.services-in-memory") int most) {
+        this.clock = clock;
+        this.most = most;
+        this.districts = Caffeine.newBuilder()
+                .maximumWeight(most)
+                .<TenantId, Kept>weigher((tenant, kept) -> kept.weight())
+                .expireAfterWrite(TRUSTED)
+                .build();
+    }
+
+    /** As they stand by now; empty where the database has to be asked. */
+    Uni<Optional<Reading>> now(Mutiny.Session session, TenantId tenant, Optional<GeoPoint> near) {
+        Kept kept = districts.getIfPresent(tenant);
+        return moment(session, kept, near).chain(moment -> index(session, tenant, kept, moment)
+                .map(index -> index.map(known -> new Reading(known, moment.here()))));
+    }
+
+    private static Uni<Moment> moment(Mutiny.Session session, @Nullable Kept kept, Optional<GeoPoint> near) {
+        return PlainRows.of(
+                        session,
+                        IndexSql.NOW,
+                        kept == null ? null : kept.snapshot(),
+                        near.map(GeoPoint::latitude).orElse(null),
+                        near.map(GeoPoint::longitude).orElse(null))
+                .map(rows -> Moment.read(rows.get(0)));
+    }
+
+    private Uni<Optional<ServiceIndex>> index(
+            Mutiny.Session session, TenantId tenant, @Nullable Kept kept, Moment moment) {
+        if (moment.writing()) {
+            return nothing();
+        }
+        if (kept == null || moment.anew() || isMuch(kept, moment)) {
+            return busy.add(tenant) ? begun(session, tenant, moment) : nothing();
+        }
+        return kept.index() == null ? nothing() : upToDate(session, tenant, kept, kept.index(), moment);
+    }
+
+    private static boolean isMuch(Kept kept, Moment moment) {
+        return kept.index() != null && kept.index().changes() + moment.changed().size() > MOST_CHANGES;
+    }
+
+    private static Uni<Optional<ServiceIndex>> nothing() {
+        return Uni.createFrom().item(Optional.empty());
+    }
+
+    private Uni<Optional<ServiceIndex>> upToDate(
+            Mutiny.Session session, TenantId tenant, Kept kept, ServiceIndex index, Moment moment) {
+        if (moment.changed().isEmpty()) {
+            if (kept.comparedAt().plus(COMPARED).isBefore(clock.instant())) {
+                replace(tenant, kept, kept(moment, index));
+            }
+            return Uni.createFrom().item(Optional.of(index));
+        }
+        return PlainRows.of(session, IndexSql.OF_IDS, (Object) moment.changed().toArray(UUID[]::new))
+                .map(rows -> index.with(moment.changed(), services(rows)))
+                .invoke(changed -> replace(tenant, kept, kept(moment, changed)))
+                .map(Optional::of);
+    }
+
+    /** Who comes second leaves what the first has put there: both are right, and each knows since when. */
+    private void replace(TenantId tenant, Kept before, Kept after) {
+        districts.asMap().replace(tenant, before, after);
+    }
+
+    private Kept kept(Moment moment, @Nullable ServiceIndex index) {
+        return new Kept(moment.snapshot(), clock.instant(), index);
+    }
+
+    private static List<IndexedService> services(List<@Nullable Object[]> rows) {
+        return rows.stream().map(IndexedRow::service).toList();
+    }
+
+    /** Of a small district all is read at once; a large one waits until it is read apart. */
+    private Uni<Optional<ServiceIndex>> begun(Mutiny.Session session, TenantId tenant, Moment moment) {
+        districts.invalidate(tenant);
+        return page(session, BEFORE_ALL)
+                .map(rows -> begun(tenant, moment, rows))
+                .onFailure()
+                .invoke(() -> release(tenant));
+    }
+
+    private Optional<ServiceIndex> begun(TenantId tenant, Moment moment, List<IndexedService> first) {
+        if (first.size() == PAGE) {
+            waiting.add(tenant);
+            return Optional.empty();
+        }
+        ServiceIndex index = ServiceIndex.of(first);
+        districts.put(tenant, kept(moment, index));
+        release(tenant);
+        return Optional.of(index);
+    }
+
+    private static Uni<List<IndexedService>> page(Mutiny.Session session, UUID after) {
+        return PlainRows.of(session, IndexSql.PAGE, after, PAGE).map(KeptIndexes::services);
+    }
+
+    @Override
+    public Set<TenantId> taken() {
+        Set<TenantId> taken = Set.copyOf(waiting);
+        waiting.removeAll(taken);
+        return taken;
+    }
+
+    @Override
+    public Uni<Void> read(Mutiny.Session session, TenantId tenant) {
+        SharedValues shared = new SharedValues();
+        List<IndexedService> all = new ArrayList<>();
+        return moment(session, null, Optional.empty())
+                .call(() -> InOrder.<IndexedService>pages(last -> next(session, last, shared, all)))
+                .chain(moment -> OnWorker.andBack(() -> kept(moment, index(all))))
+                .invoke(read -> districts.put(tenant, read))
+                .replaceWithVoid();
+    }
+
+    /** No more than can be kept. */
+    private Uni<List<IndexedService>> next(
+            Mutiny.Session session, Optional<IndexedService> last, SharedValues shared, List<IndexedService> all) {
+        return all.size() > most
+                ? Uni.createFrom().item(List.of())
+                : page(session, last.map(service -> service.traits().id()).orElse(BEFORE_ALL))
+                        .invoke(rows -> rows.forEach(row -> all.add(shared.in(row))));
+    }
+
+    private @Nullable ServiceIndex index(List<IndexedService> all) {
+        return all.size() > most ? null : ServiceIndex.of(all);
+    }
+
+    @Override
+    public void release(TenantId tenant) {
+        busy.remove(tenant);
+    }
+}

@@ -1,0 +1,32 @@
+package org.throughline.directory.search.store;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.search.index.InSpace;
+
+/**
+ * A row of {@link IndexSql#NOW}.
+ *
+ * @param snapshot what was committed then
+ * @param writing whether the transaction has written itself: what it sees need not come to be
+ * @param anew whether so much has changed that all is to be read
+ * @param changed the listings that have changed, where not
+ */
+record Moment(String snapshot, boolean writing, boolean anew, List<UUID> changed, @Nullable InSpace here) {
+
+    static Moment read(@Nullable Object[] values) {
+        RowValues row = new RowValues(values);
+        return new Moment(
+                row.required(String.class),
+                row.required(Boolean.class),
+                row.required(Boolean.class),
+                ids(row.value(UUID[].class)),
+                IndexedRow.point(row.value(Double[].class)));
+    }
+
+    private static List<UUID> ids(UUID @Nullable [] changed) {
+        return changed == null ? List.of() : Arrays.asList(changed);
+    }
+}

@@ -1,0 +1,12 @@
+package org.throughline.directory.search.store;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.search.index.InSpace;
+import org.throughline.directory.search.index.ServiceIndex;
+
+/**
+ * A district's services in memory, as they are known to stand.
+ *
+ * @param here where a way begins, as places are measured; null where none does
+ */
+record Reading(ServiceIndex index, @Nullable InSpace here) {}
