@@ -31,6 +31,11 @@ public record Asked(ServiceQuery query, @Nullable InSpace here, Instant believed
         return here == null || within == null ? Double.POSITIVE_INFINITY : InSpace.throughSpace(within);
     }
 
+    /** Through space; zero where the search begins nowhere. */
+    double metresTo(IndexedService service) {
+        return here == null ? 0 : service.metresFrom(here);
+    }
+
     /** What changes from day to day, and is therefore looked at last. */
     boolean standsNow(ServiceTraits service) {
         return (!query.partner().openPlace() || isOpen(service))

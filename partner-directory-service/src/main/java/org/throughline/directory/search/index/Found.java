@@ -14,8 +14,11 @@ import org.throughline.directory.search.ServiceTraits;
  */
 public record Found(ServiceTraits service, double metresThrough) {
 
-    /** Two distances that differ by less are one: what a page ended with was rounded on its way. */
-    private static final double SAME_METRES = 1e-6;
+    /**
+     * What a page ended with was reckoned by the database, which may end in another digit. No more than that: two places may be as good
+     * as equally far, and are two all the same.
+     */
+    private static final int SAME_ULPS = 4;
 
     /** As the database orders texts: by code points. */
     private static final Comparator<String> BY_CODE_POINTS = Found::compareCodePoints;
@@ -44,8 +47,13 @@ public record Found(ServiceTraits service, double metresThrough) {
     /** Whether it stands behind a position in a list of this order. */
     boolean isAfter(ListPosition position) {
         double metres = InSpace.overSurface(metresThrough);
-        boolean same = metres == position.metres() || Math.abs(metres - position.metres()) < SAME_METRES;
-        return same ? compareNames(position.name(), position.id()) > 0 : metres > position.metres();
+        return isSame(metres, position.metres())
+                ? compareNames(position.name(), position.id()) > 0
+                : metres > position.metres();
+    }
+
+    private static boolean isSame(double metres, double others) {
+        return metres == others || Math.abs(metres - others) <= SAME_ULPS * Math.ulp(Math.min(metres, others));
     }
 
     private static int compareCodePoints(String one, String other) {

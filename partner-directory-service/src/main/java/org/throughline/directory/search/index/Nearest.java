@@ -16,7 +16,8 @@ final class Nearest {
 
     /** Whether something so far away may be among the first. */
     boolean mayTake(double metresThrough) {
-        return lastFirst.size() < most || metresThrough <= lastFirst.element().metresThrough();
+        return lastFirst.size() < most
+                || most > 0 && metresThrough <= lastFirst.element().metresThrough();
     }
 
     void offer(Found found) {

@@ -65,9 +65,8 @@ final class Shelf {
             Set<UUID> replaced,
             @Nullable ListPosition after,
             Nearest nearest) {
-        double metres = asked.here() == null ? 0 : service.metresFrom(asked.here());
-        boolean within = metres <= most || metres == Double.POSITIVE_INFINITY;
-        if (within && nearest.mayTake(metres) && isThere(service.traits(), asked, replaced)) {
+        double metres = asked.metresTo(service);
+        if (isWithin(metres, most) && nearest.mayTake(metres) && isThere(service.traits(), asked, replaced)) {
             Found found = new Found(service.traits(), metres);
             if (after == null || found.isAfter(after)) {
                 nearest.offer(found);
@@ -75,19 +74,30 @@ final class Shelf {
         }
     }
 
+    /** What is not published is never too far: whether it is left out must not tell where it is. */
+    private static boolean isWithin(double metres, double most) {
+        return metres <= most || metres == Double.POSITIVE_INFINITY;
+    }
+
     /** How many there are, counted as far as {@code most}. */
     int count(Asked asked, Set<UUID> replaced, int most) {
         List<? extends Attribute.Condition<?>> conditions = conditions(asked);
+        double mostMetres = asked.mostMetresThrough();
         int count = 0;
         for (int row : rows(asked)) {
             if (count >= most) {
                 return count;
             }
-            if (hold(conditions, row) && isThere(services.get(row).traits(), asked, replaced)) {
+            if (hold(conditions, row) && counts(services.get(row), asked, mostMetres, replaced)) {
                 count++;
             }
         }
         return count;
+    }
+
+    private static boolean counts(IndexedService service, Asked asked, double mostMetres, Set<UUID> replaced) {
+        return (mostMetres == Double.POSITIVE_INFINITY || isWithin(asked.metresTo(service), mostMetres))
+                && isThere(service.traits(), asked, replaced);
     }
 
     private static boolean isThere(ServiceTraits service, Asked asked, Set<UUID> replaced) {
