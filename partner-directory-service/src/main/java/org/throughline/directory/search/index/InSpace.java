@@ -6,9 +6,13 @@ public record InSpace(double x, double y, double z) {
     private static final double EARTH_DIAMETER_METRES = 2 * 6_371_008.8;
 
     double metresThroughTo(InSpace other) {
-        double acrossX = x - other.x;
-        double acrossY = y - other.y;
-        double acrossZ = z - other.z;
+        return metresThroughTo(other.x, other.y, other.z);
+    }
+
+    double metresThroughTo(double otherX, double otherY, double otherZ) {
+        double acrossX = x - otherX;
+        double acrossY = y - otherY;
+        double acrossZ = z - otherZ;
         return Math.sqrt(acrossX * acrossX + acrossY * acrossY + acrossZ * acrossZ);
     }
 

@@ -19,9 +19,18 @@ public record IndexedService(ServiceTraits traits, List<InSpace> places) {
 
     /** Through space to the nearest of its places; infinite where none is published: such services come last. */
     double metresFrom(InSpace here) {
-        double nearest = Double.POSITIVE_INFINITY;
-        for (InSpace place : places) {
-            nearest = Math.min(nearest, place.metresThroughTo(here));
+        return places.isEmpty()
+                ? Double.POSITIVE_INFINITY
+                : places.get(nearestTo(here)).metresThroughTo(here);
+    }
+
+    /** The number of the nearest of its places, the first of several. */
+    int nearestTo(InSpace here) {
+        int nearest = 0;
+        for (int number = 1; number < places.size(); number++) {
+            if (places.get(number).metresThroughTo(here) < places.get(nearest).metresThroughTo(here)) {
+                nearest = number;
+            }
         }
         return nearest;
     }

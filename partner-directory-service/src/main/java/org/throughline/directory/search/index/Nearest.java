@@ -14,10 +14,14 @@ final class Nearest {
         this.most = most;
     }
 
-    /** Whether something so far away may be among the first. */
-    boolean mayTake(double metresThrough) {
+    /** What is further away is not among the first. */
+    double farthest() {
+        if (most == 0) {
+            return Double.NEGATIVE_INFINITY;
+        }
         return lastFirst.size() < most
-                || most > 0 && metresThrough <= lastFirst.element().metresThrough();
+                ? Double.POSITIVE_INFINITY
+                : lastFirst.element().metresThrough();
     }
 
     void offer(Found found) {

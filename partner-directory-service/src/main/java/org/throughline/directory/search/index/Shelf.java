@@ -1,5 +1,6 @@
 package org.throughline.directory.search.index;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,119 +9,103 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.ListPosition;
-import org.throughline.directory.search.ServiceTraits;
 
 /**
- * Services in rows. A search walks through all that serve its need and compares numbers: of a hundred thousand that takes less time than
- * it takes to ask anybody.
+ * Services in rows, those that lie near each other mostly next to each other. A search walks through those that serve its need, and
+ * compares numbers: of a hundred thousand that takes less time than it takes to ask anybody.
  */
 final class Shelf {
 
+    private static final Comparator<IndexedService> SOUTH_FIRST = Comparator.comparingDouble(Shelf::northing)
+            .thenComparing(service -> service.traits().id());
+
     static final Shelf EMPTY = new Shelf(List.of());
+
+    /**
+     * Some of the services.
+     *
+     * @param rows all of them
+     * @param places where they are
+     * @param nowhere the rows of those of which that is not published
+     */
+    private record Some(int[] rows, int[] places, int[] nowhere) {
+
+        private static final Some NONE = new Some(new int[0], new int[0], new int[0]);
+    }
 
     private final List<IndexedService> services;
     private final List<? extends Attribute<?>> attributes;
-    private final int[] all;
-    private final Map<String, int[]> byNeed;
+    private final Places places;
+    private final Some all;
+    private final Map<String, Some> byNeed = new HashMap<>();
 
     Shelf(List<IndexedService> services) {
-        this.services = List.copyOf(services);
+        this.services = services.stream().sorted(SOUTH_FIRST).toList();
         this.attributes =
                 Aspect.ALL.stream().map(aspect -> aspect.of(this.services)).toList();
-        this.all = IntStream.range(0, services.size()).toArray();
-        this.byNeed = byNeed(this.services);
+        this.places = Places.of(this.services);
+        this.all = some(IntStream.range(0, services.size()).toArray());
+        needs().forEach((need, rows) -> byNeed.put(need, some(rows.build().toArray())));
     }
 
-    private static Map<String, int[]> byNeed(List<IndexedService> services) {
+    private static double northing(IndexedService service) {
+        return service.places().isEmpty()
+                ? Double.NEGATIVE_INFINITY
+                : service.places().get(0).z();
+    }
+
+    private Map<String, IntStream.Builder> needs() {
         Map<String, IntStream.Builder> rows = new HashMap<>();
         for (int row = 0; row < services.size(); row++) {
             for (String need : services.get(row).traits().categories()) {
                 rows.computeIfAbsent(need, first -> IntStream.builder()).add(row);
             }
         }
-        Map<String, int[]> byNeed = new HashMap<>();
-        rows.forEach((need, serving) -> byNeed.put(need, serving.build().toArray()));
-        return Map.copyOf(byNeed);
+        return rows;
+    }
+
+    private Some some(int[] rows) {
+        return new Some(
+                rows,
+                places.of(IntStream.of(rows)),
+                IntStream.of(rows)
+                        .filter(row -> services.get(row).places().isEmpty())
+                        .toArray());
     }
 
     int size() {
-        return all.length;
+        return services.size();
     }
 
     /** Offers what is asked for, but for what was replaced meanwhile. */
     void search(Asked asked, Set<UUID> replaced, @Nullable ListPosition after, Nearest nearest) {
-        List<? extends Attribute.Condition<?>> conditions = conditions(asked);
-        double most = asked.mostMetresThrough();
-        for (int row : rows(asked)) {
-            if (hold(conditions, row)) {
-                offer(services.get(row), asked, most, replaced, after, nearest);
-            }
+        Some some = some(asked);
+        Search search = new Search(services, conditions(asked), asked, replaced, after, nearest);
+        if (asked.here() == null) {
+            IntStream.of(some.rows()).forEach(row -> search.at(row, 0));
+        } else {
+            places.walk(some.places(), asked.here(), search);
+            IntStream.of(some.nowhere()).forEach(row -> search.at(row, Double.POSITIVE_INFINITY));
         }
-    }
-
-    private static void offer(
-            IndexedService service,
-            Asked asked,
-            double most,
-            Set<UUID> replaced,
-            @Nullable ListPosition after,
-            Nearest nearest) {
-        double metres = asked.metresTo(service);
-        if (isWithin(metres, most) && nearest.mayTake(metres) && isThere(service.traits(), asked, replaced)) {
-            Found found = new Found(service.traits(), metres);
-            if (after == null || found.isAfter(after)) {
-                nearest.offer(found);
-            }
-        }
-    }
-
-    /** What is not published is never too far: whether it is left out must not tell where it is. */
-    private static boolean isWithin(double metres, double most) {
-        return metres <= most || metres == Double.POSITIVE_INFINITY;
     }
 
     /** How many there are, counted as far as {@code most}. */
     int count(Asked asked, Set<UUID> replaced, int most) {
-        List<? extends Attribute.Condition<?>> conditions = conditions(asked);
-        double mostMetres = asked.mostMetresThrough();
-        int count = 0;
-        for (int row : rows(asked)) {
-            if (count >= most) {
-                return count;
-            }
-            if (hold(conditions, row) && counts(services.get(row), asked, mostMetres, replaced)) {
-                count++;
-            }
-        }
-        return count;
+        Search search = new Search(services, conditions(asked), asked, replaced, null, new Nearest(0));
+        return (int) IntStream.of(some(asked).rows())
+                .filter(search::finds)
+                .limit(most)
+                .count();
     }
 
-    private static boolean counts(IndexedService service, Asked asked, double mostMetres, Set<UUID> replaced) {
-        return (mostMetres == Double.POSITIVE_INFINITY || isWithin(asked.metresTo(service), mostMetres))
-                && isThere(service.traits(), asked, replaced);
-    }
-
-    private static boolean isThere(ServiceTraits service, Asked asked, Set<UUID> replaced) {
-        return asked.standsNow(service) && !replaced.contains(service.id());
-    }
-
-    private List<? extends Attribute.Condition<?>> conditions(Asked asked) {
+    private Attribute.Condition<?>[] conditions(Asked asked) {
         return attributes.stream()
                 .flatMap(attribute -> attribute.asked(asked.query()))
-                .toList();
+                .toArray(Attribute.Condition<?>[]::new);
     }
 
-    private static boolean hold(List<? extends Attribute.Condition<?>> conditions, int row) {
-        for (Attribute.Condition<?> condition : conditions) {
-            if (!condition.holds(row)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private int[] rows(Asked asked) {
+    private Some some(Asked asked) {
         List<String> needs = asked.query().needs().categories();
-        return needs.isEmpty() ? all : byNeed.getOrDefault(needs.get(0), new int[0]);
+        return needs.isEmpty() ? all : byNeed.getOrDefault(needs.get(0), Some.NONE);
     }
 }
