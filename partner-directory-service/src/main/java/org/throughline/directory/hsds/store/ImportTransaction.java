@@ -73,13 +73,31 @@ final class ImportTransaction {
         return plans(StagingSql.FOR_SOME_ROWS);
     }
 
+    /**
+     * Gives whether this import is the only one of its district that writes, until it ends. One is where the languages await an
+     * import, because it stems what those of other sources brought; all others go side by side. To be known before anything is
+     * written: two that stem what the other holds would never end.
+     */
+    Uni<Boolean> alone() {
+        return select(ListingSql.LANGUAGES_AWAIT_IMPORT, Boolean.class)
+                .getSingleResult()
+                .call(alone -> select(alone ? ImportSql.ALONE : ImportSql.BESIDE_OTHERS, String.class)
+                        .getSingleResult());
+    }
+
     /** Also where nothing changed: what a district says of its languages takes effect with its next import. */
-    Uni<Void> stemAnew() {
+    Uni<Void> stemAnew(boolean alone) {
+        return alone
+                ? execute(ListingSql.STEM_ANEW, now).chain(() -> execute(ListingSql.STEM_RECORDS_ANEW))
+                : stemOwn();
+    }
+
+    /** Listings are stemmed as they are written. */
+    private Uni<Void> stemOwn() {
         return select(ListingSql.SAYS_ITS_LANGUAGES, Boolean.class)
                 .getSingleResult()
                 .chain(says -> says
-                        ? execute(ListingSql.STEM_ANEW, now)
-                                .chain(() -> execute(ListingSql.STEM_RECORDS_ANEW, source()))
+                        ? execute(ListingSql.STEM_OWN_RECORDS, source())
                         : Uni.createFrom().voidItem());
     }
 

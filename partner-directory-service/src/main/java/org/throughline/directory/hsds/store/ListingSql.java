@@ -72,6 +72,12 @@ final class ListingSql {
 
     static final String SAYS_ITS_LANGUAGES = "select exists (select from search_settings where tenant = ?1)";
 
+    /** Whether they were set and no import has stemmed all anew since. */
+    static final String LANGUAGES_AWAIT_IMPORT =
+            """
+            select coalesce((select in_use_since is null from search_settings where tenant = ?1
+                order by version desc limit 1), false)""";
+
     /** Listings that are found by the stems of other languages than those of now, if any, and since when none is; ?2 the time. */
     static final String STEM_ANEW =
             """
@@ -82,16 +88,18 @@ final class ListingSql {
                 more_words = stems_of(w.dictionaries, concat_ws(' ', l.name, l.organization_name, l.description))
             from w where l.tenant = ?1 and not l.withdrawn and l.stemmed_in is distinct from w.dictionaries""";
 
-    /** The same of the records of source ?2 that have words of their own: another's import may hold those of its own source. */
+    /** The same of records that have words of their own. */
     static final String STEM_RECORDS_ANEW =
             """
             with w as (select dictionaries from search_settings where tenant = ?1 order by version desc limit 1)
             update hsds_record r set stemmed_in = w.dictionaries,
                 more_words = stems_of(w.dictionaries, said_in_record(r.kind, r.fields))
             from w where r.tenant = ?1 and not r.withdrawn and r.words is not null
-                and r.source = cast(?2 as text)
                 and r.kind in ('organizations', 'service_at_location', 'taxonomies', 'taxonomy_terms')
                 and r.stemmed_in is distinct from w.dictionaries""";
+
+    /** Those of source ?2, which is all that an import changes that is not alone. */
+    static final String STEM_OWN_RECORDS = STEM_RECORDS_ANEW + " and r.source = cast(?2 as text)";
 
     static final String WRITE_LISTINGS =
             """

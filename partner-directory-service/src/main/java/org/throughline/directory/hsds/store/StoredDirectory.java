@@ -47,17 +47,29 @@ class StoredDirectory implements Directory {
     @Override
     public Uni<Void> become(Mutiny.Session session, TenantId tenant, ImportRun run, DirectoryChanges changes) {
         ImportTransaction writing = new ImportTransaction(session, tenant, run, clock.instant());
+        return writing.alone()
+                .call(() -> changed(session, tenant, run, changes, writing))
+                .chain(writing::stemAnew)
+                .chain(() -> writing.countAnew(changes));
+    }
+
+    private Uni<Void> changed(
+            Mutiny.Session session,
+            TenantId tenant,
+            ImportRun run,
+            DirectoryChanges changes,
+            ImportTransaction writing) {
+        if (changes.isNothing()) {
+            return Uni.createFrom().voidItem();
+        }
         CodesToWrite codes = new CodesToWrite();
-        Uni<Void> changed = changes.isNothing()
-                ? Uni.createFrom().voidItem()
-                : writing.writeRecords(changes)
-                        .chain(() -> withdrawListings(session, tenant, writing, changes))
-                        .chain(() -> writing.forgetWords(changes))
-                        .chain(writing::turnToSomeRows)
-                        .chain(() -> writeListings(session, tenant, writing, codes))
-                        .chain(() -> writing.forgetCodes(changes, codes))
-                        .chain(() -> tell(session, tenant, run, changes, writing));
-        return changed.chain(writing::stemAnew).chain(() -> writing.countAnew(changes));
+        return writing.writeRecords(changes)
+                .chain(() -> withdrawListings(session, tenant, writing, changes))
+                .chain(() -> writing.forgetWords(changes))
+                .chain(writing::turnToSomeRows)
+                .chain(() -> writeListings(session, tenant, writing, codes))
+                .chain(() -> writing.forgetCodes(changes, codes))
+                .chain(() -> tell(session, tenant, run, changes, writing));
     }
 
     /** Which records changed, in facts that a message can carry, and last that the import is over. */
