@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.throughline.directory.Invalid;
+import org.throughline.kit.problem.FieldError;
 
 /** What has to be shown and done while the agreement lives; it changes without a new agreement. */
 public record Compliance(List<Evidence> evidence, List<ComplianceItem> checklist) {
@@ -40,12 +42,22 @@ public record Compliance(List<Evidence> evidence, List<ComplianceItem> checklist
                         .map(item -> new Blocker(Blocker.Code.COMPLIANCE_OVERDUE, item.requirement())));
     }
 
-    /** The places of the lines that are said to be done on a day that is yet to come. */
-    List<Integer> doneAfter(LocalDate day) {
-        return IntStream.range(0, checklist.size())
-                .filter(index -> checklist.get(index).doneAfter(day))
-                .boxed()
+    /**
+     * Fails with 422 for lines that are said to be done on a day that is yet to come.
+     *
+     * @param pointer where in the request this stands
+     */
+    void requireDoneBy(LocalDate today, String pointer) {
+        List<FieldError> ahead = IntStream.range(0, checklist.size())
+                .filter(line -> checklist.get(line).doneAfter(today))
+                .mapToObj(line -> new FieldError(
+                        pointer + "/checklist/" + line + "/done",
+                        "IN_THE_FUTURE",
+                        "It is today or earlier, in the district's zone."))
                 .toList();
+        if (!ahead.isEmpty()) {
+            throw Invalid.at(ahead);
+        }
     }
 
     /** The last days on which each of its parts keeps nobody from anything. */

@@ -41,6 +41,12 @@ class Standings {
         return days.today(session, tenant);
     }
 
+    /** What an act makes of an agreement today. Fails with {@link AgreementRefused}. */
+    Uni<Agreement> acted(Mutiny.Session session, Entry<Agreement> entry, AgreementAct act) {
+        return today(session, entry.tenant())
+                .map(today -> act.on(entry.content(), today).agreement());
+    }
+
     Uni<Standing> of(Caller caller, Entry<Agreement> entry) {
         return of(caller, new Page<>(List.of(entry), null))
                 .map(page -> page.items().get(0));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.directory.agreement.Due;
-import org.throughline.directory.agreement.KeepAgreements;
+import org.throughline.directory.agreement.FindAgreements;
 import org.throughline.directory.funding.FundingSource;
 import org.throughline.directory.funding.KeepFunding;
 import org.throughline.directory.register.Entry;
@@ -19,11 +19,11 @@ import org.throughline.directory.training.TrainingRecord;
 @ApplicationScoped
 class DueThings {
 
-    private final KeepAgreements agreements;
+    private final FindAgreements agreements;
     private final KeepTraining training;
     private final KeepFunding funding;
 
-    DueThings(KeepAgreements agreements, KeepTraining training, KeepFunding funding) {
+    DueThings(FindAgreements agreements, KeepTraining training, KeepFunding funding) {
         this.agreements = agreements;
         this.training = training;
         this.funding = funding;
@@ -42,7 +42,7 @@ class DueThings {
                 .replaceWith(things);
     }
 
-    private static DueThing thing(KeepAgreements.DueOf due) {
+    private static DueThing thing(FindAgreements.DueOf due) {
         String part = due.due().subject();
         return new DueThing(
                 kind(due.due().kind()),

@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.agreement.ActOnAgreements;
 import org.throughline.directory.agreement.AgreementAct;
-import org.throughline.directory.agreement.KeepAgreements;
 import org.throughline.directory.register.Write;
 import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.Refuses;
@@ -30,9 +30,9 @@ import org.throughline.kit.tenancy.Role;
 public class AgreementLifeResource {
 
     private final CurrentCaller callers;
-    private final KeepAgreements agreements;
+    private final ActOnAgreements agreements;
 
-    public AgreementLifeResource(CurrentCaller callers, KeepAgreements agreements) {
+    public AgreementLifeResource(CurrentCaller callers, ActOnAgreements agreements) {
         this.callers = callers;
         this.agreements = agreements;
     }

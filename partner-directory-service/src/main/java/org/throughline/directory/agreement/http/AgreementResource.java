@@ -32,7 +32,8 @@ import org.throughline.directory.agreement.Agreement;
 import org.throughline.directory.agreement.AgreementAct;
 import org.throughline.directory.agreement.AgreementQuery;
 import org.throughline.directory.agreement.AgreementState;
-import org.throughline.directory.agreement.KeepAgreements;
+import org.throughline.directory.agreement.DraftAgreements;
+import org.throughline.directory.agreement.FindAgreements;
 import org.throughline.directory.agreement.Parties;
 import org.throughline.directory.partner.UnknownServices;
 import org.throughline.directory.register.Write;
@@ -53,11 +54,14 @@ import org.throughline.kit.time.CalendarDay;
 public class AgreementResource {
 
     private final CurrentCaller callers;
-    private final KeepAgreements agreements;
+    private final DraftAgreements drafts;
+    private final FindAgreements agreements;
     private final Cursors cursors;
 
-    public AgreementResource(CurrentCaller callers, KeepAgreements agreements, Cursors cursors) {
+    public AgreementResource(
+            CurrentCaller callers, DraftAgreements drafts, FindAgreements agreements, Cursors cursors) {
         this.callers = callers;
+        this.drafts = drafts;
         this.agreements = agreements;
         this.cursors = cursors;
     }
@@ -113,8 +117,7 @@ public class AgreementResource {
     public Uni<RestResponse<AgreementView>> draft(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull DraftRequest request) {
         Write write = new Write(callers.get(), "draftAgreement", key, request);
-        return agreements
-                .draft(write, request.draft())
+        return drafts.draft(write, request.draft())
                 .onFailure(UnknownServices.class)
                 .transform(request.terms()::refusal)
                 .map(made -> AgreementAnswer.with(
@@ -172,8 +175,7 @@ public class AgreementResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull RewriteRequest request) {
         Caller caller = callers.get();
-        return AgreementAnswer.to(agreements
-                .rewrite(caller, id, ifMatch, request.rewriting(id))
+        return AgreementAnswer.to(drafts.rewrite(caller, id, ifMatch, request.rewriting(id))
                 .onFailure(UnknownServices.class)
                 .transform(request.terms()::refusal));
     }
