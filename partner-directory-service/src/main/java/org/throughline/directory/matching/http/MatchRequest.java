@@ -7,35 +7,22 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.GeoPoint;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.NamedPlace;
 import org.throughline.directory.Near;
 import org.throughline.directory.PlainText;
-import org.throughline.directory.PostalCode;
 import org.throughline.directory.Timetable;
 import org.throughline.directory.code.AskedCode;
 import org.throughline.directory.code.CodeKind;
-import org.throughline.directory.matching.rule.Need;
-import org.throughline.directory.matching.rule.Standing;
-import org.throughline.directory.matching.rule.Support;
 import org.throughline.directory.matching.rule.Telehealth;
 import org.throughline.directory.matching.rule.Wanted;
-import org.throughline.directory.matching.rule.Wishes;
+import org.throughline.directory.search.AskedWay;
 import org.throughline.directory.search.Cost;
-import org.throughline.directory.search.TravelMode;
 import org.throughline.kit.problem.FieldError;
-import org.throughline.kit.time.CalendarDay;
 
 /**
  * A need, and what of the student matters for it; no name and no id.
@@ -96,64 +83,35 @@ record MatchRequest(
 
     private static final int DEFAULT_LIMIT = 20;
 
-    /**
-     * A service that was asked before.
-     *
-     * @param parkedUntil the day from which it may be proposed again; null: not before somebody has looked at it again
-     */
-    record AskedBefore(@NotNull UUID serviceId, @Nullable @CalendarDay LocalDate parkedUntil) {}
-
-    /**
-     * A way, estimated from the straight line and an ordinary speed along it.
-     *
-     * @param withinMinutes the longest
-     */
-    record TravelPart(@NotNull TravelMode mode, @Nullable @Min(1) @Max(600) Integer withinMinutes) {}
-
     /** Fails with 422 for times that cannot be, and for a way that does not begin at one place. */
     void requireValid() {
-        List<FieldError> faults = faults().toList();
+        List<FieldError> faults = Stream.of(way().faults(""), contradictions(), times())
+                .flatMap(some -> some)
+                .toList();
         if (!faults.isEmpty()) {
             throw Invalid.at(faults);
         }
     }
 
-    private Stream<FieldError> faults() {
-        Stream<FieldError> nowhere = near == null && from == null && (withinMetres != null || travel != null)
-                ? Stream.of(new FieldError("/near", "REQUIRED", "A way needs to begin somewhere."))
-                : Stream.empty();
-        Stream<FieldError> times = when == null ? Stream.empty() : when.faults("/when");
+    private Stream<FieldError> contradictions() {
         Stream<FieldError> unspoken = withoutInterpreter != null && language == null
                 ? Stream.of(new FieldError("/language", "REQUIRED", "Staff speak one language without an interpreter."))
                 : Stream.empty();
         Stream<FieldError> nothing =
-                Boolean.TRUE.equals(allCompetencies) && codes(competencies).isEmpty()
+                Boolean.TRUE.equals(allCompetencies) && (competencies == null || competencies.isEmpty())
                         ? Stream.of(new FieldError("/competencies", "REQUIRED", "All of them are needed: name them."))
                         : Stream.empty();
-        return Stream.of(nowhere, unspoken, nothing, NamedPlace.faults(from, near, "/from"), times)
-                .flatMap(faults -> faults);
+        return Stream.concat(unspoken, nothing);
     }
 
-    /**
-     * What is valid.
-     *
-     * @param today where the district is
-     * @param begin where the way begins, null where it does not matter
-     */
-    Need need(LocalDate today, @Nullable GeoPoint begin) {
-        return new Need(
-                needCategory,
-                language,
-                insurance,
-                age,
-                schoolSourcedId,
-                postalCode == null ? null : PostalCode.of(postalCode),
-                begin,
-                metres(),
-                Boolean.TRUE.equals(openPlaceOnly),
-                support(),
-                wishes(today),
-                standings(today));
+    private Stream<FieldError> times() {
+        return when == null ? Stream.empty() : when.faults("/when");
+    }
+
+    AskedWay way() {
+        return travel == null
+                ? new AskedWay(near, from, withinMetres, null, null)
+                : new AskedWay(near, from, withinMetres, travel.mode(), travel.withinMinutes());
     }
 
     /** Where each code stands. The school is none of them: a service that comes to no school may fit all the same. */
@@ -167,53 +125,6 @@ record MatchRequest(
                         AskedCode.each(CodeKind.TREATMENT, treatments, "/treatments"))
                 .flatMap(asked -> asked)
                 .toList();
-    }
-
-    /** The shorter of the two limits. */
-    private @Nullable Integer metres() {
-        Integer minutes = travel == null ? null : travel.withinMinutes();
-        if (travel == null || minutes == null) {
-            return withinMetres;
-        }
-        int reach = travel.mode().metresWithin(minutes);
-        return withinMetres == null ? reach : Integer.valueOf(Math.min(reach, withinMetres));
-    }
-
-    private Support support() {
-        return new Support(
-                grade,
-                withoutInterpreter,
-                codes(competencies),
-                Boolean.TRUE.equals(allCompetencies),
-                codes(accessibility),
-                telehealth);
-    }
-
-    private static Set<String> codes(@Nullable List<String> given) {
-        return given == null ? Set.of() : Set.copyOf(given);
-    }
-
-    @Nullable
-    TravelMode travelMode() {
-        return travel == null ? null : travel.mode();
-    }
-
-    private Wishes wishes(LocalDate today) {
-        return new Wishes(
-                when == null || !when.asksForTime() ? List.of() : when.left(),
-                when == null ? 0 : when.least(),
-                costs == null ? Set.of() : costs.stream().map(Enum::name).collect(Collectors.toSet()),
-                codes(treatments),
-                today);
-    }
-
-    private Map<UUID, Standing> standings(LocalDate today) {
-        Map<UUID, Standing> standings = new HashMap<>();
-        if (askedBefore != null) {
-            askedBefore.forEach(asked ->
-                    standings.merge(asked.serviceId(), new Standing(asked.parkedUntil(), today), Standing::stricter));
-        }
-        return standings;
     }
 
     int answered() {

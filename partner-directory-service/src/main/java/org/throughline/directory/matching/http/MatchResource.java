@@ -63,11 +63,11 @@ public class MatchResource {
 
     private Uni<MatchesView> matched(Caller caller, MatchRequest request, Optional<Beginning> beginning) {
         GeoPoint point = beginning.map(Beginning::point).orElse(null);
-        return matches.match(caller, today -> request.need(today, point), request.askedCodes())
+        return matches.match(caller, today -> AskedNeed.of(request, today, point), request.askedCodes())
                 .map(found -> MatchesView.of(
                         found,
                         request.answered(),
-                        request.travelMode(),
+                        request.way().mode(),
                         beginning.map(Beginning::exactness).orElse(null)));
     }
 }

@@ -151,6 +151,6 @@ record SearchRequest(
 
     @Nullable
     TravelMode travelMode() {
-        return where == null || where.travel() == null ? null : where.travel().mode();
+        return where == null ? null : where.way().mode();
     }
 }

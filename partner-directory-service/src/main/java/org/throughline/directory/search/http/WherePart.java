@@ -15,6 +15,7 @@ import org.throughline.directory.PlainText;
 import org.throughline.directory.PostalCode;
 import org.throughline.directory.code.AskedCode;
 import org.throughline.directory.code.CodeKind;
+import org.throughline.directory.search.AskedWay;
 import org.throughline.directory.search.ServiceQuery;
 import org.throughline.directory.search.TravelMode;
 import org.throughline.kit.problem.FieldError;
@@ -46,23 +47,19 @@ record WherePart(
      *
      * @param withinMinutes the longest
      */
-    record Travel(@NotNull TravelMode mode, @Nullable @Min(1) @Max(600) Integer withinMinutes) {
-
-        @Nullable
-        Integer reach() {
-            return withinMinutes == null ? null : mode.metresWithin(withinMinutes);
-        }
-    }
+    record Travel(@NotNull TravelMode mode, @Nullable @Min(1) @Max(600) Integer withinMinutes) {}
 
     Stream<FieldError> faults() {
-        Stream<FieldError> nowhere = near == null && from == null && (withinMetres != null || travel != null)
-                ? Stream.of(new FieldError("/where/near", "REQUIRED", "A way needs to begin somewhere."))
-                : Stream.empty();
         Stream<FieldError> noSchool = Boolean.TRUE.equals(billable) && schoolSourcedId == null
                 ? Stream.of(new FieldError("/where/schoolSourcedId", "REQUIRED", "It is billable at one school."))
                 : Stream.empty();
-        return Stream.of(nowhere, noSchool, NamedPlace.faults(from, near, "/where/from"))
-                .flatMap(faults -> faults);
+        return Stream.concat(way().faults("/where"), noSchool);
+    }
+
+    AskedWay way() {
+        return travel == null
+                ? new AskedWay(near, from, withinMetres, null, null)
+                : new AskedWay(near, from, withinMetres, travel.mode(), travel.withinMinutes());
     }
 
     Stream<AskedCode> askedCodes() {
@@ -72,19 +69,10 @@ record WherePart(
     ServiceQuery.Where where(@Nullable GeoPoint begin) {
         return new ServiceQuery.Where(
                 begin,
-                metres(),
+                way().metres(),
                 schoolSourcedId,
                 Boolean.TRUE.equals(billable),
                 Boolean.TRUE.equals(telehealth),
                 servesPostalCode == null ? null : PostalCode.of(servesPostalCode));
-    }
-
-    /** The shorter of the two limits. */
-    private @Nullable Integer metres() {
-        Integer reach = travel == null ? null : travel.reach();
-        if (reach == null) {
-            return withinMetres;
-        }
-        return withinMetres == null ? reach : Integer.valueOf(Math.min(reach, withinMetres));
     }
 }
