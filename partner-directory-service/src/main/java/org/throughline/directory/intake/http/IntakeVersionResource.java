@@ -4,8 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -22,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.LanguageTag;
 import org.throughline.directory.intake.IntakeRefused;
 import org.throughline.directory.intake.IntakeRequirements;
 import org.throughline.directory.intake.KeepIntake;
@@ -77,18 +75,8 @@ public class IntakeVersionResource {
     })
     @Operation(summary = "A version of intake requirements", description = "A published one never changes.")
     @CarriesVersion
-    public Uni<RestResponse<IntakeView>> get(
-            @PathParam("id") UUID id,
-            @Parameter(
-                            description =
-                                    "Forms that have it, or the one it is a kind of, with their words in this language.")
-                    @QueryParam("language")
-                    @Nullable
-                    @Pattern(regexp = LanguageTag.PATTERN)
-                    @Size(max = 35)
-                    @LanguageTag
-                    String language) {
-        return intake.get(callers.get(), id).map(IntakeView.in(language)::ok);
+    public Uni<RestResponse<IntakeView>> get(@PathParam("id") UUID id, @Valid @BeanParam FormLanguage reader) {
+        return intake.get(callers.get(), id).map(reader.answers()::ok);
     }
 
     @PUT

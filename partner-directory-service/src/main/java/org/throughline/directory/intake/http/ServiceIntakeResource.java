@@ -4,22 +4,18 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.LanguageTag;
 import org.throughline.directory.intake.KeepIntake;
 import org.throughline.directory.register.Write;
 import org.throughline.kit.http.Answers;
@@ -69,17 +65,7 @@ public class ServiceIntakeResource {
             summary = "The intake requirements in force",
             description = "The version published last; 404 when there is none.")
     @CarriesVersion
-    public Uni<RestResponse<IntakeView>> inForce(
-            @PathParam("id") UUID id,
-            @Parameter(
-                            description =
-                                    "Forms that have it, or the one it is a kind of, with their words in this language.")
-                    @QueryParam("language")
-                    @Nullable
-                    @Pattern(regexp = LanguageTag.PATTERN)
-                    @Size(max = 35)
-                    @LanguageTag
-                    String language) {
-        return intake.inForce(callers.get(), id).map(IntakeView.in(language)::ok);
+    public Uni<RestResponse<IntakeView>> inForce(@PathParam("id") UUID id, @Valid @BeanParam FormLanguage reader) {
+        return intake.inForce(callers.get(), id).map(reader.answers()::ok);
     }
 }
