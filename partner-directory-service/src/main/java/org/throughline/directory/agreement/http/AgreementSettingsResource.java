@@ -18,14 +18,13 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.agreement.AgreementSettings;
 import org.throughline.directory.agreement.Evidence;
 import org.throughline.directory.agreement.SetRequiredEvidence;
+import org.throughline.directory.settings.SettingsAnswers;
 import org.throughline.directory.settings.SettingsVersion;
 import org.throughline.kit.http.CarriesVersion;
-import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 
@@ -33,6 +32,9 @@ import org.throughline.kit.tenancy.Role;
 @Path("/v1/agreement-settings")
 @Produces(MediaType.APPLICATION_JSON)
 public class AgreementSettingsResource {
+
+    private static final SettingsAnswers<AgreementSettings, SettingsView> ANSWERS =
+            new SettingsAnswers<>(SettingsView::of);
 
     private final CurrentCaller callers;
     private final SetRequiredEvidence evidence;
@@ -71,7 +73,7 @@ public class AgreementSettingsResource {
             description = "Version 0 is the standard, which nobody set: none.")
     @CarriesVersion
     public Uni<RestResponse<SettingsView>> current() {
-        return evidence.current(callers.get()).map(AgreementSettingsResource::answer);
+        return evidence.current(callers.get()).map(ANSWERS::ok);
     }
 
     @GET
@@ -92,12 +94,6 @@ public class AgreementSettingsResource {
     @CarriesVersion
     public Uni<RestResponse<SettingsView>> set(
             @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull SettingsRequest request) {
-        return evidence.set(callers.get(), request.requiredEvidence(), ifMatch).map(AgreementSettingsResource::answer);
-    }
-
-    private static RestResponse<SettingsView> answer(SettingsVersion<AgreementSettings> set) {
-        return ResponseBuilder.ok(SettingsView.of(set))
-                .tag(EntityTags.of(set.version()))
-                .build();
+        return evidence.set(callers.get(), request.requiredEvidence(), ifMatch).map(ANSWERS::ok);
     }
 }

@@ -17,13 +17,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.capacity.CapacitySettings;
 import org.throughline.directory.capacity.SetCapacityBelief;
+import org.throughline.directory.settings.SettingsAnswers;
 import org.throughline.directory.settings.SettingsVersion;
 import org.throughline.kit.http.CarriesVersion;
-import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 
@@ -31,6 +30,9 @@ import org.throughline.kit.tenancy.Role;
 @Path("/v1/capacity-settings")
 @Produces(MediaType.APPLICATION_JSON)
 public class CapacitySettingsResource {
+
+    private static final SettingsAnswers<CapacitySettings, SettingsView> ANSWERS =
+            new SettingsAnswers<>(SettingsView::of);
 
     private final CurrentCaller callers;
     private final SetCapacityBelief belief;
@@ -67,7 +69,7 @@ public class CapacitySettingsResource {
             description = "Version 0 is the standard, which nobody set.")
     @CarriesVersion
     public Uni<RestResponse<SettingsView>> current() {
-        return belief.current(callers.get()).map(CapacitySettingsResource::answer);
+        return belief.current(callers.get()).map(ANSWERS::ok);
     }
 
     @GET
@@ -88,12 +90,6 @@ public class CapacitySettingsResource {
     @CarriesVersion
     public Uni<RestResponse<SettingsView>> set(
             @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull SettingsRequest request) {
-        return belief.set(callers.get(), request.believedForDays(), ifMatch).map(CapacitySettingsResource::answer);
-    }
-
-    private static RestResponse<SettingsView> answer(SettingsVersion<CapacitySettings> set) {
-        return ResponseBuilder.ok(SettingsView.of(set))
-                .tag(EntityTags.of(set.version()))
-                .build();
+        return belief.set(callers.get(), request.believedForDays(), ifMatch).map(ANSWERS::ok);
     }
 }

@@ -17,14 +17,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.matching.WeighCriteria;
 import org.throughline.directory.matching.rule.ScoreCriterion;
 import org.throughline.directory.matching.rule.Weights;
-import org.throughline.directory.settings.SettingsVersion;
+import org.throughline.directory.settings.SettingsAnswers;
 import org.throughline.kit.http.CarriesVersion;
-import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 
@@ -32,6 +30,8 @@ import org.throughline.kit.tenancy.Role;
 @Path("/v1/match-weights")
 @Produces(MediaType.APPLICATION_JSON)
 public class WeightsResource {
+
+    private static final SettingsAnswers<Weights, WeightsView> ANSWERS = new SettingsAnswers<>(WeightsView::of);
 
     private final CurrentCaller callers;
     private final WeighCriteria criteria;
@@ -54,7 +54,7 @@ public class WeightsResource {
     @Operation(summary = "What criteria count now", description = "Version 0 is the standard, which nobody set.")
     @CarriesVersion
     public Uni<RestResponse<WeightsView>> current() {
-        return criteria.current(callers.get()).map(WeightsResource::answer);
+        return criteria.current(callers.get()).map(ANSWERS::ok);
     }
 
     @GET
@@ -79,12 +79,6 @@ public class WeightsResource {
     public Uni<RestResponse<WeightsView>> set(
             @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull WeightsRequest request) {
         return criteria.set(callers.get(), new Weights(request.points()), ifMatch)
-                .map(WeightsResource::answer);
-    }
-
-    private static RestResponse<WeightsView> answer(SettingsVersion<Weights> set) {
-        return ResponseBuilder.ok(WeightsView.of(set))
-                .tag(EntityTags.of(set.version()))
-                .build();
+                .map(ANSWERS::ok);
     }
 }

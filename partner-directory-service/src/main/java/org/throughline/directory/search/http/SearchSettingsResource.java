@@ -20,15 +20,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.search.SearchLanguage;
 import org.throughline.directory.search.SearchSettings;
 import org.throughline.directory.search.SetSearchLanguages;
-import org.throughline.directory.settings.SettingsVersion;
+import org.throughline.directory.settings.SettingsAnswers;
 import org.throughline.kit.http.CarriesVersion;
-import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.problem.FieldError;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -37,6 +35,9 @@ import org.throughline.kit.tenancy.Role;
 @Path("/v1/search-settings")
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchSettingsResource {
+
+    private static final SettingsAnswers<SearchSettings, SearchSettingsView> ANSWERS =
+            new SettingsAnswers<>(SearchSettingsView::of);
 
     private final CurrentCaller callers;
     private final SetSearchLanguages languages;
@@ -79,7 +80,7 @@ public class SearchSettingsResource {
             description = "Version 0 is the standard, English, which nobody set.")
     @CarriesVersion
     public Uni<RestResponse<SearchSettingsView>> current() {
-        return languages.current(callers.get()).map(SearchSettingsResource::answer);
+        return languages.current(callers.get()).map(ANSWERS::ok);
     }
 
     @GET
@@ -100,12 +101,6 @@ public class SearchSettingsResource {
     @CarriesVersion
     public Uni<RestResponse<SearchSettingsView>> set(
             @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull SearchSettingsRequest request) {
-        return languages.set(callers.get(), request.known(), ifMatch).map(SearchSettingsResource::answer);
-    }
-
-    private static RestResponse<SearchSettingsView> answer(SettingsVersion<SearchSettings> set) {
-        return ResponseBuilder.ok(SearchSettingsView.of(set))
-                .tag(EntityTags.of(set.version()))
-                .build();
+        return languages.set(callers.get(), request.known(), ifMatch).map(ANSWERS::ok);
     }
 }
