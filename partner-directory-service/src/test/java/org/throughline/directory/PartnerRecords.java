@@ -347,7 +347,7 @@ final class PartnerRecords {
     }
 
     private static void sign(Supplier<RequestSpecification> as, String agreement, String side) {
-        json(as).body(Map.of("side", side, "signer", "A. Signer", "function", "Director", "on", TODAY.toString()))
+        json(as).body(Map.of("side", side, "signer", "A. Signer", "function", "Director", "signedOn", TODAY.toString()))
                 .post(agreement + "/signatures")
                 .then()
                 .statusCode(200);

@@ -231,7 +231,7 @@ public final class Directory {
 
     private static void sign(RequestSpecification as, String agreement, String side) {
         as.contentType(ContentType.JSON)
-                .body(Map.of("side", side, "signer", "A. Signer", "function", "Director", "on", TODAY.toString()))
+                .body(Map.of("side", side, "signer", "A. Signer", "function", "Director", "signedOn", TODAY.toString()))
                 .post("/v1/agreements/" + agreement + "/signatures")
                 .then()
                 .statusCode(200);

@@ -2,8 +2,9 @@ package org.throughline.directory.agreement;
 
 import static org.throughline.directory.agreement.AgreementRefused.Reason.AFTER_ITS_END;
 import static org.throughline.directory.agreement.AgreementRefused.Reason.IN_THE_PAST;
+import static org.throughline.directory.agreement.AgreementRefused.Reason.NOT_EVALUATED_YET;
 import static org.throughline.directory.agreement.AgreementRefused.Reason.NOT_IN_THIS_STATE;
-import static org.throughline.directory.agreement.AgreementRefused.Reason.NOT_YET;
+import static org.throughline.directory.agreement.AgreementRefused.Reason.NOT_SIGNED_YET;
 import static org.throughline.directory.agreement.AgreementRefused.Reason.ONE_SIDED;
 import static org.throughline.directory.agreement.AgreementRefused.Reason.OTHER_GOALS;
 import static org.throughline.directory.agreement.AgreementRefused.Reason.SIGNED_ALREADY;
@@ -75,7 +76,7 @@ public sealed interface AgreementAct {
                 return new Decision.Refused(SIGNED_ALREADY);
             }
             if (signature.signedOn().isAfter(today)) {
-                return new Decision.Refused(NOT_YET);
+                return new Decision.Refused(NOT_SIGNED_YET);
             }
             return today.isAfter(agreement.terms().term().lastDay())
                     ? new Decision.Refused(TERM_IS_OVER)
@@ -117,7 +118,7 @@ public sealed interface AgreementAct {
                 return new Decision.Refused(NOT_IN_THIS_STATE);
             }
             if (evaluation.evaluatedOn().isAfter(today)) {
-                return new Decision.Refused(NOT_YET);
+                return new Decision.Refused(NOT_EVALUATED_YET);
             }
             return evaluation.attainments().size() == agreement.terms().goals().size()
                     ? new Decision.Decided(agreement.with(evaluation))

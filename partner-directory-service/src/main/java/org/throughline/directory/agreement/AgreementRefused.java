@@ -11,7 +11,8 @@ public class AgreementRefused extends RuntimeException {
         TERM_IS_OVER,
         ONE_SIDED,
         SIGNED_ALREADY,
-        NOT_YET,
+        NOT_SIGNED_YET,
+        NOT_EVALUATED_YET,
         IN_THE_PAST,
         AFTER_ITS_END,
         OTHER_GOALS

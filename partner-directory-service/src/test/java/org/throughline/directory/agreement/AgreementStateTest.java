@@ -155,7 +155,7 @@ class AgreementStateTest {
         LocalDate day = FIRST.minusDays(1);
 
         assertThat(new AgreementAct.Sign(SampleAgreement.signature(Side.PARTNER, FIRST)).on(agreement(PROPOSED), day))
-                .isEqualTo(new Decision.Refused(AgreementRefused.Reason.NOT_YET));
+                .isEqualTo(new Decision.Refused(AgreementRefused.Reason.NOT_SIGNED_YET));
         assertThat(new AgreementAct.Sign(SampleAgreement.signature(Side.PARTNER, FIRST))
                         .on(agreement(PROPOSED), LAST.plusDays(1)))
                 .isEqualTo(new Decision.Refused(AgreementRefused.Reason.TERM_IS_OVER));

@@ -101,8 +101,12 @@ class AgreementTest {
     }
 
     private ValidatableResponse sign(RequestSpecification as, String id, String side) {
+        return sign(as, id, side, today);
+    }
+
+    private static ValidatableResponse sign(RequestSpecification as, String id, String side, LocalDate day) {
         return json(as).body(
-                        Map.of("side", side, "signer", "A. Signer", "function", "Director", "on", today.toString()))
+                        Map.of("side", side, "signer", "A. Signer", "function", "Director", "signedOn", day.toString()))
                 .post("/v1/agreements/" + id + "/signatures")
                 .then();
     }
@@ -113,7 +117,7 @@ class AgreementTest {
                         "side", "PARTNER",
                         "signer", "A. Signer",
                         "function", "Director",
-                        "on", today.toString(),
+                        "signedOn", today.toString(),
                         "evidence", evidence))
                 .post("/v1/agreements/" + id + "/signatures")
                 .then();
@@ -470,7 +474,8 @@ class AgreementTest {
                         "text", "Fewer days missed", "improvementPlanGoal", "Attendance", "measure", "a\u0000b")));
         draft(unkept).statusCode(422).body("errors.pointer", contains("/terms/goals/0/measure"));
         json(district.as("district-admin"))
-                .body(Map.of("side", "DISTRICT", "signer", "A\u0000", "function", "Director", "on", today.toString()))
+                .body(Map.of(
+                        "side", "DISTRICT", "signer", "A\u0000", "function", "Director", "signedOn", today.toString()))
                 .post("/v1/agreements/" + drafted() + "/signatures")
                 .then()
                 .statusCode(422)
@@ -653,6 +658,41 @@ class AgreementTest {
                 .then();
     }
 
+    @Test
+    void whatIsYetToBeSignedOrEvaluatedIsRefusedAtItsDay() {
+        String id = drafted();
+        act(id, "proposal").statusCode(200);
+        sign(TestDistrict.agency("agency-admin", agency), id, "PARTNER", today.plusDays(1))
+                .statusCode(422)
+                .body("errors.pointer", contains("/signedOn"))
+                .body("errors.code", contains("IN_THE_FUTURE"));
+        sign(TestDistrict.agency("agency-admin", agency), id, "PARTNER", today.minusDays(1))
+                .statusCode(200)
+                .body("signatures.signedOn", contains(today.minusDays(1).toString()));
+        sign(district.as("district-admin"), id, "DISTRICT").statusCode(200);
+
+        json(district.as("coordinator"))
+                .header("If-Match", "\"4\"")
+                .body(evaluation(today.plusDays(1)))
+                .put("/v1/agreements/" + id + "/evaluation")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/evaluatedOn"))
+                .body("errors.code", contains("IN_THE_FUTURE"));
+    }
+
+    private static Map<String, Object> evaluation(LocalDate day) {
+        return Map.of(
+                "evaluatedOn",
+                day.toString(),
+                "attainments",
+                List.of("PARTLY_REACHED"),
+                "recommendation",
+                "RENEW_WITH_CHANGES",
+                "summary",
+                "Better mornings.");
+    }
+
     private ValidatableResponse listed(RequestSpecification as, String query) {
         return as.get("/v1/agreements?" + query).then().statusCode(200);
     }
@@ -702,15 +742,7 @@ class AgreementTest {
                 .body("errors.pointer", contains("/recommendation"));
         json(district.as("coordinator"))
                 .header("If-Match", "\"5\"")
-                .body(Map.of(
-                        "evaluatedOn",
-                        today.toString(),
-                        "attainments",
-                        List.of("PARTLY_REACHED"),
-                        "recommendation",
-                        "RENEW_WITH_CHANGES",
-                        "summary",
-                        "Better mornings."))
+                .body(evaluation(today))
                 .put("/v1/agreements/" + id + "/evaluation")
                 .then()
                 .statusCode(200)

@@ -55,7 +55,7 @@ final class SignedAgreement {
     }
 
     private static void sign(RequestSpecification as, String id, String side) {
-        json(as).body(Map.of("side", side, "signer", "A. Signer", "function", "Director", "on", TODAY.toString()))
+        json(as).body(Map.of("side", side, "signer", "A. Signer", "function", "Director", "signedOn", TODAY.toString()))
                 .post("/v1/agreements/" + id + "/signatures")
                 .then()
                 .statusCode(200);

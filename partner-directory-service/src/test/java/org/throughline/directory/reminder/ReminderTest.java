@@ -258,7 +258,7 @@ class ReminderTest {
 
     private static void sign(RequestSpecification as, String agreement, String side) {
         as.contentType("application/json")
-                .body(Map.of("side", side, "signer", "A. Signer", "function", "Director", "on", "2027-01-10"))
+                .body(Map.of("side", side, "signer", "A. Signer", "function", "Director", "signedOn", "2027-01-10"))
                 .post("/v1/agreements/" + agreement + "/signatures")
                 .then()
                 .statusCode(200);

@@ -462,7 +462,7 @@ class SearchFiltersTest {
 
     private static void sign(RequestSpecification as, String id, String side, LocalDate today) {
         as.contentType("application/json")
-                .body(Map.of("side", side, "signer", "A. Signer", "function", "Director", "on", today.toString()))
+                .body(Map.of("side", side, "signer", "A. Signer", "function", "Director", "signedOn", today.toString()))
                 .post("/v1/agreements/" + id + "/signatures")
                 .then()
                 .statusCode(200);

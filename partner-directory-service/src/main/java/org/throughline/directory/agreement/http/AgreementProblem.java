@@ -39,7 +39,8 @@ enum AgreementProblem implements Problem {
                 new ProblemException(AGREEMENT_ONE_SIDED, "Rewrite the draft: say what each of the two sides does.");
             case SIGNED_ALREADY ->
                 new ProblemException(AGREEMENT_SIGNED_ALREADY, "The other side's signature is missing.");
-            case NOT_YET -> Invalid.at("/on", "IN_THE_FUTURE", "It is today or earlier, in the district's zone.");
+            case NOT_SIGNED_YET -> ahead("/signedOn");
+            case NOT_EVALUATED_YET -> ahead("/evaluatedOn");
             case IN_THE_PAST ->
                 Invalid.at("/effectiveFrom", "IN_THE_PAST", "It is today or later, in the district's zone.");
             case AFTER_ITS_END ->
@@ -47,5 +48,9 @@ enum AgreementProblem implements Problem {
             case OTHER_GOALS ->
                 Invalid.at("/attainments", "OTHER_GOALS", "There is one for each goal, in their order.");
         };
+    }
+
+    private static ProblemException ahead(String pointer) {
+        return Invalid.at(pointer, "IN_THE_FUTURE", "It is today or earlier, in the district's zone.");
     }
 }

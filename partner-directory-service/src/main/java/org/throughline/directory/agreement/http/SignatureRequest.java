@@ -26,7 +26,7 @@ record SignatureRequest(
         @NotNull Side side,
         @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String signer,
         @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String function,
-        @NotNull @CalendarDay LocalDate on,
+        @NotNull @CalendarDay LocalDate signedOn,
         @Nullable @Size(min = 1, max = 200) @Pattern(regexp = PlainText.PATTERN) String evidence) {
 
     /**
@@ -39,7 +39,7 @@ record SignatureRequest(
             throw new ProblemException(KitProblem.FORBIDDEN, "An agency signs for the partner's side only.");
         }
         requireEvidence(caller.organization() == null && ofThePartner);
-        return new Signature(side, signer, function, on, caller.person().value(), evidence);
+        return new Signature(side, signer, function, signedOn, caller.person().value(), evidence);
     }
 
     private void requireEvidence(boolean needed) {
