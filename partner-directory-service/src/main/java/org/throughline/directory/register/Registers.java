@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.http.EntityTags;
@@ -59,6 +60,28 @@ public class Registers {
                 .chain(tenant -> idempotency.once(
                         session, write.in(tenant), () -> added(session, write, register, tenant, content)))
                 .chain(made -> journal.find(session, register, made.resource())));
+    }
+
+    /**
+     * As {@link #add(Write, Register, Function)}, once another server was asked. What was added already is answered without that: the
+     * other server may be away by now, or say otherwise.
+     *
+     * @param asked outside of any transaction; fails to refuse
+     */
+    public <T> Uni<Entry<T>> addAsked(
+            Write write, Register<T> register, Supplier<Uni<Void>> asked, Function<Mutiny.Session, Uni<T>> content) {
+        return addedEarlier(write, register)
+                .chain(earlier -> earlier.isPresent()
+                        ? Uni.createFrom().item(earlier.get())
+                        : asked.get().chain(() -> add(write, register, content)));
+    }
+
+    private <T> Uni<Optional<Entry<T>>> addedEarlier(Write write, Register<T> register) {
+        return transactions.as(write.caller(), session -> idempotency
+                .earlier(session, write.in(write.caller().requireTenant()))
+                .chain(made -> made.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : journal.find(session, register, made.get().resource()).map(Optional::of)));
     }
 
     private <T> Uni<Created> added(

@@ -40,11 +40,11 @@ public class KeepTraining {
     /** Fails with 403 for a coordinator's own training, and with 422 for nobody's and for what is yet to be completed. */
     public Uni<Entry<TrainingRecord>> record(Write write, TrainingRecord record) {
         requireOthers(write.caller(), record);
-        return people.known(write.caller(), record.person())
-                .chain(() -> registers.add(
-                        write,
-                        TrainingRecords.REGISTER,
-                        session -> completed(session, write.caller().requireTenant(), record)));
+        return registers.addAsked(
+                write,
+                TrainingRecords.REGISTER,
+                () -> people.known(write.caller(), record.person()),
+                session -> completed(session, write.caller().requireTenant(), record));
     }
 
     /** Nobody vouches for himself but a district's admin, whom nobody else might be there to vouch for. */

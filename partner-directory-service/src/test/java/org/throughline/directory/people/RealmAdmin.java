@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The realm as its administrator sees it, and as people who sign in see it. */
-final class RealmAdmin {
+public final class RealmAdmin {
 
     static final String PASSWORD = "correct horse battery staple";
 
@@ -56,6 +56,11 @@ final class RealmAdmin {
                     .then()
                     .statusCode(201);
         }
+    }
+
+    /** As nobody but the realm's own administrator can. */
+    public void remove(UUID id) {
+        admin().delete(admin + "/users/" + id).then().statusCode(204);
     }
 
     Response user(UUID id) {

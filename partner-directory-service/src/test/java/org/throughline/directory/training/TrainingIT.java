@@ -14,14 +14,19 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.directory.TestDistrict;
 import org.throughline.directory.hsds.tabular.PackageOnDisk;
+import org.throughline.directory.people.RealmAdmin;
 import org.throughline.servers.TestTokens;
 
 /** Whose training is recorded is somebody of the real identity provider. */
@@ -60,8 +65,13 @@ class TrainingIT {
     }
 
     private ValidatableResponse record(String person, String requirement) {
+        return record(person, requirement, UUID.randomUUID().toString());
+    }
+
+    private ValidatableResponse record(String person, String requirement, String key) {
         return district.as("coordinator")
                 .contentType("application/json")
+                .header("Idempotency-Key", key)
                 .body(Map.of(
                         "personId", person, "requirement", requirement, "completedOn", "2025-08-01", "evidence", "C-1"))
                 .post("/v1/training-records")
@@ -93,6 +103,49 @@ class TrainingIT {
         refused(invited(TestDistrict.registered().as("district-admin"), "Lee", "counselor"));
         refused(UUID.randomUUID().toString());
         refused("account-7");
+    }
+
+    @Test
+    void whatWasRecordedIsAnsweredAgainAfterTheAccountIsGone() {
+        String pat = counselor("Pat", "school-7");
+        String first =
+                record(pat, "CONFIDENTIALITY", "k1").statusCode(201).extract().asString();
+        new RealmAdmin().remove(UUID.fromString(pat));
+
+        assertThat(record(pat, "CONFIDENTIALITY", "k1")
+                        .statusCode(201)
+                        .extract()
+                        .asString())
+                .isEqualTo(first);
+        record(pat, "MANDATED_REPORTING", "k1")
+                .statusCode(422)
+                .body("type", equalTo("urn:throughline:problem:idempotency-key-reused"));
+        refused(pat);
+    }
+
+    @Test
+    void ofOneKeySentManyTimesAtOnceThereIsOneRecord() throws Exception {
+        String pat = counselor("Pat", "school-7");
+        ExecutorService clients = Executors.newFixedThreadPool(8);
+        List<Future<String>> answers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            answers.add(clients.submit(() -> record(pat, "CONFIDENTIALITY", "k1")
+                    .statusCode(201)
+                    .extract()
+                    .path("id")));
+        }
+        Set<String> ids = new HashSet<>();
+        for (Future<String> answer : answers) {
+            ids.add(answer.get());
+        }
+        clients.shutdown();
+
+        assertThat(ids).hasSize(1);
+        district.as("coordinator")
+                .queryParam("personId", pat)
+                .get("/v1/training-records")
+                .then()
+                .body("items", hasSize(1));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
@@ -53,7 +54,7 @@ public class Idempotency {
         if (request.key() == null) {
             return effect.get();
         }
-        if (request.key().isBlank() || request.key().length() > MAX_KEY_LENGTH) {
+        if (isUnusable(request.key())) {
             return Uni.createFrom().failure(unusableKey());
         }
         byte[] hash = hash(request.body());
@@ -61,6 +62,26 @@ public class Idempotency {
                 .chain(claimed -> claimed == 1
                         ? effect.get().call(created -> keep(session, request, created))
                         : replay(session, request, hash));
+    }
+
+    /**
+     * What the same request has left behind already; empty where there is no key, or nothing yet. For a write that asks
+     * another server first, outside of any transaction: its repetition needs no answer of that server. {@link #once} decides.
+     *
+     * <p>Fails with 422 when the key was used with another request.
+     */
+    public Uni<Optional<Created>> earlier(Mutiny.Session session, IdempotentRequest request) {
+        if (request.key() == null) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        if (isUnusable(request.key())) {
+            return Uni.createFrom().failure(unusableKey());
+        }
+        return kept(session, request, hash(request.body()));
+    }
+
+    private static boolean isUnusable(String key) {
+        return key.isBlank() || key.length() > MAX_KEY_LENGTH;
     }
 
     private Uni<Integer> claim(Mutiny.Session session, IdempotentRequest request, byte[] hash) {
@@ -92,6 +113,14 @@ public class Idempotency {
     }
 
     private static Uni<Created> replay(Mutiny.Session session, IdempotentRequest request, byte[] hash) {
+        return kept(session, request, hash).map(kept -> kept.orElseThrow(Idempotency::inProgress));
+    }
+
+    private static ProblemException inProgress() {
+        return new ProblemException(KitProblem.IDEMPOTENCY_IN_PROGRESS, "Repeat it shortly.").retryAfterSeconds(1);
+    }
+
+    private static Uni<Optional<Created>> kept(Mutiny.Session session, IdempotentRequest request, byte[] hash) {
         return session.createNativeQuery(
                         """
                         select request_hash, status, resource from idempotency_key
@@ -102,13 +131,10 @@ public class Idempotency {
                 .setParameter(3, request.operation())
                 .setParameter(4, request.key())
                 .getSingleResultOrNull()
-                .map(row -> earlier(row, hash));
+                .map(row -> Optional.ofNullable(row).map(found -> ofSame(found, hash)));
     }
 
-    private static Created earlier(Object @Nullable [] row, byte[] hash) {
-        if (row == null) {
-            throw new ProblemException(KitProblem.IDEMPOTENCY_IN_PROGRESS, "Repeat it shortly.").retryAfterSeconds(1);
-        }
+    private static Created ofSame(Object[] row, byte[] hash) {
         if (!MessageDigest.isEqual((byte[]) row[0], hash)) {
             throw new ProblemException(KitProblem.IDEMPOTENCY_KEY_REUSED, "Use a new key for a new request.");
         }
