@@ -3,17 +3,19 @@ package org.throughline.gateway.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.throughline.gateway.Access;
 import org.throughline.gateway.GatewayProblem;
 
 /**
- * What the door answers instead of a service, said of each operation beside what its service says there: that a caller asks too
- * often, and that the service is away. What else the door refuses (a length, a token, a path that nobody has), it refuses in the services'
- * words; an operation says so where its service would refuse it too.
+ * What the door answers instead of a service, said of each operation beside what its service says there. A service that the call
+ * never reached may have no such refusal: of a GET it takes no length for too large.
  */
 final class DoorRefusals {
-    private static final List<GatewayProblem> ITS_OWN =
-            List.of(GatewayProblem.TOO_MANY_REQUESTS, GatewayProblem.DEPENDENCY_UNAVAILABLE);
+    private static final Set<GatewayProblem> TO_BE_TRIED_AGAIN =
+            EnumSet.of(GatewayProblem.TOO_MANY_REQUESTS, GatewayProblem.DEPENDENCY_UNAVAILABLE);
 
     private static final String RESPONSES = "#/components/responses/";
     private static final String EXAMPLES = "#/components/examples/";
@@ -26,10 +28,23 @@ final class DoorRefusals {
     }
 
     /** Of a part of a path, which is an operation where it has responses. */
-    void say(JsonNode operation) {
+    void say(String path, Access access, JsonNode operation) {
         if (operation.path("responses") instanceof ObjectNode responses) {
-            ITS_OWN.forEach(problem -> say(responses, problem));
+            Stream.of(GatewayProblem.values())
+                    .filter(problem -> canBe(problem, path, access))
+                    .forEach(problem -> say(responses, problem));
         }
+    }
+
+    private static boolean canBe(GatewayProblem problem, String path, Access access) {
+        return switch (problem) {
+            case UNAUTHORIZED -> access != Access.PUBLIC;
+            // To who has no business there, and where a part of the path can be none.
+            case NOT_FOUND -> access == Access.DISTRICT_PEOPLE || path.contains("{");
+            // The method of an operation is known.
+            case METHOD_NOT_ALLOWED -> false;
+            case MALFORMED, TOO_LARGE, TOO_MANY_REQUESTS, DEPENDENCY_UNAVAILABLE -> true;
+        };
     }
 
     private void say(ObjectNode responses, GatewayProblem problem) {
@@ -86,11 +101,13 @@ final class DoorRefusals {
 
     private static ObjectNode refusal(GatewayProblem problem) {
         ObjectNode response = JsonNodeFactory.instance.objectNode().put("description", told(problem));
-        response.putObject("headers")
-                .putObject("Retry-After")
-                .put("description", "After how many seconds it may be worth trying again.")
-                .putObject("schema")
-                .put("type", "integer");
+        if (TO_BE_TRIED_AGAIN.contains(problem)) {
+            response.putObject("headers")
+                    .putObject("Retry-After")
+                    .put("description", "After how many seconds it may be worth trying again.")
+                    .putObject("schema")
+                    .put("type", "integer");
+        }
         name(response, problem);
         return response;
     }

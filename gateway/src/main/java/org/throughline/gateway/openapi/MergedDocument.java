@@ -62,7 +62,8 @@ public final class MergedDocument {
         ObjectNode shared = components.deepCopy();
         DoorRefusals refusals = new DoorRefusals(shared);
         ObjectNode routed = paths.deepCopy();
-        routed.forEach(path -> path.forEach(refusals::say));
+        routed.properties().forEach(path -> path.getValue()
+                .forEach(part -> refusals.say(path.getKey(), access(path.getKey()), part)));
         whole.set("tags", tags);
         whole.set("paths", routed);
         whole.set("components", shared);
@@ -109,7 +110,7 @@ public final class MergedDocument {
     }
 
     private void addPath(Service service, Entry<String, JsonNode> path, Map<String, String> renamed) {
-        Optional<Route> route = RequestPath.of(path.getKey()).flatMap(Route::of);
+        Optional<Route> route = route(path.getKey());
         if (route.isEmpty() || route.get().service() != service || route.get().access() == Access.SERVICE_ONLY) {
             return;
         }
@@ -121,6 +122,15 @@ public final class MergedDocument {
             }
             target.set(part.getKey(), value);
         });
+    }
+
+    private static Optional<Route> route(String path) {
+        return RequestPath.of(path).flatMap(Route::of);
+    }
+
+    /** Of a path that is routed. */
+    private static Access access(String path) {
+        return route(path).orElseThrow().access();
     }
 
     private void complete(ObjectNode operation, Service service, Access access) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.gateway.Service;
 
 class MergedDocumentTest {
@@ -151,6 +153,39 @@ class MergedDocumentTest {
         assertThat(merged.at("/components/examples/DEPENDENCY_UNAVAILABLE/value/type")
                         .asText())
                 .isEqualTo("urn:throughline:problem:dependency-unavailable");
+    }
+
+    /** A length, a token and a path are looked at before a service hears of them, whatever it says itself. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CONSENT   | /v1/releases                      | 400 401     413 429 503",
+                "CONSENT   | /v1/releases/{id}                 | 400 401 404 413 429 503",
+                "CONSENT   | /v1/decisions                     | 400 401 404 413 429 503",
+                "DIRECTORY | /v1/districts/{code}/hsds/services | 400     404 413 429 503",
+            })
+    void whatTheDoorRefusesIsNamedWhereItCanCome(Service service, String path, String statuses)
+            throws JsonProcessingException {
+        String operation =
+                """
+                {"paths": {"%s": {"get": {"responses": {"200": {"description": "OK"}}}}}}
+                """;
+        JsonNode merged = new MergedDocument("https://connect.example", "1")
+                .add(service, json.readTree(operation.formatted(path)))
+                .toJson(EnumSet.noneOf(Service.class));
+        JsonNode responses = merged.path("paths").path(path).path("get").path("responses");
+
+        assertThat(responses.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder(("200 " + statuses.trim()).split(" +"));
+        assertThat(merged.at("/components/responses/TOO_LARGE/headers").isMissingNode())
+                .isTrue();
+        assertThat(merged.at("/components/responses/TOO_MANY_REQUESTS/headers").fieldNames())
+                .toIterable()
+                .containsExactly("Retry-After");
+        assertThat(merged.at("/components/examples/TOO_LARGE/value/status").asInt())
+                .isEqualTo(413);
     }
 
     @Test
