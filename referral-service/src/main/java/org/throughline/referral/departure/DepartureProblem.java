@@ -21,4 +21,9 @@ public enum DepartureProblem implements Problem {
     public String title() {
         return title;
     }
+
+    @Override
+    public String detail() {
+        return "What was planned before stays on file.";
+    }
 }

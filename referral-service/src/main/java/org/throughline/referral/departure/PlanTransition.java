@@ -82,7 +82,7 @@ public class PlanTransition {
 
     private static void requireOpen(Transition transition) {
         if (transition.status().isFinal()) {
-            throw new ProblemException(DepartureProblem.REFERRAL_OVER, "What was planned before stays on file.");
+            throw new ProblemException(DepartureProblem.REFERRAL_OVER);
         }
     }
 

@@ -131,7 +131,7 @@ public class ChangeContacts {
 
     private static Changed changed(ContactOutcome outcome) {
         if (outcome instanceof Refused refused) {
-            throw new ProblemException(refused.why(), refused.why().advice());
+            throw new ProblemException(refused.why());
         }
         return (Changed) outcome;
     }

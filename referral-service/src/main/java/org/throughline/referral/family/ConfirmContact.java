@@ -35,7 +35,7 @@ public class ConfirmContact {
         ContactPoint point = family.contact(contact).orElseThrow(ProblemException::notFound);
         String person = by.person().value();
         if (!point.mayBeConfirmedBy(person)) {
-            throw new ProblemException(ContactProblem.OWN_CONTACT, ContactProblem.OWN_CONTACT.advice());
+            throw new ProblemException(ContactProblem.OWN_CONTACT);
         }
         return contacts.confirm(session, by.requireTenant(), contact, person, clock.instant())
                 .replaceWith(point.confirmedBy(person));

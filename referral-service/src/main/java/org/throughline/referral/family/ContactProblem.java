@@ -9,11 +9,11 @@ public enum ContactProblem implements Problem {
     CONTACT_NOT_IN_USE("The contact is no longer in use.", "Record a new one instead.");
 
     private final String title;
-    private final String advice;
+    private final String detail;
 
-    ContactProblem(String title, String advice) {
+    ContactProblem(String title, String detail) {
         this.title = title;
-        this.advice = advice;
+        this.detail = detail;
     }
 
     @Override
@@ -26,8 +26,8 @@ public enum ContactProblem implements Problem {
         return title;
     }
 
-    /** What to do about it. */
-    String advice() {
-        return advice;
+    @Override
+    public String detail() {
+        return detail;
     }
 }

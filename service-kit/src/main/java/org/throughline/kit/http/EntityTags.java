@@ -27,7 +27,7 @@ public final class EntityTags {
      */
     public static long requiredVersion(@Nullable String ifMatch) {
         if (ifMatch == null) {
-            throw new ProblemException(KitProblem.IF_MATCH_REQUIRED, "Send the ETag of the last read as If-Match.");
+            throw new ProblemException(KitProblem.IF_MATCH_REQUIRED);
         }
         Matcher tag = ONE_STRONG_TAG.matcher(ifMatch);
         if (!tag.matches()) {
@@ -42,7 +42,7 @@ public final class EntityTags {
     /** @throws ProblemException 412 when the resource has moved on */
     public static void requireSame(long expected, long actual) {
         if (expected != actual) {
-            throw new ProblemException(KitProblem.VERSION_MISMATCH, "Read it again and repeat the change.");
+            throw new ProblemException(KitProblem.VERSION_MISMATCH);
         }
     }
 

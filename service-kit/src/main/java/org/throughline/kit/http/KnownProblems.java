@@ -13,6 +13,11 @@ import org.throughline.kit.problem.Problem;
 /** Every row of every enum of problems in a service and in the kit, by its name. */
 final class KnownProblems {
 
+    /** Of several of one name the one that shows more stands for all, and always the same one. */
+    private static final Comparator<Problem> MOST_TOLD_FIRST = Comparator.<Problem>comparingInt(
+                    problem -> -problem.exampleErrors().size())
+            .thenComparing(problem -> problem.getClass().getName());
+
     private final Map<String, Problem> byName = new TreeMap<>();
 
     /** The index given here does not know the newer method. */
@@ -21,7 +26,7 @@ final class KnownProblems {
         classes.getAllKnownImplementors(DotName.createSimple(Problem.class)).stream()
                 .filter(ClassInfo::isEnum)
                 .flatMap(KnownProblems::rows)
-                .sorted(Comparator.comparing(Problem::title))
+                .sorted(MOST_TOLD_FIRST)
                 .forEach(this::add);
     }
 

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.throughline.kit.problem.FieldError;
 import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.Problem;
 import org.throughline.kit.problem.ProblemDocument;
@@ -34,13 +35,6 @@ final class NamedProblems {
     /** The service's own first, then the kit's in its order. */
     private static final Comparator<Problem> ORDER =
             Comparator.comparingInt(NamedProblems::rank).thenComparing(Problem::name);
-
-    /** What stands at fault in the examples of what is told field by field. */
-    private static final Map<Problem, Map<String, String>> FAULTS = Map.of(
-            KitProblem.MALFORMED,
-            Map.of("pointer", "/name", "code", "WRONG_TYPE", "message", "The value has the wrong type or form."),
-            KitProblem.INVALID,
-            Map.of("pointer", "/name", "code", "NOT_BLANK", "message", "must not be blank"));
 
     private final Map<String, APIResponse> responses = new TreeMap<>();
     private final Map<String, Example> examples = new TreeMap<>();
@@ -114,10 +108,20 @@ final class NamedProblems {
         document.put("type", ProblemDocument.type(problem));
         document.put("title", problem.title());
         document.put("status", problem.status());
-        document.put("detail", "What to do about it here.");
-        if (FAULTS.containsKey(problem)) {
-            document.put("errors", List.of(new TreeMap<>(FAULTS.get(problem))));
+        document.put("detail", problem.detail());
+        if (!problem.exampleErrors().isEmpty()) {
+            document.put(
+                    "errors",
+                    problem.exampleErrors().stream().map(NamedProblems::fault).toList());
         }
         return OASFactory.createExample().summary(problem.title()).value(document);
+    }
+
+    private static Map<String, Object> fault(FieldError error) {
+        Map<String, Object> fault = new LinkedHashMap<>();
+        fault.put("pointer", error.pointer());
+        fault.put("code", error.code());
+        fault.put("message", error.message());
+        return fault;
     }
 }

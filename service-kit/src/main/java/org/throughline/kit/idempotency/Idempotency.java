@@ -117,7 +117,7 @@ public class Idempotency {
     }
 
     private static ProblemException inProgress() {
-        return new ProblemException(KitProblem.IDEMPOTENCY_IN_PROGRESS, "Repeat it shortly.").retryAfterSeconds(1);
+        return new ProblemException(KitProblem.IDEMPOTENCY_IN_PROGRESS).retryAfterSeconds(1);
     }
 
     private static Uni<Optional<Created>> kept(Mutiny.Session session, IdempotentRequest request, byte[] hash) {
@@ -136,7 +136,7 @@ public class Idempotency {
 
     private static Created ofSame(Object[] row, byte[] hash) {
         if (!MessageDigest.isEqual((byte[]) row[0], hash)) {
-            throw new ProblemException(KitProblem.IDEMPOTENCY_KEY_REUSED, "Use a new key for a new request.");
+            throw new ProblemException(KitProblem.IDEMPOTENCY_KEY_REUSED);
         }
         return new Created(((Number) row[1]).intValue(), (UUID) row[2], true);
     }

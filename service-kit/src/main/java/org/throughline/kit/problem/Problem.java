@@ -1,5 +1,7 @@
 package org.throughline.kit.problem;
 
+import java.util.List;
+
 /** A promise about one kind of error: a service lists its own as rows of an enum. */
 public interface Problem {
 
@@ -10,4 +12,12 @@ public interface Problem {
 
     /** One sentence that is the same for every occurrence. */
     String title();
+
+    /** What to do about it, in the words that fit most of its occurrences. */
+    String detail();
+
+    /** Where a request is at fault in an occurrence, for those that name it: as the API document shows it. */
+    default List<FieldError> exampleErrors() {
+        return List.of();
+    }
 }

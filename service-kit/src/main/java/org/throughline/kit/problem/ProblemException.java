@@ -12,6 +12,19 @@ public class ProblemException extends RuntimeException {
     private final transient List<FieldError> errors;
     private final @Nullable Integer retryAfterSeconds;
 
+    /** In the problem's own words. */
+    public ProblemException(Problem problem) {
+        this(problem, problem.detail());
+    }
+
+    public ProblemException(Problem problem, Throwable cause) {
+        this(problem, problem.detail(), cause);
+    }
+
+    public ProblemException(Problem problem, List<FieldError> errors) {
+        this(problem, problem.detail(), errors);
+    }
+
     public ProblemException(Problem problem, String detail) {
         this(problem, detail, List.of(), null, null);
     }
@@ -38,7 +51,7 @@ public class ProblemException extends RuntimeException {
 
     /** Nothing there, or another's: the two are answered alike. */
     public static ProblemException notFound() {
-        return new ProblemException(KitProblem.NOT_FOUND, "It does not exist, or it is not the caller's.");
+        return new ProblemException(KitProblem.NOT_FOUND);
     }
 
     /** The same problem with one more field named. */

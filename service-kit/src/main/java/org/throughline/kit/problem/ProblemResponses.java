@@ -36,8 +36,7 @@ public class ProblemResponses {
         AuthenticationCompletionException.class
     })
     public Response unauthorized(Throwable failure) {
-        Response response = ProblemDocument.response(
-                new ProblemException(KitProblem.UNAUTHORIZED, "Send a valid access token as a bearer token.", failure));
+        Response response = ProblemDocument.response(new ProblemException(KitProblem.UNAUTHORIZED, failure));
         return Response.fromResponse(response)
                 .header("WWW-Authenticate", "Bearer")
                 .build();
@@ -45,8 +44,7 @@ public class ProblemResponses {
 
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException failure) {
-        return ProblemDocument.response(
-                new ProblemException(KitProblem.FORBIDDEN, "The caller's roles do not allow this.", failure));
+        return ProblemDocument.response(new ProblemException(KitProblem.FORBIDDEN, failure));
     }
 
     @ServerExceptionMapper
@@ -55,8 +53,7 @@ public class ProblemResponses {
                 .map(Violations::error)
                 .sorted(Comparator.comparing(FieldError::pointer))
                 .toList();
-        return ProblemDocument.response(
-                new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.", errors));
+        return ProblemDocument.response(new ProblemException(KitProblem.INVALID, errors));
     }
 
     @ServerExceptionMapper
@@ -71,8 +68,7 @@ public class ProblemResponses {
 
     @ServerExceptionMapper
     public Response busy(ConnectionPoolTooBusyException failure) {
-        return ProblemDocument.response(
-                new ProblemException(KitProblem.OVERLOADED, "Try again shortly.", failure).retryAfterSeconds(1));
+        return ProblemDocument.response(new ProblemException(KitProblem.OVERLOADED, failure).retryAfterSeconds(1));
     }
 
     @ServerExceptionMapper
@@ -91,8 +87,7 @@ public class ProblemResponses {
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
         LOG.error(FailureTrace.of(failure));
-        return ProblemDocument.response(
-                new ProblemException(KitProblem.INTERNAL, "The failure has been recorded.", failure));
+        return ProblemDocument.response(new ProblemException(KitProblem.INTERNAL, failure));
     }
 
     private static KitProblem problemOf(int status) {

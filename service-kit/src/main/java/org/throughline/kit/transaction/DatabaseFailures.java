@@ -33,14 +33,13 @@ final class DatabaseFailures {
 
     static Throwable problemOrSame(Throwable failure) {
         if (isStale(failure) || hasState(failure, CONFLICT)) {
-            return new ProblemException(KitProblem.CONFLICT, "Read it again and repeat the request.", failure)
-                    .retryAfterSeconds(1);
+            return new ProblemException(KitProblem.CONFLICT, failure).retryAfterSeconds(1);
         }
         if (hasState(failure, NOT_KEPT)) {
             return new ProblemException(KitProblem.INVALID, "A text holds U+0000, which cannot be kept.", failure);
         }
         if (isPoolExhausted(failure) || hasState(failure, BUSY)) {
-            return new ProblemException(KitProblem.OVERLOADED, "Try again shortly.", failure).retryAfterSeconds(1);
+            return new ProblemException(KitProblem.OVERLOADED, failure).retryAfterSeconds(1);
         }
         return failure;
     }

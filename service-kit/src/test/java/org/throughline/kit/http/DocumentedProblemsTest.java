@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,17 @@ class DocumentedProblemsTest {
         assertThat(example.getString("type")).isEqualTo("urn:throughline:problem:not-found");
         assertThat(example.getString("title")).isEqualTo("There is nothing here for the caller.");
         assertThat(example.getInt("status")).isEqualTo(404);
+        assertThat(example.getString("detail")).isEqualTo("It does not exist, or it is not the caller's.");
+        assertThat(example.getMap("")).doesNotContainKey("errors");
+    }
+
+    @Test
+    void aProblemThatSaysWhereShowsIt() {
+        JsonPath example = document().setRootPath("components.examples.NO_MORE_PROBES.value");
+
+        assertThat(example.getString("detail")).isEqualTo("Come back tomorrow.");
+        assertThat(example.getList("errors"))
+                .containsExactly(Map.of("pointer", "?of", "code", "USED_UP", "message", "They are used up."));
     }
 
     /** The resource refuses one, its operation another, in words. */

@@ -8,10 +8,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.throughline.kit.problem.FieldError;
 import org.throughline.kit.problem.Problem;
 import org.throughline.kit.problem.ProblemDocument;
 import org.throughline.kit.problem.ProblemException;
@@ -36,6 +38,16 @@ public class RefusingResource {
         public String title() {
             return "There are no more probes.";
         }
+
+        @Override
+        public String detail() {
+            return "Come back tomorrow.";
+        }
+
+        @Override
+        public List<FieldError> exampleErrors() {
+            return List.of(new FieldError("?of", "USED_UP", "They are used up."));
+        }
     }
 
     record Probe(@Nullable String name) {}
@@ -50,13 +62,13 @@ public class RefusingResource {
             description = "What is wrong with the probe.",
             content = @Content(mediaType = ProblemDocument.MEDIA_TYPE, schema = @Schema(implementation = Faults.class)))
     public Probe said(@QueryParam("of") @Size(max = 9) String of) {
-        throw new ProblemException(ProbeProblem.NO_MORE_PROBES, "Come back tomorrow.");
+        throw new ProblemException(ProbeProblem.NO_MORE_PROBES);
     }
 
     @GET
     @Path("/silently")
     @Refuses(never = "CONFLICT")
     public Probe unsaid(@QueryParam("on") @CalendarDay LocalDate on) {
-        throw new ProblemException(ProbeProblem.NO_MORE_PROBES, "Come back tomorrow.");
+        throw new ProblemException(ProbeProblem.NO_MORE_PROBES);
     }
 }

@@ -21,20 +21,16 @@ enum CopyOfDisclosedProblem implements Problem {
 
     static Throwable of(Throwable failure) {
         if (failure instanceof NotAskedFor) {
-            return problem(NO_COPY_ASKED_FOR);
+            return new ProblemException(NO_COPY_ASKED_FOR);
         }
         return failure instanceof AccountingRefused refused ? of(refused) : failure;
     }
 
     private static Throwable of(AccountingRefused refused) {
         return switch (refused.why()) {
-            case REQUESTER_NOT_AUTHORIZED -> problem(REQUESTER_NOT_AUTHORIZED);
-            case TOO_MANY -> problem(TOO_MANY_DISCLOSURES);
+            case REQUESTER_NOT_AUTHORIZED -> new ProblemException(REQUESTER_NOT_AUTHORIZED);
+            case TOO_MANY -> new ProblemException(TOO_MANY_DISCLOSURES);
         };
-    }
-
-    private static ProblemException problem(CopyOfDisclosedProblem problem) {
-        return new ProblemException(problem, "Nothing was told.");
     }
 
     @Override
@@ -45,5 +41,10 @@ enum CopyOfDisclosedProblem implements Problem {
     @Override
     public String title() {
         return title;
+    }
+
+    @Override
+    public String detail() {
+        return "Nothing was told.";
     }
 }

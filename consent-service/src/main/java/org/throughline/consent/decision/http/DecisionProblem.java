@@ -20,8 +20,7 @@ enum DecisionProblem implements Problem {
                 switch (refused.why()) {
                     case USED -> DECISION_USED;
                     case DENIED -> DECISION_DENIED;
-                },
-                "Nothing may leave by it.");
+                });
     }
 
     @Override
@@ -32,5 +31,10 @@ enum DecisionProblem implements Problem {
     @Override
     public String title() {
         return title;
+    }
+
+    @Override
+    public String detail() {
+        return "Nothing may leave by it.";
     }
 }

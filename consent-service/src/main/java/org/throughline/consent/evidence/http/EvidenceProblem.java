@@ -24,8 +24,7 @@ enum EvidenceProblem implements Problem {
                     case SAME_PERSON -> CONFIRMED_BY_ITS_AUTHOR;
                     case ENDED_BEFORE -> EVIDENCE_ENDED;
                     case STANDS_ITS_TIME -> DEBARMENT_STANDS;
-                },
-                "Nothing was changed.");
+                });
     }
 
     @Override
@@ -36,5 +35,10 @@ enum EvidenceProblem implements Problem {
     @Override
     public String title() {
         return title;
+    }
+
+    @Override
+    public String detail() {
+        return "Nothing was changed.";
     }
 }

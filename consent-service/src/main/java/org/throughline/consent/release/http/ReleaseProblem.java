@@ -1,9 +1,10 @@
 package org.throughline.consent.release.http;
 
+import java.util.List;
 import org.throughline.consent.release.Element;
-import org.throughline.consent.release.ReleaseChange.Refusal;
 import org.throughline.consent.release.ReleaseChange.Refused;
 import org.throughline.consent.release.ReleaseRefused;
+import org.throughline.kit.problem.FieldError;
 import org.throughline.kit.problem.Problem;
 import org.throughline.kit.problem.ProblemException;
 
@@ -31,7 +32,7 @@ enum ReleaseProblem implements Problem {
 
     static ProblemException of(ReleaseRefused refusal) {
         Refused refused = refusal.refused();
-        ProblemException problem = new ProblemException(
+        ReleaseProblem problem =
                 switch (refused.refusal()) {
                     case NOT_IN_THIS_STATE -> RELEASE_NOT_IN_THIS_STATE;
                     case INCOMPLETE -> RELEASE_INCOMPLETE;
@@ -44,14 +45,22 @@ enum ReleaseProblem implements Problem {
                     case OUTSIDE_RENEWAL -> OUTSIDE_RENEWAL;
                     case TOO_LONG -> RELEASE_TOO_LONG;
                     case OVER -> RELEASE_OVER;
-                },
-                "Nothing was changed: read the release again.");
-        for (Element missing : refused.missing()) {
-            problem = problem.at("", missing.name(), "It is missing.");
-        }
-        return refused.refusal() == Refusal.TOO_LONG
-                ? problem.at("/effectiveUntil", "TOO_LONG", "It is later than the rule MAX_DURATION lets it be.")
-                : problem;
+                };
+        return new ProblemException(
+                problem,
+                problem == RELEASE_TOO_LONG
+                        ? List.of(tooLong())
+                        : refused.missing().stream()
+                                .map(ReleaseProblem::missing)
+                                .toList());
+    }
+
+    private static FieldError missing(Element element) {
+        return new FieldError("", element.name(), "It is missing.");
+    }
+
+    private static FieldError tooLong() {
+        return new FieldError("/effectiveUntil", "TOO_LONG", "It is later than the rule MAX_DURATION lets it be.");
     }
 
     @Override
@@ -62,5 +71,19 @@ enum ReleaseProblem implements Problem {
     @Override
     public String title() {
         return title;
+    }
+
+    @Override
+    public String detail() {
+        return "Nothing was changed: read the release again.";
+    }
+
+    @Override
+    public List<FieldError> exampleErrors() {
+        return switch (this) {
+            case RELEASE_INCOMPLETE -> List.of(missing(Element.PURPOSE));
+            case RELEASE_TOO_LONG -> List.of(tooLong());
+            default -> List.of();
+        };
     }
 }

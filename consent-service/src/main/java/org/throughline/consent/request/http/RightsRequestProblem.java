@@ -19,17 +19,13 @@ enum RightsRequestProblem implements Problem {
 
     static ProblemException of(RequestRefused refused) {
         return switch (refused.why()) {
-            case REQUESTER_NOT_AUTHORIZED -> unchanged(REQUESTER_NOT_AUTHORIZED);
-            case NO_EXTENSION -> unchanged(NO_EXTENSION);
-            case NOT_IN_THIS_STATE -> unchanged(REQUEST_NOT_IN_THIS_STATE);
+            case REQUESTER_NOT_AUTHORIZED -> new ProblemException(REQUESTER_NOT_AUTHORIZED);
+            case NO_EXTENSION -> new ProblemException(NO_EXTENSION);
+            case NOT_IN_THIS_STATE -> new ProblemException(REQUEST_NOT_IN_THIS_STATE);
             case IN_THE_FUTURE ->
                 new ProblemException(KitProblem.INVALID, "See errors for what is wrong and where.")
                         .at("/receivedOn", "FUTURE", "It came today or before.");
         };
-    }
-
-    private static ProblemException unchanged(RightsRequestProblem problem) {
-        return new ProblemException(problem, "Nothing was changed.");
     }
 
     @Override
@@ -40,5 +36,10 @@ enum RightsRequestProblem implements Problem {
     @Override
     public String title() {
         return title;
+    }
+
+    @Override
+    public String detail() {
+        return "Nothing was changed.";
     }
 }

@@ -18,7 +18,7 @@ enum AgencyFormProblem implements Problem {
     }
 
     static ProblemException of(FormRefused refused) {
-        return new ProblemException(valueOf(refused.why().name()), "Nothing was changed.");
+        return new ProblemException(valueOf(refused.why().name()));
     }
 
     @Override
@@ -29,5 +29,10 @@ enum AgencyFormProblem implements Problem {
     @Override
     public String title() {
         return title;
+    }
+
+    @Override
+    public String detail() {
+        return "Nothing was changed.";
     }
 }

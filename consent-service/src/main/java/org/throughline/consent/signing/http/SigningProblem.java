@@ -37,8 +37,7 @@ enum SigningProblem implements Problem {
                     case CONTACT_OF_THE_LINK -> CODE_CONTACT_OF_THE_LINK;
                     case TOO_LATE, NOT_VERIFIED, OTHER_INTENT, CODE_TOO_SOON, TOO_MANY_CODES, CONTACT_RETIRED ->
                         SIGNING_CLOSED;
-                },
-                "Nothing was changed.");
+                });
     }
 
     @Override
@@ -49,5 +48,10 @@ enum SigningProblem implements Problem {
     @Override
     public String title() {
         return title;
+    }
+
+    @Override
+    public String detail() {
+        return "Nothing was changed.";
     }
 }

@@ -96,8 +96,7 @@ public class AddressPointResource {
         caller.requireTenant();
         return taking.take(caller, source, ifMatch, file)
                 .onFailure(UploadRunning.class)
-                .transform(running -> new ProblemException(
-                        AddressProblem.UPLOAD_RUNNING, "Read the address points to see how far it is."))
+                .transform(running -> new ProblemException(AddressProblem.UPLOAD_RUNNING))
                 .chain(upload -> answer(caller, upload));
     }
 

@@ -23,4 +23,9 @@ enum AddressProblem implements Problem {
     public String title() {
         return title;
     }
+
+    @Override
+    public String detail() {
+        return "Read the address points to see how far it is.";
+    }
 }

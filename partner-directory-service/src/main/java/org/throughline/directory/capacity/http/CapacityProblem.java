@@ -5,15 +5,21 @@ import org.throughline.kit.problem.ProblemException;
 
 /** What reporting of places refuses. */
 enum CapacityProblem implements Problem {
-    NO_AGENCY_TO_ASK(409, "No verified agency stands behind the service."),
-    PLACES_KEPT_BY_PROGRAM(409, "A program of the agency keeps these places.");
+    NO_AGENCY_TO_ASK(
+            409, "No verified agency stands behind the service.", "Link its organization to a verified agency first."),
+    PLACES_KEPT_BY_PROGRAM(
+            409,
+            "A program of the agency keeps these places.",
+            "The agency reports them once, of the program; read the service's program.");
 
     private final int status;
     private final String title;
+    private final String detail;
 
-    CapacityProblem(int status, String title) {
+    CapacityProblem(int status, String title, String detail) {
         this.status = status;
         this.title = title;
+        this.detail = detail;
     }
 
     @Override
@@ -26,12 +32,16 @@ enum CapacityProblem implements Problem {
         return title;
     }
 
+    @Override
+    public String detail() {
+        return detail;
+    }
+
     static ProblemException keptByProgram() {
-        return new ProblemException(
-                PLACES_KEPT_BY_PROGRAM, "The agency reports them once, of the program; read the service's program.");
+        return new ProblemException(PLACES_KEPT_BY_PROGRAM);
     }
 
     static ProblemException nobodyToAsk() {
-        return new ProblemException(NO_AGENCY_TO_ASK, "Link its organization to a verified agency first.");
+        return new ProblemException(NO_AGENCY_TO_ASK);
     }
 }

@@ -23,4 +23,9 @@ enum HsdsProblem implements Problem {
     public String title() {
         return title;
     }
+
+    @Override
+    public String detail() {
+        return "Delete it from any copy.";
+    }
 }

@@ -232,7 +232,7 @@ public class HsdsResource {
         if (found instanceof PublishedRecords.Found.Document document) {
             return document.content();
         }
-        throw new ProblemException(HsdsProblem.RECORD_DELETED, "Delete it from any copy.");
+        throw new ProblemException(HsdsProblem.RECORD_DELETED);
     }
 
     private Uni<HsdsPage<Map<String, Object>>> page(

@@ -27,8 +27,12 @@ enum IntakeProblem implements Problem {
         return title;
     }
 
+    @Override
+    public String detail() {
+        return "Draft a new version and publish that.";
+    }
+
     static ProblemException of(IntakeRefused refused) {
-        return new ProblemException(
-                refused.isDiscarded() ? INTAKE_DISCARDED : INTAKE_PUBLISHED, "Draft a new version and publish that.");
+        return new ProblemException(refused.isDiscarded() ? INTAKE_DISCARDED : INTAKE_PUBLISHED);
     }
 }

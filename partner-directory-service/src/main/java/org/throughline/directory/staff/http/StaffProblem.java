@@ -8,16 +8,24 @@ import org.throughline.kit.problem.ProblemException;
 
 /** What a staff record refuses. */
 enum StaffProblem implements Problem {
-    STAFF_DEPARTED(409, "The person's departure is known already."),
-    STAFF_STAYS(409, "Nobody said that the person leaves."),
-    STAFF_PRESENT(409, "The person is recorded at this organization already.");
+    STAFF_DEPARTED(
+            409,
+            "The person's departure is known already.",
+            "Until the last day is over it is corrected with If-Match, or taken back. Who comes back is a new arrival."),
+    STAFF_STAYS(409, "Nobody said that the person leaves.", "There is no departure to take back."),
+    STAFF_PRESENT(
+            409,
+            "The person is recorded at this organization already.",
+            "Change that record; who comes back arrives after the last day.");
 
     private final int status;
     private final String title;
+    private final String detail;
 
-    StaffProblem(int status, String title) {
+    StaffProblem(int status, String title, String detail) {
         this.status = status;
         this.title = title;
+        this.detail = detail;
     }
 
     @Override
@@ -30,19 +38,20 @@ enum StaffProblem implements Problem {
         return title;
     }
 
+    @Override
+    public String detail() {
+        return detail;
+    }
+
     static <T> Uni<T> told(Uni<T> written) {
         return written.onFailure(StaffRefused.class).transform(refused -> of((StaffRefused) refused));
     }
 
     private static ProblemException of(StaffRefused refused) {
         return switch (refused.reason()) {
-            case DEPARTED ->
-                new ProblemException(
-                        STAFF_DEPARTED,
-                        "Until the last day is over it is corrected with If-Match, or taken back. Who comes back is a new arrival.");
-            case STAYING -> new ProblemException(STAFF_STAYS, "There is no departure to take back.");
-            case PRESENT ->
-                new ProblemException(STAFF_PRESENT, "Change that record; who comes back arrives after the last day.");
+            case DEPARTED -> new ProblemException(STAFF_DEPARTED);
+            case STAYING -> new ProblemException(STAFF_STAYS);
+            case PRESENT -> new ProblemException(STAFF_PRESENT);
             case BEFORE_ARRIVAL -> Invalid.at("/lastDay", "BEFORE_ARRIVAL", "It is the day of arrival or later.");
             case OTHER_ORGANIZATION ->
                 Invalid.at(

@@ -1,10 +1,12 @@
 package org.throughline.referral.readiness.http;
 
 import java.util.List;
+import org.throughline.kit.problem.FieldError;
 import org.throughline.kit.problem.Problem;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.referral.readiness.MissingPiece;
 import org.throughline.referral.readiness.NotReady;
+import org.throughline.referral.readiness.Piece;
 
 /** Why a referral was not sent. */
 enum SendingProblem implements Problem {
@@ -27,17 +29,38 @@ enum SendingProblem implements Problem {
         return title;
     }
 
+    @Override
+    public String detail() {
+        return "See errors for what is missing; readiness tells who acts.";
+    }
+
+    @Override
+    public List<FieldError> exampleErrors() {
+        MissingPiece missing =
+                switch (this) {
+                    case NO_PERMIT -> piece(Piece.SIGNATURE, "NOT_SIGNED");
+                    case NOT_READY -> piece(Piece.BIRTH_DATE);
+                };
+        return List.of(error(missing));
+    }
+
     /** Names every missing piece that blocks: its code is the reason, its pointer the piece. */
     static ProblemException of(NotReady notReady) {
         SendingProblem problem = notReady.readiness().lacksPermit() ? NO_PERMIT : NOT_READY;
-        ProblemException exception =
-                new ProblemException(problem, "See errors for what is missing; readiness tells who acts.");
-        for (MissingPiece missing : notReady.readiness().missing()) {
-            if (missing.blocks()) {
-                exception = exception.at(pointer(missing), code(missing), message(missing));
-            }
-        }
-        return exception;
+        return new ProblemException(
+                problem,
+                notReady.readiness().missing().stream()
+                        .filter(MissingPiece::blocks)
+                        .map(SendingProblem::error)
+                        .toList());
+    }
+
+    private static MissingPiece piece(Piece piece, String... reasons) {
+        return new MissingPiece(piece, true, List.of(reasons), List.of(), List.of());
+    }
+
+    private static FieldError error(MissingPiece missing) {
+        return new FieldError(pointer(missing), code(missing), message(missing));
     }
 
     private static String pointer(MissingPiece missing) {

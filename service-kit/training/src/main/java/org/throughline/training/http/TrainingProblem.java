@@ -1,5 +1,7 @@
 package org.throughline.training.http;
 
+import java.util.List;
+import org.throughline.kit.problem.FieldError;
 import org.throughline.kit.problem.Problem;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.training.Lack;
@@ -25,14 +27,25 @@ enum TrainingProblem implements Problem {
         return title;
     }
 
+    @Override
+    public String detail() {
+        return "See errors for what is lacking; a coordinator records what was completed.";
+    }
+
+    @Override
+    public List<FieldError> exampleErrors() {
+        return List.of(error(new Lack("CONFIDENTIALITY", Lack.Reason.NEVER_COMPLETED, null)));
+    }
+
     /** Names everything that is lacking: the pointer is the requirement, the code in what way. */
     static ProblemException of(Standing standing) {
-        ProblemException exception = new ProblemException(
-                TRAINING_REQUIRED, "See errors for what is lacking; a coordinator records what was completed.");
-        for (Lack lack : standing.lacks()) {
-            exception = exception.at("/" + lack.requirement(), lack.reason().name(), message(lack));
-        }
-        return exception;
+        return new ProblemException(
+                TRAINING_REQUIRED,
+                standing.lacks().stream().map(TrainingProblem::error).toList());
+    }
+
+    private static FieldError error(Lack lack) {
+        return new FieldError("/" + lack.requirement(), lack.reason().name(), message(lack));
     }
 
     private static String message(Lack lack) {
