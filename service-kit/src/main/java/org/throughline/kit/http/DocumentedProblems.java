@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -36,15 +34,17 @@ public class DocumentedProblems implements OASFilter {
 
     private static final String API = "/v1/";
     private static final String OTHER = "default";
-    private static final Pattern NAME = Pattern.compile("\\b[A-Z][A-Z0-9_]+\\b");
 
-    private final KnownProblems known;
     private final SaidProblems said;
+    private final WordedProblems worded;
+    private final MeantProblems meant;
     private final NamedProblems named = new NamedProblems();
 
     public DocumentedProblems(IndexView classes) {
-        this.known = new KnownProblems(classes);
+        KnownProblems known = new KnownProblems(classes);
         this.said = new SaidProblems(classes, known);
+        this.worded = new WordedProblems(known);
+        this.meant = new MeantProblems(said, worded);
     }
 
     @Override
@@ -58,6 +58,7 @@ public class DocumentedProblems implements OASFilter {
         document.getComponents().addSchema(NamedProblems.SCHEMA, ProblemSchemas.problem());
         document.getComponents().addSchema(ProblemSchemas.FIELD, ProblemSchemas.fieldError());
         named.addTo(document.getComponents());
+        meant.require();
     }
 
     private void say(String path, PathItem item) {
@@ -67,7 +68,7 @@ public class DocumentedProblems implements OASFilter {
     private void say(HttpMethod method, String path, Operation operation) {
         Map<String, APIResponse> given = operation.getResponses().getAPIResponses();
         Map<String, Set<Problem>> refused = refused(method, path, operation);
-        requireNamed(operation, refused.keySet());
+        meant.check(operation, refused.keySet(), FollowingProblems.of(method, path, operation));
         APIResponses responses = OASFactory.createAPIResponses();
         given.keySet().stream()
                 .filter(status -> !isRefusal(status))
@@ -79,44 +80,22 @@ public class DocumentedProblems implements OASFilter {
         operation.setResponses(responses);
     }
 
-    /** A refusal that names no problem says nothing to a client. */
-    private static void requireNamed(Operation operation, Set<String> named) {
-        operation.getResponses().getAPIResponses().keySet().stream()
-                .filter(status -> isRefusal(status) && !status.equals(OTHER) && !named.contains(status))
-                .findFirst()
-                .ifPresent(status -> {
-                    throw new IllegalStateException(operation.getOperationId() + ": " + status + " names no problem.");
-                });
-    }
-
     private Map<String, Set<Problem>> refused(HttpMethod method, String path, Operation operation) {
         Set<Problem> problems = new HashSet<>(FollowingProblems.of(method, path, operation));
         problems.addAll(said.of(operation));
         operation
                 .getResponses()
                 .getAPIResponses()
-                .forEach((status, response) -> problems.addAll(worded(status, response)));
+                .forEach((status, response) -> problems.addAll(worded.of(status, response)));
         problems.removeAll(said.never(operation));
         return problems.stream()
                 .collect(Collectors.groupingBy(
                         problem -> Integer.toString(problem.status()), TreeMap::new, Collectors.toSet()));
     }
 
-    /** Those of this status that its description calls by name. */
-    private Set<Problem> worded(String status, APIResponse response) {
-        return response.getDescription() == null
-                ? Set.of()
-                : NAME.matcher(response.getDescription())
-                        .results()
-                        .map(MatchResult::group)
-                        .flatMap(name -> known.find(name).stream())
-                        .filter(problem -> status.equals(Integer.toString(problem.status())))
-                        .collect(Collectors.toSet());
-    }
-
     private APIResponse refusal(String status, @Nullable APIResponse given, Set<Problem> problems) {
         Optional<Schema> body = Optional.ofNullable(given).flatMap(DocumentedProblems::body);
-        Set<Problem> spokenOf = given == null ? Set.of() : worded(status, given);
+        Set<Problem> spokenOf = given == null ? Set.of() : worded.of(status, given);
         return given == null || (spokenOf.isEmpty() && body.isEmpty())
                 ? named.shared(problems)
                 : named.own(
@@ -140,6 +119,6 @@ public class DocumentedProblems implements OASFilter {
     }
 
     private static boolean isRefusal(String status) {
-        return status.startsWith("4") || status.startsWith("5") || status.equals(OTHER);
+        return MeantProblems.isRefusal(status) || status.equals(OTHER);
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.kit.http;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,7 +9,6 @@ import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
-import org.jboss.jandex.MethodInfo;
 import org.throughline.kit.problem.Problem;
 
 /** What {@link Refuses} says of operations: at the method, at its resource, and at the annotations that these bear. */
@@ -27,26 +27,55 @@ final class SaidProblems {
     }
 
     Set<Problem> of(Operation operation) {
-        return named(operation, "value");
+        return Stream.concat(
+                        named(atMethod(operation), "value").stream(), named(aroundMethod(operation), "value").stream())
+                .collect(Collectors.toSet());
     }
 
     Set<Problem> never(Operation operation) {
-        return named(operation, "never");
+        return Stream.concat(
+                        named(atMethod(operation), "never").stream(), named(aroundMethod(operation), "never").stream())
+                .collect(Collectors.toSet());
     }
 
-    private Set<Problem> named(Operation operation, String which) {
-        return methods.of(operation).stream()
-                .flatMap(this::saidOf)
-                .map(refuses -> refuses.value(which))
+    /**
+     * What is said at an operation's own method for nothing, and would be read as if it meant something.
+     *
+     * @param following what follows without being said
+     */
+    Stream<String> idle(Operation operation, Set<Problem> following) {
+        Set<Problem> others = new HashSet<>(following);
+        others.addAll(named(aroundMethod(operation), "value"));
+        Stream<String> twice = named(atMethod(operation), "value").stream()
+                .filter(others::contains)
+                .map(problem -> problem.name() + " is named already.");
+        Stream<String> vain = named(atMethod(operation), "never").stream()
+                .filter(problem -> !others.contains(problem))
+                .map(problem -> problem.name() + " would not come anyway.");
+        return Stream.concat(twice, vain).sorted();
+    }
+
+    private Set<Problem> named(Stream<AnnotationInstance> said, String which) {
+        return said.map(refuses -> refuses.value(which))
                 .filter(names -> names != null)
                 .flatMap(names -> Stream.of(names.asStringArray()))
                 .map(known::named)
                 .collect(Collectors.toSet());
     }
 
-    private Stream<AnnotationInstance> saidOf(MethodInfo method) {
-        return Stream.concat(
-                        method.declaredAnnotations().stream(), method.declaringClass().declaredAnnotations().stream())
+    private Stream<AnnotationInstance> atMethod(Operation operation) {
+        return methods.of(operation).stream()
+                .flatMap(method -> method.declaredAnnotations().stream())
+                .filter(annotation -> annotation.name().equals(REFUSES));
+    }
+
+    /** At the resource, and at what the two bear. */
+    private Stream<AnnotationInstance> aroundMethod(Operation operation) {
+        return methods.of(operation).stream()
+                .flatMap(method -> Stream.concat(
+                        method.declaredAnnotations().stream()
+                                .filter(said -> !said.name().equals(REFUSES)),
+                        method.declaringClass().declaredAnnotations().stream()))
                 .flatMap(annotation -> annotation.name().equals(REFUSES) ? Stream.of(annotation) : saidBy(annotation));
     }
 

@@ -60,7 +60,7 @@ public class CopyOfDisclosedResource {
                         schema = @Schema(implementation = CopyOfDisclosedView.class)),
                 @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @Refuses({"NOT_FOUND", "NO_COPY_ASKED_FOR", "REQUESTER_NOT_AUTHORIZED"})
+    @Refuses({"NO_COPY_ASKED_FOR", "REQUESTER_NOT_AUTHORIZED"})
     @APIResponse(responseCode = "422", description = "INVALID or TOO_MANY_DISCLOSURES: account by days instead")
     public Uni<Response> copy(@Context HttpHeaders headers, @Valid @NotNull CopyRequest request) {
         boolean onPaper = headers.getAcceptableMediaTypes().stream()

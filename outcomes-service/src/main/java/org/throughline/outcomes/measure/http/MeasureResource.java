@@ -72,9 +72,7 @@ public class MeasureResource {
             value = MeasureView.class,
             responseCode = "201",
             responseDescription = "Recorded, with its scores")
-    @Refuses(
-            value = "NOT_FOUND",
-            never = {"CONFLICT", "IDEMPOTENCY_IN_PROGRESS"})
+    @Refuses(never = {"CONFLICT", "IDEMPOTENCY_IN_PROGRESS"})
     public Uni<RestResponse<MeasureView>> record(
             @Parameter(required = true) @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull MeasureRequest request) {
@@ -89,7 +87,6 @@ public class MeasureResource {
             summary = "Read the measures of a referral",
             description = "With their scores, and what changed from before to after (Jacobson-Truax).")
     @APIResponse(responseCode = "200", description = "The measures, the earliest first")
-    @Refuses("NOT_FOUND")
     public Uni<RestResponse<MeasureView.MeasuresView>> read(
             @Parameter(description = "Measures of this referral.") @QueryParam("referralId") @NotNull UUID referralId) {
         return reading.read(caller.get(), new ReferralId(referralId))
@@ -109,7 +106,7 @@ public class MeasureResource {
 
     private static RestResponse<MeasureView> answer(Kept kept) {
         if (kept instanceof Kept.KeyReused) {
-            throw new ProblemException(KitProblem.IDEMPOTENCY_KEY_REUSED, "Use a new key for a new request.");
+            throw new ProblemException(KitProblem.IDEMPOTENCY_KEY_REUSED);
         }
         Measure measure = kept instanceof Kept.Added added ? added.measure() : ((Kept.Replayed) kept).measure();
         return ResponseBuilder.<MeasureView>create(201)

@@ -77,7 +77,7 @@ public class TransitionPlanResource {
                     "INVALID: see errors; SERVICE_MISSING, SERVICE_NOT_WANTED, SAME_SERVICE and UNKNOWN_SERVICE at"
                             + " /serviceId, UNTIL_MISSING, UNTIL_NOT_WANTED and NOT_AFTER_LAST_DAY at /until, NOBODY_FOLLOWS and"
                             + " AFTER_LAST_DAY at /handoverOn, TOLD_IN_THE_FUTURE at /familyToldOn")
-    @Refuses({"REFERRAL_OVER", "DEPENDENCY_UNAVAILABLE"})
+    @Refuses("REFERRAL_OVER")
     @CarriesVersion
     public Uni<RestResponse<PlanView>> plan(
             @PathParam("id") UUID id,

@@ -57,8 +57,8 @@ public class FamilyFactsResource {
             summary = "Take down what the family was asked",
             description = "In the place of what was there; If-Match is needed once there is something.")
     @APIResponse(responseCode = "200", description = "The facts as they are now")
-    @APIResponse(responseCode = "400", description = "MALFORMED: UNKNOWN_FACT, see errors")
-    @APIResponse(responseCode = "422", description = "INVALID: ON_FILE, WRONG_KIND or TOO_LONG, see errors")
+    @APIResponse(responseCode = "400", description = "MALFORMED: see errors; UNKNOWN_FACT")
+    @APIResponse(responseCode = "422", description = "INVALID: see errors; ON_FILE, WRONG_KIND or TOO_LONG")
     @CarriesVersion
     public Uni<RestResponse<FamilyFactsView>> put(
             @PathParam("id") UUID id,

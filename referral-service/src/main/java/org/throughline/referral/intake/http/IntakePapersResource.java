@@ -20,7 +20,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
-import org.throughline.kit.http.Refuses;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
 import org.throughline.referral.family.StudentId;
@@ -74,7 +73,6 @@ public class IntakePapersResource {
             description =
                     "NOT_FOUND: the student is not there, or of another school; or the directory does not list the"
                             + " service")
-    @Refuses("DEPENDENCY_UNAVAILABLE")
     @CarriesVersion
     public Uni<RestResponse<PapersView>> put(
             @PathParam("id") UUID id,
@@ -98,7 +96,6 @@ public class IntakePapersResource {
             description =
                     "NOT_FOUND: the student is not there, or of another school; or the directory does not list the"
                             + " service")
-    @Refuses("DEPENDENCY_UNAVAILABLE")
     public Uni<RestResponse<CompletenessView>> completeness(
             @PathParam("id") UUID id, @PathParam("serviceId") UUID service) {
         return completeness.check(caller.get(), of(id, service)).map(found -> ResponseBuilder.ok(

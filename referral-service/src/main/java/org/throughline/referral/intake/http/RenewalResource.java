@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
-import org.throughline.kit.http.Refuses;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
@@ -51,7 +50,6 @@ public class RenewalResource {
                     "Of the caller's schools. limit is how many referrals are looked through: a page has those of them"
                             + " that lack something, perhaps none, and there are more as long as there is a cursor.")
     @APIResponse(responseCode = "200", description = "One page, by the referrals' ids")
-    @Refuses("DEPENDENCY_UNAVAILABLE")
     public Uni<RestResponse<Items<RenewalView>>> list(
             @Parameter(description = "NEXT: what will have to be renewed for the next school year.")
                     @QueryParam("schoolYear")

@@ -22,7 +22,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
-import org.throughline.kit.http.Refuses;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -65,7 +64,6 @@ public class ReferralResource {
     @POST
     @Operation(summary = "Draft a referral", description = "Nothing leaves the district before it is sent.")
     @APIResponseSchema(value = ReferralView.class, responseCode = "201", responseDescription = "The draft")
-    @Refuses({"NOT_FOUND", "DEPENDENCY_UNAVAILABLE"})
     @CarriesVersion
     public Uni<RestResponse<ReferralView>> draft(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull DraftRequest request) {

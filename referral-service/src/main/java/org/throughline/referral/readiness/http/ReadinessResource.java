@@ -53,7 +53,6 @@ public class ReadinessResource {
             summary = "Every piece that is missing before the referral can be sent, and who must act",
             description = "Asks the directory and the consent service at this moment; nothing is disclosed by asking.")
     @APIResponse(responseCode = "200", description = "The one answer")
-    @Refuses("DEPENDENCY_UNAVAILABLE")
     public Uni<RestResponse<ReadinessView>> readiness(@PathParam("id") UUID id) {
         return checking.check(caller.get(), new ReferralId(id))
                 .map(checked -> ResponseBuilder.ok(ReadinessView.of(checked.readiness()))
@@ -67,7 +66,7 @@ public class ReadinessResource {
             summary = "Send the referral to the service's agency",
             description = "Refused without a permit to disclose it, with the reason. Sending discloses nothing yet.")
     @APIResponse(responseCode = "200", description = "Sent")
-    @Refuses({"NO_PERMIT", "NOT_READY", "ILLEGAL_MOVE", "VERSION_MISMATCH", "DEPENDENCY_UNAVAILABLE"})
+    @Refuses({"NO_PERMIT", "NOT_READY", "ILLEGAL_MOVE", "VERSION_MISMATCH"})
     @CarriesVersion
     public Uni<RestResponse<ReferralView>> send(
             @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
