@@ -6,6 +6,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
+import org.throughline.kit.problem.EarlyRefusal;
+import org.throughline.kit.problem.KitProblem;
+import org.throughline.kit.problem.ProblemException;
 
 /** Only what is imported may be larger than a mebibyte; the server's own limit is that of packages. */
 @ApplicationScoped
@@ -23,12 +26,7 @@ public class SmallBodies {
         if (length(request) <= MEBIBYTE || IMPORTS.contains(request.normalizedPath())) {
             request.next();
         } else {
-            request.response()
-                    .setStatusCode(413)
-                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                    .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                    .end("{\"type\":\"urn:throughline:problem:too-large\",\"title\":\"The request body is too large.\","
-                            + "\"status\":413,\"detail\":\"Send one mebibyte at most.\"}");
+            EarlyRefusal.answer(request, new ProblemException(KitProblem.TOO_LARGE, "Send one mebibyte at most."));
         }
     }
 

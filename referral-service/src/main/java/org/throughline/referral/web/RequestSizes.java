@@ -5,6 +5,9 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.throughline.kit.problem.EarlyRefusal;
+import org.throughline.kit.problem.KitProblem;
+import org.throughline.kit.problem.ProblemException;
 
 /** Bodies have 1 MiB at most, but for rosters, which stream in and have the server's own limit. */
 @ApplicationScoped
@@ -12,9 +15,6 @@ class RequestSizes {
 
     private static final long MOST = 1L << 20;
     private static final String ROSTERS = "/v1/roster-imports";
-    private static final String PROBLEM =
-            "{\"type\":\"urn:throughline:problem:too-large\",\"title\":\"The request body is too large.\",\"status\":413,"
-                    + "\"detail\":\"Bodies have 1 MiB at most.\"}";
 
     /** Right after the server's own limit was set. */
     private static final int EARLY = 1;
@@ -26,7 +26,7 @@ class RequestSizes {
     private static void limit(RoutingContext request) {
         if (!request.normalizedPath().equals(ROSTERS)) {
             if (announced(request) > MOST) {
-                refuse(request);
+                EarlyRefusal.answer(request, new ProblemException(KitProblem.TOO_LARGE, "Bodies have 1 MiB at most."));
                 return;
             }
             request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, MOST);
@@ -41,13 +41,5 @@ class RequestSizes {
         } catch (NumberFormatException malformed) {
             return 0;
         }
-    }
-
-    private static void refuse(RoutingContext request) {
-        request.response()
-                .setStatusCode(413)
-                .putHeader("Content-Type", "application/problem+json")
-                .putHeader("Connection", "close")
-                .end(PROBLEM);
     }
 }

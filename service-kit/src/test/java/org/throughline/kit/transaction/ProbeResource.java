@@ -14,8 +14,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.DayOfWeek;
@@ -25,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.throughline.kit.http.Answers;
 import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
@@ -43,6 +46,7 @@ import org.throughline.kit.tenancy.Role;
 
 /** A resource as a service writes one, so that the kit is tested through real requests. */
 @Path("/v1/probes")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Names.COUNSELOR, Role.Names.SERVICE})
 public class ProbeResource {
 
@@ -70,7 +74,8 @@ public class ProbeResource {
             Set<@NotBlank String> places,
             Map<String, @Max(9) Integer> points,
             Map<String, @Valid Part> named,
-            DayOfWeek day) {}
+            DayOfWeek day,
+            List<@Nullable Integer> marks) {}
 
     record Added(UUID id, boolean replayed) {}
 
