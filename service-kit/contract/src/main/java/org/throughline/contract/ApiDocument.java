@@ -22,10 +22,11 @@ final class ApiDocument {
 
     private final List<DocumentedOperation> operations = new ArrayList<>();
     private final Set<String> schemaNames = new TreeSet<>();
+    private final BodySchemas schemas;
 
     private ApiDocument(JsonNode root) {
         root.at("/components/schemas").fieldNames().forEachRemaining(schemaNames::add);
-        BodySchemas schemas = new BodySchemas(root.path("components"));
+        schemas = new BodySchemas(root.path("components"));
         root.path("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(operation -> METHODS.contains(operation.getKey()))
                 .map(operation -> new DocumentedOperation(
@@ -79,9 +80,23 @@ final class ApiDocument {
         if (asked.isPresent()) {
             return asked.get().faults(answer);
         }
-        boolean promised =
-                path.startsWith(API) && METHODS.contains(method.toLowerCase(Locale.ROOT)) && answer.isSuccess();
-        return promised ? List.of("No such operation is documented.") : List.of();
+        boolean promised = path.startsWith(API) && METHODS.contains(method.toLowerCase(Locale.ROOT));
+        return promised ? faultsOfUnknown(answer) : List.of();
+    }
+
+    /** Where there is no operation, that is told as any other refusal is. */
+    private List<String> faultsOfUnknown(Answer answer) {
+        if (answer.isSuccess()) {
+            return List.of("No such operation is documented.");
+        }
+        return schemas.problem(answer.body()).isEmpty() ? List.of(DocumentedResponses.UNTYPED) : List.of();
+    }
+
+    /** The names of the problems that any operation can answer. */
+    Set<String> problems() {
+        return operations.stream()
+                .flatMap(operation -> operation.problems().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Where two paths fit, the one that names more. */

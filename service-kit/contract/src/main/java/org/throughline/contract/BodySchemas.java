@@ -62,6 +62,15 @@ final class BodySchemas {
         }
     }
 
+    /** Whether a problem says where the request is at fault. */
+    boolean namesErrors(String body) {
+        try {
+            return !JSON.readTree(body).path("errors").isEmpty();
+        } catch (JsonProcessingException noJson) {
+            return false;
+        }
+    }
+
     private JsonSchema compile(JsonNode schema) {
         ObjectNode whole = JSON.createObjectNode();
         whole.putArray("allOf").add(defined(schema));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,6 +88,11 @@ final class DocumentedOperation {
                 .toList();
     }
 
+    /** The names of those that it can answer. */
+    Set<String> problems() {
+        return responses.problems();
+    }
+
     Optional<JsonNode> requestExample() {
         return Optional.of(operation.at("/requestBody/content").path(JSON).path("example"))
                 .filter(example -> !example.isMissingNode());
@@ -115,15 +121,9 @@ final class DocumentedOperation {
             HEADERS.forEach(header -> headerFault(response.get().path("headers").path(header), header, answer)
                     .ifPresent(faults::add));
         } else if (faults.isEmpty()) {
-            problemFault(response.get(), answer).ifPresent(faults::add);
+            responses.problemFault(response.get(), answer, schemas).ifPresent(faults::add);
         }
         return faults;
-    }
-
-    private Optional<String> problemFault(JsonNode response, Answer answer) {
-        return schemas.problem(answer.body())
-                .filter(problem -> !DocumentedResponses.problems(response).contains(problem))
-                .map(problem -> "This problem is not documented: " + problem);
     }
 
     private List<String> bodyFaults(JsonNode response, Answer answer) {

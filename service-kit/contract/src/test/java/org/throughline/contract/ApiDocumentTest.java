@@ -31,13 +31,16 @@ class ApiDocumentTest {
                                      "text/csv": {"schema": {"type": "string"}}}}}}}},
              "components": {
                "responses": {"INVALID": {"content": {"application/problem+json": {
-                 "schema": {"$ref": "#/components/schemas/Problem"}, "examples": {"INVALID": {}, "PLAN_OVER": {}}}}}},
+                 "schema": {"$ref": "#/components/schemas/Problem"}, "examples": {
+                   "INVALID": {"$ref": "#/components/examples/INVALID"}, "PLAN_OVER": {"value": {}}}}}}},
+               "examples": {"INVALID": {"value": {"errors": [{"pointer": "/name"}]}}},
                "schemas": {
                "Plan": {"type": "object", "required": ["name"], "properties": {
                  "name": {"type": "string"},
                  "steps": {"type": "array", "items": {"$ref": "#/components/schemas/Step"}}}},
                "Step": {"type": "object", "properties": {"days": {"type": "integer"}}},
-               "Problem": {"type": "object", "properties": {"type": {"type": "string"}, "title": {"type": "string"}}}}}}
+               "Problem": {"type": "object", "properties": {
+                 "type": {"type": "string"}, "title": {"type": "string"}, "errors": {"type": "array"}}}}}}
             """);
 
     @Test
@@ -90,10 +93,25 @@ class ApiDocumentTest {
 
     @Test
     void aRefusalIsAProblem() {
-        assertThat(refused(422, PROBLEM, "{\"title\":\"No.\"}")).isEmpty();
+        assertThat(refused(422, PROBLEM, "{\"type\":\"urn:throughline:problem:invalid\",\"title\":\"No.\"}"))
+                .isEmpty();
         assertThat(refused(422, JSON, "{\"title\":\"No.\"}"))
                 .containsExactly("This media type is not documented: application/json");
         assertThat(refused(422, PROBLEM, "{\"titel\":\"No.\"}")).isNotEmpty();
+    }
+
+    @Test
+    void aRefusalHasATypeOfOursAlsoWhereNoOperationIs() {
+        String untyped = "The refusal has no type of ours.";
+
+        assertThat(refused(422, PROBLEM, "{\"title\":\"No.\"}")).containsExactly(untyped);
+        assertThat(refused(422, PROBLEM, "{\"type\":\"about:blank\"}")).containsExactly(untyped);
+        assertThat(document.faults("POST", "/v1/plans", new Answer(422, "", Set.of(), true, "")))
+                .containsExactly(untyped);
+        assertThat(document.faults("POST", "/v1/plans", new Answer(500, "", Set.of(), true, "")))
+                .containsExactly(untyped);
+        assertThat(document.faults("PUT", "/v1/plans", new Answer(405, "", Set.of(), true, "")))
+                .containsExactly(untyped);
     }
 
     @Test
@@ -104,6 +122,21 @@ class ApiDocumentTest {
                 .containsExactly("This problem is not documented: PLAN_BEGUN");
         assertThat(refused(409, PROBLEM, "{\"type\":\"urn:throughline:problem:plan-over\"}"))
                 .containsExactly("This status is not documented.");
+    }
+
+    @Test
+    void anExampleOfARefusalShowsErrorsWhereItHasSome() {
+        assertThat(refused(422, PROBLEM, "{\"type\":\"urn:throughline:problem:invalid\",\"errors\":[1]}"))
+                .isEmpty();
+        assertThat(refused(422, PROBLEM, "{\"type\":\"urn:throughline:problem:plan-over\",\"errors\":[]}"))
+                .isEmpty();
+        assertThat(refused(422, PROBLEM, "{\"type\":\"urn:throughline:problem:plan-over\",\"errors\":[1]}"))
+                .containsExactly("The example of this problem shows no errors: PLAN_OVER");
+    }
+
+    @Test
+    void allProblemsThatAreNamedAreKnown() {
+        assertThat(document.problems()).containsExactly("INTERNAL", "INVALID", "PLAN_OVER");
     }
 
     @Test
@@ -118,7 +151,8 @@ class ApiDocumentTest {
     void onlyWhatSucceedsHasToBeDocumentedAtAll() {
         assertThat(document.faults("GET", "/v1/secrets", answer(200, JSON, "{}")))
                 .containsExactly("No such operation is documented.");
-        assertThat(document.faults("GET", "/v1/secrets", answer(404, PROBLEM, "{}")))
+        assertThat(document.faults(
+                        "GET", "/v1/secrets", answer(404, PROBLEM, "{\"type\":\"urn:throughline:problem:not-found\"}")))
                 .isEmpty();
         assertThat(document.faults("GET", "/q/health", answer(200, JSON, "{}"))).isEmpty();
     }
