@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,19 @@ public abstract class DocumentContract {
         assertThat(document.requestExamples())
                 .allSatisfy((operation, example) ->
                         assertThat(bodies.faults(operation, example)).isEmpty());
+    }
+
+    @Test
+    void everyProblemIsNamedByAnOperation() throws IOException {
+        Set<String> unnamed = Problems.of(getClass().getPackageName());
+        unnamed.removeAll(document().problems());
+
+        assertThat(unnamed).isEqualTo(namedByNoOperation().keySet());
+    }
+
+    /** The problems of the service that no operation of its document answers, and why. */
+    protected Map<String, String> namedByNoOperation() {
+        return Map.of();
     }
 
     private static ApiDocument document() throws IOException {
