@@ -19,6 +19,7 @@ public abstract class FactsContract {
     private static final String ENDING = ".schema.json";
 
     private final LinkedDocument document = LinkedDocument.at(COMMITTED);
+    private final ToldFacts facts = new ToldFacts(document);
 
     @Test
     void whateverItPointsToIsThere() {
@@ -30,7 +31,7 @@ public abstract class FactsContract {
         List<LinkedDocument> channels = document.at("/channels").children();
 
         assertThat(channels).isNotEmpty().allSatisfy(channel -> {
-            assertThat(messages(channel)).isNotEmpty().allSatisfy(FactsContract::namesItsType);
+            assertThat(ToldFacts.messages(channel)).isNotEmpty().allSatisfy(FactsContract::namesItsType);
         });
     }
 
@@ -45,22 +46,27 @@ public abstract class FactsContract {
         }
     }
 
+    @Test
+    void whatIsReadIsToldByWhomItIsReadFrom() throws IOException {
+        assertThat(facts.faultsOfReading(ofAllServices())).isEmpty();
+    }
+
+    private static List<LinkedDocument> ofAllServices() throws IOException {
+        try (Stream<Path> modules = Files.list(Path.of(".."))) {
+            return modules.map(module -> module.resolve(COMMITTED))
+                    .filter(Files::exists)
+                    .map(LinkedDocument::at)
+                    .toList();
+        }
+    }
+
     /** The types of the facts that the document says the service reads. */
     protected final Set<String> received() {
         return named("receive");
     }
 
     private Set<String> named(String action) {
-        return document.at("/operations").children().stream()
-                .filter(operation -> operation.text("/action").equals(action))
-                .map(operation -> operation.at("/channel"))
-                .flatMap(channel -> messages(channel).stream())
-                .map(message -> message.text("/name"))
-                .collect(toSet());
-    }
-
-    private static List<LinkedDocument> messages(LinkedDocument channel) {
-        return channel.at("/messages").children();
+        return facts.messages(action).map(message -> message.text("/name")).collect(toSet());
     }
 
     private static void namesItsType(LinkedDocument message) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -49,10 +50,16 @@ record LinkedDocument(Path file, JsonNode root, JsonNode node) {
         return hash < 0 ? whole : whole.at(reference.substring(hash + 1));
     }
 
+    /** Of an object its properties, of a list its elements. */
     List<LinkedDocument> children() {
         List<LinkedDocument> children = new ArrayList<>();
         node.fieldNames().forEachRemaining(name -> children.add(at("/" + name)));
+        IntStream.range(0, node.isArray() ? node.size() : 0).forEach(index -> children.add(at("/" + index)));
         return children;
+    }
+
+    boolean has(String pointer) {
+        return !node.at(pointer).isMissingNode();
     }
 
     String text(String pointer) {
