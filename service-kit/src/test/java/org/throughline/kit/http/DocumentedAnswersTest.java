@@ -56,6 +56,14 @@ class DocumentedAnswersTest {
     }
 
     @Test
+    void aListThatMayHoldNullsSaysSoOfItsItems() {
+        JsonPath request = document().setRootPath("components.schemas.ProbeRequest.properties");
+
+        assertThat(request.getList("marks.items.type", String.class)).containsExactly("integer", "null");
+        assertThat(request.getString("tags.items.type")).isEqualTo("string");
+    }
+
+    @Test
     void typesOfTheSameSimpleNameAreCalledAfterThoseTheyStandIn() {
         JsonPath schemas = document().setRootPath("components.schemas");
 
