@@ -26,6 +26,23 @@ final class IndexSql {
     /** $1 their ids. */
     static final String OF_IDS = TraitsSql.indexed("(select unnest(cast($1 as uuid[])) as id) ");
 
+    /**
+     * Of services that were found in memory what is asked of nobody else, and that they may be seen: $1 their ids, $2 how far each is
+     * through space, $3 whether the search begins somewhere. Fewer than were asked for where one was withdrawn meanwhile.
+     */
+    static final String FOUND =
+            """
+            select l.source_id, a.intake_email,
+                (select s.believed_days from capacity_settings s where s.tenant = %1$s order by s.version desc limit 1),
+                case when f.through = 'Infinity' then null when $3 then surface_metres(f.through) end,
+                case when not $3 then f.through end
+            from unnest(cast($1 as uuid[]), cast($2 as double precision[])) with ordinality f(id, through, number)
+                cross join lateral (select s.source_id, s.agency_id from service_listing s
+                    where s.tenant = %1$s and s.id = f.id and not s.withdrawn offset 0) l
+                left join agency a on a.id = l.agency_id
+            order by f.number"""
+                    .formatted(BesideListing.TENANT);
+
     /** $1 the day on which they let referrals come in, $2 how many at most. */
     static final String AGREED =
             """

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.BelievedReports;
@@ -124,10 +125,15 @@ final class IndexedListings implements Listings {
             List<Found> found, Asked asked, Supplier<Uni<List<FoundService>>> otherwise) {
         UUID[] ids = found.stream().map(one -> one.service().id()).toArray(UUID[]::new);
         Double[] metres = found.stream().map(Found::metresThrough).toArray(Double[]::new);
-        return PlainRows.of(session, SearchSql.OF_IDS, ids, metres, asked.here() != null)
+        return PlainRows.of(session, IndexSql.FOUND, ids, metres, asked.here() != null)
                 .chain(rows -> rows.size() < ids.length
                         ? otherwise.get()
-                        : Uni.createFrom()
-                                .item(rows.stream().map(FoundRow::read).toList()));
+                        : Uni.createFrom().item(services(found, rows)));
+    }
+
+    private static List<FoundService> services(List<Found> found, List<@Nullable Object[]> rows) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(row -> IndexedRow.found(found.get(row).service(), rows.get(row)))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.directory.search.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -8,6 +9,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.search.Cost;
+import org.throughline.directory.search.FoundService;
+import org.throughline.directory.search.ServiceTraits;
 import org.throughline.directory.search.index.Agreed;
 import org.throughline.directory.search.index.InSpace;
 import org.throughline.directory.search.index.IndexedService;
@@ -20,6 +24,61 @@ final class IndexedRow {
     /** Of {@link IndexSql#PAGE} or {@link IndexSql#OF_IDS}: traits, and in the last column the places. */
     static IndexedService service(@Nullable Object[] row) {
         return new IndexedService(TraitsRow.read(row), places((Double[]) Objects.requireNonNull(row[row.length - 1])));
+    }
+
+    /** Of {@link IndexSql#FOUND}, beside what is known. */
+    static FoundService found(ServiceTraits service, @Nullable Object[] values) {
+        RowValues row = new RowValues(values);
+        return new FoundService(
+                service.id(),
+                row.required(String.class),
+                service.name(),
+                service.provider().organizationId(),
+                service.provider().organizationName(),
+                agency(service, row.value(String.class)),
+                service.active(),
+                inOrder(service.categories()),
+                inOrder(service.languages()),
+                inOrder(service.insurances()),
+                inOrder(service.onSiteSchools()),
+                service.minimumAge(),
+                service.maximumAge(),
+                delivery(service),
+                service.sites(),
+                service.lastReports(),
+                row.value(Integer.class),
+                row.value(Double.class),
+                row.value(Double.class));
+    }
+
+    private static FoundService.@Nullable LinkedAgency agency(ServiceTraits service, @Nullable String intakeEmail) {
+        UUID id = service.provider().agencyId();
+        Boolean verified = service.agencyVerified();
+        return id == null || verified == null || intakeEmail == null
+                ? null
+                : new FoundService.LinkedAgency(id, verified, intakeEmail);
+    }
+
+    private static FoundService.Delivery delivery(ServiceTraits service) {
+        ServiceTraits.Abilities abilities = service.abilities();
+        return new FoundService.Delivery(
+                inOrder(abilities.interpretedLanguages()),
+                service.costs().stream()
+                        .sorted(Comparator.comparing(Cost::name))
+                        .toList(),
+                inOrder(abilities.competencies()),
+                inOrder(service.treatments()),
+                inOrder(abilities.accessibility()),
+                inOrder(service.billableSchools()),
+                abilities.telehealth(),
+                abilities.minimumGrade(),
+                abilities.maximumGrade(),
+                service.hours());
+    }
+
+    /** As listings have their codes. */
+    private static List<String> inOrder(Set<String> codes) {
+        return codes.stream().sorted().toList();
     }
 
     /** Of {@link IndexSql#AGREED}. */

@@ -35,22 +35,6 @@ final class SearchSql {
             + " order by f.metres, f.name, f.id";
 
     /**
-     * $1 their ids, $2 how far each is through space, $3 whether the search begins somewhere. Fewer than were asked for where one was
-     * withdrawn meanwhile.
-     */
-    static final String OF_IDS = rows(
-                    BesideListing.TENANT,
-                    "case when $3 and f.metres <> 'Infinity' then f.metres end, case when not $3 then f.metres end",
-                    """
-                    (select u.id, case when u.through = 'Infinity' then u.through else surface_metres(u.through) end as metres,
-                        u.number
-                    from unnest(cast($1 as uuid[]), cast($2 as double precision[]))
-                        with ordinality u(id, through, number)) """
-                            + BesideListing.EACH,
-                    "true")
-            + " order by f.number";
-
-    /**
      * The function says which; the values are read under row-level security. ?2 and ?3 are the same search, asking besides for
      * an open place and for a valid agreement, so that these are counted as they are searched.
      */

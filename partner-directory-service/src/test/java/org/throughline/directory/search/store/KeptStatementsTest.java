@@ -49,7 +49,7 @@ class KeptStatementsTest {
                         SearchSql.FOUND,
                         IndexSql.NOW,
                         IndexSql.AGREED,
-                        SearchSql.OF_IDS);
+                        IndexSql.FOUND);
     }
 
     private Uni<Void> asked(Listings listings) {
