@@ -145,7 +145,7 @@ final class DrawnDistrict {
 
     private Object some(Connection app, List<String> of) throws SQLException {
         return app.createArrayOf(
-                "text", of.stream().filter(any -> random.nextBoolean()).toArray());
+                "text", of.stream().filter(any -> random.nextBoolean()).sorted().toArray());
     }
 
     private Integer maybe(int from, int many) {
