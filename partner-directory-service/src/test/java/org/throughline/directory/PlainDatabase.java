@@ -27,6 +27,11 @@ public final class PlainDatabase {
         return connection;
     }
 
+    /** As who works for all districts, each statement by itself. */
+    public static Connection asRelay() throws SQLException {
+        return open("directory_relay", "quarkus.datasource.relay.password");
+    }
+
     /** PostgreSQL counts these tables' rows, as it does by itself now and then. */
     public static void analyze(String tables) throws SQLException {
         asOwner("analyze " + tables);
