@@ -9,13 +9,13 @@ import java.util.UUID;
 import org.throughline.directory.TestDistrict;
 
 /** Brings a test's district to agree with its partner o1, and to block where it does not. */
-final class SignedAgreement {
+public final class SignedAgreement {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/Chicago"));
 
     private SignedAgreement() {}
 
-    static void blockFromToday(TestDistrict district) {
+    public static void blockFromToday(TestDistrict district) {
         json(district.as("district-admin"))
                 .body(Map.of("gates", List.of(Map.of("gate", "AGREEMENT", "blockFrom", TODAY.toString()))))
                 .put("/v1/gates")
@@ -23,7 +23,7 @@ final class SignedAgreement {
                 .statusCode(200);
     }
 
-    static void covering(TestDistrict district, UUID agency, String... services) {
+    public static void covering(TestDistrict district, UUID agency, String... services) {
         String id = json(district.as("district-admin"))
                 .body(Map.of("organizationId", district.idOf("organizations", "o1"), "terms", terms(List.of(services))))
                 .post("/v1/agreements")
