@@ -6,7 +6,8 @@ create table listing_change (
     made_in xid8 not null default pg_current_xact_id(),
     -- Null where so many changed at once that all are read anew.
     service_id uuid,
-    made_at timestamptz not null default now()
+    -- Not when its transaction began: that may be long before anybody can see what it did.
+    made_at timestamptz not null default clock_timestamp()
 );
 create index listing_change_by_transaction on listing_change (tenant, made_in);
 create index listing_change_by_age on listing_change (made_at);
