@@ -2,6 +2,7 @@ package org.throughline.directory.search.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -46,7 +47,7 @@ class KeptIndexes implements Indexes {
      * A district's services.
      *
      * @param snapshot what was committed when they were read
-     * @param index null where they are too many to be kept
+     * @param index null where they are too many to be kept, or others are searched more often
      */
     private record Kept(String snapshot, Instant comparedAt, @Nullable ServiceIndex index) {
 
@@ -70,7 +71,15 @@ class KeptIndexes implements Indexes {
                 .maximumWeight(most)
                 .<TenantId, Kept>weigher((tenant, kept) -> kept.weight())
                 .expireAfterWrite(TRUSTED)
+                .removalListener(this::removed)
                 .build();
+    }
+
+    /** Where there is no room for it: read again at once it would drive another out, and that one it, without end. */
+    private void removed(@Nullable TenantId tenant, @Nullable Kept kept, RemovalCause cause) {
+        if (cause == RemovalCause.SIZE && tenant != null && kept != null && kept.index() != null) {
+            districts.asMap().putIfAbsent(tenant, new Kept(kept.snapshot(), kept.comparedAt(), null));
+        }
     }
 
     /** As they stand by now; empty where the database has to be asked. */

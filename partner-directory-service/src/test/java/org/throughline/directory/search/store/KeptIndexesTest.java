@@ -260,11 +260,37 @@ class KeptIndexesTest {
     }
 
     private void read(KeptIndexes indexes) {
-        transactions
-                .forTenant(tenant, session -> indexes.read(session, tenant))
-                .await()
-                .indefinitely();
-        indexes.release(tenant);
+        read(indexes, tenant);
+    }
+
+    private void read(KeptIndexes indexes, TenantId of) {
+        transactions.forTenant(of, session -> indexes.read(session, of)).await().indefinitely();
+        indexes.release(of);
+    }
+
+    @Test
+    void districtsForWhichThereIsNoRoomTogetherAreNotReadAgainAndAgain() throws SQLException {
+        KeptIndexes indexes = new KeptIndexes(clock, 2000);
+        committed(numbered(1, 1200));
+        TenantId first = tenant;
+        tenant = new TenantId(UUID.randomUUID());
+        committed(numbered(1, 1200));
+
+        await().during(Duration.ofSeconds(1)).atMost(PATIENCE).until(() -> {
+            searched.ask(indexes, first.value(), CHANGED);
+            searched.ask(indexes, tenant.value(), CHANGED);
+            Set<TenantId> taken = indexes.taken();
+            taken.forEach(each -> read(indexes, each));
+            return taken.isEmpty();
+        });
+
+        committed(change("source_id = '7'"));
+        assertThat(searched.ask(indexes, tenant.value(), CHANGED).names()).containsExactly("Service 7");
+        assertThat(List.of(first, tenant))
+                .filteredOn(each ->
+                        searched.ask(indexes, each.value(), ServiceQuery.ANY).inMemory())
+                .as("that has room alone")
+                .hasSize(1);
     }
 
     @Test
