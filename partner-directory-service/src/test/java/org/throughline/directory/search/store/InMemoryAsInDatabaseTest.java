@@ -49,7 +49,7 @@ import org.throughline.kit.transaction.Transactions;
 @QuarkusTest
 class InMemoryAsInDatabaseTest {
 
-    private static final int QUERIES = 100;
+    private static final int QUERIES = 70;
     private static final int ALL = 10_000;
 
     @Inject
