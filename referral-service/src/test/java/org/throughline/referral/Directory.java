@@ -86,7 +86,8 @@ public final class Directory {
 
     private String link(UUID agency) {
         if (services.isEmpty()) {
-            importPackage();
+            importPackage(ORGANIZATIONS);
+            unlinked.addAll(listed());
         }
         Map<String, String> listed = unlinked.remove();
         know(agency);
@@ -253,9 +254,18 @@ public final class Directory {
                 .statusCode(200);
     }
 
-    private void importPackage() {
+    /** A package without any service comes in: the directory lists none of them any more. */
+    public void withdrawServices() {
+        importPackage(0);
+        if (!listed().isEmpty()) {
+            throw new AssertionError("the directory still lists services");
+        }
+    }
+
+    private void importPackage(int offered) {
         String id = admin().contentType("application/zip")
-                .body(hsds())
+                .queryParam("withdrawMany", true)
+                .body(hsds(offered))
                 .post("/v1/directory-imports")
                 .then()
                 .statusCode(202)
@@ -266,21 +276,25 @@ public final class Directory {
         if (!end.getString("state").equals("IMPORTED")) {
             throw new AssertionError(end.prettify());
         }
-        List<Map<String, String>> listed =
-                admin().get("/v1/services?limit=200").jsonPath().getList("items");
-        unlinked.addAll(listed);
+    }
+
+    private List<Map<String, String>> listed() {
+        return admin().get("/v1/services?limit=200").jsonPath().getList("items");
     }
 
     private RequestSpecification admin() {
         return Neighbor.DIRECTORY.as(TestTokens.person("district-admin").tenant(district.tenant));
     }
 
-    private static byte[] hsds() {
+    /** Each organization has a service, up to so many. */
+    private static byte[] hsds(int offered) {
         StringBuilder organizations = new StringBuilder("id,name,description\n");
         StringBuilder services = new StringBuilder("id,organization_id,name,status\n");
         for (int number = 0; number < ORGANIZATIONS; number++) {
             organizations.append("o%d,Organization %d,Counseling\n".formatted(number, number));
-            services.append("s%d,o%d,%s,active\n".formatted(number, number, SERVICE_NAME));
+            if (number < offered) {
+                services.append("s%d,o%d,%s,active\n".formatted(number, number, SERVICE_NAME));
+            }
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

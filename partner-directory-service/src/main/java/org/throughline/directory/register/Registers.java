@@ -77,11 +77,12 @@ public class Registers {
     }
 
     private <T> Uni<Optional<Entry<T>>> addedEarlier(Write write, Register<T> register) {
-        return transactions.as(write.caller(), session -> idempotency
-                .earlier(session, write.in(write.caller().requireTenant()))
-                .chain(made -> made.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : journal.find(session, register, made.get().resource()).map(Optional::of)));
+        return transactions.as(
+                write.caller(),
+                session -> idempotency.earlier(
+                        session,
+                        write.in(write.caller().requireTenant()),
+                        made -> journal.find(session, register, made.resource())));
     }
 
     private <T> Uni<Created> added(

@@ -3,6 +3,7 @@ package org.throughline.referral.lifecycle;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.idempotency.Created;
@@ -16,6 +17,7 @@ import org.throughline.referral.family.SchoolScope;
 import org.throughline.referral.family.Student;
 import org.throughline.referral.family.StudentId;
 import org.throughline.referral.lifecycle.Referrals.Draft;
+import org.throughline.referral.partner.PartnerService;
 import org.throughline.referral.partner.Services;
 
 /** Drafts a referral: nothing leaves the district by it. */
@@ -54,26 +56,41 @@ public class DraftReferral {
      */
     public record Request(StudentId student, Ask ask, String reason, @Nullable String key, Object body) {}
 
-    /** Fails with 404 for a student of another school, with 422 for a service that the directory does not list. */
+    /**
+     * Fails with 404 for a student of another school, with 422 for a service that the directory does not list. What was drafted
+     * already is answered without asking the directory.
+     */
     public Uni<Filed> draft(Caller caller, Request request) {
         return transactions
-                .as(caller, session -> visible(session, caller, request))
-                .chain(student ->
-                        services.find(caller.requireTenant(), request.ask().service()))
-                .invoke(Services::requireListed)
-                .chain(service -> transactions.as(caller, session -> once(session, caller, request)));
+                .as(caller, session -> earlier(session, caller, request))
+                .chain(earlier -> earlier.map(filed -> Uni.createFrom().item(filed))
+                        .orElseGet(() -> askAndDraft(caller, request)));
     }
 
-    private Uni<Filed> once(Mutiny.Session session, Caller caller, Request request) {
-        IdempotentRequest once = new IdempotentRequest(
+    private Uni<Optional<Filed>> earlier(Mutiny.Session session, Caller caller, Request request) {
+        return visible(session, caller, request)
+                .chain(() -> idempotency.earlier(session, once(caller, request), made -> filed(session, caller, made)));
+    }
+
+    private Uni<Filed> askAndDraft(Caller caller, Request request) {
+        return services.find(caller.requireTenant(), request.ask().service())
+                .chain(service -> transactions.as(caller, session -> idempotency
+                        .once(session, once(caller, request), () -> add(session, caller, request, service))
+                        .chain(made -> filed(session, caller, made))));
+    }
+
+    private static IdempotentRequest once(Caller caller, Request request) {
+        return new IdempotentRequest(
                 caller.requireTenant(), caller.person().value(), "draftReferral", request.key(), request.body());
-        return idempotency
-                .once(session, once, () -> add(session, caller, request))
-                .chain(created -> referrals.find(session, new ReferralId(created.resource())))
-                .invoke(filed -> SchoolScope.of(caller).require(filed.referral().schoolSourcedId()));
     }
 
-    private Uni<Created> add(Mutiny.Session session, Caller caller, Request request) {
+    private Uni<Filed> filed(Mutiny.Session session, Caller caller, Created made) {
+        return referrals.find(session, new ReferralId(made.resource())).invoke(filed -> SchoolScope.of(caller)
+                .require(filed.referral().schoolSourcedId()));
+    }
+
+    private Uni<Created> add(Mutiny.Session session, Caller caller, Request request, Optional<PartnerService> service) {
+        Services.requireListed(service);
         ReferralId id = new ReferralId(ids.next());
         return visible(session, caller, request)
                 .map(student -> Referral.draft(id, student.id(), student.school(), request.ask()))
@@ -82,7 +99,7 @@ public class DraftReferral {
                 .replaceWith(Created.of(201, id.value()));
     }
 
-    /** Looked at before the directory is asked, too: what is another's is 404, whatever else is wrong with the request. */
+    /** Looked at before the key and the directory, too: what is another's is 404, whatever else is wrong with the request. */
     private Uni<Student> visible(Mutiny.Session session, Caller caller, Request request) {
         return families.student(session, caller.requireTenant(), request.student())
                 .invoke(student -> SchoolScope.of(caller).require(student.school()));

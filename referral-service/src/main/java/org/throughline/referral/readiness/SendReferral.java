@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.http.EntityTags;
@@ -26,7 +26,6 @@ import org.throughline.referral.lifecycle.ReferralId;
 import org.throughline.referral.lifecycle.ReferralRefused;
 import org.throughline.referral.lifecycle.Referrals;
 import org.throughline.referral.lifecycle.Referrals.Made;
-import org.throughline.referral.lifecycle.Refusal;
 import org.throughline.referral.partner.PartnerService;
 import org.throughline.referral.readiness.CheckReadiness.Checked;
 
@@ -59,32 +58,42 @@ public class SendReferral {
         this.clock = clock;
     }
 
-    /** Fails with {@link NotReady} when something is missing, with {@link ReferralRefused} when it is no draft. */
+    /**
+     * Fails with {@link NotReady} when something is missing, with {@link ReferralRefused} when it is no draft. What was sent
+     * already is answered to the same key without asking anybody.
+     */
     public Uni<Filed> send(Caller caller, ReferralId id, @Nullable String key) {
-        return current(caller, id).chain(filed -> filed.referral()
-                .refusal(Move.SEND, Actor.of(caller).party())
-                .map(refusal -> repeat(caller, id, key, refusal))
-                .orElseGet(() -> checkAndSend(caller, id, key)));
+        IdempotentRequest once = new IdempotentRequest(
+                caller.requireTenant(), caller.person().value(), "sendReferral/" + id.value(), key, null);
+        return transactions
+                .as(caller, session -> earlier(session, caller, id, once))
+                .chain(earlier -> earlier.map(filed -> Uni.createFrom().item(filed))
+                        .orElseGet(() -> checkAndSend(caller, id, once)));
     }
 
-    private Uni<Filed> current(Caller caller, ReferralId id) {
-        return transactions.as(caller, session -> referrals.find(session, id).invoke(filed -> SchoolScope.of(caller)
-                .require(filed.referral().schoolSourcedId())));
+    private Uni<Optional<Filed>> earlier(Mutiny.Session session, Caller caller, ReferralId id, IdempotentRequest once) {
+        return referrals
+                .find(session, id)
+                .invoke(filed -> SchoolScope.of(caller).require(filed.referral().schoolSourcedId()))
+                .chain(filed -> idempotency
+                        .earlier(session, once, sent -> Uni.createFrom().item(filed))
+                        .invoke(earlier -> requireSendable(caller, filed, earlier)));
     }
 
-    /** What was sent before is answered again to the same key, and refused to any other request. */
-    private Uni<Filed> repeat(Caller caller, ReferralId id, @Nullable String key, Refusal refusal) {
-        return transactions.as(
-                caller,
-                session ->
-                        once(session, caller, id, key, () -> Uni.createFrom().failure(new ReferralRefused(refusal))));
+    /** Nobody is asked about a referral that cannot be sent whatever they say. */
+    private static void requireSendable(Caller caller, Filed filed, Optional<Filed> earlier) {
+        if (earlier.isEmpty()) {
+            filed.referral().refusal(Move.SEND, Actor.of(caller).party()).ifPresent(refusal -> {
+                throw new ReferralRefused(refusal);
+            });
+        }
     }
 
-    private Uni<Filed> checkAndSend(Caller caller, ReferralId id, @Nullable String key) {
+    private Uni<Filed> checkAndSend(Caller caller, ReferralId id, IdempotentRequest once) {
         return checking.check(caller, id)
-                .invoke(SendReferral::requireReady)
-                .chain(checked -> transactions.as(
-                        caller, session -> once(session, caller, id, key, () -> store(session, caller, checked))));
+                .chain(checked -> transactions.as(caller, session -> idempotency
+                        .once(session, once, () -> store(session, caller, checked))
+                        .chain(() -> referrals.find(session, id))));
     }
 
     private static void requireReady(Checked checked) {
@@ -94,14 +103,9 @@ public class SendReferral {
         }
     }
 
-    private Uni<Filed> once(
-            Mutiny.Session session, Caller caller, ReferralId id, @Nullable String key, Supplier<Uni<Created>> effect) {
-        IdempotentRequest once = new IdempotentRequest(
-                caller.requireTenant(), caller.person().value(), "sendReferral/" + id.value(), key, null);
-        return idempotency.once(session, once, effect).chain(created -> referrals.find(session, id));
-    }
-
+    /** Whether it is ready is said here: of two at once with one key, the second sees what the first has sent. */
     private Uni<Created> store(Mutiny.Session session, Caller caller, Checked checked) {
+        requireReady(checked);
         Instant now = clock.instant();
         ReferralId id = checked.filed().referral().id();
         PartnerService service = checked.service().orElseThrow();

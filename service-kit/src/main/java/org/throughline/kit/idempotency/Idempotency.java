@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -65,19 +66,23 @@ public class Idempotency {
     }
 
     /**
-     * What the same request has left behind already; empty where there is no key, or nothing yet. For a write that asks
-     * another server first, outside of any transaction: its repetition needs no answer of that server. {@link #once} decides.
+     * What the same request has left behind already, read again; empty where there is no key, or nothing yet. For a write that
+     * asks another server first, outside of any transaction: its repetition needs no answer of that server. {@link #once}
+     * decides, also what of the answer refuses the write: of two at once, one may be told otherwise.
      *
      * <p>Fails with 422 when the key was used with another request.
      */
-    public Uni<Optional<Created>> earlier(Mutiny.Session session, IdempotentRequest request) {
+    public <T> Uni<Optional<T>> earlier(
+            Mutiny.Session session, IdempotentRequest request, Function<Created, Uni<T>> read) {
         if (request.key() == null) {
             return Uni.createFrom().item(Optional.empty());
         }
         if (isUnusable(request.key())) {
             return Uni.createFrom().failure(unusableKey());
         }
-        return kept(session, request, hash(request.body()));
+        return kept(session, request, hash(request.body()))
+                .chain(kept -> kept.map(created -> read.apply(created).map(Optional::of))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
     private static boolean isUnusable(String key) {
