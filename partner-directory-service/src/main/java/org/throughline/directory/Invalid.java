@@ -22,6 +22,13 @@ public final class Invalid {
         return new ProblemException(KitProblem.INVALID, SEE_ERRORS, errors);
     }
 
+    /** @throws ProblemException 422, for all of them at once, where there are any */
+    public static void requireNone(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw at(errors);
+        }
+    }
+
     /** 400, for a parameter of the query that cannot be read. */
     public static ProblemException parameter(String name, String code, String message) {
         return new ProblemException(

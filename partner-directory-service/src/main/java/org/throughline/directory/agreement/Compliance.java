@@ -55,9 +55,7 @@ public record Compliance(List<Evidence> evidence, List<ComplianceItem> checklist
                         "IN_THE_FUTURE",
                         "It is today or earlier, in the district's zone."))
                 .toList();
-        if (!ahead.isEmpty()) {
-            throw Invalid.at(ahead);
-        }
+        Invalid.requireNone(ahead);
     }
 
     /** The last days on which each of its parts keeps nobody from anything. */

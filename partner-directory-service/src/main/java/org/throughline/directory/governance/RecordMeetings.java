@@ -97,9 +97,7 @@ public class RecordMeetings {
                 errors.add(new FieldError(pointer, "BEFORE_MEETING", "It is the day of the meeting or later."));
             }
         }
-        if (!errors.isEmpty()) {
-            throw Invalid.at(errors);
-        }
+        Invalid.requireNone(errors);
     }
 
     /** @param changed of the team whose meeting it was, which it stays */

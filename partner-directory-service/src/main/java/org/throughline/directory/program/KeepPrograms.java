@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -20,7 +19,6 @@ import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.ids.Ids;
 import org.throughline.kit.paging.Page;
 import org.throughline.kit.paging.PageRequest;
-import org.throughline.kit.problem.FieldError;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.TenantId;
@@ -135,13 +133,7 @@ public class KeepPrograms {
         return programs.unknownDistricts(
                         session, shared.shares().stream().map(Share::district).toList())
                 .map(shared::ofUnknown)
-                .invoke(KeepPrograms::refuse)
+                .invoke(Invalid::requireNone)
                 .replaceWithVoid();
-    }
-
-    private static void refuse(List<FieldError> faults) {
-        if (!faults.isEmpty()) {
-            throw Invalid.at(faults);
-        }
     }
 }

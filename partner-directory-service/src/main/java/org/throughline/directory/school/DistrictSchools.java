@@ -36,7 +36,7 @@ public class DistrictSchools {
      */
     public Uni<Void> requireKnown(Mutiny.Session session, Map<String, String> named) {
         return unknown(session, named.values())
-                .invoke(unknown -> refuse(faults(named, unknown)))
+                .invoke(unknown -> Invalid.requireNone(faults(named, unknown)))
                 .replaceWithVoid();
     }
 
@@ -56,11 +56,5 @@ public class DistrictSchools {
                 .filter(school -> unknown.contains(school.getValue()))
                 .map(school -> UnknownSchool.at(school.getKey()))
                 .toList();
-    }
-
-    private static void refuse(List<FieldError> faults) {
-        if (!faults.isEmpty()) {
-            throw Invalid.at(faults);
-        }
     }
 }

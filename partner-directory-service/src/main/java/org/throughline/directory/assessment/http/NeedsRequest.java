@@ -61,9 +61,7 @@ record NeedsRequest(@NotNull @Size(min = 1, max = NeedSheet.MOST_ROWS) List<@Val
                         "An earlier one counts the same domain, school, language and tier."));
             }
         }
-        if (!repeated.isEmpty()) {
-            throw Invalid.at(repeated);
-        }
+        Invalid.requireNone(repeated);
         if (NeedCount.areOfTooManyDomains(all)) {
             throw Invalid.at("/counts", "TOO_MANY_DOMAINS", NeedSheet.TOO_MANY_DOMAINS);
         }

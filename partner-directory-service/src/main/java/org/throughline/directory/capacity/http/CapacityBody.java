@@ -52,7 +52,7 @@ record CapacityBody(
     ReportCapacity.Telling telling(Offering of) {
         Echoed.require(serviceId, of.service(), "/serviceId");
         Echoed.require(locationId, of.location(), "/locationId");
-        refuse(contradictions());
+        Invalid.requireNone(contradictions());
         return new ReportCapacity.Telling(new Places(unit, maximum, vacancy, waitlistLength, minimumCohort), asOf);
     }
 
@@ -65,11 +65,5 @@ record CapacityBody(
             faults.add(new FieldError("/minimumCohort", ABOVE_MAXIMUM, AT_MOST));
         }
         return faults;
-    }
-
-    private static void refuse(List<FieldError> faults) {
-        if (!faults.isEmpty()) {
-            throw Invalid.at(faults);
-        }
     }
 }

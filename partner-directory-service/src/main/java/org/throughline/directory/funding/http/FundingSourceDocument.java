@@ -100,9 +100,7 @@ record FundingSourceDocument(
                         "NOT_BLANK",
                         "It is a position's name, or left out for the partnership as a whole."))
                 .toList();
-        if (!blank.isEmpty()) {
-            throw Invalid.at(blank);
-        }
+        Invalid.requireNone(blank);
     }
 
     private static boolean isBlank(@Nullable String position) {

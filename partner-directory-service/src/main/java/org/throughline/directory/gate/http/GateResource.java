@@ -76,9 +76,7 @@ public class GateResource {
                     .mapToObj(index ->
                             new FieldError("/gates/" + index, "DUPLICATE", "An earlier one dates the same gate."))
                     .toList();
-            if (!repeated.isEmpty()) {
-                throw Invalid.at(repeated);
-            }
+            Invalid.requireNone(repeated);
         }
     }
 

@@ -87,9 +87,7 @@ record CheckRequest(
                 .map(fact ->
                         new FieldError("/facts/" + fact.getKey(), "WRONG_KIND", "This fact has another JSON type."))
                 .toList();
-        if (!faults.isEmpty()) {
-            throw Invalid.at(faults);
-        }
+        Invalid.requireNone(faults);
     }
 
     private static Given.Answered answered(AnsweredRequest form) {

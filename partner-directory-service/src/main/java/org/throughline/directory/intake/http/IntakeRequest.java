@@ -120,10 +120,7 @@ record IntakeRequest(
     }
 
     private static void requireNone(Stream<FieldError> found) {
-        List<FieldError> errors = found.toList();
-        if (!errors.isEmpty()) {
-            throw Invalid.at(errors);
-        }
+        Invalid.requireNone(found.toList());
     }
 
     private static Stream<FieldError> each(int size, IntFunction<Stream<FieldError>> faults) {

@@ -85,12 +85,9 @@ record MatchRequest(
 
     /** Fails with 422 for times that cannot be, and for a way that does not begin at one place. */
     void requireValid() {
-        List<FieldError> faults = Stream.of(way().faults(""), contradictions(), times())
+        Invalid.requireNone(Stream.of(way().faults(""), contradictions(), times())
                 .flatMap(some -> some)
-                .toList();
-        if (!faults.isEmpty()) {
-            throw Invalid.at(faults);
-        }
+                .toList());
     }
 
     private Stream<FieldError> contradictions() {

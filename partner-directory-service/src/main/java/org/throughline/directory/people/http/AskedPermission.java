@@ -42,9 +42,7 @@ record AskedPermission(PermissionDocument document, String at) {
                         "/roles", document.roles(), claim -> Role.ofClaim(claim).isEmpty())
                 .map(place -> new FieldError(place, "UNKNOWN_ROLE", "There is no such role."))
                 .toList();
-        if (!none.isEmpty()) {
-            throw Invalid.at(none);
-        }
+        Invalid.requireNone(none);
         Set<Role> roles = document.roles().stream()
                 .map(Role::ofClaim)
                 .flatMap(Optional::stream)

@@ -55,13 +55,13 @@ record ProgramPlacesBody(
 
     /** Fails with 422 where numbers contradict each other. */
     KeepPrograms.Telling telling() {
-        refuse(contradictions());
+        Invalid.requireNone(contradictions());
         SharedPlaces shared = new SharedPlaces(
                 new Places(unit, maximum, vacancy, waitlistLength, minimumCohort),
                 shares == null
                         ? List.of()
                         : shares.stream().map(ShareBody::share).toList());
-        refuse(shared.faults());
+        Invalid.requireNone(shared.faults());
         return new KeepPrograms.Telling(shared, asOf);
     }
 
@@ -74,11 +74,5 @@ record ProgramPlacesBody(
             faults.add(new FieldError("/minimumCohort", ABOVE_MAXIMUM, AT_MOST));
         }
         return faults;
-    }
-
-    private static void refuse(List<FieldError> faults) {
-        if (!faults.isEmpty()) {
-            throw Invalid.at(faults);
-        }
     }
 }

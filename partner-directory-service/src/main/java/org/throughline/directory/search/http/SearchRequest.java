@@ -97,10 +97,7 @@ record SearchRequest(
 
     /** Fails with 422 for what cannot hold. */
     void requireValid() {
-        List<FieldError> faults = faults().toList();
-        if (!faults.isEmpty()) {
-            throw Invalid.at(faults);
-        }
+        Invalid.requireNone(faults().toList());
     }
 
     /**

@@ -64,9 +64,7 @@ public class SearchSettingsResource {
                     .mapToObj(at -> new FieldError(
                             "/languages/" + at, "NO_STEMS", "There are no stems of this language's words."))
                     .toList();
-            if (!faults.isEmpty()) {
-                throw Invalid.at(faults);
-            }
+            Invalid.requireNone(faults);
             Set<SearchLanguage> known = EnumSet.noneOf(SearchLanguage.class);
             languages.forEach(code -> SearchLanguage.of(code).ifPresent(known::add));
             return known;

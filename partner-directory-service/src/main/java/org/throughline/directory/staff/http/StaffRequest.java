@@ -75,28 +75,22 @@ record StaffRequest(
         Echoed.requireNone(competencies, "/competencies");
         Echoed.requireNone(caseloadFree, "/caseloadFree");
         Echoed.requireNone(departure, "/departure");
-        requireNone(agencyStaffMember == null ? missing() : saidByAgency(null));
+        Invalid.requireNone(agencyStaffMember == null ? missing() : saidByAgency(null));
         return new KeepStaff.Telling(member(), agencyStaffMember);
     }
 
     /** Of what was read; fails as {@link #arriving}. */
     Function<StaffMember, KeepStaff.Telling> changing(UUID member) {
         Echoed.require(id, member, "/id");
-        requireNone(agencyStaffMember == null ? missing() : List.of());
+        Invalid.requireNone(agencyStaffMember == null ? missing() : List.of());
         return read -> {
             KeptOnce named = read.keptOnce();
             Echoed.require(competencies, named == null ? null : named.competencies(), "/competencies");
             Echoed.require(caseloadFree, read.work().caseload().free(), "/caseloadFree");
             Echoed.require(departure, null, "/departure"); // only who stays is changed
-            requireNone(agencyStaffMember == null ? List.of() : saidByAgency(read));
+            Invalid.requireNone(agencyStaffMember == null ? List.of() : saidByAgency(read));
             return new KeepStaff.Telling(member(), agencyStaffMember);
         };
-    }
-
-    private static void requireNone(List<FieldError> faults) {
-        if (!faults.isEmpty()) {
-            throw Invalid.at(faults);
-        }
     }
 
     private List<FieldError> missing() {
