@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.ListingWriters;
 import org.throughline.directory.agency.AgencyLink;
 import org.throughline.directory.agency.AgencyLinks;
 import org.throughline.directory.agency.DistrictOrganizationId;
@@ -77,9 +78,14 @@ class StoredAgencyLinks implements AgencyLinks {
                 .replaceWithVoid();
     }
 
+    /**
+     * Waits for imports that write: they lock listings in an order of theirs, and what they write of an organization says which
+     * agency it was when they read it.
+     */
     @Override
     public Uni<Void> add(Mutiny.Session session, Caller linker, AgencyLink link) {
-        return insert(session, linker, link)
+        return ListingWriters.alone(session, linker.requireTenant())
+                .chain(() -> insert(session, linker, link))
                 .chain(() -> session.createNativeQuery(
                                 "update service_listing set agency_id = ?2 where organization_id = ?1")
                         .setParameter(1, link.organization().value())

@@ -6,13 +6,6 @@ final class ImportSql {
     static final String LOCK =
             "select cast(pg_advisory_xact_lock(hashtextextended(cast(cast(?1 as uuid) as text) || cast(?2 as text), 0)) as text)";
 
-    private static final String OF_THE_DISTRICT = "hashtextextended(cast(cast(?1 as uuid) as text), 1)";
-
-    /** With a number of their own: a source may have any name. */
-    static final String BESIDE_OTHERS = "select cast(pg_advisory_xact_lock_shared(" + OF_THE_DISTRICT + ") as text)";
-
-    static final String ALONE = "select cast(pg_advisory_xact_lock(" + OF_THE_DISTRICT + ") as text)";
-
     /** Those that the directory does not know: ?2 the import, ?3 the source, ?4 the time. */
     static final String ADD_RECORDS =
             """

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.InOrder;
+import org.throughline.directory.ListingWriters;
 import org.throughline.directory.hsds.DirectoryChanges;
 import org.throughline.directory.hsds.ImportRun;
 import org.throughline.directory.hsds.RecordsChanged;
@@ -81,8 +82,8 @@ final class ImportTransaction {
     Uni<Boolean> alone() {
         return select(ListingSql.LANGUAGES_AWAIT_IMPORT, Boolean.class)
                 .getSingleResult()
-                .call(alone -> select(alone ? ImportSql.ALONE : ImportSql.BESIDE_OTHERS, String.class)
-                        .getSingleResult());
+                .call(alone ->
+                        alone ? ListingWriters.alone(session, tenant) : ListingWriters.besideOthers(session, tenant));
     }
 
     /** Also where nothing changed: what a district says of its languages takes effect with its next import. */
