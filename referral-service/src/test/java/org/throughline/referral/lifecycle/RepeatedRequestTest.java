@@ -1,11 +1,19 @@
 package org.throughline.referral.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +22,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.referral.District;
@@ -26,6 +36,8 @@ class RepeatedRequestTest {
 
     private static final int AT_ONCE = 8;
     private static final int ROUNDS = 5;
+    private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final Duration UNTIL_IT_ASKS = Duration.ofMillis(700);
 
     private static District district;
     private static String ana;
@@ -164,6 +176,55 @@ class RepeatedRequestTest {
                     .extracting(Response::statusCode)
                     .containsOnly(200);
             assertThat(Facts.of(referral, 1)).hasSize(1);
+        }
+    }
+
+    /** The second found a draft too, and asks only when the first has sent it and the family has withdrawn its consent since. */
+    @Test
+    void whatIsSentByThenIsTheAnswerWhateverTheSecondOfOneKeyIsTold() throws SQLException {
+        String referral = district.draft(ana, district.service(agency));
+        district.permit(ana, agency);
+        List<CompletableFuture<Response>> sendings = new ArrayList<>();
+        try (Connection held = owner();
+                Statement lock = held.createStatement()) {
+            Neighbor.DIRECTORY.whilePaused(() -> {
+                sendings.add(CompletableFuture.supplyAsync(() -> send(referral, key)));
+                await().pollDelay(UNTIL_IT_ASKS).until(() -> true);
+                hold(lock);
+                sendings.add(CompletableFuture.supplyAsync(() -> send(referral, key)));
+                await().pollInterval(PAUSE).until(() -> isWaitedFor(lock));
+            });
+            sendings.get(0).join().then().statusCode(200);
+            district.withdraw(ana, agency);
+            held.rollback();
+            sendings.get(1).join().then().statusCode(200).body("status", equalTo("REQUESTED"));
+        }
+        assertThat(Facts.of(referral, 1)).hasSize(1);
+    }
+
+    private static Connection owner() throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        Connection connection = DriverManager.getConnection(
+                config.getValue("quarkus.datasource.owner.jdbc.url", String.class),
+                config.getValue("quarkus.datasource.owner.username", String.class),
+                config.getValue("quarkus.datasource.owner.password", String.class));
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    /** What is read when a draft is looked at closely, and not before. */
+    private static void hold(Statement statement) {
+        try {
+            statement.execute("lock table family_facts in access exclusive mode");
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static boolean isWaitedFor(Statement statement) throws SQLException {
+        try (ResultSet waiting = statement.executeQuery(
+                "select from pg_locks where relation = 'family_facts'::regclass and not granted")) {
+            return waiting.next();
         }
     }
 }
