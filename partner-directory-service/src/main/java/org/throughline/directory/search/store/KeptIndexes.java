@@ -8,24 +8,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.GeoPoint;
-import org.throughline.directory.InOrder;
 import org.throughline.directory.search.Indexes;
 import org.throughline.directory.search.index.IndexedService;
 import org.throughline.directory.search.index.ServiceIndex;
-import org.throughline.directory.search.index.SharedValues;
 import org.throughline.kit.tenancy.TenantId;
-import org.throughline.kit.transaction.PlainRows;
-import org.throughline.kit.worker.OnWorker;
 
 /**
  * The services of the districts that are searched, in memory. Before each use it is asked what has been committed since, and that is
@@ -34,8 +28,6 @@ import org.throughline.kit.worker.OnWorker;
 @ApplicationScoped
 class KeptIndexes implements Indexes {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-    private static final int PAGE = 1_000;
     /** Of one district, before it is read anew: each is kept apart, and looked through for each search. */
     private static final int MOST_CHANGES = 1_000;
     /** Half of how long it is kept what has changed (V161). */
@@ -85,18 +77,9 @@ class KeptIndexes implements Indexes {
     /** As they stand by now; empty where the database has to be asked. */
     Uni<Optional<Reading>> now(Mutiny.Session session, TenantId tenant, Optional<GeoPoint> near) {
         Kept kept = districts.getIfPresent(tenant);
-        return moment(session, kept, near).chain(moment -> index(session, tenant, kept, moment)
-                .map(index -> index.map(known -> new Reading(known, moment.here()))));
-    }
-
-    private static Uni<Moment> moment(Mutiny.Session session, @Nullable Kept kept, Optional<GeoPoint> near) {
-        return PlainRows.of(
-                        session,
-                        IndexSql.NOW,
-                        kept == null ? null : kept.snapshot(),
-                        near.map(GeoPoint::latitude).orElse(null),
-                        near.map(GeoPoint::longitude).orElse(null))
-                .map(rows -> Moment.read(rows.get(0)));
+        return IndexReading.moment(session, kept == null ? null : kept.snapshot(), near)
+                .chain(moment -> index(session, tenant, kept, moment)
+                        .map(index -> index.map(known -> new Reading(known, moment.here()))));
     }
 
     private Uni<Optional<ServiceIndex>> index(
@@ -126,8 +109,8 @@ class KeptIndexes implements Indexes {
             }
             return Uni.createFrom().item(Optional.of(index));
         }
-        return PlainRows.of(session, IndexSql.OF_IDS, (Object) moment.changed().toArray(UUID[]::new))
-                .map(rows -> index.with(moment.changed(), services(rows)))
+        return IndexReading.of(session, moment.changed())
+                .map(now -> index.with(moment.changed(), now))
                 .invoke(changed -> replace(tenant, kept, kept(moment, changed)))
                 .map(Optional::of);
     }
@@ -141,21 +124,17 @@ class KeptIndexes implements Indexes {
         return new Kept(moment.snapshot(), clock.instant(), index);
     }
 
-    private static List<IndexedService> services(List<@Nullable Object[]> rows) {
-        return rows.stream().map(IndexedRow::service).toList();
-    }
-
     /** Of a small district all is read at once; a large one waits until it is read apart. */
     private Uni<Optional<ServiceIndex>> begun(Mutiny.Session session, TenantId tenant, Moment moment) {
         districts.invalidate(tenant);
-        return page(session, BEFORE_ALL)
-                .map(rows -> begun(tenant, moment, rows))
+        return IndexReading.first(session)
+                .map(first -> begun(tenant, moment, first))
                 .onFailure()
                 .invoke(() -> release(tenant));
     }
 
     private Optional<ServiceIndex> begun(TenantId tenant, Moment moment, List<IndexedService> first) {
-        if (first.size() == PAGE) {
+        if (first.size() == IndexReading.PAGE) {
             waiting.add(tenant);
             return Optional.empty();
         }
@@ -163,10 +142,6 @@ class KeptIndexes implements Indexes {
         districts.put(tenant, kept(moment, index));
         release(tenant);
         return Optional.of(index);
-    }
-
-    private static Uni<List<IndexedService>> page(Mutiny.Session session, UUID after) {
-        return PlainRows.of(session, IndexSql.PAGE, after, PAGE).map(KeptIndexes::services);
     }
 
     @Override
@@ -178,26 +153,10 @@ class KeptIndexes implements Indexes {
 
     @Override
     public Uni<Void> read(Mutiny.Session session, TenantId tenant) {
-        SharedValues shared = new SharedValues();
-        List<IndexedService> all = new ArrayList<>();
-        return moment(session, null, Optional.empty())
-                .call(() -> InOrder.<IndexedService>pages(last -> next(session, last, shared, all)))
-                .chain(moment -> OnWorker.andBack(() -> kept(moment, index(all))))
-                .invoke(read -> districts.put(tenant, read))
+        return IndexReading.moment(session, null, Optional.empty())
+                .chain(moment -> IndexReading.all(session, most)
+                        .invoke(index -> districts.put(tenant, kept(moment, index.orElse(null)))))
                 .replaceWithVoid();
-    }
-
-    /** No more than can be kept. */
-    private Uni<List<IndexedService>> next(
-            Mutiny.Session session, Optional<IndexedService> last, SharedValues shared, List<IndexedService> all) {
-        return all.size() > most
-                ? Uni.createFrom().item(List.of())
-                : page(session, last.map(service -> service.traits().id()).orElse(BEFORE_ALL))
-                        .invoke(rows -> rows.forEach(row -> all.add(shared.in(row))));
-    }
-
-    private @Nullable ServiceIndex index(List<IndexedService> all) {
-        return all.size() > most ? null : ServiceIndex.of(all);
     }
 
     @Override
