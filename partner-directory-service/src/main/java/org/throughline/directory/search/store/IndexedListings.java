@@ -1,7 +1,6 @@
 package org.throughline.directory.search.store;
 
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -84,17 +83,12 @@ final class IndexedListings implements Listings {
         return query.text() != null
                 ? otherwise.get()
                 : agreed(day)
-                        .chain(known -> known.isEmpty()
-                                ? otherwise.get()
-                                : asked(query, known.get()).chain(index));
+                        .chain(known -> known.isEmpty() ? otherwise.get() : index.apply(asked(query, known.get())));
     }
 
-    private Uni<Asked> asked(ServiceQuery query, Agreed known) {
+    private Asked asked(ServiceQuery query, Agreed known) {
         InSpace here = query.near().isPresent() ? reading.here() : null;
-        Uni<Instant> since = query.partner().openPlace()
-                ? believed.since(session)
-                : Uni.createFrom().item(Instant.EPOCH);
-        return since.map(from -> new Asked(query, here, from, known));
+        return new Asked(query, here, believed.since(reading.believedDays()), known);
     }
 
     /** Empty where they are too many. */

@@ -79,7 +79,7 @@ class KeptIndexes implements Indexes {
         Kept kept = districts.getIfPresent(tenant);
         return IndexReading.moment(session, kept == null ? null : kept.snapshot(), near)
                 .chain(moment -> index(session, tenant, kept, moment)
-                        .map(index -> index.map(known -> new Reading(known, moment.here()))));
+                        .map(index -> index.map(known -> new Reading(known, moment.here(), moment.believedDays()))));
     }
 
     private Uni<Optional<ServiceIndex>> index(

@@ -13,8 +13,16 @@ import org.throughline.directory.search.index.InSpace;
  * @param writing whether the transaction has written itself: what it sees need not come to be
  * @param anew whether so much has changed that all is to be read
  * @param changed the listings that have changed, where not
+ * @param here where a way begins, as places are measured; null where none does
+ * @param believedDays for how long the district believes reports, null where it did not say so
  */
-record Moment(String snapshot, boolean writing, boolean anew, List<UUID> changed, @Nullable InSpace here) {
+record Moment(
+        String snapshot,
+        boolean writing,
+        boolean anew,
+        List<UUID> changed,
+        @Nullable InSpace here,
+        @Nullable Integer believedDays) {
 
     static Moment read(@Nullable Object[] values) {
         RowValues row = new RowValues(values);
@@ -23,7 +31,8 @@ record Moment(String snapshot, boolean writing, boolean anew, List<UUID> changed
                 row.required(Boolean.class),
                 row.required(Boolean.class),
                 ids(row.value(UUID[].class)),
-                IndexedRow.point(row.value(Double[].class)));
+                IndexedRow.point(row.value(Double[].class)),
+                row.value(Integer.class));
     }
 
     private static List<UUID> ids(UUID @Nullable [] changed) {
