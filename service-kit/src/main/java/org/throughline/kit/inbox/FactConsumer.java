@@ -14,6 +14,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.throughline.kit.problem.FailureTrace;
 
 /**
  * Reads topics on a thread of its own, until it is closed, and hands every message to the intake. Any number of
@@ -83,7 +84,7 @@ public final class FactConsumer implements AutoCloseable {
         } catch (WakeupException stopped) {
             LOG.debug("Woken to stop");
         } catch (RuntimeException failed) {
-            LOG.warnf("Consumer %s begins again: %s", store.consumer(), Failures.typesOf(failed));
+            LOG.warnf("Consumer %s begins again: %s", store.consumer(), FailureTrace.typesOf(failed));
         } finally {
             reading = null;
         }

@@ -11,6 +11,7 @@ import org.throughline.kit.event.CloudEvents;
 import org.throughline.kit.event.InvalidFact;
 import org.throughline.kit.event.Reading;
 import org.throughline.kit.event.ReceivedFact;
+import org.throughline.kit.problem.FailureTrace;
 import org.throughline.kit.tenancy.TenantId;
 
 /**
@@ -63,7 +64,7 @@ final class FactIntake {
         } catch (Unavailable absent) {
             throw absent;
         } catch (RuntimeException failed) {
-            LOG.warnf("Fact %s at %s was not applied: %s", fact.id(), placeOf(message), Failures.typesOf(failed));
+            LOG.warnf("Fact %s at %s was not applied: %s", fact.id(), placeOf(message), FailureTrace.typesOf(failed));
             if (!lastAttempt) {
                 throw new Unavailable(failed);
             }
@@ -105,7 +106,7 @@ final class FactIntake {
         } catch (Unavailable absent) {
             throw absent;
         } catch (RuntimeException failed) {
-            LOG.warnf("Parked fact %s still waits: %s", fact.id(), Failures.typesOf(failed));
+            LOG.warnf("Parked fact %s still waits: %s", fact.id(), FailureTrace.typesOf(failed));
             return false;
         }
     }

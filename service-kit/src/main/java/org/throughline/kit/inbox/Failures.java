@@ -43,13 +43,4 @@ final class Failures {
     private static boolean isWorthRepeating(int status) {
         return status >= 500 || status == 401 || status == 403 || status == 409 || status == 429;
     }
-
-    /** Types only: a message may quote a value. */
-    static String typesOf(Throwable failure) {
-        StringBuilder types = new StringBuilder(failure.getClass().getSimpleName());
-        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            types.append(" by ").append(cause.getClass().getSimpleName());
-        }
-        return types.toString();
-    }
 }

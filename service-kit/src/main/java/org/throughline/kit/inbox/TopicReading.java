@@ -17,6 +17,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
+import org.throughline.kit.problem.FailureTrace;
 
 /**
  * The loop: poll, hand over one message after the other, commit what is stored. A partition whose message cannot be
@@ -133,7 +134,7 @@ final class TopicReading implements ConsumerRebalanceListener {
         consumer.seek(partition, offset);
         consumer.pause(List.of(partition));
         if (pause.attempts() == 1) {
-            LOG.warnf("%s waits at %d: %s", partition, offset, Failures.typesOf(absent));
+            LOG.warnf("%s waits at %d: %s", partition, offset, FailureTrace.typesOf(absent));
         }
     }
 
@@ -148,7 +149,7 @@ final class TopicReading implements ConsumerRebalanceListener {
         } catch (WakeupException stopping) {
             commit();
         } catch (KafkaException absent) {
-            LOG.warnf("Offsets are not committed yet: %s", Failures.typesOf(absent));
+            LOG.warnf("Offsets are not committed yet: %s", FailureTrace.typesOf(absent));
         }
     }
 

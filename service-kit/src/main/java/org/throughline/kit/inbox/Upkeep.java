@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.throughline.kit.problem.FailureTrace;
 
 /**
  * What a consumer does beside reading: at its start, and every hour, it tries the parked facts again (a new version of
@@ -42,7 +43,7 @@ final class Upkeep {
             store.forgetBefore(now.minus(retention)).await().atMost(WITHIN);
             dueNanos = System.nanoTime() + EVERY_NANOS;
         } catch (RuntimeException failed) {
-            LOG.warnf("Upkeep of consumer %s is tried again: %s", store.consumer(), Failures.typesOf(failed));
+            LOG.warnf("Upkeep of consumer %s is tried again: %s", store.consumer(), FailureTrace.typesOf(failed));
             dueNanos = System.nanoTime() + AFTER_FAILURE_NANOS;
         }
     }

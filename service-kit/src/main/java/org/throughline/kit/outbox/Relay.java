@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.throughline.kit.event.FactProducer;
+import org.throughline.kit.problem.FailureTrace;
 
 /**
  * Sends committed facts to Kafka, on a thread of its own, until it is closed. Any number of relays of a service may run:
@@ -63,16 +64,8 @@ public final class Relay implements AutoCloseable {
             new RelayTerm(settings, connection, producer, wakeUp, metrics).run(() -> wanted);
         } catch (RuntimeException failed) {
             // Causes may quote what was sent: their types say enough.
-            LOG.warnf("The relay begins again: %s", typesOf(failed));
+            LOG.warnf("The relay begins again: %s", FailureTrace.typesOf(failed));
         }
-    }
-
-    private static String typesOf(Throwable failure) {
-        StringBuilder types = new StringBuilder(failure.getClass().getSimpleName());
-        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            types.append(" by ").append(cause.getClass().getSimpleName());
-        }
-        return types.toString();
     }
 
     /** Waits for what is on its way, gives the lanes back. */

@@ -17,6 +17,13 @@ public final class FailureTrace {
                 .collect(Collectors.joining("\ncaused by ", "request failed: ", ""));
     }
 
+    /** Which kind of failure, in a line. */
+    public static String typesOf(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(cause -> cause.getClass().getSimpleName())
+                .collect(Collectors.joining(" by "));
+    }
+
     private static String one(Throwable failure) {
         return Stream.of(failure.getStackTrace())
                 .limit(FRAMES)
