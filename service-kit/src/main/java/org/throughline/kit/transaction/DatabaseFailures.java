@@ -20,14 +20,11 @@ final class DatabaseFailures {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private static final String CANCELED_BY_TIMEOUT = "57014";
-    private static final String ADMIN_SHUTDOWN = "57P01";
-    private static final String STARTING_UP = "57P03";
 
     /** U+0000, in a text and in a text of JSON. */
     private static final Set<String> NOT_KEPT = Set.of("22021", "22P05");
 
     private static final Set<String> CONFLICT = Set.of(LOCK_NOT_AVAILABLE, DEADLOCK, SERIALIZATION, UNIQUE_VIOLATION);
-    private static final Set<String> BUSY = Set.of(CANCELED_BY_TIMEOUT, ADMIN_SHUTDOWN, STARTING_UP);
 
     private DatabaseFailures() {}
 
@@ -38,22 +35,31 @@ final class DatabaseFailures {
         if (hasState(failure, NOT_KEPT)) {
             return new ProblemException(KitProblem.INVALID, "A text holds U+0000, which cannot be kept.", failure);
         }
-        if (isPoolExhausted(failure) || hasState(failure, BUSY)) {
-            return new ProblemException(KitProblem.OVERLOADED, failure).retryAfterSeconds(1);
+        if (Absence.isAbsence(failure)) {
+            return busy(Absence.logged(failure));
         }
-        return failure;
+        return isPoolExhausted(failure) || hasState(failure, Set.of(CANCELED_BY_TIMEOUT)) ? busy(failure) : failure;
+    }
+
+    private static ProblemException busy(Throwable failure) {
+        return new ProblemException(KitProblem.OVERLOADED, failure).retryAfterSeconds(1);
     }
 
     private static boolean hasState(Throwable failure, Set<String> states) {
-        return causes(failure).map(DatabaseFailures::state).anyMatch(states::contains);
+        return states(failure).anyMatch(states::contains);
+    }
+
+    /** What PostgreSQL itself calls it, where the failure is its answer. */
+    static Stream<String> states(Throwable failure) {
+        return causes(failure).map(DatabaseFailures::state).filter(state -> !state.isEmpty());
     }
 
     /** Hibernate Reactive turns the client's exception into one of JDBC; plain SQL on the client does not. */
     private static String state(Throwable cause) {
         if (cause instanceof PgException database) {
-            return String.valueOf(database.getSqlState());
+            return Objects.requireNonNullElse(database.getSqlState(), "");
         }
-        return cause instanceof SQLException database ? String.valueOf(database.getSQLState()) : "";
+        return cause instanceof SQLException database ? Objects.requireNonNullElse(database.getSQLState(), "") : "";
     }
 
     /** The pool tells a full queue by a type, and an acquisition that took too long by its message only. */
@@ -67,7 +73,7 @@ final class DatabaseFailures {
         return causes(failure).anyMatch(OptimisticLockException.class::isInstance);
     }
 
-    private static Stream<Throwable> causes(Throwable failure) {
+    static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 }

@@ -6,14 +6,17 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
+import org.hibernate.FlushMode;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.TenantId;
 
 /**
  * The only way to the database. A transaction has its own context, knows its tenant before its first statement, is not
  * touched by a client that hangs up, and fails at once when it is opened inside another.
+ *
+ * <p>While PostgreSQL is away, or takes no more, what is asked for fails with 503 and is safe to repeat; a commit whose
+ * answer is lost is not known to be done or not ({@link org.throughline.kit.problem.OutcomeUnknown}).
  *
  * <p>Time-outs are PostgreSQL's and the pool's. Call no other service and no time-out operator in {@code work}.
  */
@@ -78,20 +81,35 @@ public class Transactions {
     /** @param first before anything is read: how the transaction is isolated can be said only then */
     private <T> Uni<T> stateful(
             Binding binding, Function<Mutiny.Session, Uni<Integer>> first, Function<Mutiny.Session, Uni<T>> work) {
-        return committed(context.run(() -> sessions.withTransaction(session -> first.apply(session)
+        return attempted(attempt -> sessions.withTransaction(session -> first.apply(session)
                 .chain(() -> PlainRows.of(session, Binding.SQL, binding.settings()))
-                .chain(() -> work.apply(session)))));
+                .chain(() -> work.apply(session))
+                .call(() -> written(session))
+                .invoke(attempt::commits)));
+    }
+
+    /** As the commit would, and instead of it: what fails here is known not to be done. */
+    private static Uni<Void> written(Mutiny.Session session) {
+        return session.getFlushMode() == FlushMode.MANUAL
+                ? Uni.createFrom().voidItem()
+                : session.flush().invoke(() -> session.setFlushMode(FlushMode.MANUAL));
     }
 
     private <T> Uni<T> stateless(Binding binding, Function<Mutiny.StatelessSession, Uni<T>> work) {
-        return committed(context.run(() -> sessions.withStatelessTransaction(session ->
-                PlainRows.of(session, Binding.SQL, binding.settings()).chain(() -> work.apply(session)))));
+        return attempted(attempt ->
+                sessions.withStatelessTransaction(session -> PlainRows.of(session, Binding.SQL, binding.settings())
+                        .chain(() -> work.apply(session))
+                        .invoke(attempt::commits)));
     }
 
-    private <T> Uni<T> committed(Uni<T> transaction) {
-        return transaction
+    private <T> Uni<T> attempted(Function<Attempt, Uni<T>> transaction) {
+        return Uni.createFrom().deferred(() -> attempted(new Attempt(), transaction));
+    }
+
+    private <T> Uni<T> attempted(Attempt attempt, Function<Attempt, Uni<T>> transaction) {
+        return context.run(() -> transaction.apply(attempt))
                 .invoke(() -> listeners.forEach(CommitListener::committed))
-                .onFailure(failure -> !(failure instanceof ProblemException))
-                .transform(DatabaseFailures::problemOrSame);
+                .onFailure()
+                .transform(attempt::problemOrSame);
     }
 }

@@ -12,11 +12,16 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.throughline.kit.transaction.DatabaseServer;
 import org.throughline.servers.TestTokens;
 
 @QuarkusTest
 class IdempotencyTest {
+
+    @ConfigProperty(name = "quarkus.datasource.owner.jdbc.url")
+    String url;
 
     private final UUID tenant = UUID.randomUUID();
     private final UUID counselor = UUID.randomUUID();
@@ -78,9 +83,9 @@ class IdempotencyTest {
     void oneThatTakesTooLongIsAnsweredAsInProgress() throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(1);
         Future<Response> slow = clients.submit(() -> add(counselor, key, "slow", 3500));
-        org.awaitility.Awaitility.await()
-                .pollDelay(java.time.Duration.ofMillis(500))
-                .until(() -> true);
+        try (DatabaseServer server = new DatabaseServer(url)) {
+            server.awaitConnection(DatabaseServer.IN_STATEMENT);
+        }
         add(counselor, key, "slow", 3500).then().statusCode(409).header("Retry-After", equalTo("1"));
         assertThat(slow.get().statusCode()).isEqualTo(201);
         clients.shutdown();

@@ -9,14 +9,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.SimpleFormatter;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -228,34 +223,16 @@ class TransactionsTest {
 
     @Test
     void whatTheDatabaseSaysOfAValueIsNotLogged() {
-        Lines lines = new Lines();
-        java.util.logging.Logger.getLogger("").addHandler(lines);
-        try {
+        LoggedLines lines = LoggedLines.fromNow();
+        try (lines) {
             Uni<Object> failing = transactions.forTenant(
                     here, session -> session.createNativeQuery("select cast('Amina Okafor' as uuid)")
                             .getSingleResult());
             assertThatThrownBy(() -> failing.await().atMost(WAIT)).hasMessageContaining("Amina Okafor");
             Logger.getLogger(TransactionsTest.class).info("the line that shows that lines are seen");
-        } finally {
-            java.util.logging.Logger.getLogger("").removeHandler(lines);
         }
-        assertThat(lines.seen).anyMatch(line -> line.contains("lines are seen"));
-        assertThat(lines.seen).noneMatch(line -> line.contains("Amina"));
-    }
-
-    private static final class Lines extends Handler {
-        private final Queue<String> seen = new ConcurrentLinkedQueue<>();
-
-        @Override
-        public void publish(LogRecord entry) {
-            seen.add(new SimpleFormatter().format(entry));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
+        assertThat(lines.seen()).anyMatch(line -> line.contains("lines are seen"));
+        assertThat(lines.seen()).noneMatch(line -> line.contains("Amina"));
     }
 
     @jakarta.enterprise.context.ApplicationScoped
