@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +171,20 @@ final class ImportTransaction {
     /** All in one answer: there are hundreds. */
     Uni<String> read(String sql, List<UUID> ids) {
         return rows(sql, ids).map(rows -> (String) requireNonNull(rows.get(0)[0]));
+    }
+
+    /** Gives the number of the last fact about each listing. */
+    Uni<Map<UUID, Long>> writeListings(List<ListingPlan.ListingWrite> listings) {
+        return listings.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : PlainRows.of(session, ListingSql.WRITE_LISTINGS, tenant.value(), JsonText.write(listings))
+                        .map(ImportTransaction::numbers);
+    }
+
+    private static Map<UUID, Long> numbers(List<@Nullable Object[]> rows) {
+        Map<UUID, Long> numbers = new HashMap<>();
+        rows.forEach(row -> numbers.put((UUID) requireNonNull(row[0]), (Long) requireNonNull(row[1])));
+        return numbers;
     }
 
     Uni<Void> write(String sql, List<?> rows, Object... more) {

@@ -19,7 +19,7 @@ import org.throughline.directory.hsds.listing.ServiceListing;
 final class ListingPlan {
 
     /** A listing of the table. */
-    record Known(UUID id, String hash, long factVersion, boolean active, boolean withdrawn) {
+    record Known(UUID id, String hash, boolean active, boolean withdrawn) {
 
         boolean isOffered() {
             return active && !withdrawn;
@@ -29,7 +29,11 @@ final class ListingPlan {
     /** An organization that is an agency, or is none any more. */
     record Link(UUID organizationId, @Nullable UUID agencyId) {}
 
-    /** A listing that is new or differs. */
+    /**
+     * A listing that is new or differs.
+     *
+     * @param told whether there is a fact about it, whose number is known once it is written
+     */
     record ListingWrite(
             UUID id,
             String source_id,
@@ -47,7 +51,7 @@ final class ListingPlan {
             @Nullable BigDecimal maximum_age,
             DeliveryWrite delivery,
             String content_hash,
-            long fact_version) {}
+            boolean told) {}
 
     /** A published place. */
     record SiteWrite(UUID service_id, int number, BigDecimal latitude, BigDecimal longitude) {}
@@ -84,7 +88,7 @@ final class ListingPlan {
     final Set<CodesToWrite.CodeWrite> codes = new HashSet<>();
 
     final List<ListingWrite> published = new ArrayList<>();
-    final Map<UUID, Long> noLongerOffered = new HashMap<>();
+    final List<UUID> noLongerOffered = new ArrayList<>();
 
     private final OurIds ids;
     private final Map<UUID, Known> known = new HashMap<>();
@@ -120,9 +124,8 @@ final class ListingPlan {
         if (before.filter(same -> !same.withdrawn() && same.hash().equals(hash)).isPresent()) {
             return;
         }
-        long factVersion = before.map(Known::factVersion).orElse(0L);
         boolean wasOffered = before.filter(Known::isOffered).isPresent();
-        ListingWrite write = write(id, listing, hash, listing.active() || wasOffered ? factVersion + 1 : factVersion);
+        ListingWrite write = write(id, listing, hash, listing.active() || wasOffered);
         listings.add(write);
         DescribedWords.of(listing, words::add);
         CodesToWrite.of(listing).forEach(codes::add);
@@ -130,12 +133,12 @@ final class ListingPlan {
         if (listing.active()) {
             published.add(write);
         } else if (wasOffered) {
-            noLongerOffered.put(id, write.fact_version());
+            noLongerOffered.add(id);
         }
         planPlaces(id, listing, before.isPresent() ? places : firstPlaces);
     }
 
-    private ListingWrite write(UUID id, ServiceListing listing, String hash, long factVersion) {
+    private ListingWrite write(UUID id, ServiceListing listing, String hash, boolean told) {
         UUID organization = Optional.ofNullable(ids.organizations().get(listing.organizationId()))
                 .orElseThrow(() -> new IllegalStateException("a service's organization is not carried by it"));
         return new ListingWrite(
@@ -155,7 +158,7 @@ final class ListingPlan {
                 listing.maximumAge(),
                 DeliveryWrite.of(listing.delivery()),
                 hash,
-                factVersion);
+                told);
     }
 
     private void planPlaces(UUID id, ServiceListing listing, List<PlacesWrite> reports) {

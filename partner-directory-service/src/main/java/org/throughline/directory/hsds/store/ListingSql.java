@@ -48,7 +48,7 @@ final class ListingSql {
     static final String KNOWN_LISTINGS =
             """
             select cast(coalesce(json_agg(json_build_object('id', l.id, 'hash', l.content_hash,
-                'factVersion', l.fact_version, 'active', l.active, 'withdrawn', l.withdrawn)), '[]') as text)
+                'active', l.active, 'withdrawn', l.withdrawn)), '[]') as text)
             from service_listing l where l.tenant = %s and l.id %s"""
                     .formatted(TENANT, ARE_GIVEN);
 
@@ -101,6 +101,10 @@ final class ListingSql {
     /** Those of source ?2, which is all that an import changes that is not alone. */
     static final String STEM_OWN_RECORDS = STEM_RECORDS_ANEW + " and r.source = cast(?2 as text)";
 
+    /**
+     * Gives the number of the last fact about each. It is counted in the row as that is written: until then a report of places or a
+     * link to a program may count there.
+     */
     static final String WRITE_LISTINGS =
             """
             insert into service_listing (tenant, id, source_id, organization_id, agency_id, name, organization_name,
@@ -111,12 +115,13 @@ final class ListingSql {
             select cast($1 as uuid), r.id, r.source_id, r.organization_id, r.agency_id, r.name, r.organization_name,
                 r.description, r.active, r.categories, r.languages, r.insurances, r.on_site_schools, r.minimum_age,
                 r.maximum_age, d.interpreted_languages, d.costs, d.competencies, d.treatments, d.accessibility,
-                d.billable_schools, d.served_postal_codes, d.telehealth, d.minimum_grade, d.maximum_grade, r.content_hash, r.fact_version,
+                d.billable_schools, d.served_postal_codes, d.telehealth, d.minimum_grade, d.maximum_grade, r.content_hash,
+                cast(r.told as int),
                 stems_of(w.dictionaries, concat_ws(' ', r.name, r.organization_name, r.description)), w.dictionaries
             from jsonb_to_recordset(cast(cast($2 as text) as jsonb)) as r(id uuid, source_id text,
                 organization_id uuid, agency_id uuid, name text, organization_name text, description text,
                 active boolean, categories text[], languages text[], insurances text[], on_site_schools text[],
-                minimum_age numeric, maximum_age numeric, delivery jsonb, content_hash text, fact_version bigint)
+                minimum_age numeric, maximum_age numeric, delivery jsonb, content_hash text, told boolean)
             cross join lateral jsonb_to_record(r.delivery) as d(interpreted_languages text[], costs text[],
                 competencies text[], treatments text[], accessibility text[], billable_schools text[],
                 served_postal_codes text[], telehealth boolean, minimum_grade integer, maximum_grade integer)
@@ -132,8 +137,9 @@ final class ListingSql {
                 accessibility = excluded.accessibility, billable_schools = excluded.billable_schools,
                 served_postal_codes = excluded.served_postal_codes, telehealth = excluded.telehealth, minimum_grade = excluded.minimum_grade,
                 maximum_grade = excluded.maximum_grade, content_hash = excluded.content_hash,
-                fact_version = excluded.fact_version, more_words = excluded.more_words,
-                stemmed_in = excluded.stemmed_in"""
+                fact_version = service_listing.fact_version + excluded.fact_version, more_words = excluded.more_words,
+                stemmed_in = excluded.stemmed_in
+            returning id, fact_version"""
                     .formatted(DICTIONARIES);
 
     /** Words that the source's listings are found by though there is a slip in what is asked; $3 the source. */

@@ -1,10 +1,13 @@
 package org.throughline.directory.hsds.store;
 
+import static java.util.Objects.requireNonNull;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -109,7 +112,8 @@ class StoredDirectory implements Directory {
         return InOrder.<ListingPage, ListingPlan>pagesPreparedAhead(
                 last -> read(writing, last.map(ListingPage::last).orElse(BEFORE_ALL)),
                 page -> OnWorker.andBack(page::plan),
-                plan -> write(writing, plan, words, codes).chain(() -> outbox.appendAll(session, facts(tenant, plan))));
+                plan -> write(writing, plan, words, codes)
+                        .chain(numbers -> outbox.appendAll(session, facts(tenant, plan, numbers))));
     }
 
     private static Uni<Optional<ListingPage>> read(ImportTransaction writing, UUID after) {
@@ -130,15 +134,26 @@ class StoredDirectory implements Directory {
                 .with((carried, known, links) -> new ListingPage(services, carried, known, links));
     }
 
-    /** Sent together: nobody waits for the answer to one before the next. */
-    private static Uni<Void> write(
+    /**
+     * Gives the numbers of the facts about the listings. Sent together: nobody waits for the answer to one before the next; the
+     * listings first, because what is beside them is made of them.
+     */
+    private static Uni<Map<UUID, Long>> write(
+            ImportTransaction writing, ListingPlan plan, WordsToWrite words, CodesToWrite codes) {
+        return Uni.combine()
+                .all()
+                .unis(writing.writeListings(plan.listings), writeBeside(writing, plan, words, codes))
+                .collectFailures()
+                .with((numbers, written) -> numbers);
+    }
+
+    private static Uni<Void> writeBeside(
             ImportTransaction writing, ListingPlan plan, WordsToWrite words, CodesToWrite codes) {
         List<UUID> changed =
                 plan.listings.stream().map(ListingPlan.ListingWrite::id).collect(Collectors.toList());
         String reporter = "import " + writing.source();
         return Uni.join()
                 .all(
-                        writing.write(ListingSql.WRITE_LISTINGS, plan.listings),
                         writing.write(ListingSql.WRITE_WORDS, words.firstSaidIn(plan.words), writing.source()),
                         writing.write(ListingSql.WRITE_CODES, codes.firstSaidIn(plan), writing.source()),
                         writing.write(ListingSql.FORGET_SITES, plan.rewritten),
@@ -153,23 +168,27 @@ class StoredDirectory implements Directory {
                 .replaceWithVoid();
     }
 
-    private static List<Fact> facts(TenantId tenant, ListingPlan plan) {
+    private static List<Fact> facts(TenantId tenant, ListingPlan plan, Map<UUID, Long> numbers) {
         List<Fact> facts = new ArrayList<>();
-        plan.published.forEach(listing -> facts.add(published(tenant, listing)));
-        plan.noLongerOffered.forEach((service, version) -> facts.add(withdrawn(tenant, service, version)));
+        plan.published.forEach(listing -> facts.add(published(tenant, listing, number(numbers, listing.id()))));
+        plan.noLongerOffered.forEach(service -> facts.add(withdrawn(tenant, service, number(numbers, service))));
         return facts;
     }
 
-    private static Fact withdrawn(TenantId tenant, UUID service, long version) {
-        return new Fact(ServiceWithdrawn.TYPE, tenant, service, version, new ServiceWithdrawn(service));
+    private static long number(Map<UUID, Long> numbers, UUID service) {
+        return requireNonNull(numbers.get(service));
     }
 
-    private static Fact published(TenantId tenant, ListingPlan.ListingWrite listing) {
+    private static Fact withdrawn(TenantId tenant, UUID service, long number) {
+        return new Fact(ServiceWithdrawn.TYPE, tenant, service, number, new ServiceWithdrawn(service));
+    }
+
+    private static Fact published(TenantId tenant, ListingPlan.ListingWrite listing, long number) {
         return new Fact(
                 ServicePublished.TYPE,
                 tenant,
                 listing.id(),
-                listing.fact_version(),
+                number,
                 new ServicePublished(
                         listing.id(),
                         listing.organization_id(),

@@ -1,10 +1,10 @@
 package org.throughline.directory.hsds.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,8 +33,7 @@ class ListingPlanTest {
 
     private static List<ListingPlan.Known> after(ListingPlan plan) {
         return plan.listings.stream()
-                .map(write -> new ListingPlan.Known(
-                        write.id(), write.content_hash(), write.fact_version(), write.active(), false))
+                .map(write -> new ListingPlan.Known(write.id(), write.content_hash(), write.active(), false))
                 .toList();
     }
 
@@ -48,15 +47,13 @@ class ListingPlanTest {
     }
 
     @Test
-    void whatIsNewIsWrittenAndToldForTheFirstTimeWithTheAgencyBehindIt() throws IOException {
+    void whatIsNewIsWrittenAndToldWithTheAgencyBehindIt() throws IOException {
         ListingPlan plan = plan(List.of(), PackageOnDisk.faultless());
 
         assertThat(plan.listings)
                 .extracting(ListingPlan.ListingWrite::id)
                 .containsExactlyInAnyOrderElementsOf(SERVICES.values());
-        assertThat(plan.published)
-                .extracting(ListingPlan.ListingWrite::fact_version)
-                .containsOnly(1L);
+        assertThat(plan.published).isEqualTo(plan.listings).allMatch(ListingPlan.ListingWrite::told);
         assertThat(plan.listings.get(0).agency_id()).isEqualTo(AGENCY);
         assertThat(plan.sites).hasSize(1);
     }
@@ -82,7 +79,7 @@ class ListingPlanTest {
         assertThat(second.published)
                 .extracting(ListingPlan.ListingWrite::source_id)
                 .containsExactly("s1");
-        assertThat(second.published.get(0).fact_version()).isEqualTo(2);
+        assertThat(second.published.get(0).told()).isTrue();
     }
 
     @Test
@@ -92,20 +89,42 @@ class ListingPlanTest {
         ListingPlan paused = plan(known, withStatusOfTheFirst("temporarily closed"));
 
         assertThat(paused.published).isEmpty();
-        assertThat(paused.noLongerOffered).isEqualTo(new HashMap<>(Map.of(new UUID(1, 1), 2L)));
+        assertThat(paused.noLongerOffered).containsExactly(new UUID(1, 1));
         assertThat(paused.listings.get(0).active()).isFalse();
+        assertThat(paused.listings.get(0).told()).isTrue();
+    }
+
+    @Test
+    void whatWasNotOfferedAndIsNotIsWrittenAndNotTold() throws IOException {
+        List<ListingPlan.Known> paused = after(plan(List.of(), withStatusOfTheFirst("temporarily closed")));
+
+        ListingPlan still = plan(
+                paused,
+                withStatusOfTheFirst("temporarily closed")
+                        .with(
+                                "organizations.csv",
+                                "id,name,description",
+                                "o1,Renamed,Counseling",
+                                "o2,Open Table,Food"));
+
+        assertThat(still.listings)
+                .extracting(ListingPlan.ListingWrite::source_id, ListingPlan.ListingWrite::told)
+                .containsExactly(tuple("s1", false));
+        assertThat(still.published).isEmpty();
+        assertThat(still.noLongerOffered).isEmpty();
     }
 
     @Test
     void aServiceThatComesBackIsToldAlsoWhenNothingElseChanged() throws IOException {
         List<ListingPlan.Known> withdrawn = after(plan(List.of(), PackageOnDisk.faultless())).stream()
-                .map(known -> new ListingPlan.Known(known.id(), known.hash(), 2, known.active(), true))
+                .map(known -> new ListingPlan.Known(known.id(), known.hash(), known.active(), true))
                 .toList();
 
         ListingPlan back = plan(withdrawn, PackageOnDisk.faultless());
 
         assertThat(back.published)
-                .extracting(ListingPlan.ListingWrite::fact_version)
-                .containsOnly(3L);
+                .extracting(ListingPlan.ListingWrite::id)
+                .containsExactlyInAnyOrderElementsOf(SERVICES.values());
+        assertThat(back.published).allMatch(ListingPlan.ListingWrite::told);
     }
 }
