@@ -3,7 +3,6 @@ package org.throughline.directory.search.index;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The places of services, from south to north. Whoever looks for the nearest goes to both sides from where he begins, until what is still
@@ -54,14 +53,13 @@ final class Places {
         return new Places(places);
     }
 
-    /** Those of some rows, as they are walked through. */
-    int[] of(IntStream services) {
-        boolean[] wanted =
-                new boolean[rows.length == 0 ? 0 : IntStream.of(rows).max().orElseThrow() + 1];
-        services.filter(row -> row < wanted.length).forEach(row -> wanted[row] = true);
-        return IntStream.range(0, rows.length)
-                .filter(place -> wanted[rows[place]])
-                .toArray();
+    int size() {
+        return rows.length;
+    }
+
+    /** The row of the service whose place this is, in the order in which they are walked through. */
+    int row(int place) {
+        return rows[place];
     }
 
     /** Through some of the places, and no further than the walker wants. */

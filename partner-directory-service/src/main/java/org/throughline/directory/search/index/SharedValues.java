@@ -1,7 +1,9 @@
 package org.throughline.directory.search.index;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.throughline.directory.search.FoundService;
 import org.throughline.directory.search.ServiceTraits;
 
 /** Keeps what many services say alike once. */
@@ -29,10 +31,15 @@ public final class SharedValues {
                         one(said.abilities()),
                         one(said.costs()),
                         one(said.treatments()),
-                        one(said.hours()),
+                        one(hours(said)),
                         one(said.sites()),
                         one(said.lastReports())),
                 one(service.places()));
+    }
+
+    /** Weeks differ more than the times they consist of. */
+    private List<FoundService.Hours> hours(ServiceTraits said) {
+        return said.hours().stream().map(this::one).toList();
     }
 
     /** Equal values are the same from now on. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.ListPosition;
@@ -44,8 +46,12 @@ final class Shelf {
         this.attributes =
                 Aspect.ALL.stream().map(aspect -> aspect.of(this.services)).toList();
         this.places = Places.of(this.services);
-        this.all = some(IntStream.range(0, services.size()).toArray());
-        needs().forEach((need, rows) -> byNeed.put(need, some(rows.build().toArray())));
+        this.all = some(
+                IntStream.range(0, services.size()).toArray(),
+                IntStream.range(0, places.size()).toArray());
+        Map<String, int[]> rows = byNeed(services.size(), row -> row);
+        Map<String, int[]> there = byNeed(places.size(), places::row);
+        rows.forEach((need, theirs) -> byNeed.put(need, some(theirs, there.getOrDefault(need, new int[0]))));
     }
 
     private static double northing(IndexedService service) {
@@ -54,20 +60,27 @@ final class Shelf {
                 : service.places().get(0).z();
     }
 
-    private Map<String, IntStream.Builder> needs() {
-        Map<String, IntStream.Builder> rows = new HashMap<>();
-        for (int row = 0; row < services.size(); row++) {
-            for (String need : services.get(row).traits().categories()) {
-                rows.computeIfAbsent(need, first -> IntStream.builder()).add(row);
+    /**
+     * Numbers of things by the needs that their services serve, all needs at once: there may be thousands of them.
+     *
+     * @param row that a thing belongs to
+     */
+    private Map<String, int[]> byNeed(int things, IntUnaryOperator row) {
+        Map<String, IntStream.Builder> numbers = new HashMap<>();
+        for (int thing = 0; thing < things; thing++) {
+            for (String need : services.get(row.applyAsInt(thing)).traits().categories()) {
+                numbers.computeIfAbsent(need, first -> IntStream.builder()).add(thing);
             }
         }
-        return rows;
+        return numbers.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, need -> need.getValue().build().toArray()));
     }
 
-    private Some some(int[] rows) {
+    private Some some(int[] rows, int[] there) {
         return new Some(
                 rows,
-                places.of(IntStream.of(rows)),
+                there,
                 IntStream.of(rows)
                         .filter(row -> services.get(row).places().isEmpty())
                         .toArray());
