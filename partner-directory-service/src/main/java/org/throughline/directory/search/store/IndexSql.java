@@ -29,7 +29,8 @@ final class IndexSql {
 
     /**
      * Of services that were found in memory what is asked of nobody else, and that they may be seen: $1 their ids, $2 how far each is
-     * through space, $3 whether the search begins somewhere. Fewer than were asked for where one was withdrawn meanwhile.
+     * through space, $3 whether the search begins somewhere, $4 the agency that each was known to be of. Fewer than were asked for where one
+     * was withdrawn or given to another agency meanwhile: nobody is told one agency with the address of another.
      */
     static final String FOUND =
             """
@@ -37,10 +38,12 @@ final class IndexSql {
                 (select s.believed_days from capacity_settings s where s.tenant = %1$s order by s.version desc limit 1),
                 case when f.through = 'Infinity' then null when $3 then surface_metres(f.through) end,
                 case when not $3 then f.through end
-            from unnest(cast($1 as uuid[]), cast($2 as double precision[])) with ordinality f(id, through, number)
+            from unnest(cast($1 as uuid[]), cast($2 as double precision[]), cast($4 as uuid[]))
+                    with ordinality f(id, through, agency_id, number)
                 cross join lateral (select s.source_id, s.agency_id from service_listing s
                     where s.tenant = %1$s and s.id = f.id and not s.withdrawn offset 0) l
                 left join agency a on a.id = l.agency_id
+            where a.id is not distinct from f.agency_id
             order by f.number"""
                     .formatted(BesideListing.TENANT);
 

@@ -114,12 +114,14 @@ final class IndexedListings implements Listings {
                 .toList();
     }
 
-    /** In the order in which they were found. What was withdrawn since is missing, and then all is searched for again. */
+    /** In the order in which they were found. What has become of others since is missing, and then all is searched for again. */
     private Uni<List<FoundService>> services(
             List<Found> found, Asked asked, Supplier<Uni<List<FoundService>>> otherwise) {
         UUID[] ids = found.stream().map(one -> one.service().id()).toArray(UUID[]::new);
         Double[] metres = found.stream().map(Found::metresThrough).toArray(Double[]::new);
-        return PlainRows.of(session, IndexSql.FOUND, ids, metres, asked.here() != null)
+        UUID[] agencies =
+                found.stream().map(one -> one.service().provider().agencyId()).toArray(UUID[]::new);
+        return PlainRows.of(session, IndexSql.FOUND, ids, metres, asked.here() != null, agencies)
                 .chain(rows -> rows.size() < ids.length
                         ? otherwise.get()
                         : Uni.createFrom().item(services(found, rows)));
