@@ -14,11 +14,12 @@ final class StagingSql {
     /**
      * For statements over all rows: they take longer than a request may, and nothing is known yet of how many rows there
      * are, so that only joins by hashing are safe to choose (measured: 81 s against 0.1 s for 15,000 rows). Of a large
-     * import what is hashed fits into this much memory, which one import at a time takes.
+     * import what is hashed fits into this much memory, which one import at a time takes. Who waits for another import of the
+     * district waits as long as that may take, and is not given up.
      */
     static final String FOR_ALL_ROWS = "select set_config('statement_timeout', '300000', true)"
             + " || set_config('plan_cache_mode', 'force_custom_plan', true)"
-            + " || set_config('lock_timeout', '60000', true) || set_config('work_mem', '32MB', true)"
+            + " || set_config('lock_timeout', '240000', true) || set_config('work_mem', '32MB', true)"
             + " || set_config('enable_nestloop', 'off', true) || set_config('enable_mergejoin', 'off', true)";
 
     /**

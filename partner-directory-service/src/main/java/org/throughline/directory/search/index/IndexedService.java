@@ -12,9 +12,23 @@ import org.throughline.directory.search.ServiceTraits;
  */
 public record IndexedService(ServiceTraits traits, List<InSpace> places) {
 
+    /** Most have fewer places, hours, reports and postal codes. */
+    private static final int USUAL = 12;
+
     public IndexedService {
         Objects.requireNonNull(traits);
         places = List.copyOf(places);
+    }
+
+    /** How much room it takes: one that says more than most counts as several. */
+    int weight() {
+        ServiceTraits said = traits;
+        return 1
+                + (said.servedPostalCodes().size()
+                                + said.hours().size()
+                                + said.lastReports().size()
+                                + places.size())
+                        / USUAL;
     }
 
     /** Through space to the nearest of its places; infinite where none is published: such services come last. */

@@ -51,9 +51,9 @@ public final class ServiceIndex {
         return changed.size();
     }
 
-    /** How many it keeps. */
-    public int size() {
-        return read.size() + since.size();
+    /** How much room it takes, in services that say as much as most do. */
+    public int weight() {
+        return read.weight() + since.weight();
     }
 
     /** The nearest first, those whose place is not published last, then by name and id; the first of them after a position. */

@@ -38,6 +38,7 @@ final class Shelf {
     private final List<IndexedService> services;
     private final List<? extends Attribute<?>> attributes;
     private final Places places;
+    private final int weight;
     private final Some all;
     private final Map<String, Some> byNeed = new HashMap<>();
 
@@ -46,6 +47,7 @@ final class Shelf {
         this.attributes =
                 Aspect.ALL.stream().map(aspect -> aspect.of(this.services)).toList();
         this.places = Places.of(this.services);
+        this.weight = this.services.stream().mapToInt(IndexedService::weight).sum();
         this.all = some(
                 IntStream.range(0, services.size()).toArray(),
                 IntStream.range(0, places.size()).toArray());
@@ -86,8 +88,8 @@ final class Shelf {
                         .toArray());
     }
 
-    int size() {
-        return services.size();
+    int weight() {
+        return weight;
     }
 
     /** Offers what is asked for, but for what was replaced meanwhile. */

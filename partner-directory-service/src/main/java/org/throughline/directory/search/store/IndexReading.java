@@ -37,12 +37,12 @@ final class IndexReading {
 
     static Uni<List<IndexedService>> of(Mutiny.Session session, List<UUID> ids) {
         return PlainRows.of(session, IndexSql.OF_IDS, (Object) ids.toArray(UUID[]::new))
-                .map(IndexReading::services);
+                .map(rows -> rows.stream().map(IndexedRow::service).toList());
     }
 
     /** The first, no more than a page: fewer are all. */
     static Uni<List<IndexedService>> first(Mutiny.Session session) {
-        return page(session, BEFORE_ALL);
+        return page(session, BEFORE_ALL, new SharedValues());
     }
 
     /** All of them; empty where they are more than that. */
@@ -60,11 +60,9 @@ final class IndexReading {
                         () -> all.size() > most ? Optional.empty() : Optional.of(ServiceIndex.of(all))));
     }
 
-    private static Uni<List<IndexedService>> page(Mutiny.Session session, UUID after) {
-        return PlainRows.of(session, IndexSql.PAGE, after, PAGE).map(IndexReading::services);
-    }
-
-    private static List<IndexedService> services(List<@Nullable Object[]> rows) {
-        return rows.stream().map(IndexedRow::service).toList();
+    private static Uni<List<IndexedService>> page(Mutiny.Session session, UUID after, SharedValues shared) {
+        return PlainRows.of(session, IndexSql.PAGE, after, PAGE)
+                .map(rows ->
+                        rows.stream().map(IndexedRow::service).map(shared::in).toList());
     }
 }

@@ -4,13 +4,13 @@ package org.throughline.directory.search.store;
 final class IndexSql {
 
     /**
-     * $1 a snapshot of before, null where there was none; $2 and $3 where a way begins, if it does. Gives a snapshot of now, whether
+     * $1 a snapshot of before, null where there was none; $2 and $3 where a way begins, if it does. Gives since when the server runs, a snapshot of now, whether
      * the transaction has written anything, whether all is to be read anew, else which listings have changed since, where the way
      * begins as places are measured, and for how many days the district believes reports.
      */
     static final String NOW =
             """
-            select cast(pg_current_snapshot() as text), pg_current_xact_id_if_assigned() is not null,
+            select cast(pg_postmaster_start_time() as text), cast(pg_current_snapshot() as text), pg_current_xact_id_if_assigned() is not null,
                 coalesce(bool_or(c.service_id is null), false),
                 array_agg(distinct c.service_id) filter (where c.service_id is not null), metres_in_space($2, $3),
                 (select s.believed_days from capacity_settings s where s.tenant = %1$s order by s.version desc limit 1)

@@ -38,13 +38,14 @@ class KeptIndexes implements Indexes {
     /**
      * A district's services.
      *
+     * @param server which of the database's lives the snapshot is of: another counts anew, and may have lost what this one committed
      * @param snapshot what was committed when they were read
      * @param index null where they are too many to be kept, or others are searched more often
      */
-    private record Kept(String snapshot, Instant comparedAt, @Nullable ServiceIndex index) {
+    private record Kept(String server, String snapshot, Instant comparedAt, @Nullable ServiceIndex index) {
 
         int weight() {
-            return index == null ? 1 : 1 + index.size();
+            return index == null ? 1 : 1 + index.weight();
         }
     }
 
@@ -70,7 +71,7 @@ class KeptIndexes implements Indexes {
     /** Where there is no room for it: read again at once it would drive another out, and that one it, without end. */
     private void removed(@Nullable TenantId tenant, @Nullable Kept kept, RemovalCause cause) {
         if (cause == RemovalCause.SIZE && tenant != null && kept != null && kept.index() != null) {
-            districts.asMap().putIfAbsent(tenant, new Kept(kept.snapshot(), kept.comparedAt(), null));
+            districts.asMap().putIfAbsent(tenant, new Kept(kept.server(), kept.snapshot(), kept.comparedAt(), null));
         }
     }
 
@@ -87,7 +88,7 @@ class KeptIndexes implements Indexes {
         if (moment.writing()) {
             return nothing();
         }
-        if (kept == null || moment.anew() || isMuch(kept, moment)) {
+        if (kept == null || moment.anew() || isMuch(kept, moment) || isDoubtful(kept, moment)) {
             return busy.add(tenant) ? begun(session, tenant, moment) : nothing();
         }
         return kept.index() == null ? nothing() : upToDate(session, tenant, kept, kept.index(), moment);
@@ -95,6 +96,12 @@ class KeptIndexes implements Indexes {
 
     private static boolean isMuch(Kept kept, Moment moment) {
         return kept.index() != null && kept.index().changes() + moment.changed().size() > MOST_CHANGES;
+    }
+
+    /** A machine that was asleep has not noticed how long; nor has a database that was restored. */
+    private boolean isDoubtful(Kept kept, Moment moment) {
+        return !kept.server().equals(moment.server())
+                || kept.comparedAt().plus(TRUSTED).isBefore(clock.instant());
     }
 
     private static Uni<Optional<ServiceIndex>> nothing() {
@@ -121,7 +128,7 @@ class KeptIndexes implements Indexes {
     }
 
     private Kept kept(Moment moment, @Nullable ServiceIndex index) {
-        return new Kept(moment.snapshot(), clock.instant(), index);
+        return new Kept(moment.server(), moment.snapshot(), clock.instant(), index);
     }
 
     /** Of a small district all is read at once; a large one waits until it is read apart. */
