@@ -184,6 +184,7 @@ create or replace function search_services(
     security definer
     set search_path = pg_catalog, extensions, pg_temp
     set enable_sort = on
+    set enable_seqscan = on
 as $$
 #variable_conflict use_column
 declare
@@ -228,6 +229,8 @@ begin
     listing := '(select l.id, l.name from public.service_listing l'
         ' where l.tenant = s.tenant and l.id = s.service_id and not l.withdrawn' || conditions
         || case when wanted.school is null and wanted.words is null then ' offset 0' else '' end || ') l';
+    -- How many places a service has is guessed by its district alone: to read all places for each service looks as cheap.
+    perform set_config('enable_seqscan', 'off', true);
     if after_metres is distinct from 'Infinity' then
         -- As in search_from_somewhere, until this function ends.
         if wanted.school is null and wanted.words is null and wanted.services is null then

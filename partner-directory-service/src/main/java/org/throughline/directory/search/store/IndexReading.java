@@ -54,8 +54,9 @@ final class IndexReading {
                         : page(
                                         session,
                                         last.map(service -> service.traits().id())
-                                                .orElse(BEFORE_ALL))
-                                .invoke(rows -> rows.forEach(row -> all.add(shared.in(row)))))
+                                                .orElse(BEFORE_ALL),
+                                        shared)
+                                .invoke(all::addAll))
                 .chain(() -> OnWorker.andBack(
                         () -> all.size() > most ? Optional.empty() : Optional.of(ServiceIndex.of(all))));
     }

@@ -86,7 +86,7 @@ class IndexChangesTest {
         assertThat(more.count(asked("FOOD"), 1)).isEqualTo(1);
         assertThat(more.count(asked("FOOD"), 2)).isEqualTo(2);
         assertThat(more.count(asked("FOOD"), 3)).isEqualTo(3);
-        assertThat(more.size()).isEqualTo(3);
+        assertThat(more.weight()).isEqualTo(3);
     }
 
     @Test

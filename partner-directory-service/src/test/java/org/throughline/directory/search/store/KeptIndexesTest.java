@@ -12,9 +12,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -326,6 +330,26 @@ class KeptIndexesTest {
         SearchedFresh.Answer answer = searched.ask(indexes, tenant.value(), CHANGED);
         assertThat(answer.inMemory()).isTrue();
         assertThat(answer.names()).containsExactly("Service 1");
+    }
+
+    /** By then it may have been forgotten what has changed. */
+    @Test
+    void whatNobodyComparedForHalfAnHourIsReadAnew() throws SQLException {
+        committed(numbered(1, 1500));
+        AtomicReference<Instant> now = new AtomicReference<>(clock.instant());
+        InstantSource source = now::get;
+        KeptIndexes indexes = new KeptIndexes(source.withZone(ZoneOffset.UTC), 5000);
+        searched.ask(indexes, tenant.value(), ServiceQuery.ANY);
+        read(indexes);
+        indexes.taken();
+
+        now.updateAndGet(before -> before.plus(Duration.ofMinutes(29)));
+        assertThat(searched.ask(indexes, tenant.value(), ServiceQuery.ANY).inMemory())
+                .isTrue();
+        now.updateAndGet(before -> before.plus(Duration.ofMinutes(31)));
+        assertThat(searched.ask(indexes, tenant.value(), ServiceQuery.ANY).inMemory())
+                .isFalse();
+        assertThat(indexes.taken()).isEqualTo(Set.of(tenant));
     }
 
     @Test
