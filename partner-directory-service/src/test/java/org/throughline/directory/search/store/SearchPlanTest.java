@@ -6,8 +6,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.directory.Counted;
 import org.throughline.directory.PlainDatabase;
 
@@ -114,6 +117,38 @@ class SearchPlanTest {
                                     + " \"near_longitude\": -90.5}', null, null, null, " + SERVICES + ")"))
                     .isEqualTo(free);
             assertThat(listingsLookedAt(statement) - before).isLessThanOrEqualTo(free);
+        }
+    }
+
+    /** Of how many places a service has only its district is counted, which is one of several. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", \"words\": \"service\"", ", \"languages\": [\"so\"]"})
+    void nearAPointOfWhatIsFoundNoPlacesAreReadButItsOwn(String filter) throws SQLException {
+        UUID district = UUID.randomUUID();
+        try (Connection app = PlainDatabase.asApplication();
+                Statement statement = app.createStatement()) {
+            for (UUID one : List.of(UUID.randomUUID(), UUID.randomUUID(), district)) {
+                PlainDatabase.enter(statement, one);
+                write(statement, one);
+                statement.execute("insert into service_site (tenant, service_id, number, latitude, longitude)"
+                        + " select tenant, id, 0, 41 + random(), -91 + random() from service_listing");
+                statement.execute("insert into service_spot select * from spots_of('" + one
+                        + "', array(select id from service_listing))");
+                app.commit();
+            }
+            PlainDatabase.analyze("service_listing, service_site, service_spot");
+            PlainDatabase.enter(statement, district);
+
+            assertThat(PlainDatabase.rows(
+                            statement,
+                            "select * from search_services('{\"near_latitude\": 41.5, \"near_longitude\": -90.5"
+                                    + filter + "}', null, null, null, " + WANTED + ")"))
+                    .isEqualTo(WANTED);
+            assertThat(PlainDatabase.rows(
+                            statement,
+                            "select relname from pg_stat_xact_user_tables"
+                                    + " where relname = 'service_spot' and seq_scan > 0"))
+                    .isZero();
         }
     }
 
