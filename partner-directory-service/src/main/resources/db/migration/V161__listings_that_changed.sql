@@ -23,52 +23,34 @@ create policy listing_change_forgotten on listing_change to ${relay} using (made
 grant select, insert on listing_change to ${app};
 grant select, delete on listing_change to ${relay};
 
--- Of a statement's changed rows: one row for each listing, or one for all where they are many.
-create function note_changed_listings() returns trigger
-    language plpgsql
-    set search_path = pg_catalog, pg_temp
-as $$
+-- Of a statement's changed rows: a row for each listing that they are of, or one for all where they are many.
+do $$
+declare
+    of_table text;
+    listing text;
+    event text;
 begin
-    insert into public.listing_change (tenant, service_id)
-        select distinct c.tenant, case when (select count(*) from changed) <= 200 then c.id end from changed c;
-    return null;
+    for of_table, listing in values ('service_listing', 'id'), ('service_site', 'service_id'), ('service_hours', 'service_id'),
+        ('capacity_report', 'service_id')
+    loop
+        execute format($f$
+            create function %I() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $body$
+            begin
+                insert into public.listing_change (tenant, service_id)
+                    select distinct c.tenant, case when (select count(*) from changed) <= 200 then c.%I end from changed c;
+                return null;
+            end
+            $body$
+        $f$, 'note_changed_' || of_table, listing);
+        foreach event in array array['insert', 'update', 'delete'] loop
+            execute format('create trigger %I after %s on %I referencing %s table as changed'
+                ' for each statement execute function %I()',
+                'noted_' || event, event, of_table, case event when 'delete' then 'old' else 'new' end,
+                'note_changed_' || of_table);
+        end loop;
+    end loop;
 end
 $$;
-
--- The same of rows that belong to a listing.
-create function note_listings_of_changed() returns trigger
-    language plpgsql
-    set search_path = pg_catalog, pg_temp
-as $$
-begin
-    insert into public.listing_change (tenant, service_id)
-        select distinct c.tenant, case when (select count(*) from changed) <= 200 then c.service_id end from changed c;
-    return null;
-end
-$$;
-
-create trigger listing_written after insert on service_listing
-    referencing new table as changed for each statement execute function note_changed_listings();
-create trigger listing_changed after update on service_listing
-    referencing new table as changed for each statement execute function note_changed_listings();
-create trigger site_written after insert on service_site
-    referencing new table as changed for each statement execute function note_listings_of_changed();
-create trigger site_changed after update on service_site
-    referencing new table as changed for each statement execute function note_listings_of_changed();
-create trigger site_deleted after delete on service_site
-    referencing old table as changed for each statement execute function note_listings_of_changed();
-create trigger hours_written after insert on service_hours
-    referencing new table as changed for each statement execute function note_listings_of_changed();
-create trigger hours_changed after update on service_hours
-    referencing new table as changed for each statement execute function note_listings_of_changed();
-create trigger hours_deleted after delete on service_hours
-    referencing old table as changed for each statement execute function note_listings_of_changed();
-create trigger report_written after insert on capacity_report
-    referencing new table as changed for each statement execute function note_listings_of_changed();
-create trigger report_changed after update on capacity_report
-    referencing new table as changed for each statement execute function note_listings_of_changed();
-create trigger report_deleted after delete on capacity_report
-    referencing old table as changed for each statement execute function note_listings_of_changed();
 
 -- Reviewed: it runs as its owner because an agency is one for all districts, and writes which of their listings name it, no more.
 create function note_listings_of_agency() returns trigger

@@ -108,7 +108,16 @@ public record FoundService(
     }
 
     /** The agency behind a service. */
-    public record LinkedAgency(UUID id, boolean verified, String intakeEmail) {}
+    public record LinkedAgency(UUID id, boolean verified, String intakeEmail) {
+
+        /** Null where any part is: there is none, or nobody here may see it. */
+        public static @Nullable LinkedAgency of(
+                @Nullable UUID id, @Nullable Boolean verified, @Nullable String intakeEmail) {
+            return id == null || verified == null || intakeEmail == null
+                    ? null
+                    : new LinkedAgency(id, verified, intakeEmail);
+        }
+    }
 
     public FoundService {
         Objects.requireNonNull(id);

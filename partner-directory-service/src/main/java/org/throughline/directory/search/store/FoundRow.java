@@ -17,7 +17,7 @@ final class FoundRow {
                 row.required(String.class),
                 row.required(UUID.class),
                 row.required(String.class),
-                agency(row),
+                FoundService.LinkedAgency.of(row.value(UUID.class), row.value(Boolean.class), row.value(String.class)),
                 row.required(Boolean.class),
                 row.codes(),
                 row.codes(),
@@ -31,15 +31,6 @@ final class FoundRow {
                 row.value(Integer.class),
                 row.value(Double.class),
                 row.value(Double.class));
-    }
-
-    private static FoundService.@Nullable LinkedAgency agency(RowValues row) {
-        UUID id = row.value(UUID.class);
-        Boolean verified = row.value(Boolean.class);
-        String intakeEmail = row.value(String.class);
-        return id == null || verified == null || intakeEmail == null
-                ? null
-                : new FoundService.LinkedAgency(id, verified, intakeEmail);
     }
 
     private static FoundService.Delivery delivery(RowValues row) {

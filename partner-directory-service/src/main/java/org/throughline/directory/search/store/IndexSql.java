@@ -4,9 +4,9 @@ package org.throughline.directory.search.store;
 final class IndexSql {
 
     /**
-     * $1 a snapshot of before, null where there was none; $2 and $3 where a way begins, if it does. Gives since when the server runs, a snapshot of now, whether
-     * the transaction has written anything, whether all is to be read anew, else which listings have changed since, where the way
-     * begins as places are measured, and for how many days the district believes reports.
+     * $1 a snapshot of before, null where there was none; $2 and $3 where a way begins, if it does. Gives since when the server
+     * runs, a snapshot of now, whether the transaction has written anything, whether all is to be read anew, else which listings
+     * have changed since, where the way begins as places are measured, and for how many days the district believes reports.
      */
     static final String NOW =
             """

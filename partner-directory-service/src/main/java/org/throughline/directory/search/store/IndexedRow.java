@@ -35,7 +35,8 @@ final class IndexedRow {
                 service.name(),
                 service.provider().organizationId(),
                 service.provider().organizationName(),
-                agency(service, row.value(String.class)),
+                FoundService.LinkedAgency.of(
+                        service.provider().agencyId(), service.agencyVerified(), row.value(String.class)),
                 service.active(),
                 inOrder(service.categories()),
                 inOrder(service.languages()),
@@ -49,14 +50,6 @@ final class IndexedRow {
                 row.value(Integer.class),
                 row.value(Double.class),
                 row.value(Double.class));
-    }
-
-    private static FoundService.@Nullable LinkedAgency agency(ServiceTraits service, @Nullable String intakeEmail) {
-        UUID id = service.provider().agencyId();
-        Boolean verified = service.agencyVerified();
-        return id == null || verified == null || intakeEmail == null
-                ? null
-                : new FoundService.LinkedAgency(id, verified, intakeEmail);
     }
 
     private static FoundService.Delivery delivery(ServiceTraits service) {
