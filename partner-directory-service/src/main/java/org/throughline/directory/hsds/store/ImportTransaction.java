@@ -17,16 +17,13 @@ import org.throughline.directory.hsds.DirectoryChanges;
 import org.throughline.directory.hsds.ImportRun;
 import org.throughline.directory.hsds.RecordsChanged;
 import org.throughline.kit.tenancy.TenantId;
-import org.throughline.kit.transaction.PlainRows;
 
-/**
- * One import's way into the directory: the tables that say what there is. Its statements run one after the other, also those of a
- * page that are sent together.
- */
+/** One import's way into the directory: the tables that say what there is. */
 final class ImportTransaction {
 
     private final Mutiny.Session session;
     private final TenantId tenant;
+    private final ImportStatements statements;
     private final ImportRun run;
     /** As text: the same to the microsecond wherever it is compared. */
     private final String now;
@@ -34,46 +31,57 @@ final class ImportTransaction {
     ImportTransaction(Mutiny.Session session, TenantId tenant, ImportRun run, Instant now) {
         this.session = session;
         this.tenant = tenant;
+        this.statements = new ImportStatements(session, tenant);
         this.run = run;
         this.now = now.atOffset(ZoneOffset.UTC).toString();
     }
 
     /** Two imports of one source wait for each other. */
     Uni<DirectoryChanges> compare() {
-        return plans(StagingSql.FOR_ALL_ROWS)
-                .chain(() -> select(ImportSql.LOCK, String.class, source()).getSingleResult())
-                .chain(() -> execute(StagingSql.RECOGNIZE, run.id().value(), source()))
-                .chain(() -> select(StagingSql.COMPARE, String.class, run.id().value(), source())
+        return statements
+                .plans(StagingSql.FOR_ALL_ROWS)
+                .chain(() -> statements
+                        .select(ImportSql.LOCK, String.class, source())
+                        .getSingleResult())
+                .chain(() -> statements.execute(StagingSql.RECOGNIZE, run.id().value(), source()))
+                .chain(() -> statements
+                        .select(StagingSql.COMPARE, String.class, run.id().value(), source())
                         .getSingleResult())
                 .map(json -> JsonText.read(json, DirectoryChanges.class));
     }
 
     Uni<Void> writeRecords(DirectoryChanges changes) {
         UUID id = run.id().value();
-        return execute(ImportSql.ADD_RECORDS, id, source(), now)
-                .chain(() -> select(StagingSql.CHANGES_KNOWN, Boolean.class, id).getSingleResult())
+        return statements
+                .execute(ImportSql.ADD_RECORDS, id, source(), now)
+                .chain(() -> statements
+                        .select(StagingSql.CHANGES_KNOWN, Boolean.class, id)
+                        .getSingleResult())
                 .chain(known -> known || changes.withdrawn() > 0
                         ? rewriteKnown(changes)
                         : Uni.createFrom().voidItem())
-                .chain(() -> select(StagingSql.CHANGED_TABLES, String.class, id).getResultList())
-                .chain(tables -> InOrder.each(StagingSql.nestChanged(tables), sql -> execute(sql, id)))
-                .chain(() -> execute(ImportSql.MARK_PRESENT_CARRIERS, id, now));
+                .chain(() -> statements
+                        .select(StagingSql.CHANGED_TABLES, String.class, id)
+                        .getResultList())
+                .chain(tables -> InOrder.each(StagingSql.nestChanged(tables), sql -> statements.execute(sql, id)))
+                .chain(() -> statements.execute(ImportSql.MARK_PRESENT_CARRIERS, id, now));
     }
 
     /** What carries a changed record is marked by the old nestings too, before they are forgotten. */
     private Uni<Void> rewriteKnown(DirectoryChanges changes) {
         UUID id = run.id().value();
-        return execute(ImportSql.CHANGE_RECORDS, id, now)
+        return statements
+                .execute(ImportSql.CHANGE_RECORDS, id, now)
                 .chain(() -> changes.withdrawn() > 0
-                        ? execute(ImportSql.WITHDRAW_RECORDS, id, source(), now)
+                        ? statements.execute(ImportSql.WITHDRAW_RECORDS, id, source(), now)
                         : Uni.createFrom().voidItem())
-                .chain(() -> execute(ImportSql.MARK_FORMER_CARRIERS, id, now))
-                .chain(() -> execute(ImportSql.FORGET_NESTINGS, id));
+                .chain(() -> statements.execute(ImportSql.MARK_FORMER_CARRIERS, id, now))
+                .chain(() -> statements.execute(ImportSql.FORGET_NESTINGS, id));
     }
 
     /** From here on every statement is about some rows. */
     Uni<String> turnToSomeRows() {
-        return plans(StagingSql.FOR_SOME_ROWS);
+        return statements.plans(StagingSql.FOR_SOME_ROWS);
     }
 
     /**
@@ -82,7 +90,8 @@ final class ImportTransaction {
      * written: two that stem what the other holds would never end.
      */
     Uni<Boolean> alone() {
-        return select(ListingSql.LANGUAGES_AWAIT_IMPORT, Boolean.class)
+        return statements
+                .select(ListingSql.LANGUAGES_AWAIT_IMPORT, Boolean.class)
                 .getSingleResult()
                 .call(alone ->
                         alone ? ListingWriters.alone(session, tenant) : ListingWriters.besideOthers(session, tenant));
@@ -91,16 +100,19 @@ final class ImportTransaction {
     /** Also where nothing changed: what a district says of its languages takes effect with its next import. */
     Uni<Void> stemAnew(boolean alone) {
         return alone
-                ? execute(ListingSql.STEM_ANEW, now).chain(() -> execute(ListingSql.STEM_RECORDS_ANEW))
+                ? statements
+                        .execute(ListingSql.STEM_ANEW, now)
+                        .chain(() -> statements.execute(ListingSql.STEM_RECORDS_ANEW))
                 : stemOwn();
     }
 
     /** Listings are stemmed as they are written. */
     private Uni<Void> stemOwn() {
-        return select(ListingSql.SAYS_ITS_LANGUAGES, Boolean.class)
+        return statements
+                .select(ListingSql.SAYS_ITS_LANGUAGES, Boolean.class)
                 .getSingleResult()
                 .chain(says -> says
-                        ? execute(ListingSql.STEM_OWN_RECORDS, source())
+                        ? statements.execute(ListingSql.STEM_OWN_RECORDS, source())
                         : Uni.createFrom().voidItem());
     }
 
@@ -113,16 +125,13 @@ final class ImportTransaction {
                 : Uni.createFrom().voidItem();
     }
 
-    private Uni<String> plans(String settings) {
-        return session.createNativeQuery(settings, String.class).getSingleResult();
-    }
-
     /** None where no record was withdrawn. */
     Uni<List<WithdrawnListing>> withdrawListings(DirectoryChanges changes) {
         if (changes.withdrawn() == 0) {
             return Uni.createFrom().item(List.of());
         }
-        return select(ImportSql.WITHDRAW_LISTINGS, String.class, run.id().value())
+        return statements
+                .select(ImportSql.WITHDRAW_LISTINGS, String.class, run.id().value())
                 .getResultList()
                 .map(rows -> rows.stream()
                         .map(row -> JsonText.read(row, WithdrawnListing.class))
@@ -132,25 +141,27 @@ final class ImportTransaction {
     /** Before those of the listings that changed are written: a word that only these have comes back with them. */
     Uni<Void> forgetWords(DirectoryChanges changes) {
         return changes.withdrawn() > 0
-                ? execute(ListingSql.FORGET_WORDS, source())
+                ? statements.execute(ListingSql.FORGET_WORDS, source())
                 : Uni.createFrom().voidItem();
     }
 
     /** After the listings that changed were written: of what they were before something may be left that no other is found by. */
     Uni<Void> forgetCodes(DirectoryChanges changes, CodesToWrite codes) {
         return changes.withdrawn() > 0 || codes.leaveOthersInDoubt()
-                ? execute(ListingSql.FORGET_CODES, source())
+                ? statements.execute(ListingSql.FORGET_CODES, source())
                 : Uni.createFrom().voidItem();
     }
 
     Uni<List<UUID>> changedServices(UUID after, int most) {
-        return select(ImportSql.CHANGED_SERVICES, UUID.class, source(), now, after, most)
+        return statements
+                .select(ImportSql.CHANGED_SERVICES, UUID.class, source(), now, after, most)
                 .getResultList();
     }
 
     /** Of the records that have documents: by table, and in lists. */
     Uni<List<RecordsChanged>> changedRecords() {
-        return select(
+        return statements
+                .select(
                         ImportSql.CHANGED_RECORDS,
                         String.class,
                         source(),
@@ -163,22 +174,11 @@ final class ImportTransaction {
                         .toList());
     }
 
-    /** Rows as they are decoded; the statement has $1 for the tenant and $2 for the ids, as {@link #write} has. */
-    Uni<List<@Nullable Object[]>> rows(String sql, List<UUID> ids) {
-        return PlainRows.of(session, sql, tenant.value(), JsonText.write(ids));
-    }
-
-    /** All in one answer: there are hundreds. */
-    Uni<String> read(String sql, List<UUID> ids) {
-        return rows(sql, ids).map(rows -> (String) requireNonNull(rows.get(0)[0]));
-    }
-
     /** Gives the number of the last fact about each listing. */
     Uni<Map<UUID, Long>> writeListings(List<ListingPlan.ListingWrite> listings) {
         return listings.isEmpty()
                 ? Uni.createFrom().item(Map.of())
-                : PlainRows.of(session, ListingSql.WRITE_LISTINGS, tenant.value(), JsonText.write(listings))
-                        .map(ImportTransaction::numbers);
+                : statements.rows(ListingSql.WRITE_LISTINGS, listings).map(ImportTransaction::numbers);
     }
 
     private static Map<UUID, Long> numbers(List<@Nullable Object[]> rows) {
@@ -187,38 +187,12 @@ final class ImportTransaction {
         return numbers;
     }
 
-    Uni<Void> write(String sql, List<?> rows, Object... more) {
-        if (rows.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        Object[] parameters = new Object[more.length + 2];
-        parameters[0] = tenant.value();
-        parameters[1] = JsonText.write(rows);
-        System.arraycopy(more, 0, parameters, 2, more.length);
-        return PlainRows.written(session, sql, parameters).replaceWithVoid();
+    ImportStatements statements() {
+        return statements;
     }
 
     String source() {
         return run.request().source();
-    }
-
-    /** The tenant is ?1, the given come after it. */
-    private Uni<Void> execute(String sql, Object... parameters) {
-        Mutiny.MutationQuery query = session.createNativeQuery(sql);
-        query.setParameter(1, tenant.value());
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 2, parameters[i]);
-        }
-        return query.executeUpdate().replaceWithVoid();
-    }
-
-    /** As {@link #execute}, for what is answered. */
-    private <T> Mutiny.SelectionQuery<T> select(String sql, Class<T> type, Object... parameters) {
-        Mutiny.SelectionQuery<T> query = session.createNativeQuery(sql, type).setParameter(1, tenant.value());
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 2, parameters[i]);
-        }
-        return query;
     }
 
     /** A listing that was withdrawn, the number of the fact about it, and whether there is one. */

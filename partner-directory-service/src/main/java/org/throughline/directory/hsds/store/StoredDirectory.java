@@ -127,9 +127,9 @@ class StoredDirectory implements Directory {
         return Uni.combine()
                 .all()
                 .unis(
-                        writing.rows(ListingSql.CARRIED, services),
-                        writing.read(ListingSql.KNOWN_LISTINGS, services),
-                        writing.read(ListingSql.KNOWN_LINKS, services))
+                        writing.statements().rows(ListingSql.CARRIED, services),
+                        writing.statements().read(ListingSql.KNOWN_LISTINGS, services),
+                        writing.statements().read(ListingSql.KNOWN_LINKS, services))
                 .collectFailures()
                 .with((carried, known, links) -> new ListingPage(services, carried, known, links));
     }
@@ -154,16 +154,17 @@ class StoredDirectory implements Directory {
         String reporter = "import " + writing.source();
         return Uni.join()
                 .all(
-                        writing.write(ListingSql.WRITE_WORDS, words.firstSaidIn(plan.words), writing.source()),
-                        writing.write(ListingSql.WRITE_CODES, codes.firstSaidIn(plan), writing.source()),
-                        writing.write(ListingSql.FORGET_SITES, plan.rewritten),
-                        writing.write(ListingSql.WRITE_SITES, plan.sites),
-                        writing.write(ListingSql.FORGET_SPOTS, plan.rewritten),
-                        writing.write(ListingSql.WRITE_SPOTS, changed),
-                        writing.write(ListingSql.FORGET_HOURS, plan.rewritten),
-                        writing.write(ListingSql.WRITE_HOURS, plan.hours),
-                        writing.write(ListingSql.WRITE_FIRST_PLACES, plan.firstPlaces, reporter),
-                        writing.write(ListingSql.WRITE_PLACES, plan.places, reporter))
+                        writing.statements()
+                                .write(ListingSql.WRITE_WORDS, words.firstSaidIn(plan.words), writing.source()),
+                        writing.statements().write(ListingSql.WRITE_CODES, codes.firstSaidIn(plan), writing.source()),
+                        writing.statements().write(ListingSql.FORGET_SITES, plan.rewritten),
+                        writing.statements().write(ListingSql.WRITE_SITES, plan.sites),
+                        writing.statements().write(ListingSql.FORGET_SPOTS, plan.rewritten),
+                        writing.statements().write(ListingSql.WRITE_SPOTS, changed),
+                        writing.statements().write(ListingSql.FORGET_HOURS, plan.rewritten),
+                        writing.statements().write(ListingSql.WRITE_HOURS, plan.hours),
+                        writing.statements().write(ListingSql.WRITE_FIRST_PLACES, plan.firstPlaces, reporter),
+                        writing.statements().write(ListingSql.WRITE_PLACES, plan.places, reporter))
                 .andCollectFailures()
                 .replaceWithVoid();
     }
