@@ -70,10 +70,12 @@ public class Registers {
      */
     public <T> Uni<Entry<T>> addAsked(
             Write write, Register<T> register, Supplier<Uni<Void>> asked, Function<Mutiny.Session, Uni<T>> content) {
-        return addedEarlier(write, register)
-                .chain(earlier -> earlier.isPresent()
-                        ? Uni.createFrom().item(earlier.get())
-                        : asked.get().chain(() -> add(write, register, content)));
+        return write.key() == null
+                ? asked.get().chain(() -> add(write, register, content))
+                : addedEarlier(write, register)
+                        .chain(earlier -> earlier.isPresent()
+                                ? Uni.createFrom().item(earlier.get())
+                                : asked.get().chain(() -> add(write, register, content)));
     }
 
     private <T> Uni<Optional<Entry<T>>> addedEarlier(Write write, Register<T> register) {
