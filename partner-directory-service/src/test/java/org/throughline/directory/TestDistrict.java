@@ -2,6 +2,7 @@ package org.throughline.directory;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -59,21 +60,21 @@ public final class TestDistrict {
 
     /** Imports and waits for the end. */
     public Response imported(PackageOnDisk given, String mode) throws IOException {
-        String id = as("district-admin")
-                .contentType("application/zip")
-                .queryParam("mode", mode)
-                .body(given.zip())
-                .post("/v1/directory-imports")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-        return finished(id);
+        return sent("application/zip", given.zip(), Map.of("mode", mode));
     }
 
     /** Sends something of any format, and waits for the end. */
     public Response sent(String contentType, byte[] body, Map<String, ?> query) {
-        String id = as("district-admin")
+        return finished(begun(contentType, body, query));
+    }
+
+    /** The id of an import of a package, which goes on. */
+    public String begun(PackageOnDisk given, Map<String, ?> query) throws IOException {
+        return begun("application/zip", given.zip(), query);
+    }
+
+    private String begun(String contentType, byte[] body, Map<String, ?> query) {
+        return as("district-admin")
                 .contentType(contentType)
                 .queryParams(query)
                 .body(body)
@@ -82,16 +83,34 @@ public final class TestDistrict {
                 .statusCode(202)
                 .extract()
                 .path("id");
-        return finished(id);
+    }
+
+    public Response run(String id) {
+        return as("district-admin").get("/v1/directory-imports/" + id);
+    }
+
+    public boolean isOver(String id) {
+        return run(id).path("finishedAt") != null;
+    }
+
+    /** Or has ended already. */
+    public void untilItWrites(String id) {
+        await("import " + id)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> "WRITING".equals(run(id).path("phase")) || isOver(id));
+    }
+
+    /** All of it was taken. */
+    public void requireImported(String id) {
+        finished(id).then().body("state", equalTo("IMPORTED"));
     }
 
     public Response finished(String id) {
         return await("import " + id)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
-                .until(
-                        () -> as("district-admin").get("/v1/directory-imports/" + id),
-                        run -> run.path("finishedAt") != null);
+                .until(() -> run(id), run -> run.path("finishedAt") != null);
     }
 
     /** Our id of a record, by the one it came with. */

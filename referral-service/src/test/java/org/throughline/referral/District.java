@@ -182,6 +182,10 @@ public final class District {
     }
 
     public static Response draft(RequestSpecification by, String student, String service) {
+        return draft(by, student, service, "Withdrawn since October; asks to talk to somebody.");
+    }
+
+    public static Response draft(RequestSpecification by, String student, String service, String reason) {
         return by.contentType(ContentType.JSON)
                 .body(Map.of(
                         "studentId",
@@ -193,7 +197,7 @@ public final class District {
                         "tier",
                         2,
                         "reason",
-                        "Withdrawn since October; asks to talk to somebody."))
+                        reason))
                 .post("/v1/referrals");
     }
 

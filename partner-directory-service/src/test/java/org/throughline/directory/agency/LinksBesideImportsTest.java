@@ -2,7 +2,6 @@ package org.throughline.directory.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -42,16 +41,15 @@ class LinksBesideImportsTest {
     @BeforeEach
     void anOrganizationOfManyServices() throws IOException {
         district = TestDistrict.registered();
-        imported(sent(SERVICES, nth -> 0));
-        imported(sent(SERVICES, nth -> nth < SERVICES / 2 ? 1 : 0));
+        district.requireImported(sent(SERVICES, nth -> 0));
+        district.requireImported(sent(SERVICES, nth -> nth < SERVICES / 2 ? 1 : 0));
         link = "/v1/organizations/" + district.idOf("organizations", "o1") + "/agency";
     }
 
     /** @param rounds of each service: with another it has changed */
     private String sent(int services, IntUnaryOperator rounds) throws IOException {
-        return district.as("district-admin")
-                .contentType("application/zip")
-                .body(new PackageOnDisk()
+        return district.begun(
+                new PackageOnDisk()
                         .with("organizations.csv", "id,name,description", "o1,Org,Counseling")
                         .with(
                                 "services.csv",
@@ -60,29 +58,8 @@ class LinksBesideImportsTest {
                                                 IntStream.range(0, services)
                                                         .mapToObj(nth -> "s" + nth + ",o1,Service " + nth + ",active,"
                                                                 + rounds.applyAsInt(nth)))
-                                        .toArray(String[]::new))
-                        .zip())
-                .post("/v1/directory-imports")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-    }
-
-    private void imported(String id) {
-        district.finished(id).then().body("state", equalTo("IMPORTED"));
-    }
-
-    private Response run(String id) {
-        return district.as("district-admin").get("/v1/directory-imports/" + id);
-    }
-
-    private boolean isOver(String id) {
-        return run(id).path("finishedAt") != null;
-    }
-
-    private void untilItWrites(String id) {
-        await().pollInterval(PAUSE).until(() -> "WRITING".equals(run(id).path("phase")) || isOver(id));
+                                        .toArray(String[]::new)),
+                Map.of());
     }
 
     private UUID verified() {
@@ -128,14 +105,14 @@ class LinksBesideImportsTest {
             int now = round + 1;
             int services = SERVICES + round * NEW_ONES;
             String run = sent(services, nth -> now);
-            untilItWrites(run);
+            district.untilItWrites(run);
             UUID last = one;
             do {
                 last = last.equals(one) ? other : one;
                 linkTo(last);
-            } while (!isOver(run));
+            } while (!district.isOver(run));
 
-            imported(run);
+            district.requireImported(run);
             assertThat(agenciesOfListings()).isEqualTo(last + " " + services);
         }
     }

@@ -1,7 +1,6 @@
 package org.throughline.directory.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -64,18 +63,11 @@ class CapacityBesideImportsTest {
 
     /** Of all services something has changed in each round. */
     private void imported(int round) throws IOException {
-        String id = district.as("district-admin")
-                .contentType("application/zip")
-                .body(new PackageOnDisk()
+        district.requireImported(district.begun(
+                new PackageOnDisk()
                         .with("organizations.csv", "id,name,description", "o1,Org,Counseling")
-                        .with("services.csv", rows(round))
-                        .zip())
-                .post("/v1/directory-imports")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-        district.finished(id).then().body("state", equalTo("IMPORTED"));
+                        .with("services.csv", rows(round)),
+                Map.of()));
     }
 
     private static String[] rows(int round) {

@@ -2,12 +2,9 @@ package org.throughline.directory.search;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
@@ -47,7 +44,7 @@ class LanguagesOfSourcesTest {
     }
 
     /** As it stands after so many rounds of each service: all have changed since the round before, and so has the organization. */
-    private static byte[] of(String source, int services, IntUnaryOperator rounds) throws IOException {
+    private static PackageOnDisk of(String source, int services, IntUnaryOperator rounds) {
         return new PackageOnDisk()
                 .with(
                         "organizations.csv",
@@ -61,28 +58,15 @@ class LanguagesOfSourcesTest {
                                                 .mapToObj(nth -> "s" + nth + ",o1,Service " + source + nth + ",active,"
                                                         + (nth == 0 ? "Aprendiendo et particuliers " : "Otra cosa ")
                                                         + rounds.applyAsInt(nth)))
-                                .toArray(String[]::new))
-                .zip();
+                                .toArray(String[]::new));
     }
 
     private String sent(String source, int round) throws IOException {
         return sent(source, of(source, FEW, nth -> round));
     }
 
-    private String sent(String source, byte[] content) {
-        return district.as("district-admin")
-                .contentType("application/zip")
-                .queryParam("source", source)
-                .body(content)
-                .post("/v1/directory-imports")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-    }
-
-    private void imported(String id) {
-        district.finished(id).then().body("state", equalTo("IMPORTED"));
+    private String sent(String source, PackageOnDisk content) throws IOException {
+        return district.begun(content, Map.of("source", source));
     }
 
     private void writesIn(String language) {
@@ -116,10 +100,10 @@ class LanguagesOfSourcesTest {
 
     @Test
     void theNextImportOfAnySourceStemsWhatAllOfThemBrought() throws IOException {
-        imported(sent("a", 0));
-        imported(sent("b", 0));
+        district.requireImported(sent("a", 0));
+        district.requireImported(sent("b", 0));
         writesIn("es");
-        imported(sent("a", 0));
+        district.requireImported(sent("a", 0));
 
         isInUse();
         isFoundInBoth("aprender");
@@ -127,15 +111,15 @@ class LanguagesOfSourcesTest {
 
     @Test
     void importsOfTwoSourcesAtOnceBothEndAfterTheLanguagesWereSet() throws Exception {
-        imported(sent("a", 0));
-        imported(sent("b", 0));
+        district.requireImported(sent("a", 0));
+        district.requireImported(sent("b", 0));
         try (Processes two = new Processes(imports)) {
             for (int round = 1; round <= 6; round++) {
                 writesIn(language(round));
                 String first = sent("a", round);
                 String second = sent("b", round);
-                imported(first);
-                imported(second);
+                district.requireImported(first);
+                district.requireImported(second);
                 isInUse();
                 isFoundInBoth(word(round));
             }
@@ -148,25 +132,18 @@ class LanguagesOfSourcesTest {
      */
     @Test
     void anImportThatWritesWhenTheLanguagesAreSetEndsAndSoDoesTheNext() throws Exception {
-        imported(sent("a", of("a", 1, nth -> 0)));
-        imported(sent("b", of("b", MANY, nth -> 0)));
-        imported(sent("b", of("b", MANY, nth -> nth < MANY / 2 ? 1 : 0)));
+        district.requireImported(sent("a", of("a", 1, nth -> 0)));
+        district.requireImported(sent("b", of("b", MANY, nth -> 0)));
+        district.requireImported(sent("b", of("b", MANY, nth -> nth < MANY / 2 ? 1 : 0)));
         try (Processes two = new Processes(imports)) {
             String large = sent("b", of("b", MANY, nth -> 2));
-            untilItWrites(large);
+            district.untilItWrites(large);
             writesIn("es");
-            imported(sent("a", of("a", 1, nth -> 0)));
-            imported(large);
+            district.requireImported(sent("a", of("a", 1, nth -> 0)));
+            district.requireImported(large);
             isInUse();
             isFoundInBoth("aprender");
         }
-    }
-
-    private void untilItWrites(String id) {
-        await().pollInterval(PAUSE).until(() -> {
-            Response run = district.as("district-admin").get("/v1/directory-imports/" + id);
-            return "WRITING".equals(run.path("phase")) || run.path("finishedAt") != null;
-        });
     }
 
     private static String language(int round) {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,7 +14,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -55,21 +53,7 @@ class RepeatedRequestTest {
     }
 
     private static Response draft(District in, String student, String service, String once, String reason) {
-        return in.counselor()
-                .header("Idempotency-Key", once)
-                .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "studentId",
-                        student,
-                        "serviceId",
-                        service,
-                        "needCategory",
-                        "COUNSELING",
-                        "tier",
-                        2,
-                        "reason",
-                        reason))
-                .post("/v1/referrals");
+        return District.draft(in.counselor().header("Idempotency-Key", once), student, service, reason);
     }
 
     private static Response send(String referral, String once) {
