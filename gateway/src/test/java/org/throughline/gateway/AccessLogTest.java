@@ -24,7 +24,7 @@ import org.throughline.servers.TestTokens;
 @QuarkusTest
 @QuarkusTestResource(ServicesBehind.class)
 class AccessLogTest {
-    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofSeconds(10);
     private static final UUID TENANT = UUID.fromString("01930000-0000-7000-8000-00000000000a");
 
     private final Logger root = Logger.getLogger("org.throughline.gateway");
@@ -66,7 +66,7 @@ class AccessLogTest {
 
         assertThat(lines.await("/l/consent/*")).contains("GET /l/consent/* 200").doesNotContain("riverbend");
         assertThat(lines.await("GET - 404")).isNotEmpty();
-        assertThat(lines.await("401")).isNotEmpty();
+        assertThat(lines.await(" 401 ")).isNotEmpty();
         assertThat(lines.all()).noneMatch(line -> line.contains("c2VjcmV0"));
     }
 
