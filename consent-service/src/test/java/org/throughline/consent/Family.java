@@ -43,9 +43,10 @@ public final class Family {
         return otherMail;
     }
 
-    /** The first or the second number of the parent's. */
+    /** The first or the second number of the parent's, long enough that no other family draws it. */
     public String number(int which) {
-        return "+1555" + (1_000_000 + Math.floorMod(parent.hashCode(), 900_000) * 10 + which);
+        long own = Math.floorMod(parent.getLeastSignificantBits(), 900_000_000L) * 10 + which;
+        return "+1555" + (1_000_000_000L + own);
     }
 
     /** What it gets, where the gateway hands it over. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.consent.District;
 import org.throughline.consent.Family;
 import org.throughline.consent.Fixture;
+import org.throughline.servers.Mailbox;
 import org.throughline.servers.MovableClock;
 
 /** What is not answered: one reminder, then it lapses; the clock moves, and nobody else does. */
@@ -42,7 +43,7 @@ class LapseHttpTest {
         String reminder = family.mail().next();
 
         assertThat(reminder).contains("todavía espera su respuesta", "24 de agosto de 2025", link);
-        assertThat(reminder).doesNotContain("Luz", "Asistencia", "Puentes");
+        assertThat(Mailbox.words(reminder)).doesNotContain("Luz", "Asistencia", "Puentes");
         later(Duration.ofDays(12));
         family.verified(link).answer("sign", release).then().statusCode(200);
         assertThat(family.mail().mails()).isEmpty();
@@ -59,9 +60,9 @@ class LapseHttpTest {
         String link = family.telephone(0).nextLink();
         later(Duration.ofDays(11));
 
-        assertThat(family.telephone(0).only())
-                .contains("espera su respuesta hasta el 24 ago:", link)
-                .doesNotContain("Luz", "Ana", "Asistencia", "Puentes");
+        String reminder = family.telephone(0).only();
+        assertThat(reminder).contains("espera su respuesta hasta el 24 ago:", link);
+        assertThat(Mailbox.words(reminder)).doesNotContain("Luz", "Ana", "Asistencia", "Puentes");
         family.verified(link, family.telephone(1)).answer("sign", release);
         district.requireStatus(release, "ACTIVE");
     }

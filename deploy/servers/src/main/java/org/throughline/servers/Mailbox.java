@@ -62,6 +62,11 @@ public record Mailbox(String address) {
         return found(CODE, next());
     }
 
+    /** What a mail says apart from its links: a link's secret is random, and may spell any short name. */
+    public static String words(String mail) {
+        return LINK.matcher(mail).replaceAll("");
+    }
+
     private String awaited(boolean takenOut) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         List<String> mails = read(takenOut);
