@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,8 @@ final class Family {
                 .statusCode(204);
         family.service()
                 .body(Map.of(
-                        "birthDate", LocalDate.now().minusYears(10).toString(),
+                        "birthDate",
+                                LocalDate.now(ZoneOffset.UTC).minusYears(10).toString(),
                         "holders",
                                 List.of(Map.of("id", family.parent, "relationship", "MOTHER", "authority", "PARENT"))))
                 .put("/v1/subjects/" + student)
@@ -109,8 +111,9 @@ final class Family {
         release.put("recipients", List.of(Map.of("kind", "INTEGRATOR", "id", integrator, "name", "Results feed")));
         release.put("purposes", List.of("COC"));
         release.put("categories", categories);
-        release.put("effectiveFrom", LocalDate.now().toString());
-        release.put("effectiveUntil", LocalDate.now().plusDays(180).toString());
+        release.put("effectiveFrom", LocalDate.now(ZoneOffset.UTC).toString());
+        release.put(
+                "effectiveUntil", LocalDate.now(ZoneOffset.UTC).plusDays(180).toString());
         release.put("language", "en");
         return as(counselor())
                 .body(release)
