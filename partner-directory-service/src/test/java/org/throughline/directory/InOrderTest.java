@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class InOrderTest {
 
-    private static final Duration LATER = Duration.ofMillis(50);
+    private static final Duration LATER = Duration.ofMillis(300);
 
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
     private final Iterator<List<Integer>> pages =

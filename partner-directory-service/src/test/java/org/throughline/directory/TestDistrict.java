@@ -21,7 +21,7 @@ public final class TestDistrict {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     public final UUID tenant = UUID.randomUUID();
-    public final String code = "d-" + tenant.toString().substring(0, 8);
+    public final String code = "d-" + tenant.toString().substring(0, 13);
 
     public static TestDistrict registered() {
         TestDistrict district = new TestDistrict();

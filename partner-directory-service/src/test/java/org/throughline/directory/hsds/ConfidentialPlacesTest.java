@@ -40,12 +40,12 @@ class ConfidentialPlacesTest {
         district = TestDistrict.registered();
     }
 
-    /** Nobody says that it is confidential. */
+    /** Nobody says that it is confidential. Its latitude is so long that no time of day reads like it. */
     private static PackageOnDisk open() {
         return new PackageOnDisk()
                 .with("organizations.csv", "id,name,description", "o1,Safe Harbor,x")
                 .with("services.csv", "id,organization_id,name,status", "s1,o1,Family shelter,active")
-                .with("locations.csv", "id,location_type,name,latitude,longitude", "l1,physical,House,41.51,-90.41")
+                .with("locations.csv", "id,location_type,name,latitude,longitude", "l1,physical,House,41.51237,-90.41")
                 .with(
                         "addresses.csv",
                         "id,location_id,address_1,city,state_province,postal_code,country,address_type",
@@ -70,7 +70,7 @@ class ConfidentialPlacesTest {
     }
 
     private List<String> foundNear() {
-        return given().queryParams(Map.of("near", "41.51,-90.41", "withinMetres", 5000))
+        return given().queryParams(Map.of("near", "41.51237,-90.41", "withinMetres", 5000))
                 .get("/v1/districts/" + district.code + "/asset-map")
                 .then()
                 .statusCode(200)
@@ -79,12 +79,12 @@ class ConfidentialPlacesTest {
     }
 
     private void isWithheld() {
-        assertThat(published()).doesNotContain("Hidden Street", "41.51", "mill");
+        assertThat(published()).doesNotContain("Hidden Street", "41.51237", "mill");
         assertThat(foundNear()).isEmpty();
     }
 
     private void isTold() {
-        assertThat(published()).contains("Hidden Street", "41.51", "mill");
+        assertThat(published()).contains("Hidden Street", "41.51237", "mill");
         assertThat(foundNear()).containsExactly("Family shelter");
     }
 
@@ -117,7 +117,7 @@ class ConfidentialPlacesTest {
                         said().with(
                                         "locations.csv",
                                         "id,location_type,name,latitude,longitude",
-                                        "l1,physical,House,141.51,-90.41"),
+                                        "l1,physical,House,141.51237,-90.41"),
                         2));
     }
 
@@ -244,7 +244,7 @@ class ConfidentialPlacesTest {
                 open().with(
                                 "locations.csv",
                                 "id,location_type,name,latitude,longitude,confidential",
-                                "l1,physical,House,41.51,-90.41," + said),
+                                "l1,physical,House,41.51237,-90.41," + said),
                 "ALL_OR_NOTHING");
 
         if (withheld) {
@@ -285,7 +285,7 @@ class ConfidentialPlacesTest {
                 .with(
                         "service_areas.csv",
                         "id,service_at_location_id,name,extent,extent_type",
-                        "r1,a1,Around Hidden Street,\"{\"\"type\"\":\"\"Point\"\",\"\"coordinates\"\":[-90.41,41.51]}\",geojson")
+                        "r1,a1,Around Hidden Street,\"{\"\"type\"\":\"\"Point\"\",\"\"coordinates\"\":[-90.41,41.51237]}\",geojson")
                 .with(
                         "schedules.csv",
                         "id,service_at_location_id,freq,byday,opens_at,closes_at,description,notes",

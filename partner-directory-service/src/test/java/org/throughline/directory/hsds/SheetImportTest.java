@@ -171,7 +171,7 @@ class SheetImportTest {
     private static final String SHELTER = "Agency,Program,Street,City,State,ZIP,Latitude,Longitude,%s";
 
     private static String shelter(String program, String said) {
-        return "Safe Harbor," + program + ",3 Hidden Street,Riverbend,IA,52700,41.51,-90.41," + said;
+        return "Safe Harbor," + program + ",3 Hidden Street,Riverbend,IA,52700,41.51237,-90.41," + said;
     }
 
     private String toldOfPlaces() {
@@ -180,14 +180,14 @@ class SheetImportTest {
         return given().get(hsds + "service_at_locations?full=true").asString()
                 + given().get(hsds + "services?full=true").asString()
                 + given().get(hsds + "tombstones").asString()
-                + given().queryParams(Map.of("near", "41.51,-90.41", "withinMetres", 5000))
+                + given().queryParams(Map.of("near", "41.51237,-90.41", "withinMetres", 5000))
                         .get(map)
                         .asString()
                 + given().queryParam("place", "Riverbend").get(map).asString();
     }
 
     private void tellsNothingOfThePlace() {
-        assertThat(toldOfPlaces().toLowerCase(Locale.ROOT)).doesNotContain("hidden", "41.51", "riverbend");
+        assertThat(toldOfPlaces().toLowerCase(Locale.ROOT)).doesNotContain("hidden", "41.51237", "riverbend");
     }
 
     @ParameterizedTest
@@ -205,7 +205,7 @@ class SheetImportTest {
     void aPlaceIsToldOfWhichALineSaysThatItIsNot() {
         sent(SHELTER.formatted("Confidential"), shelter("Family shelter", "no")).body("state", equalTo("IMPORTED"));
 
-        assertThat(toldOfPlaces()).contains("3 Hidden Street", "41.51");
+        assertThat(toldOfPlaces()).contains("3 Hidden Street", "41.51237");
     }
 
     @Test
@@ -234,6 +234,8 @@ class SheetImportTest {
                 .body("state", equalTo("IMPORTED"))
                 .body("faults.code", contains("VALUE_MISSING"));
 
-        assertThat(toldOfPlaces()).contains("Family shelter").doesNotContain("3 Hidden Street", "41.51", "Riverbend");
+        assertThat(toldOfPlaces())
+                .contains("Family shelter")
+                .doesNotContain("3 Hidden Street", "41.51237", "Riverbend");
     }
 }

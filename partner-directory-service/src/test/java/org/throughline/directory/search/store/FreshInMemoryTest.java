@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -226,7 +227,7 @@ class FreshInMemoryTest {
                 .post("/v1/agencies/" + agency + "/succession")
                 .then()
                 .statusCode(200);
-        match(COUNSELING).body("eligible.agencyId", not(contains(agency.toString())));
+        match(COUNSELING).body("eligible.agencyId", not(hasItem(agency.toString())));
         search(accepting).body("items", empty());
         inMemory(district);
     }
