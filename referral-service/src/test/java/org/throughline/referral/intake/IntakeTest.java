@@ -20,7 +20,6 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +37,8 @@ import org.throughline.servers.TestTokens;
 @QuarkusTest
 class IntakeTest {
 
-    /** In every time zone this day is over. */
-    private static final String YESTERDAY =
-            LocalDate.now(ZoneOffset.UTC).minusDays(2).toString();
+    /** The district's day, and so one of its school year, on the first of July too. */
+    private static final LocalDate TODAY = District.today();
 
     private static final Map<String, Object> TOLD = Map.of(
             "facts",
@@ -197,11 +195,17 @@ class IntakeTest {
                 .get("/v1/students/" + student + "/intake-papers/" + UUID.randomUUID() + "/completeness")
                 .then()
                 .statusCode(404);
-        filed(form(YESTERDAY, Map.of("words", IntStream.range(0, 2_001).boxed().toList())), Map.of())
+        filed(
+                        form(
+                                TODAY.toString(),
+                                Map.of(
+                                        "words",
+                                        IntStream.range(0, 2_001).boxed().toList())),
+                        Map.of())
                 .statusCode(422)
                 .body("errors.pointer", contains("/forms/INTAKE/answers"))
                 .body("errors.code", contains("TOO_LARGE"));
-        filed(Map.of("not a code", Map.of("completedOn", YESTERDAY, "answers", Map.of())), Map.of())
+        filed(Map.of("not a code", Map.of("completedOn", TODAY.toString(), "answers", Map.of())), Map.of())
                 .statusCode(422);
         filed(Map.of(), Map.of("CARD", "soon")).statusCode(400);
     }
@@ -247,8 +251,8 @@ class IntakeTest {
                         "HOME_POSTAL_CODE", "60601"))
                 .statusCode(200);
         filed(
-                        form(YESTERDAY, Map.of("concern", "Sleeps badly")),
-                        Map.of("INSURANCE_CARD", YESTERDAY, "PROOF", YESTERDAY))
+                        form(TODAY.toString(), Map.of("concern", "Sleeps badly")),
+                        Map.of("INSURANCE_CARD", TODAY.toString(), "PROOF", TODAY.toString()))
                 .statusCode(200)
                 .body("forms.INTAKE.answers.concern", equalTo("Sleeps badly"));
         completeness()
@@ -263,12 +267,10 @@ class IntakeTest {
     void aFormOfTheYearBeforeHasToBeFilledInAgain() {
         district.service(agency);
         district.directory().publishIntake(agency);
-        String yearBefore = SchoolYear.firstDay(LocalDate.now(ZoneOffset.UTC).minusDays(2))
-                .minusDays(1)
-                .toString();
+        String yearBefore = SchoolYear.firstDay(TODAY).minusDays(1).toString();
         filed(
                         form(yearBefore, Map.of("concern", "Sleeps badly", "insurance", "Medicaid")),
-                        Map.of("INSURANCE_CARD", YESTERDAY))
+                        Map.of("INSURANCE_CARD", TODAY.toString()))
                 .statusCode(200);
 
         completeness()
@@ -289,7 +291,7 @@ class IntakeTest {
         district.directory().publishIntake(agency);
         renewals("").body("items.referralId", contains(sent)).body("items[0].missing.code", hasItem("INSURANCE_CARD"));
         filed(
-                        form(YESTERDAY, Map.of("concern", "Sleeps badly", "insurance", "Medicaid")),
+                        form(TODAY.toString(), Map.of("concern", "Sleeps badly", "insurance", "Medicaid")),
                         Map.of("INSURANCE_CARD", receivedToEndBeforeTheNextYear()))
                 .statusCode(200);
         renewals("").body("items", empty()).body("cursor", nullValue());
@@ -304,10 +306,8 @@ class IntakeTest {
 
     /** The card is good for six months: today still, and not on the next first of July. */
     private static String receivedToEndBeforeTheNextYear() {
-        LocalDate yesterday = LocalDate.parse(YESTERDAY);
-        LocalDate last =
-                SchoolYear.firstDay(yesterday).plusYears(1).minusMonths(6).minusDays(1);
-        return (yesterday.isBefore(last) ? yesterday : last).toString();
+        LocalDate last = SchoolYear.firstDay(TODAY).plusYears(1).minusMonths(6).minusDays(1);
+        return (TODAY.isBefore(last) ? TODAY : last).toString();
     }
 
     @Test
