@@ -27,7 +27,7 @@ public final class District {
     static final ZoneId ZONE = ZoneId.of("America/Chicago");
 
     public final UUID tenant = UUID.randomUUID();
-    public final String code = "d" + tenant.toString().substring(0, 8);
+    public final String code = "d" + tenant.toString().substring(0, 13);
 
     private final UUID counselorId = UUID.randomUUID();
     private final UUID auditorId = UUID.randomUUID();

@@ -3,6 +3,7 @@ package org.throughline.referral.family;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.throughline.referral.District;
@@ -54,14 +55,14 @@ final class StaffContact {
                 .change("guardians.csv", "+1 555 010 0001", number(district, 0));
     }
 
-    /** As a sheet writes it; nobody else's. */
+    /** As a sheet writes it; long enough that it is nobody else's. */
     String number(int which) {
         return number(district, which);
     }
 
     private static String number(District district, int which) {
-        int own = Math.floorMod(district.tenant.hashCode(), 900_000) * 10 + which;
-        return "+1 555 %03d %04d".formatted(own / 10_000, own % 10_000);
+        long own = Math.floorMod(district.tenant.getLeastSignificantBits(), 1_000_000_000L) * 10 + which;
+        return "+1 555 %06d %04d".formatted(own / 10_000, own % 10_000);
     }
 
     String e164(int which) {
@@ -131,6 +132,13 @@ final class StaffContact {
 
     String path(String contact) {
         return "/v1/students/" + student + "/contact-points/" + contact;
+    }
+
+    /** What a refusal says, without its trace's number, in which any four digits may stand. */
+    static String said(Response refused) {
+        Map<String, Object> problem = new HashMap<>(refused.jsonPath().getMap(""));
+        problem.remove("traceId");
+        return problem.toString();
     }
 
     private Response family() {
