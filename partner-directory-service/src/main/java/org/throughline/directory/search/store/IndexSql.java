@@ -4,20 +4,28 @@ package org.throughline.directory.search.store;
 final class IndexSql {
 
     /**
-     * $1 a snapshot of before, null where there was none; $2 and $3 where a way begins, if it does. Gives since when the server
-     * runs, a snapshot of now, whether the transaction has written anything, whether all is to be read anew, else which listings
+     * Which of the database's lives it is. In another less may have been committed, and ids of transactions that were known are
+     * given again: where the server was started anew, where another database or table took this one's place, and where one of the
+     * server's processes was killed, upon which it loses what it did not write down, and begins its counts anew.
+     */
+    private static final String LIFE =
+            "concat_ws(' ', pg_postmaster_start_time(), pg_relation_filepath('service_listing'), pg_stat_get_bgwriter_stat_reset_time())";
+
+    /**
+     * $1 a snapshot of before, null where there was none; $2 and $3 where a way begins, if it does. Gives which life of the
+     * database it is, a snapshot of now, whether the transaction has written anything, whether all is to be read anew, else which listings
      * have changed since, where the way begins as places are measured, and for how many days the district believes reports.
      */
     static final String NOW =
             """
-            select cast(pg_postmaster_start_time() as text), cast(pg_current_snapshot() as text), pg_current_xact_id_if_assigned() is not null,
+            select %2$s, cast(pg_current_snapshot() as text), pg_current_xact_id_if_assigned() is not null,
                 coalesce(bool_or(c.service_id is null), false),
                 array_agg(distinct c.service_id) filter (where c.service_id is not null), metres_in_space($2, $3),
                 (select s.believed_days from capacity_settings s where s.tenant = %1$s order by s.version desc limit 1)
             from listing_change c where c.tenant = %1$s
                 and c.made_in >= pg_snapshot_xmin(cast(cast($1 as text) as pg_snapshot))
                 and not pg_visible_in_snapshot(c.made_in, cast(cast($1 as text) as pg_snapshot))"""
-                    .formatted(BesideListing.TENANT);
+                    .formatted(BesideListing.TENANT, LIFE);
 
     /** $1 the id behind which to go on, $2 how many at most. */
     static final String PAGE = TraitsSql.indexed(

@@ -38,11 +38,11 @@ class KeptIndexes implements Indexes {
     /**
      * A district's services.
      *
-     * @param server which of the database's lives the snapshot is of: another counts anew, and may have lost what this one committed
+     * @param life which of the database's the snapshot is of: another counts anew, and may have lost what this one committed
      * @param snapshot what was committed when they were read
      * @param index null where they are too many to be kept, or others are searched more often
      */
-    private record Kept(String server, String snapshot, Instant comparedAt, @Nullable ServiceIndex index) {
+    private record Kept(String life, String snapshot, Instant comparedAt, @Nullable ServiceIndex index) {
 
         int weight() {
             return index == null ? 1 : 1 + index.weight();
@@ -71,7 +71,7 @@ class KeptIndexes implements Indexes {
     /** Where there is no room for it: read again at once it would drive another out, and that one it, without end. */
     private void removed(@Nullable TenantId tenant, @Nullable Kept kept, RemovalCause cause) {
         if (cause == RemovalCause.SIZE && tenant != null && kept != null && kept.index() != null) {
-            districts.asMap().putIfAbsent(tenant, new Kept(kept.server(), kept.snapshot(), kept.comparedAt(), null));
+            districts.asMap().putIfAbsent(tenant, new Kept(kept.life(), kept.snapshot(), kept.comparedAt(), null));
         }
     }
 
@@ -100,7 +100,7 @@ class KeptIndexes implements Indexes {
 
     /** A machine that was asleep has not noticed how long; nor has a database that was restored. */
     private boolean isDoubtful(Kept kept, Moment moment) {
-        return !kept.server().equals(moment.server())
+        return !kept.life().equals(moment.life())
                 || kept.comparedAt().plus(TRUSTED).isBefore(clock.instant());
     }
 
@@ -128,7 +128,7 @@ class KeptIndexes implements Indexes {
     }
 
     private Kept kept(Moment moment, @Nullable ServiceIndex index) {
-        return new Kept(moment.server(), moment.snapshot(), clock.instant(), index);
+        return new Kept(moment.life(), moment.snapshot(), clock.instant(), index);
     }
 
     /** Of a small district all is read at once; a large one waits until it is read apart. */

@@ -9,7 +9,7 @@ import org.throughline.directory.search.index.InSpace;
 /**
  * A row of {@link IndexSql#NOW}.
  *
- * @param server since when the database's server runs
+ * @param life which of the database's it is
  * @param snapshot what was committed then
  * @param writing whether the transaction has written itself: what it sees need not come to be
  * @param anew whether so much has changed that all is to be read
@@ -18,7 +18,7 @@ import org.throughline.directory.search.index.InSpace;
  * @param believedDays for how long the district believes reports, null where it did not say so
  */
 record Moment(
-        String server,
+        String life,
         String snapshot,
         boolean writing,
         boolean anew,

@@ -57,36 +57,24 @@ class KeptIndexesTest {
         tenant = new TenantId(UUID.randomUUID());
     }
 
-    private Connection begun() throws SQLException {
-        Connection app = PlainDatabase.asApplication();
-        try (Statement statement = app.createStatement()) {
-            PlainDatabase.enter(statement, tenant.value());
-        }
-        return app;
+    private PlainListings listings() {
+        return new PlainListings(tenant);
     }
 
-    private static void execute(Connection app, String sql) throws SQLException {
-        try (Statement statement = app.createStatement()) {
-            statement.execute(sql);
-        }
+    private Connection begun() throws SQLException {
+        return listings().begun();
     }
 
     private void committed(String sql) throws SQLException {
-        try (Connection app = begun()) {
-            execute(app, sql);
-            app.commit();
-        }
+        listings().committed(sql);
     }
 
     private String numbered(int from, int to) {
-        return "insert into service_listing (tenant, id, source_id, organization_id, name, organization_name, description, active,"
-                + " categories, languages, insurances, on_site_schools, content_hash, fact_version)"
-                + " select d, md5(d::text || n)::uuid, n::text, d, 'Service ' || n, 'One', '', true, '{KEPT}', '{}', '{}', '{}', '', 1"
-                + " from (select '" + tenant + "'::uuid as d) of, generate_series(" + from + ", " + to + ") n";
+        return listings().numbered(from, to);
     }
 
     private String change(String which) {
-        return "update service_listing set categories = '{CHANGED}' where tenant = '" + tenant + "' and " + which;
+        return listings().change(which);
     }
 
     private SearchedFresh.Answer ask(ServiceQuery query) {
@@ -151,8 +139,8 @@ class KeptIndexesTest {
         inMemory(CHANGED);
         try (Connection slow = begun();
                 Connection fast = begun()) {
-            execute(slow, change("source_id = '1'"));
-            execute(fast, change("source_id = '2'"));
+            PlainListings.execute(slow, change("source_id = '1'"));
+            PlainListings.execute(fast, change("source_id = '2'"));
             inMemory(CHANGED);
             fast.commit();
             inMemory(CHANGED, "Service 2");
@@ -168,7 +156,7 @@ class KeptIndexesTest {
     void whoBeganBeforeTheDistrictWasReadIsNotLost() throws SQLException {
         committed(numbered(1, 2));
         try (Connection slow = begun()) {
-            execute(slow, change("source_id = '1'"));
+            PlainListings.execute(slow, change("source_id = '1'"));
             inMemory(CHANGED);
             slow.commit();
         }
@@ -180,10 +168,10 @@ class KeptIndexesTest {
         committed(numbered(1, 2));
         inMemory(CHANGED);
         try (Connection refused = begun()) {
-            execute(refused, change("source_id = '1'"));
-            execute(refused, "savepoint before");
-            execute(refused, change("source_id = '2'"));
-            execute(refused, "rollback to before");
+            PlainListings.execute(refused, change("source_id = '1'"));
+            PlainListings.execute(refused, "savepoint before");
+            PlainListings.execute(refused, change("source_id = '2'"));
+            PlainListings.execute(refused, "rollback to before");
             inMemory(CHANGED);
             refused.rollback();
         }
@@ -195,8 +183,8 @@ class KeptIndexesTest {
         committed(numbered(1, 2));
         inMemory(CHANGED);
         try (Connection app = begun()) {
-            execute(app, "savepoint before");
-            execute(app, change("source_id = '2'"));
+            PlainListings.execute(app, "savepoint before");
+            PlainListings.execute(app, change("source_id = '2'"));
             inMemory(CHANGED);
             app.commit();
         }
@@ -322,7 +310,7 @@ class KeptIndexesTest {
         KeptIndexes indexes = new KeptIndexes(clock, 5000);
         searched.ask(indexes, tenant.value(), ServiceQuery.ANY);
         try (Connection slow = begun()) {
-            execute(slow, change("source_id = '1'"));
+            PlainListings.execute(slow, change("source_id = '1'"));
             read(indexes);
             slow.commit();
         }
