@@ -18,10 +18,28 @@ create policy listing_change_tenant on listing_change
     with check (tenant = nullif(current_setting('throughline.tenant', true), '')::uuid);
 -- A district's listings change, too, by what becomes of an agency in another.
 create policy listing_change_noted on listing_change for insert to current_user with check (true);
--- Nobody trusts what he has not compared for half an hour.
+-- Nobody trusts what he has not compared for half an hour, and what is noted can be seen before it is a minute old (below).
 create policy listing_change_forgotten on listing_change to ${relay} using (made_at < now() - interval '1 hour');
 grant select, insert on listing_change to ${app};
 grant select, delete on listing_change to ${relay};
+
+-- Nobody sees it before its transaction ends: whoever commits long after has noted it once more by then, or it might be forgotten at
+-- once. Reviewed: it runs as its owner because what is noted of an agency is of other districts too, and repeats what was noted, no more.
+create function note_changed_at_commit() returns trigger
+    language plpgsql
+    security definer
+    set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if new.made_at < clock_timestamp() - interval '1 minute' then
+        insert into public.listing_change (tenant, service_id) values (new.tenant, new.service_id);
+    end if;
+    return null;
+end
+$$;
+revoke all on function note_changed_at_commit() from public;
+create constraint trigger noted_at_commit after insert on listing_change deferrable initially deferred
+    for each row execute function note_changed_at_commit();
 
 -- Of a statement's changed rows: a row for each listing that they are of, or one for all where they are many.
 do $$
