@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -24,6 +26,9 @@ record Database(String name) {
             insert into agency_link (tenant, organization_id, version, agency_id, linked_by, linked_at)
             select tenant, id, 1, ?, 'load', now() from hsds_record where tenant = ? and kind = 'organizations'""";
 
+    private static final String SOME_ORGANIZATIONS =
+            "select id from hsds_record where tenant = ? and kind = 'organizations' order by md5(id::text) limit ?";
+
     private static final String UNSENT = "select count(*) from outbox_event where sent_at is null";
     private static final String SEQUENTIAL_SCANS =
             "select relname, seq_scan from pg_stat_user_tables where n_live_tup >= 10000 and relname <> 'outbox_event'";
@@ -35,6 +40,22 @@ record Database(String name) {
             link.setObject(1, agency);
             link.setObject(2, tenant);
             assertThat(link.executeUpdate()).as("organizations linked").isPositive();
+        }
+    }
+
+    /** Some of a district's organizations, from all over it. */
+    List<UUID> organizations(UUID tenant, int most) throws SQLException {
+        try (Connection superuser = superuser();
+                PreparedStatement some = superuser.prepareStatement(SOME_ORGANIZATIONS)) {
+            some.setObject(1, tenant);
+            some.setInt(2, most);
+            List<UUID> found = new ArrayList<>();
+            try (ResultSet rows = some.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return found;
         }
     }
 

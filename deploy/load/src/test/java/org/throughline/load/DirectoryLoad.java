@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -30,6 +32,7 @@ class DirectoryLoad {
 
     private static final int SMALL = Integer.getInteger("throughline.load.small", 10_000);
     private static final int LARGE = Integer.getInteger("throughline.load.large", 100_000);
+    private static final int AGREEMENTS = Integer.getInteger("throughline.load.agreements", 300);
     private static final boolean IMPORT_ALONE = Boolean.getBoolean("throughline.load.import-alone");
     private static final boolean EXPORTS = Boolean.getBoolean("throughline.load.exports");
     private static final Duration LONGEST_IMPORT =
@@ -145,7 +148,19 @@ class DirectoryLoad {
         Answers byId = measured("by id", Questions.byId(district, one));
         Answers search = measured("search", Questions.searches(district, directory));
         Answers match = measured("match", Questions.matches(district, directory));
+        if (AGREEMENTS > 0) {
+            agreed(district);
+            measured("match among agreements", Questions.matches(district, directory));
+        }
         return new Figures(imported, byId, search, match);
+    }
+
+    private static void agreed(District district) throws SQLException, InterruptedException {
+        Agreements agreements = new Agreements(district);
+        List<UUID> partners = DATABASE.organizations(district.tenant(), AGREEMENTS);
+        partners.forEach(agreements::with);
+        DATABASE.settle();
+        say("  %d agreements are in force", partners.size());
     }
 
     /** Gives what was measured without a pause. */
