@@ -6,6 +6,8 @@ create table listing_change (
     made_in xid8 not null default pg_current_xact_id(),
     -- Null where so many changed at once that all are read anew.
     service_id uuid,
+    -- No listing changed, but with whom the district has agreed, or what agreements have to carry.
+    of_agreements boolean not null default false,
     -- Not when its transaction began: that may be long before anybody can see what it did.
     made_at timestamptz not null default clock_timestamp()
 );
@@ -32,7 +34,7 @@ create function note_changed_at_commit() returns trigger
 as $$
 begin
     if new.made_at < clock_timestamp() - interval '1 minute' then
-        insert into public.listing_change (tenant, service_id) values (new.tenant, new.service_id);
+        insert into public.listing_change (tenant, service_id, of_agreements) values (new.tenant, new.service_id, new.of_agreements);
     end if;
     return null;
 end
@@ -41,7 +43,7 @@ revoke all on function note_changed_at_commit() from public;
 create constraint trigger noted_at_commit after insert on listing_change deferrable initially deferred
     for each row execute function note_changed_at_commit();
 
--- Of a statement's changed rows: a row for each listing that they are of, or one for all where they are many.
+-- Of a statement's changed rows: a row for each listing that they are of, or one for all where they are many; of agreements always one.
 do $$
 declare
     of_table text;
@@ -49,17 +51,20 @@ declare
     event text;
 begin
     for of_table, listing in values ('service_listing', 'id'), ('service_site', 'service_id'), ('service_hours', 'service_id'),
-        ('capacity_report', 'service_id')
+        ('capacity_report', 'service_id'), ('agreement', null), ('agreement_settings', null)
     loop
         execute format($f$
             create function %I() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $body$
             begin
-                insert into public.listing_change (tenant, service_id)
-                    select distinct c.tenant, case when (select count(*) from changed) <= 200 then c.%I end from changed c;
+                insert into public.listing_change (tenant, service_id, of_agreements)
+                    select distinct c.tenant, %s, %L::boolean from changed c;
                 return null;
             end
             $body$
-        $f$, 'note_changed_' || of_table, listing);
+        $f$, 'note_changed_' || of_table,
+            case when listing is null then 'null::uuid'
+                else format('case when (select count(*) from changed) <= 200 then c.%I end', listing) end,
+            listing is null);
         foreach event in array array['insert', 'update', 'delete'] loop
             execute format('create trigger %I after %s on %I referencing %s table as changed'
                 ' for each statement execute function %I()',

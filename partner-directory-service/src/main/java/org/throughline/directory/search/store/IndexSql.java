@@ -13,13 +13,13 @@ final class IndexSql {
 
     /**
      * $1 a snapshot of before, null where there was none; $2 and $3 where a way begins, if it does. Gives which life of the
-     * database it is, a snapshot of now, whether the transaction has written anything, whether all is to be read anew, else which listings
-     * have changed since, where the way begins as places are measured, and for how many days the district believes reports.
+     * database it is, a snapshot of now, whether the transaction has written anything, whether agreements have changed since, whether all
+     * listings are to be read anew, else which have changed, where the way begins as places are measured, and for how many days the district believes reports.
      */
     static final String NOW =
             """
             select %2$s, cast(pg_current_snapshot() as text), pg_current_xact_id_if_assigned() is not null,
-                coalesce(bool_or(c.service_id is null), false),
+                coalesce(bool_or(c.of_agreements), false), coalesce(bool_or(c.service_id is null and not c.of_agreements), false),
                 array_agg(distinct c.service_id) filter (where c.service_id is not null), metres_in_space($2, $3),
                 (select s.believed_days from capacity_settings s where s.tenant = %1$s order by s.version desc limit 1)
             from listing_change c where c.tenant = %1$s

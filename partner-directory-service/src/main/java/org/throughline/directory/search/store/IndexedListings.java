@@ -2,9 +2,7 @@ package org.throughline.directory.search.store;
 
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,14 +28,10 @@ import org.throughline.kit.transaction.PlainRows;
  */
 final class IndexedListings implements Listings {
 
-    /** Of a district on a day; where there are more, the database knows better. */
-    private static final int MOST_AGREEMENTS = 2_000;
-
     private final Mutiny.Session session;
     private final Reading reading;
     private final BelievedReports believed;
     private final SearchedListings searched;
-    private final Map<LocalDate, Uni<Optional<Agreed>>> agreed = new HashMap<>();
 
     IndexedListings(Mutiny.Session session, Reading reading, BelievedReports believed) {
         this.session = session;
@@ -95,17 +89,7 @@ final class IndexedListings implements Listings {
     private Uni<Optional<Agreed>> agreed(@Nullable LocalDate day) {
         return day == null
                 ? Uni.createFrom().item(Optional.of(Agreed.NOBODY))
-                : agreed.computeIfAbsent(day, on -> PlainRows.of(session, IndexSql.AGREED, on, MOST_AGREEMENTS + 1)
-                        .map(IndexedListings::agreed)
-                        .memoize()
-                        .indefinitely());
-    }
-
-    private static Optional<Agreed> agreed(List<@Nullable Object[]> rows) {
-        return rows.size() > MOST_AGREEMENTS
-                ? Optional.empty()
-                : Optional.of(
-                        new Agreed(rows.stream().map(IndexedRow::agreement).toList()));
+                : reading.agreements().on(session, day);
     }
 
     private List<ServiceTraits> traits(Asked asked, int most) {

@@ -7,7 +7,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,26 +27,7 @@ import org.throughline.kit.tenancy.TenantId;
 @ApplicationScoped
 class KeptIndexes implements Indexes {
 
-    /** Of one district, before it is read anew: each is kept apart, and looked through for each search. */
-    private static final int MOST_CHANGES = 1_000;
-    /** Half of how long it is kept what has changed (V161). */
-    private static final Duration TRUSTED = Duration.ofMinutes(30);
-
     private static final Duration COMPARED = Duration.ofMinutes(1);
-
-    /**
-     * A district's services.
-     *
-     * @param life which of the database's the snapshot is of: another counts anew, and may have lost what this one committed
-     * @param snapshot what was committed when they were read
-     * @param index null where they are too many to be kept, or others are searched more often
-     */
-    private record Kept(String life, String snapshot, Instant comparedAt, @Nullable ServiceIndex index) {
-
-        int weight() {
-            return index == null ? 1 : 1 + index.weight();
-        }
-    }
 
     private final Clock clock;
     private final int most;
@@ -63,7 +43,7 @@ class KeptIndexes implements Indexes {
         this.districts = Caffeine.newBuilder()
                 .maximumWeight(most)
                 .<TenantId, Kept>weigher((tenant, kept) -> kept.weight())
-                .expireAfterWrite(TRUSTED)
+                .expireAfterWrite(Kept.TRUSTED)
                 .removalListener(this::removed)
                 .build();
     }
@@ -71,7 +51,7 @@ class KeptIndexes implements Indexes {
     /** Where there is no room for it: read again at once it would drive another out, and that one it, without end. */
     private void removed(@Nullable TenantId tenant, @Nullable Kept kept, RemovalCause cause) {
         if (cause == RemovalCause.SIZE && tenant != null && kept != null && kept.index() != null) {
-            districts.asMap().putIfAbsent(tenant, new Kept(kept.life(), kept.snapshot(), kept.comparedAt(), null));
+            districts.asMap().putIfAbsent(tenant, kept.withoutServices());
         }
     }
 
@@ -79,47 +59,45 @@ class KeptIndexes implements Indexes {
     Uni<Optional<Reading>> now(Mutiny.Session session, TenantId tenant, Optional<GeoPoint> near) {
         Kept kept = districts.getIfPresent(tenant);
         return IndexReading.moment(session, kept == null ? null : kept.snapshot(), near)
-                .chain(moment -> index(session, tenant, kept, moment)
-                        .map(index -> index.map(known -> new Reading(known, moment.here(), moment.believedDays()))));
+                .chain(moment -> reading(session, tenant, kept, moment));
     }
 
-    private Uni<Optional<ServiceIndex>> index(
+    private Uni<Optional<Reading>> reading(
             Mutiny.Session session, TenantId tenant, @Nullable Kept kept, Moment moment) {
         if (moment.writing()) {
             return nothing();
         }
-        if (kept == null || moment.anew() || isMuch(kept, moment) || isDoubtful(kept, moment)) {
+        if (kept == null || kept.isOutdated(moment, clock.instant())) {
             return busy.add(tenant) ? begun(session, tenant, moment) : nothing();
         }
         return kept.index() == null ? nothing() : upToDate(session, tenant, kept, kept.index(), moment);
     }
 
-    private static boolean isMuch(Kept kept, Moment moment) {
-        return kept.index() != null && kept.index().changes() + moment.changed().size() > MOST_CHANGES;
-    }
-
-    /** A machine that was asleep has not noticed how long; nor has a database that was restored. */
-    private boolean isDoubtful(Kept kept, Moment moment) {
-        return !kept.life().equals(moment.life())
-                || kept.comparedAt().plus(TRUSTED).isBefore(clock.instant());
-    }
-
-    private static Uni<Optional<ServiceIndex>> nothing() {
+    private static Uni<Optional<Reading>> nothing() {
         return Uni.createFrom().item(Optional.empty());
     }
 
-    private Uni<Optional<ServiceIndex>> upToDate(
+    private Uni<Optional<Reading>> upToDate(
             Mutiny.Session session, TenantId tenant, Kept kept, ServiceIndex index, Moment moment) {
-        if (moment.changed().isEmpty()) {
-            if (kept.comparedAt().plus(COMPARED).isBefore(clock.instant())) {
-                replace(tenant, kept, kept(moment, index));
-            }
-            return Uni.createFrom().item(Optional.of(index));
+        KeptAgreements agreements = moment.agreements() ? new KeptAgreements() : kept.agreements();
+        return changed(session, index, moment)
+                .invoke(now -> compared(tenant, kept, kept(moment, now, agreements), moment))
+                .map(now -> Optional.of(moment.of(now, agreements)));
+    }
+
+    private static Uni<ServiceIndex> changed(Mutiny.Session session, ServiceIndex index, Moment moment) {
+        return moment.changed().isEmpty()
+                ? Uni.createFrom().item(index)
+                : IndexReading.of(session, moment.changed()).map(now -> index.with(moment.changed(), now));
+    }
+
+    /** Where nothing has changed now and then is enough. */
+    private void compared(TenantId tenant, Kept before, Kept after, Moment moment) {
+        if (moment.agreements()
+                || !moment.changed().isEmpty()
+                || before.comparedAt().plus(COMPARED).isBefore(after.comparedAt())) {
+            replace(tenant, before, after);
         }
-        return IndexReading.of(session, moment.changed())
-                .map(now -> index.with(moment.changed(), now))
-                .invoke(changed -> replace(tenant, kept, kept(moment, changed)))
-                .map(Optional::of);
     }
 
     /** Who comes second leaves what the first has put there: both are right, and each knows since when. */
@@ -127,12 +105,12 @@ class KeptIndexes implements Indexes {
         districts.asMap().replace(tenant, before, after);
     }
 
-    private Kept kept(Moment moment, @Nullable ServiceIndex index) {
-        return new Kept(moment.life(), moment.snapshot(), clock.instant(), index);
+    private Kept kept(Moment moment, @Nullable ServiceIndex index, KeptAgreements agreements) {
+        return new Kept(moment.life(), moment.snapshot(), clock.instant(), index, agreements);
     }
 
     /** Of a small district all is read at once; a large one waits until it is read apart. */
-    private Uni<Optional<ServiceIndex>> begun(Mutiny.Session session, TenantId tenant, Moment moment) {
+    private Uni<Optional<Reading>> begun(Mutiny.Session session, TenantId tenant, Moment moment) {
         districts.invalidate(tenant);
         return IndexReading.first(session)
                 .map(first -> begun(tenant, moment, first))
@@ -140,15 +118,16 @@ class KeptIndexes implements Indexes {
                 .invoke(() -> release(tenant));
     }
 
-    private Optional<ServiceIndex> begun(TenantId tenant, Moment moment, List<IndexedService> first) {
+    private Optional<Reading> begun(TenantId tenant, Moment moment, List<IndexedService> first) {
         if (first.size() == IndexReading.PAGE) {
             waiting.add(tenant);
             return Optional.empty();
         }
         ServiceIndex index = ServiceIndex.of(first);
-        districts.put(tenant, kept(moment, index));
+        KeptAgreements agreements = new KeptAgreements();
+        districts.put(tenant, kept(moment, index, agreements));
         release(tenant);
-        return Optional.of(index);
+        return Optional.of(moment.of(index, agreements));
     }
 
     @Override
@@ -162,7 +141,7 @@ class KeptIndexes implements Indexes {
     public Uni<Void> read(Mutiny.Session session, TenantId tenant) {
         return IndexReading.moment(session, null, Optional.empty())
                 .chain(moment -> IndexReading.all(session, most)
-                        .invoke(index -> districts.put(tenant, kept(moment, index.orElse(null)))))
+                        .invoke(index -> districts.put(tenant, kept(moment, index.orElse(null), new KeptAgreements()))))
                 .replaceWithVoid();
     }
 

@@ -10,4 +10,4 @@ import org.throughline.directory.search.index.ServiceIndex;
  * @param here where a way begins, as places are measured; null where none does
  * @param believedDays for how long the district believes reports, null where it did not say so
  */
-record Reading(ServiceIndex index, @Nullable InSpace here, @Nullable Integer believedDays) {}
+record Reading(ServiceIndex index, KeptAgreements agreements, @Nullable InSpace here, @Nullable Integer believedDays) {}

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -245,6 +247,62 @@ class FreshInMemoryTest {
 
         search(agreed).body("items.name", contains("Counseling"));
         match(COUNSELING).body("eligible", hasSize(1));
+        inMemory(district);
+    }
+
+    private void require(List<String> evidence, String ifMatch) {
+        district.as("district-admin")
+                .contentType("application/json")
+                .headers(ifMatch == null ? Map.of() : Map.of("If-Match", ifMatch))
+                .body(Map.of("requiredEvidence", evidence))
+                .put("/v1/agreement-settings")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void whatAgreementsHaveToCarryAndOneThatEnds() throws SQLException {
+        Map<String, Object> agreed = Map.of("partner", Map.of("validAgreement", true));
+        UUID agency = district.linkedAgency("o1");
+        SignedAgreement.blockFromToday(district);
+        SignedAgreement.covering(district, agency, district.idOf("services", "s1"));
+        search(agreed).body("items.name", contains("Counseling"));
+
+        require(List.of("LICENSE"), null);
+        search(agreed).body("items", empty());
+        match(COUNSELING).body("eligible", empty());
+        require(List.of(), "\"1\"");
+        search(agreed).body("items.name", contains("Counseling"));
+        match(COUNSELING).body("eligible", hasSize(1));
+
+        String end = "update agreement set open_until = '2020-06-30' where tenant = '" + district.tenant + "'";
+        try (Connection ending = PlainDatabase.asApplication();
+                Statement slow = ending.createStatement()) {
+            PlainDatabase.enter(slow, district.tenant);
+            slow.execute(end);
+            search(agreed).body("items.name", contains("Counseling"));
+            ending.commit();
+        }
+        search(agreed).body("items", empty());
+        inMemory(district);
+    }
+
+    /** As many days as are asked for, whichever were kept. */
+    @Test
+    void anAgreementOnEachDayThatIsAskedFor() {
+        UUID agency = district.linkedAgency("o1");
+        SignedAgreement.blockFromToday(district);
+        SignedAgreement.covering(district, agency, district.idOf("services", "s1"));
+        LocalDate today = LocalDate.now(ZoneId.of("America/Chicago"));
+        for (int round = 0; round < 2; round++) {
+            for (int day : List.of(0, 1, 100, 200, 201, 0)) {
+                assertThat(searched.ask(district.tenant, ServiceQuery.ANY, today.plusDays(day))
+                                .services())
+                        .filteredOn(service -> service.provider().agreed())
+                        .as("in %d days", day)
+                        .hasSize(day <= 200 ? 1 : 0);
+            }
+        }
         inMemory(district);
     }
 }

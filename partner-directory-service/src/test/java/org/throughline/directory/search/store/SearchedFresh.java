@@ -2,6 +2,7 @@ package org.throughline.directory.search.store;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,10 +38,15 @@ class SearchedFresh {
     }
 
     Answer ask(UUID district, ServiceQuery query) {
+        return ask(district, query, DrawnDistrict.DAY);
+    }
+
+    /** @param day whose agreements are told */
+    Answer ask(UUID district, ServiceQuery query, LocalDate day) {
         TenantId tenant = new TenantId(district);
         return transactions
                 .forTenant(tenant, session -> services.listings(session, tenant, query.near())
-                        .chain(listings -> answer(listings, query)))
+                        .chain(listings -> answer(listings, query, day)))
                 .await()
                 .indefinitely();
     }
@@ -62,7 +68,11 @@ class SearchedFresh {
     }
 
     static Uni<Answer> answer(Listings listings, ServiceQuery query) {
-        return listings.traits(query, 10_000, new ServiceTraits.Asked(false, DrawnDistrict.DAY))
+        return answer(listings, query, DrawnDistrict.DAY);
+    }
+
+    private static Uni<Answer> answer(Listings listings, ServiceQuery query, LocalDate day) {
+        return listings.traits(query, 10_000, new ServiceTraits.Asked(false, day))
                 .map(found -> new Answer(listings instanceof IndexedListings, found));
     }
 }
