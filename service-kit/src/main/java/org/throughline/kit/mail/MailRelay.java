@@ -75,10 +75,15 @@ class MailRelay implements CommitListener {
         }
     }
 
+    /** Also after its stop, until the last look has ended. */
+    boolean isLooking() {
+        return looking.get();
+    }
+
     /** Not on the context of whoever woke it: its transactions are nobody else's. */
     private void look() {
         again = false;
-        int free = config.parallel() - sending.get();
+        int free = context == null ? 0 : config.parallel() - sending.get();
         if (free > 0) {
             claims.claim(free).subscribe().with(this::send, this::couldNotLook);
         } else {

@@ -90,6 +90,12 @@ class MailRelayTest {
         relay.start(new StartupEvent());
     }
 
+    /** It claims nothing any more: a look that had begun would take what is appended now. */
+    private void stopRelay() {
+        relay.stop(new ShutdownEvent());
+        await().atMost(SOON).until(() -> !relay.isLooking());
+    }
+
     @Test
     void aMailArrivesOnceAndNothingOfItStays() {
         UUID id = append(mail("Code 424242"));
@@ -128,7 +134,7 @@ class MailRelayTest {
 
     @Test
     void whatWaitsIsReadableForNobodyWithTheDatabaseAlone() {
-        relay.stop(new ShutdownEvent());
+        stopRelay();
         append(mail("Code 424242").withHtml("<b>Code 424242</b>"));
         String row = here.rows("mail_outbox").get(0);
         for (String personal : List.of(mailbox.address(), "A message for you", "Code 424242")) {
@@ -140,7 +146,7 @@ class MailRelayTest {
 
     @Test
     void theLinkIsWrittenIntoTheMailWhenItLeavesAndStoredNowhere() {
-        relay.stop(new ShutdownEvent());
+        stopRelay();
         NewLink link = new NewLink("ANSWER", UUID.randomUUID(), clock.instant().plus(Duration.ofDays(1)));
         LinkId id = here.inTransaction(session -> links.issue(session, here.id(), link));
         Mail mail = mail("Please open " + Mail.LINK + " soon.")
@@ -160,7 +166,7 @@ class MailRelayTest {
 
     @Test
     void ofTwoRelaysEachMailIsSentByOne() {
-        relay.stop(new ShutdownEvent());
+        stopRelay();
         List<Mailbox> mailboxes = Stream.generate(Mailbox::new).limit(20).toList();
         mailboxes.forEach(box -> append(Mail.of(box.address(), "Once", "once")));
         MailRelay second = new MailRelay(claims, delivery, config, vertx);
@@ -176,7 +182,7 @@ class MailRelayTest {
 
     @Test
     void aClaimedMailIsLeftToItsReplicaUntilTheLeaseEnds() throws SQLException {
-        relay.stop(new ShutdownEvent());
+        stopRelay();
         append(mail("leased"));
         ClaimedMail crashed = claim();
         assertThat(District.wait(claims.claim(8))).isEmpty();
@@ -193,7 +199,7 @@ class MailRelayTest {
 
     @Test
     void aMailThatIsSealedForAnotherRowIsNotSent() throws SQLException {
-        relay.stop(new ShutdownEvent());
+        stopRelay();
         UUID own = append(mail("own"));
         Mailbox other = new Mailbox();
         UUID foreign = append(Mail.of(other.address(), "Other", "other"));
@@ -215,7 +221,7 @@ class MailRelayTest {
 
     @Test
     void anotherTenantSeesNoMail() {
-        relay.stop(new ShutdownEvent());
+        stopRelay();
         append(mail("mine"));
         District there = District.register(tenants, transactions);
         assertThat(there.rows("mail_outbox")).isEmpty();
@@ -226,7 +232,7 @@ class MailRelayTest {
 
     @Test
     void theRelaysRoleSeesThatMailWaitsButNotWhereItGoesOrWhatItSays() throws SQLException {
-        relay.stop(new ShutdownEvent());
+        stopRelay();
         append(mail("sealed"));
         asRelay("select tenant, id, state, attempts, due_at from mail_outbox");
         for (String column : List.of("address", "subject", "plain", "html")) {
