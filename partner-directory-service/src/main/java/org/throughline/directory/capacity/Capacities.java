@@ -38,7 +38,10 @@ public interface Capacities {
     /** All reports of a service, the newest first, from before a version. */
     Uni<List<CapacityReport>> history(Mutiny.Session session, UUID service, Optional<Long> before, int limit);
 
-    /** The number of the next fact about a service; whoever else reports of it waits. */
+    /**
+     * The number of the next fact about a service; whoever else reports of it waits. Fails with 404 when the district's directory
+     * does not offer it any more, also where that came about while this waited.
+     */
     Uni<Long> claim(Mutiny.Session session, TenantId tenant, UUID service);
 
     /** Adds a report of a service that was claimed. */

@@ -25,18 +25,28 @@ public class CapacityBook {
     }
 
     /**
-     * In a transaction of the service's district. Fails with {@link KeptByProgram}.
+     * In a transaction of the service's district. Fails with 404 when the service is not offered, or not at the location, and with
+     * {@link KeptByProgram}: it is as the import left it for which this may have waited.
      *
      * @param check fails when the last report forbids the next; nobody reports in between
      */
     Uni<CapacityReport> enter(
             Mutiny.Session session, TenantId tenant, Reported reported, Consumer<Optional<CapacityReport>> check) {
-        return capacities.claim(session, tenant, reported.offering().service()).chain(number -> capacities
-                .isKept(session, tenant, reported.offering())
+        return capacities
+                .claim(session, tenant, reported.offering().service())
+                .call(() -> requireReportable(session, tenant, reported.offering()))
+                .chain(number -> capacities
+                        .last(session, reported.offering())
+                        .invoke(check)
+                        .chain(() -> added(session, tenant, number, reported)));
+    }
+
+    private Uni<Void> requireReportable(Mutiny.Session session, TenantId tenant, Offering offering) {
+        return capacities
+                .requireLocation(session, offering)
+                .chain(() -> capacities.isKept(session, tenant, offering))
                 .invoke(KeptByProgram::refuseIf)
-                .chain(() -> capacities.last(session, reported.offering()))
-                .invoke(check)
-                .chain(() -> added(session, tenant, number, reported)));
+                .replaceWithVoid();
     }
 
     /**

@@ -53,7 +53,8 @@ public class ReportByLink {
 
         Uni<Optional<CapacityReport>> last(Mutiny.Session session, Link link, CapacityRequest request) {
             return capacities
-                    .isKept(session, link.tenant(), request.offering())
+                    .requireLocation(session, request.offering())
+                    .chain(() -> capacities.isKept(session, link.tenant(), request.offering()))
                     .invoke(KeptByProgram::refuseIf)
                     .chain(() -> capacities.last(session, request.offering()));
         }
@@ -64,7 +65,7 @@ public class ReportByLink {
         }
     }
 
-    /** Fails with 404 when the service is not offered any more, and with {@link KeptByProgram}. */
+    /** Fails with 404 when the service is not offered any more, or not at the location, and with {@link KeptByProgram}. */
     public Uni<Question> question(Link link) {
         return transactions.forTenant(link.tenant(), session -> requests.find(session, link.subject())
                 .chain(request -> requests.describe(session, request.offering())

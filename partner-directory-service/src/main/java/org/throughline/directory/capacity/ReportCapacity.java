@@ -54,7 +54,7 @@ public class ReportCapacity {
     public record Telling(Places places, @Nullable Instant asOf) {}
 
     /**
-     * Fails with {@link KeptByProgram}, and with 422 for numbers of a time to come or from before those that were reported last.
+     * Fails with 404 when the service is not there, or not at the location, with {@link KeptByProgram}, and with 422 for numbers of a time to come or from before those that were reported last.
      *
      * @param ifMatch needed when there is a report of the offering already
      */
@@ -67,7 +67,6 @@ public class ReportCapacity {
         return transactions.as(caller, session -> capacities
                 .owner(session, offering.service())
                 .call(tenant -> enter(session, caller, tenant))
-                .call(() -> capacities.requireLocation(session, offering))
                 .chain(tenant -> book.enter(session, tenant, reported, last -> requireRead(last, reported, ifMatch))));
     }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.directory.TestDistrict;
+import org.throughline.directory.WhileImported;
 import org.throughline.directory.hsds.tabular.PackageOnDisk;
 import org.throughline.servers.Mailbox;
 import org.throughline.servers.MovableClock;
@@ -256,6 +258,57 @@ class CapacityLinkTest {
         send(opened, key, Map.of("unit", "Places", "vacancy", "many")).statusCode(409);
         capacity().statusCode(404);
         assertThat(open(link).statusCode()).as("the link is not used up").isEqualTo(303);
+    }
+
+    @Test
+    void whereTheServiceIsWithdrawnWhileTheReportWaitsItIsNotTaken() throws Exception {
+        String link = asked();
+        Response opened = open(link);
+        String key = key(read(opened));
+        PackageOnDisk next = PackageOnDisk.faultless()
+                .with("services.csv", "id,organization_id,name,status", "s2,o2,Food boxes,active")
+                .with("service_at_location.csv", "id,service_id,location_id");
+
+        Response refused = new WhileImported(district, district.idOf("services", "s2"), next)
+                .answer(
+                        () -> send(opened, key, Map.of("unit", "Places", "vacancy", "2"))
+                                .extract()
+                                .response(),
+                        "set fact_version = fact_version + 1");
+
+        Response later = send(opened, key, Map.of("unit", "Places", "vacancy", "2"))
+                .extract()
+                .response();
+        refused.then().statusCode(404);
+        assertThat(refused.asString()).isEqualTo(later.asString());
+        later.then().statusCode(404);
+        assertThat(open(link).statusCode()).as("the link is not used up").isEqualTo(303);
+    }
+
+    @Test
+    void aLinkAsksForNoPlacesAtALocationThatTheServiceHasLeft() throws IOException {
+        linkAgency();
+        String location = given().get("/v1/districts/" + district.code + "/hsds/services/" + service)
+                .path("service_at_locations[0].location.id");
+        district.as("coordinator")
+                .contentType("application/json")
+                .body(Map.of("locationId", location))
+                .post("/v1/services/" + service + "/capacity-requests")
+                .then()
+                .statusCode(202);
+        Response opened = open(new Mailbox(intake).link());
+        String key = key(read(opened));
+
+        district.imported(
+                PackageOnDisk.faultless().with("service_at_location.csv", "id,service_id,location_id"),
+                "ALL_OR_NOTHING");
+
+        read(opened).then().statusCode(404);
+        send(opened, key, Map.of("unit", "Places", "vacancy", "2")).statusCode(404);
+        district.as("counselor")
+                .get("/v1/services/" + service + "/capacity/reports")
+                .then()
+                .body("items", hasSize(0));
     }
 
     private void linkProgram() {

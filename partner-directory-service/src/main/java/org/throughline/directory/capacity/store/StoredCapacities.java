@@ -75,11 +75,14 @@ class StoredCapacities implements Capacities {
         return session.createNativeQuery(
                         """
                         update service_listing set fact_version = fact_version + 1
-                        where tenant = ?1 and id = ?2 returning fact_version""",
+                        where tenant = ?1 and id = ?2 and not withdrawn returning fact_version""",
                         Long.class)
                 .setParameter(1, tenant.value())
                 .setParameter(2, service)
-                .getSingleResult();
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(ProblemException::notFound);
     }
 
     @Override
