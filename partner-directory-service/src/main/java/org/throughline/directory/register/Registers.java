@@ -64,7 +64,8 @@ public class Registers {
 
     /**
      * As {@link #add(Write, Register, Function)}, once another server was asked. What was added already is answered without that: the
-     * other server may be away by now, or say otherwise.
+     * other server may be away by now, or say otherwise. Of two at once with one key, the second has what the first has added,
+     * whatever it was told itself; who is refused before anything was added leaves nothing.
      *
      * @param asked outside of any transaction; fails to refuse
      */
@@ -75,7 +76,20 @@ public class Registers {
                 : addedEarlier(write, register)
                         .chain(earlier -> earlier.isPresent()
                                 ? Uni.createFrom().item(earlier.get())
-                                : asked.get().chain(() -> add(write, register, content)));
+                                : judged(asked, content).chain(judged -> add(write, register, judged)));
+    }
+
+    /** The content, or the refusal in its place: that it counts is decided where it is known that nothing was added. */
+    private static <T> Uni<Function<Mutiny.Session, Uni<T>>> judged(
+            Supplier<Uni<Void>> asked, Function<Mutiny.Session, Uni<T>> content) {
+        return asked.get()
+                .map(allowed -> content)
+                .onFailure()
+                .recoverWithItem((Throwable refusal) -> Registers.<T>refusing(refusal));
+    }
+
+    private static <T> Function<Mutiny.Session, Uni<T>> refusing(Throwable refusal) {
+        return session -> Uni.createFrom().failure(refusal);
     }
 
     private <T> Uni<Optional<Entry<T>>> addedEarlier(Write write, Register<T> register) {

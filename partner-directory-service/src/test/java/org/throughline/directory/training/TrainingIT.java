@@ -34,6 +34,7 @@ import org.throughline.servers.TestTokens;
 class TrainingIT {
 
     private static final UUID COORDINATOR = UUID.randomUUID();
+    private static final int ROUNDS = 8;
 
     private TestDistrict district;
 
@@ -146,6 +147,40 @@ class TrainingIT {
                 .get("/v1/training-records")
                 .then()
                 .body("items", hasSize(1));
+    }
+
+    @Test
+    void ofTwoAtOnceWhileTheAccountGoesThereIsOneRecordAtMostAndWhoRepeatsHasIt() throws Exception {
+        RealmAdmin realm = new RealmAdmin();
+        ExecutorService clients = Executors.newFixedThreadPool(3);
+        for (int round = 0; round < ROUNDS; round++) {
+            String pat = counselor("Pat", "school-7");
+            String key = "k" + round;
+            List<Future<Response>> posts = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                posts.add(clients.submit(
+                        () -> record(pat, "CONFIDENTIALITY", key).extract().response()));
+            }
+            Future<?> removal = clients.submit(() -> realm.remove(UUID.fromString(pat)));
+            Set<String> made = new HashSet<>();
+            for (Future<Response> post : posts) {
+                Response answer = post.get();
+                assertThat(answer.statusCode()).isIn(201, 422);
+                if (answer.statusCode() == 201) {
+                    made.add(answer.path("id"));
+                }
+            }
+            removal.get();
+
+            assertThat(made).hasSizeLessThanOrEqualTo(1);
+            district.as("coordinator")
+                    .queryParam("personId", pat)
+                    .get("/v1/training-records")
+                    .then()
+                    .body("items.id", equalTo(List.copyOf(made)));
+            record(pat, "CONFIDENTIALITY", key).statusCode(made.isEmpty() ? 422 : 201);
+        }
+        clients.shutdown();
     }
 
     @Test
