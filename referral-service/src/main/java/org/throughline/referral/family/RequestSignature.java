@@ -4,81 +4,114 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.throughline.kit.idempotency.Created;
+import org.throughline.kit.idempotency.Idempotency;
+import org.throughline.kit.idempotency.IdempotentRequest;
 import org.throughline.kit.tenancy.Caller;
-import org.throughline.referral.family.SigningRequest.Intent;
-import org.throughline.referral.family.Signings.Opening;
+import org.throughline.kit.transaction.Transactions;
 
-/** Has a guardian asked for a signature, or given the way to take one back, at contact points that were on file before. */
+/**
+ * Has a guardian asked for a signature, or given the way to take one back, once. What consent-service keeps by the key is made of
+ * what is on file as well, which may change before the request is repeated: so the key is kept here too.
+ */
 @ApplicationScoped
 public class RequestSignature {
 
-    private final FindStudents students;
-    private final Signings signings;
+    private final Transactions transactions;
+    private final Idempotency idempotency;
+    private final Families families;
+    private final OpenSigning opening;
 
-    public RequestSignature(FindStudents students, Signings signings) {
-        this.students = students;
-        this.signings = signings;
+    public RequestSignature(
+            Transactions transactions, Idempotency idempotency, Families families, OpenSigning opening) {
+        this.transactions = transactions;
+        this.idempotency = idempotency;
+        this.families = families;
+        this.opening = opening;
     }
 
     /**
-     * The reading is over before the other service is called.
+     * A signature that is asked for.
      *
-     * @param person the caller's own token, verified again by consent-service
+     * @param token the caller's own, verified again by consent-service
      */
-    public Uni<Optional<UUID>> request(
-            Caller caller, String person, String key, StudentId student, SigningRequest request) {
-        return families(caller, student, request.siblings())
-                .map(families -> opening(caller, person, key, families, request))
-                .chain(signings::open);
-    }
+    public record Asked(String token, @Nullable String key, StudentId student, SigningRequest request) {
 
-    /** The student's first; each reading is recorded, and a student of another school is not there. */
-    private Uni<List<Family>> families(Caller caller, StudentId student, List<StudentId> siblings) {
-        return Multi.createFrom()
-                .iterable(Stream.concat(Stream.of(student), siblings.stream())
-                        .distinct()
-                        .toList())
-                .onItem()
-                .transformToUniAndConcatenate(id -> students.family(caller, id))
-                .collect()
-                .asList();
-    }
-
-    private static Opening opening(
-            Caller caller, String person, String key, List<Family> families, SigningRequest request) {
-        families.stream().skip(1).forEach(sibling -> signer(sibling, request, "/siblingIds"));
-        Guardian signer = signer(families.get(0), request, "/guardianId");
-        return new Opening(
-                caller.requireTenant(),
-                person,
-                key,
-                request,
-                families.stream().map(Family::student).toList(),
-                signer,
-                contact(signer, request.linkContactId(), "/linkContactId"),
-                contact(signer, request.codeContactId(), "/codeContactId"));
-    }
-
-    /** Who signed may take it back whatever has become of the rights: that is consent-service's to know. */
-    private static Guardian signer(Family family, SigningRequest request, String pointer) {
-        boolean takesBack = request.intent() == Intent.REVOKE;
-        Guardian signer = family.guardian(request.guardian())
-                .filter(guardian -> takesBack || guardian.hasRights())
-                .orElseThrow(() -> Invalid.at(pointer, "NOT_A_SIGNER", "No guardian with rights over the records."));
-        if (!takesBack && signer.lacksEvidence()) {
-            throw Invalid.at(pointer, "EVIDENCE_MISSING", "Acts as parent, and nothing on file shows it.");
+        public Asked {
+            Objects.requireNonNull(token);
+            Objects.requireNonNull(student);
+            Objects.requireNonNull(request);
         }
-        return signer;
+
+        /** Whose releases they are, the student first. */
+        List<StudentId> students() {
+            return Stream.concat(Stream.of(student), request.siblings().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        private IdempotentRequest once(Caller caller) {
+            return new IdempotentRequest(
+                    caller.requireTenant(),
+                    caller.person().value(),
+                    "requestSignature",
+                    key,
+                    List.of(student, request));
+        }
     }
 
-    private static ContactPoint contact(Guardian signer, UUID id, String pointer) {
-        return signer.contact(id)
-                .orElseThrow(() -> Invalid.at(pointer, "NOT_A_CONTACT", "No contact of this guardian that is in use."))
-                .addressed()
-                .orElseThrow(() -> Invalid.at(
-                        pointer, "NOT_E164", "The number on file lacks its area or country: no message reaches it."));
+    /**
+     * The signing. Fails with 404 for a student of another school, with 422 for what cannot be put before this guardian. What was
+     * asked already is answered without asking consent-service.
+     */
+    public Uni<UUID> request(Caller caller, Asked asked) {
+        IdempotentRequest once = asked.once(caller);
+        return transactions
+                .as(caller, session -> earlier(session, caller, asked, once))
+                .chain(earlier -> earlier.map(signing -> Uni.createFrom().item(signing))
+                        .orElseGet(() -> open(caller, asked, once)));
+    }
+
+    private Uni<Optional<UUID>> earlier(Mutiny.Session session, Caller caller, Asked asked, IdempotentRequest once) {
+        return requireVisible(session, caller, asked.students())
+                .chain(() -> idempotency.earlier(
+                        session, once, opened -> Uni.createFrom().item(opened.resource())));
+    }
+
+    /** Looked at before the key: what is another school's is 404, whatever else is wrong with the request. */
+    private Uni<Void> requireVisible(Mutiny.Session session, Caller caller, List<StudentId> students) {
+        return Multi.createFrom()
+                .iterable(students)
+                .onItem()
+                .transformToUniAndConcatenate(id -> families.student(session, caller.requireTenant(), id)
+                        .invoke(student -> SchoolScope.of(caller).require(student.school())))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** Of two at once with one key, the second has what the first has opened, whatever it was told itself. */
+    private Uni<UUID> open(Caller caller, Asked asked, IdempotentRequest once) {
+        return opening.open(caller, asked)
+                .map(RequestSignature::opened)
+                .onFailure()
+                .recoverWithItem(RequestSignature::refused)
+                .chain(effect -> transactions.as(caller, session -> idempotency.once(session, once, effect)))
+                .map(Created::resource);
+    }
+
+    private static Supplier<Uni<Created>> opened(UUID signing) {
+        return () -> Uni.createFrom().item(Created.of(202, signing));
+    }
+
+    private static Supplier<Uni<Created>> refused(Throwable refusal) {
+        return () -> Uni.createFrom().failure(refusal);
     }
 }

@@ -2,15 +2,14 @@ package org.throughline.referral.family;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.throughline.kit.tenancy.TenantId;
 
 /** Signing sessions of consent-service. */
 public interface Signings {
 
-    /** Opens a session and has the link sent; gives the session's id where it is told. */
-    Uni<Optional<UUID>> open(Opening opening);
+    /** Opens a session and has the link sent; gives the session's id. */
+    Uni<UUID> open(Opening opening);
 
     /**
      * One session to be opened.

@@ -3,7 +3,6 @@ package org.throughline.referral.family.client;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.throughline.kit.problem.KitProblem;
@@ -29,10 +28,10 @@ class ConsentPeople implements RightsRegister, Signings {
     }
 
     @Override
-    public Uni<Optional<UUID>> open(Opening opening) {
+    public Uni<UUID> open(Opening opening) {
         SigningBodies.Open body = SigningBodies.Open.of(opening);
         return client.open(opening.tenant().toString(), opening.person(), opening.key(), body)
-                .map(opened -> Optional.ofNullable(opened.any()))
+                .map(SigningBodies.Opened::id)
                 .onFailure()
                 .transform(ConsentPeople::refusedOrUnavailable);
     }

@@ -3,6 +3,7 @@ package org.throughline.referral.family.client;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.referral.family.Confirmation;
@@ -79,10 +80,9 @@ final class SigningBodies {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Opened(@Nullable UUID id, @Nullable UUID signingId) {
-        @Nullable
-        UUID any() {
-            return id == null ? signingId : id;
+    record Opened(UUID id) {
+        Opened {
+            Objects.requireNonNull(id);
         }
     }
 }

@@ -3,9 +3,12 @@ package org.throughline.referral.family.client;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
@@ -20,6 +23,8 @@ enum SigningRefusal {
 
     private static final String PROBLEM = "urn:throughline:problem:";
     private static final String NO_TEXT_MESSAGES = "NO_TEXT_MESSAGES";
+    private static final Set<KitProblem> OF_ANOTHER =
+            EnumSet.of(KitProblem.CONFLICT, KitProblem.IDEMPOTENCY_IN_PROGRESS, KitProblem.IDEMPOTENCY_KEY_REUSED);
     private static final Map<String, String> OURS =
             Map.of("/link/channel", "/linkContactId", "/code/channel", "/codeContactId");
 
@@ -33,6 +38,14 @@ enum SigningRefusal {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Document(@Nullable String type, @Nullable List<Fault> errors) {
+        /** What concerns the key of the request, or who else writes at the same time, and not what is asked. */
+        private Optional<KitProblem> ofAnother() {
+            return OF_ANOTHER.stream()
+                    .filter(problem ->
+                            (PROBLEM + problem.name().toLowerCase(Locale.ROOT).replace('_', '-')).equals(type))
+                    .findFirst();
+        }
+
         private Optional<SigningRefusal> refusal() {
             return Arrays.stream(values())
                     .filter(refusal -> refusal.type.equals(type))
@@ -59,6 +72,15 @@ enum SigningRefusal {
 
     /** What its answer comes to here. */
     static ProblemException of(Document said, Throwable cause) {
+        return said.ofAnother().map(problem -> ofAnother(problem, cause)).orElseGet(() -> ofRequest(said, cause));
+    }
+
+    private static ProblemException ofAnother(KitProblem problem, Throwable cause) {
+        ProblemException same = new ProblemException(problem, cause);
+        return problem == KitProblem.IDEMPOTENCY_KEY_REUSED ? same : same.retryAfterSeconds(1);
+    }
+
+    private static ProblemException ofRequest(Document said, Throwable cause) {
         ProblemException refused = notTexted(
                 said,
                 new ProblemException(

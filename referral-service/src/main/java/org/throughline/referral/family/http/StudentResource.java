@@ -25,7 +25,6 @@ import org.throughline.kit.http.Answers;
 import org.throughline.kit.http.CarriesVersion;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.http.Refuses;
-import org.throughline.kit.ids.Ids;
 import org.throughline.kit.paging.Cursors;
 import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.PageRequest;
@@ -35,6 +34,7 @@ import org.throughline.kit.tenancy.Role;
 import org.throughline.referral.family.Family;
 import org.throughline.referral.family.FindStudents;
 import org.throughline.referral.family.RequestSignature;
+import org.throughline.referral.family.RequestSignature.Asked;
 import org.throughline.referral.family.StudentId;
 import org.throughline.training.ShowsStudentData;
 
@@ -50,15 +50,12 @@ public class StudentResource {
     private final FindStudents students;
     private final RequestSignature signatures;
     private final Cursors cursors;
-    private final Ids ids;
 
-    public StudentResource(
-            CurrentCaller caller, FindStudents students, RequestSignature signatures, Cursors cursors, Ids ids) {
+    public StudentResource(CurrentCaller caller, FindStudents students, RequestSignature signatures, Cursors cursors) {
         this.caller = caller;
         this.students = students;
         this.signatures = signatures;
         this.cursors = cursors;
-        this.ids = ids;
     }
 
     @POST
@@ -105,28 +102,20 @@ public class StudentResource {
             description = "INVALID: see errors; NOT_A_SIGNER and EVIDENCE_MISSING at /guardianId or /siblingIds;"
                     + " NOT_A_CONTACT, NOT_E164 and NO_TEXT_MESSAGES at /linkContactId or /codeContactId; at"
                     + " /codeContactId SAME_AS_LINK, and BY_AUTHOR and TOO_NEW, which ask for a second person's word")
-    @Refuses(
-            value = "DEPENDENCY_UNAVAILABLE",
-            never = {"CONFLICT", "IDEMPOTENCY_IN_PROGRESS", "IDEMPOTENCY_KEY_REUSED"})
+    @Refuses("DEPENDENCY_UNAVAILABLE")
     public Uni<RestResponse<SigningView>> requestSignature(
             @PathParam("id") UUID id,
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull SigningBody request) {
-        String once = key == null ? ids.next().toString() : key;
+        String token = authorization.substring(BEARER.length());
         return signatures
-                .request(
-                        caller.get(),
-                        authorization.substring(BEARER.length()),
-                        once,
-                        new StudentId(id),
-                        request.request())
-                .map(signing -> ResponseBuilder.accepted(new SigningView(signing.orElse(null)))
-                        .build());
+                .request(caller.get(), new Asked(token, key, new StudentId(id), request.request()))
+                .map(signing ->
+                        ResponseBuilder.accepted(new SigningView(signing)).build());
     }
 
-    /** @param signingId absent when consent-service did not tell it */
-    record SigningView(@Nullable UUID signingId) {}
+    record SigningView(UUID signingId) {}
 
     private static RestResponse<FamilyView> answer(Family family) {
         return uncached(ResponseBuilder.ok(FamilyView.of(family))

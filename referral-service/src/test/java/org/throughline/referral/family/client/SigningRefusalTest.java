@@ -40,6 +40,20 @@ class SigningRefusalTest {
                         tuple("/linkContactId", "NO_TEXT_MESSAGES"), tuple("/codeContactId", "NO_TEXT_MESSAGES"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "conflict, CONFLICT, 1",
+        "idempotency-in-progress, IDEMPOTENCY_IN_PROGRESS, 1",
+        "idempotency-key-reused, IDEMPOTENCY_KEY_REUSED,"
+    })
+    void whatConcernsTheKeyOrWhoElseWritesIsSaidAsItIs(String type, KitProblem problem, @Nullable Integer retryAfter) {
+        ProblemException refused =
+                SigningRefusal.of(new Document("urn:throughline:problem:" + type, null), new IllegalStateException());
+
+        assertThat(refused.problem()).isEqualTo(problem);
+        assertThat(refused.retryAfterSeconds()).isEqualTo(retryAfter);
+    }
+
     @Test
     void whatNobodyHereCanDoAnythingAboutIsNotPassedOn() {
         assertThat(errors("urn:throughline:problem:signer-not-authorized", List.of(new Fault("/language", "BLANK"))))
