@@ -3,8 +3,10 @@ package org.throughline.referral.family;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.throughline.kit.ids.Ids;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.referral.family.SigningRequest.Intent;
@@ -43,18 +45,25 @@ class OpenSigning {
 
     private Opening opening(Caller caller, RequestSignature.Asked asked, List<Family> families) {
         SigningRequest request = asked.request();
-        String key = asked.key();
         families.stream().skip(1).forEach(sibling -> signer(sibling, request, "/siblingIds"));
         Guardian signer = signer(families.get(0), request, "/guardianId");
         return new Opening(
                 caller.requireTenant(),
                 asked.token(),
-                key == null ? ids.next().toString() : key,
+                key(caller, asked.key()),
                 request,
                 families.stream().map(Family::student).toList(),
                 signer,
                 contact(signer, request.linkContactId(), "/linkContactId"),
                 contact(signer, request.codeContactId(), "/codeContactId"));
+    }
+
+    /** Consent-service keeps it by its caller, which is this service whoever asks here. */
+    private String key(Caller caller, @Nullable String key) {
+        String own = caller.person().value() + ' ' + key;
+        return key == null
+                ? ids.next().toString()
+                : UUID.nameUUIDFromBytes(own.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** Who signed may take it back whatever has become of the rights: that is consent-service's to know. */

@@ -2,11 +2,13 @@ package org.throughline.referral.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +47,15 @@ class RepeatedSigningRequestTest {
         return family.district.consent().draft(family.student, agency);
     }
 
-    private static Response ask(String once, String student, Map<String, Object> request) {
-        return family.district
-                .counselor()
-                .header("Idempotency-Key", once)
+    private static Response ask(RequestSpecification by, String once, String student, Map<String, Object> request) {
+        return by.header("Idempotency-Key", once)
                 .contentType(ContentType.JSON)
                 .body(request)
                 .post("/v1/students/" + student + "/signing-requests");
+    }
+
+    private static Response ask(String once, String student, Map<String, Object> request) {
+        return ask(family.district.counselor(), once, student, request);
     }
 
     private static Response ask(String once, Map<String, Object> request) {
@@ -114,6 +118,15 @@ class RepeatedSigningRequestTest {
 
         ask(key, request).then().statusCode(202);
         ask(key, elsewhere, request).then().statusCode(404);
+    }
+
+    @Test
+    void theSameKeyOfSomebodyElseIsAnotherKey() {
+        Response own = ask(key, byMail(draft()));
+        Response anothers = ask(family.district.admin(), key, family.student, byMail(draft()));
+
+        own.then().statusCode(202);
+        anothers.then().statusCode(202).body("signingId", not(equalTo(own.path("signingId"))));
     }
 
     @Test
