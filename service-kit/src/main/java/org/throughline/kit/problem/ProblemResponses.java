@@ -47,11 +47,12 @@ public class ProblemResponses {
         return ProblemDocument.response(new ProblemException(KitProblem.FORBIDDEN, failure));
     }
 
+    /** In the same order each time: what is violated comes as a set. */
     @ServerExceptionMapper
     public Response invalid(ConstraintViolationException failure) {
         List<FieldError> errors = failure.getConstraintViolations().stream()
                 .map(Violations::error)
-                .sorted(Comparator.comparing(FieldError::pointer))
+                .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::code))
                 .toList();
         return ProblemDocument.response(new ProblemException(KitProblem.INVALID, errors));
     }

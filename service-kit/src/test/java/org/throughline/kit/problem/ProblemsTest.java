@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -171,6 +172,15 @@ class ProblemsTest {
                 .body("errors.pointer", hasItem("/parts/1/name"))
                 .body("errors.code", hasItem("NOT_BLANK"))
                 .body(not(containsString(SECRET)));
+    }
+
+    @RepeatedTest(5)
+    void faultsAreNamedInTheSameOrderEachTime() {
+        post("{\"note\":\"" + " ".repeat(70) + "\",\"pauseMillis\":0,\"parts\":[{\"name\":\"\"}]}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/note", "/note", "/parts/0/name"))
+                .body("errors.code", contains("NOT_BLANK", "SIZE", "NOT_BLANK"));
     }
 
     @ParameterizedTest
