@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.throughline.kit.problem.Expectation;
 import org.throughline.kit.problem.FieldError;
 
 /**
@@ -29,23 +29,17 @@ import org.throughline.kit.problem.FieldError;
  */
 record QueryParameter(String name, Class<?> type, boolean several) {
 
-    /** How values of a type are read, and what is said of those that are not. */
-    private record Form(Function<String, ?> reader, String expectation) {}
-
-    private static final Form NUMBER = new Form(Long::valueOf, "It is a whole number.");
-    private static final Form WHOLE = new Form(Integer::valueOf, NUMBER.expectation());
-    private static final Form TRUTH = new Form(QueryParameter::truth, "It is true or false.");
-
-    private static final Map<Class<?>, Form> FORMS = Map.of(
-            int.class, WHOLE,
-            Integer.class, WHOLE,
-            long.class, NUMBER,
-            Long.class, NUMBER,
-            boolean.class, TRUTH,
-            Boolean.class, TRUTH,
-            UUID.class, new Form(UUID::fromString, "It is an id."),
-            LocalDate.class, new Form(LocalDate::parse, "It is a date, such as 2026-08-24."),
-            Instant.class, new Form(Instant::parse, "It is a date and time, such as 2026-08-24T14:00:00Z."));
+    /** How values of a type are read. */
+    private static final Map<Class<?>, Function<String, ?>> READERS = Map.of(
+            int.class, Integer::valueOf,
+            Integer.class, Integer::valueOf,
+            long.class, Long::valueOf,
+            Long.class, Long::valueOf,
+            boolean.class, QueryParameter::truth,
+            Boolean.class, QueryParameter::truth,
+            UUID.class, UUID::fromString,
+            LocalDate.class, LocalDate::parse,
+            Instant.class, Instant::parse);
 
     /** Those of a method, and of the objects that hold parameters for it. */
     static List<QueryParameter> of(Method method) {
@@ -102,18 +96,15 @@ record QueryParameter(String name, Class<?> type, boolean several) {
             return constants().anyMatch(value::equals);
         }
         try {
-            Form form = FORMS.get(type);
-            return form == null || form.reader().apply(value) != null;
+            Function<String, ?> reader = READERS.get(type);
+            return reader == null || reader.apply(value) != null;
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             return false;
         }
     }
 
     private String expectation() {
-        Form form = FORMS.get(type);
-        return form == null
-                ? "It is one of " + constants().collect(Collectors.joining(", ")) + "."
-                : form.expectation();
+        return Expectation.of(type).orElseThrow();
     }
 
     private Stream<String> constants() {

@@ -2,7 +2,6 @@ package org.throughline.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationCompletionException;
@@ -15,8 +14,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -116,20 +115,17 @@ public class ProblemResponses {
         if (failure instanceof UnrecognizedPropertyException unknown) {
             return problem.at(pointer(unknown), "UNKNOWN_FIELD", "This field is not known here.");
         }
-        if (failure instanceof InvalidFormatException format
-                && format.getTargetType().isEnum()) {
-            return problem.at(pointer(format), "WRONG_TYPE", "One of " + namesOf(format.getTargetType()) + ".");
-        }
         if (failure instanceof JsonMappingException mapping) {
-            return problem.at(pointer(mapping), "WRONG_TYPE", "The value has the wrong type or form.");
+            return problem.at(pointer(mapping), "WRONG_TYPE", expectation(mapping));
         }
         return problem.at("", "NOT_JSON", "The body is not valid JSON.");
     }
 
-    private static String namesOf(Class<?> constants) {
-        return Stream.of(constants.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name())
-                .collect(Collectors.joining(", "));
+    private static String expectation(JsonMappingException failure) {
+        Optional<Class<?>> expected = failure instanceof MismatchedInputException mismatch
+                ? Optional.ofNullable(mismatch.getTargetType())
+                : Optional.empty();
+        return expected.flatMap(Expectation::of).orElse("The value has the wrong type or form.");
     }
 
     private static String pointer(JsonMappingException failure) {

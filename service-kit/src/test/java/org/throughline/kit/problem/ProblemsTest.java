@@ -142,6 +142,24 @@ class ProblemsTest {
                 .body(not(containsString(SECRET)));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"note\":\"n\",\"pauseMillis\":\"Maria-0815\"      | It is a whole number.",
+                "\"note\":[\"Maria-0815\"]                          | It is a text.",
+                "\"note\":\"n\",\"parts\":\"Maria-0815\"            | It is a list.",
+                "\"note\":\"n\",\"parts\":[\"Maria-0815\"]          | It is an object.",
+                "\"note\":\"n\",\"pauseMillis\":99999999999       | The value has the wrong type or form.",
+            })
+    void whatAValueHasToBeIsSaid(String body, String expectation) {
+        post("{" + body + "}")
+                .then()
+                .statusCode(400)
+                .body("errors.message", contains(expectation))
+                .body(not(containsString(SECRET)));
+    }
+
     @Test
     void whatAValueCanBeIsTold() {
         post("{\"note\":\"n\",\"day\":\"Mon\"}")
@@ -150,7 +168,7 @@ class ProblemsTest {
                 .body("errors.pointer", contains("/day"))
                 .body(
                         "errors[0].message",
-                        equalTo("One of MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY."));
+                        equalTo("It is one of MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY."));
     }
 
     @Test
