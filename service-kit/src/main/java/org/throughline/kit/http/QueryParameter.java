@@ -1,6 +1,7 @@
 package org.throughline.kit.http;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
@@ -26,8 +27,9 @@ import org.throughline.kit.problem.FieldError;
  *
  * @param type of one value
  * @param several whether it may be given several times
+ * @param defaulted whether Jakarta REST would take an empty text for the default, as where a script has lost the value
  */
-record QueryParameter(String name, Class<?> type, boolean several) {
+record QueryParameter(String name, Class<?> type, boolean several, boolean defaulted) {
 
     /** How values of a type are read. */
     private static final Map<Class<?>, Function<String, ?>> READERS = Map.of(
@@ -66,7 +68,11 @@ record QueryParameter(String name, Class<?> type, boolean several) {
 
     private static Stream<QueryParameter> named(AnnotatedElement element, Type type) {
         return Optional.ofNullable(element.getAnnotation(QueryParam.class))
-                .map(given -> new QueryParameter(given.value(), single(type), isCollection(type)))
+                .map(given -> new QueryParameter(
+                        given.value(),
+                        single(type),
+                        isCollection(type),
+                        element.isAnnotationPresent(DefaultValue.class)))
                 .stream();
     }
 
@@ -85,6 +91,10 @@ record QueryParameter(String name, Class<?> type, boolean several) {
     Optional<FieldError> fault(List<String> values) {
         if (values.size() > 1 && !several) {
             return Optional.of(new FieldError("?" + name, "REPEATED", "It is given once."));
+        }
+        if (defaulted && type == String.class && values.contains("")) {
+            return Optional.of(
+                    new FieldError("?" + name, "UNREADABLE", "It is not empty; left out it has its default."));
         }
         return values.stream().allMatch(this::isReadable)
                 ? Optional.empty()

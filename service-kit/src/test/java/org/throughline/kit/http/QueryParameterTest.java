@@ -3,6 +3,7 @@ package org.throughline.kit.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +44,7 @@ class QueryParameterTest {
                 @QueryParam("since") Instant since,
                 @QueryParam("colour") Colour colour,
                 @QueryParam("text") String text,
+                @QueryParam("source") @DefaultValue("default") String source,
                 @QueryParam("match") List<String> match,
                 @QueryParam("ids") List<UUID> ids,
                 @BeanParam Held held,
@@ -64,7 +66,8 @@ class QueryParameterTest {
         assertThat(PARAMETERS)
                 .extracting(QueryParameter::name)
                 .containsExactlyInAnyOrder(
-                        "limit", "from", "open", "id", "on", "since", "colour", "text", "match", "ids", "full", "page");
+                        "limit", "from", "open", "id", "on", "since", "colour", "text", "source", "match", "ids",
+                        "full", "page");
     }
 
     @ParameterizedTest
@@ -116,5 +119,12 @@ class QueryParameterTest {
                 .containsExactly("REPEATED"));
         assertThat(faults("match", "a", "b")).isEmpty();
         assertThat(faults("ids", UUID.randomUUID().toString(), "abc")).hasSize(1);
+    }
+
+    @Test
+    void anEmptyTextIsNotTheDefault() {
+        assertThat(faults("source", "")).extracting(FieldError::pointer).containsExactly("?source");
+        assertThat(faults("source", "county")).isEmpty();
+        assertThat(faults("text", "")).isEmpty();
     }
 }
