@@ -3,6 +3,9 @@ package org.throughline.directory;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.kit.problem.FieldError;
 
 /**
  * A postal code as it is compared: in capitals, without spaces and hyphens, of an American one the first five digits, as few
@@ -24,6 +27,13 @@ public record PostalCode(String value) {
     public static PostalCode of(String written) {
         String plain = SPACING.matcher(written).replaceAll("").toUpperCase(Locale.ROOT);
         return new PostalCode(WITH_FOUR_MORE.matcher(plain).replaceFirst("$1"));
+    }
+
+    /** What is wrong with one that a request names: with what can be none a service that lists its own is never found. */
+    public static Stream<FieldError> faults(@Nullable String written, String pointer) {
+        return written == null || isOne(written.strip())
+                ? Stream.empty()
+                : Stream.of(new FieldError(pointer, "NOT_A_POSTAL_CODE", "It is a postal code, such as 52700."));
     }
 
     /** Whether it can be one: a place's name is none. */

@@ -367,6 +367,10 @@ class MatchTest {
     void unknownFieldsAndImpossibleValuesAreRefused() {
         match(Map.of("studentName", "x")).statusCode(400);
         match(Map.of("age", 300)).statusCode(422);
+        match(Map.of("postalCode", "Riverbend"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/postalCode"))
+                .body("errors.code", contains("NOT_A_POSTAL_CODE"));
     }
 
     @Test

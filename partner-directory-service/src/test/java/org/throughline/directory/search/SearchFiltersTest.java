@@ -162,6 +162,15 @@ class SearchFiltersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"!!", "Riverbend", "52"})
+    void whatCanBeNoPostalCodeIsRefused(String lives) throws IOException {
+        search(Map.of("where", Map.of("servesPostalCode", lives)))
+                .statusCode(422)
+                .body("errors.pointer", contains("/where/servesPostalCode"))
+                .body("errors.code", contains("NOT_A_POSTAL_CODE"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"ninos", "NIÑOS", "mourning family", "counceling", "grief counselling", "harbour house"})
     void wordsAreFoundByStemWithoutAccentsAndInSpiteOfSmallSlips(String text) throws IOException {
         List<String> found = found(Map.of("text", text));

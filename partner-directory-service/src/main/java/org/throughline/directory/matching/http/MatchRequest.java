@@ -15,6 +15,7 @@ import org.throughline.directory.Invalid;
 import org.throughline.directory.NamedPlace;
 import org.throughline.directory.Near;
 import org.throughline.directory.PlainText;
+import org.throughline.directory.PostalCode;
 import org.throughline.directory.Timetable;
 import org.throughline.directory.code.AskedCode;
 import org.throughline.directory.code.CodeKind;
@@ -83,11 +84,12 @@ record MatchRequest(
 
     private static final int DEFAULT_LIMIT = 20;
 
-    /** Fails with 422 for times that cannot be, and for a way that does not begin at one place. */
+    /** Fails with 422 for times and a postal code that cannot be, and for a way that does not begin at one place. */
     void requireValid() {
-        Invalid.requireNone(Stream.of(way().faults(""), contradictions(), times())
-                .flatMap(some -> some)
-                .toList());
+        Invalid.requireNone(
+                Stream.of(way().faults(""), contradictions(), times(), PostalCode.faults(postalCode, "/postalCode"))
+                        .flatMap(some -> some)
+                        .toList());
     }
 
     private Stream<FieldError> contradictions() {

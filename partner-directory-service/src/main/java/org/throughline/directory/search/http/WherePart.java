@@ -53,7 +53,11 @@ record WherePart(
         Stream<FieldError> noSchool = Boolean.TRUE.equals(billable) && schoolSourcedId == null
                 ? Stream.of(new FieldError("/where/schoolSourcedId", "REQUIRED", "It is billable at one school."))
                 : Stream.empty();
-        return Stream.concat(way().faults("/where"), noSchool);
+        return Stream.of(
+                        way().faults("/where"),
+                        noSchool,
+                        PostalCode.faults(servesPostalCode, "/where/servesPostalCode"))
+                .flatMap(some -> some);
     }
 
     AskedWay way() {
