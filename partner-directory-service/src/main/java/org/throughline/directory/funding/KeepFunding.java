@@ -3,11 +3,14 @@ package org.throughline.directory.funding;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.DistrictDay;
+import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.partner.Partners;
 import org.throughline.directory.register.Entry;
 import org.throughline.directory.register.EntryJournal;
@@ -81,7 +84,14 @@ public class KeepFunding {
     }
 
     private Uni<FundingSource> checked(Mutiny.Session session, FundingSource source) {
-        return partners.requireAllNamed(session, source.organizations(), "/allocations")
-                .replaceWith(source);
+        return partners.requireAllNamed(session, pointers(source.allocations())).replaceWith(source);
+    }
+
+    private static Map<DistrictOrganizationId, String> pointers(List<Allocation> allocations) {
+        Map<DistrictOrganizationId, String> pointers = new LinkedHashMap<>();
+        for (int index = 0; index < allocations.size(); index++) {
+            pointers.putIfAbsent(allocations.get(index).organization(), "/allocations/" + index + "/organizationId");
+        }
+        return pointers;
     }
 }

@@ -2,11 +2,13 @@ package org.throughline.directory.governance;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.agency.DistrictOrganizationId;
 import org.throughline.directory.partner.Partners;
 import org.throughline.directory.register.Entry;
 import org.throughline.directory.register.Register;
@@ -62,12 +64,23 @@ public class LeadTeams {
     }
 
     private Uni<LeadershipTeam> checked(Mutiny.Session session, LeadershipTeam team, @Nullable String schoolBefore) {
-        return partners.requireAllNamed(session, team.partners(), "/members")
-                .chain(() -> partners.requireAllNamed(
-                        session,
-                        Stream.ofNullable(team.coordinator().employer()).toList(),
-                        "/coordinator/organizationId"))
+        return partners.requireAllNamed(session, pointers(team))
                 .chain(() -> schools.requireKnown(session, team.school(), schoolBefore, "/school"))
                 .replaceWith(team);
+    }
+
+    private static Map<DistrictOrganizationId, String> pointers(LeadershipTeam team) {
+        Map<DistrictOrganizationId, String> pointers = new LinkedHashMap<>();
+        for (int index = 0; index < team.members().size(); index++) {
+            DistrictOrganizationId partner = team.members().get(index).organization();
+            if (partner != null) {
+                pointers.putIfAbsent(partner, "/members/" + index + "/organizationId");
+            }
+        }
+        DistrictOrganizationId employer = team.coordinator().employer();
+        if (employer != null) {
+            pointers.putIfAbsent(employer, "/coordinator/organizationId");
+        }
+        return pointers;
     }
 }

@@ -2,8 +2,8 @@ package org.throughline.directory.partner;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,10 +48,9 @@ public class Partners {
                 .replaceWithVoid();
     }
 
-    /** As {@link #requireNamed}, for several of one part of the body. */
-    public Uni<Void> requireAllNamed(
-            Mutiny.Session session, Collection<DistrictOrganizationId> organizations, String pointer) {
-        return InOrder.each(organizations, named -> requireNamed(session, named, pointer));
+    /** As {@link #requireNamed}, for several and where each stands. */
+    public Uni<Void> requireAllNamed(Mutiny.Session session, Map<DistrictOrganizationId, String> pointers) {
+        return InOrder.each(pointers.entrySet(), named -> requireNamed(session, named.getKey(), named.getValue()));
     }
 
     /** Fails with {@link UnknownServices} unless the organization offers every one of the services. */

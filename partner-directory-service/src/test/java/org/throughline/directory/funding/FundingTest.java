@@ -140,7 +140,10 @@ class FundingTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("?endsBy"));
-        refused("allocations", List.of(Map.of("organizationId", UUID.randomUUID(), "amountMinor", 1)), "/allocations");
+        refused(
+                "allocations",
+                List.of(Map.of("organizationId", UUID.randomUUID(), "amountMinor", 1)),
+                "/allocations/0/organizationId");
     }
 
     @Test
