@@ -14,5 +14,8 @@ public final class PlainText {
             "[^\\x00-\\x1f]*[^\\x00-\\x20\\x7f-\\xa0\\xad\\u034f\\u061c\\u115f\\u1160\\u1680\\u17b4\\u17b5"
                     + "\\u180b-\\u180f\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0][^\\x00-\\x1f]*";
 
+    /** What {@link #VISIBLE} asks, in words. */
+    public static final String VISIBLE_IN_WORDS = "must have something to see, and no control characters";
+
     private PlainText() {}
 }

@@ -251,7 +251,10 @@ class StaffTest {
         Map<String, Object> member = member(0);
         member.put("name", name);
 
-        arrive(district.as("coordinator"), member).statusCode(422).body("errors.pointer", hasItem("/name"));
+        arrive(district.as("coordinator"), member)
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/name"))
+                .body("errors.message", hasItem("must have something to see, and no control characters"));
     }
 
     @Test

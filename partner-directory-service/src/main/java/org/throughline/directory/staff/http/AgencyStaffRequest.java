@@ -27,7 +27,8 @@ import org.throughline.kit.time.CalendarDay;
 record AgencyStaffRequest(
         @Schema(readOnly = true) @Nullable UUID id,
         @Schema(readOnly = true) @Nullable UUID agencyId,
-        @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.VISIBLE) String name,
+        @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.VISIBLE, message = PlainText.VISIBLE_IN_WORDS)
+                String name,
         @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,64}") String personId,
         @NotNull @Size(min = 1, max = 20) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> roles,
         @NotNull @Size(max = 30) Set<@NotNull @Pattern(regexp = LanguageTag.PATTERN) @LanguageTag String> languages,

@@ -47,7 +47,8 @@ record StaffRequest(
         @Schema(readOnly = true) @Nullable UUID id,
         @NotNull UUID organizationId,
         @Nullable UUID agencyStaffMember,
-        @Nullable @Size(max = 200) @Pattern(regexp = PlainText.VISIBLE) String name,
+        @Nullable @Size(max = 200) @Pattern(regexp = PlainText.VISIBLE, message = PlainText.VISIBLE_IN_WORDS)
+                String name,
         @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,64}") String personId,
         @Nullable @Size(min = 1, max = 20) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> roles,
         @Nullable @Size(max = 30) Set<@NotNull @Pattern(regexp = LanguageTag.PATTERN) @LanguageTag String> languages,
