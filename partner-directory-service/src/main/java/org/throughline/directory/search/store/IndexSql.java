@@ -1,6 +1,9 @@
 package org.throughline.directory.search.store;
 
-/** The statements by which listings in memory are read, and kept as the database has them. */
+/**
+ * The statements by which listings in memory are read, and kept as the database has them. Where PostgreSQL would guess by what is asked
+ * how many rows there will be, it asks for it by a query of its own: it would plan anew each time, which takes longer than what is planned.
+ */
 final class IndexSql {
 
     /**
@@ -14,7 +17,8 @@ final class IndexSql {
     /**
      * $1 a snapshot of before, null where there was none; $2 and $3 where a way begins, if it does. Gives which life of the
      * database it is, a snapshot of now, whether the transaction has written anything, whether agreements have changed since, whether all
-     * listings are to be read anew, else which have changed, where the way begins as places are measured, and for how many days the district believes reports.
+     * listings are to be read anew, else which have changed, where the way begins as places are measured, and for how many
+     * days the district believes reports. That no change is of later than now tells the planner how few there are.
      */
     static final String NOW =
             """
@@ -23,9 +27,9 @@ final class IndexSql {
                 array_agg(distinct c.service_id) filter (where c.service_id is not null), metres_in_space($2, $3),
                 (select s.believed_days from capacity_settings s where s.tenant = %1$s order by s.version desc limit 1)
             from listing_change c where c.tenant = %1$s
-                and c.made_in >= pg_snapshot_xmin(cast(cast($1 as text) as pg_snapshot))
-                and not pg_visible_in_snapshot(c.made_in, cast(cast($1 as text) as pg_snapshot))"""
-                    .formatted(BesideListing.TENANT, LIFE);
+                and c.made_in >= pg_snapshot_xmin(%3$s) and c.made_in < pg_snapshot_xmax(pg_current_snapshot())
+                and not pg_visible_in_snapshot(c.made_in, %3$s)"""
+                    .formatted(BesideListing.TENANT, LIFE, "(select cast(cast($1 as text) as pg_snapshot))");
 
     /** $1 the id behind which to go on, $2 how many at most. */
     static final String PAGE = TraitsSql.indexed(
@@ -46,7 +50,7 @@ final class IndexSql {
                 (select s.believed_days from capacity_settings s where s.tenant = %1$s order by s.version desc limit 1),
                 case when f.through = 'Infinity' then null when $3 then surface_metres(f.through) end,
                 case when not $3 then f.through end
-            from unnest(cast($1 as uuid[]), cast($2 as double precision[]), cast($4 as uuid[]))
+            from unnest((select cast($1 as uuid[])), (select cast($2 as double precision[])), (select cast($4 as uuid[])))
                     with ordinality f(id, through, agency_id, number)
                 cross join lateral (select s.source_id, s.agency_id from service_listing s
                     where s.tenant = %1$s and s.id = f.id and not s.withdrawn offset 0) l

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.directory.BelievedReports;
+import org.throughline.directory.InOrder;
+import org.throughline.directory.PlainDatabase;
 import org.throughline.directory.search.Listings;
 import org.throughline.directory.search.ServiceQuery;
 import org.throughline.directory.search.ServiceTraits;
@@ -24,6 +29,10 @@ import org.throughline.kit.transaction.Transactions;
 /** What is asked again and again is parsed and planned once: a statement that is too long to be kept would be each time. */
 @QuarkusTest
 class KeptStatementsTest {
+
+    private static final int CHANGES = 1_000;
+    /** How often PostgreSQL plans a statement for what it asks, before it compares with a plan for anything. */
+    private static final int TRIED = 5;
 
     @Inject
     Transactions transactions;
@@ -50,6 +59,37 @@ class KeptStatementsTest {
                         IndexSql.NOW,
                         IndexSql.AGREED,
                         IndexSql.FOUND);
+    }
+
+    /** Its plans would be made for few changes, and for few found, each time that there are few. */
+    @Test
+    void theStatementsOfListingsInMemoryArePlannedOnce() throws SQLException {
+        try (Connection app = PlainDatabase.asApplication();
+                Statement statement = app.createStatement()) {
+            PlainDatabase.enter(statement, district.value());
+            statement.execute("insert into listing_change (tenant, service_id) select '" + district
+                    + "', md5(n::text)::uuid from generate_series(1, " + CHANGES + ") n");
+            app.commit();
+        }
+        PlainDatabase.analyze("listing_change");
+
+        List<@Nullable Object[]> kept =
+                transactions.forTenant(district, this::askedOften).await().indefinitely();
+
+        assertThat(kept)
+                .filteredOn(row -> IndexSql.NOW.equals(row[0]) || IndexSql.FOUND.equals(row[0]))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat((Long) row[1]).isLessThan(2 * TRIED));
+    }
+
+    private Uni<List<@Nullable Object[]>> askedOften(Mutiny.Session session) {
+        UUID[] one = {UUID.randomUUID()};
+        return IndexReading.moment(session, null, Optional.empty())
+                .chain(moment ->
+                        InOrder.numbered(number -> IndexReading.moment(session, moment.snapshot(), Optional.empty())
+                                .chain(() -> PlainRows.of(session, IndexSql.FOUND, one, new Double[] {1.0}, true, one))
+                                .map(found -> number == 4 * TRIED)))
+                .chain(() -> PlainRows.of(session, "select statement, custom_plans from pg_prepared_statements"));
     }
 
     private Uni<Void> asked(Listings listings) {
