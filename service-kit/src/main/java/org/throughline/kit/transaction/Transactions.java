@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.FlushMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.kit.tenancy.Caller;
@@ -82,10 +83,21 @@ public class Transactions {
     private <T> Uni<T> stateful(
             Binding binding, Function<Mutiny.Session, Uni<Integer>> first, Function<Mutiny.Session, Uni<T>> work) {
         return attempted(attempt -> sessions.withTransaction(session -> first.apply(session)
-                .chain(() -> PlainRows.of(session, Binding.SQL, binding.settings()))
-                .chain(() -> work.apply(session))
+                .chain(() -> bound(PlainRows.of(session, Binding.SQL, binding.settings()), () -> work.apply(session)))
                 .call(() -> written(session))
                 .invoke(attempt::commits)));
+    }
+
+    /**
+     * The work's first statement follows without waiting until PostgreSQL has been told who works: it takes them in their order, and a
+     * transaction in which that failed takes nothing more. Neither is cancelled because the other failed.
+     */
+    private static <T> Uni<T> bound(Uni<?> binding, Supplier<Uni<T>> work) {
+        return Uni.combine()
+                .all()
+                .unis(binding, Uni.createFrom().deferred(work::get))
+                .collectFailures()
+                .with((told, done) -> done);
     }
 
     /** As the commit would, and instead of it: what fails here is known not to be done. */
@@ -96,9 +108,8 @@ public class Transactions {
     }
 
     private <T> Uni<T> stateless(Binding binding, Function<Mutiny.StatelessSession, Uni<T>> work) {
-        return attempted(attempt ->
-                sessions.withStatelessTransaction(session -> PlainRows.of(session, Binding.SQL, binding.settings())
-                        .chain(() -> work.apply(session))
+        return attempted(attempt -> sessions.withStatelessTransaction(
+                session -> bound(PlainRows.of(session, Binding.SQL, binding.settings()), () -> work.apply(session))
                         .invoke(attempt::commits)));
     }
 

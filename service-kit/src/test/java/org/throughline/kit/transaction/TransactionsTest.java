@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
@@ -115,6 +116,21 @@ class TransactionsTest {
             throw new IllegalArgumentException("no");
         });
         assertThatThrownBy(() -> failing.await().atMost(WAIT)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** What follows is sent without waiting for that, so that it must be refused by PostgreSQL. */
+    @Test
+    void whereItCannotBeToldWhoWorksNothingIsDoneAndThatIsWhy() {
+        Caller unspeakable = Caller.system(here, "U+0000: \0");
+        AtomicBoolean read = new AtomicBoolean();
+        for (int i = 0; i < 20; i++) {
+            Uni<List<Object[]>> failing = transactions.as(unspeakable, session -> insert(session, here, "by nobody")
+                    .chain(() -> PlainRows.of(session, "select note from probe"))
+                    .invoke(() -> read.set(true)));
+            assertThatThrownBy(() -> failing.await().atMost(WAIT)).hasMessageContaining("U+0000");
+            assertThat(notes(here)).isEmpty();
+        }
+        assertThat(read).isFalse();
     }
 
     @Test
