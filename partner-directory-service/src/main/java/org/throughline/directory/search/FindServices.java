@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.throughline.directory.DistrictDay;
+import org.throughline.directory.GeoPoint;
 import org.throughline.directory.ListPosition;
 import org.throughline.directory.code.AskedCode;
 import org.throughline.directory.code.UnknownCode;
@@ -55,19 +56,32 @@ public class FindServices {
 
     /**
      * @param query on the day that it is in the caller's district
+     * @param near where the query begins, if anywhere, whatever day it is
      * @param asked the codes of the query
      */
-    public Uni<Found> page(Function<LocalDate, ServiceQuery> query, List<AskedCode> asked, PageRequest page) {
+    public Uni<Found> page(
+            Function<LocalDate, ServiceQuery> query, Optional<GeoPoint> near, List<AskedCode> asked, PageRequest page) {
         TenantId tenant = page.caller().requireTenant();
-        return transactions.as(page.caller(), session -> days.today(session, tenant)
-                .chain(today -> find(session, tenant, query.apply(today), page))
+        return transactions.as(page.caller(), session -> searched(session, tenant, query, near)
+                .chain(search -> search.find(page))
                 .chain(rows -> found(session, rows, asked, page)));
     }
 
-    private Uni<List<FoundService>> find(
-            Mutiny.Session session, TenantId tenant, ServiceQuery query, PageRequest page) {
-        return services.listings(session, tenant, query.near())
-                .chain(listings -> listings.find(query, page.position().map(ListPosition::parse), page.rows()));
+    /** What is asked on a day, and of whom. */
+    private record Search(ServiceQuery query, Listings listings) {
+
+        private Uni<List<FoundService>> find(PageRequest page) {
+            return listings.find(query, page.position().map(ListPosition::parse), page.rows());
+        }
+    }
+
+    /** Asked at once, without waiting for each other. */
+    private Uni<Search> searched(
+            Mutiny.Session session, TenantId tenant, Function<LocalDate, ServiceQuery> query, Optional<GeoPoint> near) {
+        return Uni.combine()
+                .all()
+                .unis(days.today(session, tenant), services.listings(session, tenant, near))
+                .with((today, listings) -> new Search(query.apply(today), listings));
     }
 
     private Uni<Found> found(Mutiny.Session session, List<FoundService> rows, List<AskedCode> asked, PageRequest page) {

@@ -27,9 +27,10 @@ class AskedSearches {
      * What is valid.
      *
      * @param query on a day
+     * @param near where it begins, if anywhere
      * @param wayBegins how exactly it is known where; null where the request says the point, or no way is asked for
      */
-    record Asked(Function<LocalDate, ServiceQuery> query, @Nullable Exactness wayBegins) {}
+    record Asked(Function<LocalDate, ServiceQuery> query, Optional<GeoPoint> near, @Nullable Exactness wayBegins) {}
 
     /** Fails with 422 for what cannot hold, and for a place that is not known. */
     Uni<Asked> read(Caller caller, SearchRequest request) {
@@ -39,9 +40,10 @@ class AskedSearches {
     }
 
     private static Asked asked(SearchRequest request, Optional<Beginning> beginning) {
-        GeoPoint point = beginning.map(Beginning::point).orElse(null);
+        Optional<GeoPoint> near = beginning.map(Beginning::point);
         return new Asked(
-                day -> request.query(day, point),
+                day -> request.query(day, near.orElse(null)),
+                near,
                 beginning.map(Beginning::exactness).orElse(null));
     }
 }

@@ -63,7 +63,7 @@ public class ServiceResource {
         caller.requireTenant();
         ServiceQuery query = parameters.query();
         PageRequest page = PageRequest.of(cursors, caller, "services " + query, limit, cursor);
-        return services.page(today -> query, parameters.askedCodes(), page)
+        return services.page(today -> query, query.near(), parameters.askedCodes(), page)
                 .map(found -> FoundItems.answer(
                         page.answer(cursors, uri, found.page().map(service -> view(caller, service))),
                         found.unknown()));

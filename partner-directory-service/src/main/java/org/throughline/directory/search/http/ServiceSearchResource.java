@@ -73,7 +73,7 @@ public class ServiceSearchResource {
         Caller caller = callers.get();
         PageRequest page = PageRequest.of(cursors, caller, "services " + request, limit, cursor);
         return asked.read(caller, request)
-                .chain(search -> services.page(search.query(), request.askedCodes(), page)
+                .chain(search -> services.page(search.query(), search.near(), request.askedCodes(), page)
                         .map(found -> FoundItems.answer(
                                 page.answer(
                                         cursors,
