@@ -75,12 +75,13 @@ public class FindServices {
         }
     }
 
-    /** Asked at once, without waiting for each other. */
+    /** Asked at once, without waiting for each other; neither is left in the middle because the other failed. */
     private Uni<Search> searched(
             Mutiny.Session session, TenantId tenant, Function<LocalDate, ServiceQuery> query, Optional<GeoPoint> near) {
         return Uni.combine()
                 .all()
                 .unis(days.today(session, tenant), services.listings(session, tenant, near))
+                .collectFailures()
                 .with((today, listings) -> new Search(query.apply(today), listings));
     }
 
