@@ -83,9 +83,22 @@ public class RecordNeeds {
     }
 
     private Uni<Void> requireSchools(Mutiny.Session session, Counting counting, Optional<NeedsAssessment> last) {
-        Set<String> named = schools(counting.counts());
-        last.ifPresent(kept -> named.removeAll(schools(kept.counts())));
-        return schools.unknown(session, named).invoke(RecordNeeds::requireNone).replaceWithVoid();
+        return unknown(session, schools(counting.counts()), last)
+                .invoke(RecordNeeds::requireNone)
+                .replaceWithVoid();
+    }
+
+    private Uni<Set<String>> unknown(Mutiny.Session session, Set<String> named, Optional<NeedsAssessment> last) {
+        Set<String> asked = new HashSet<>(named);
+        last.ifPresent(kept -> asked.removeAll(schools(kept.counts())));
+        return schools.unknown(session, asked);
+    }
+
+    /** Of these schools those for which counts of the year would be refused. */
+    public Uni<Set<String>> unknownSchools(Caller caller, SchoolYear year, Set<String> named) {
+        return transactions.as(caller, session -> assessments
+                .last(session, year.toString(), null)
+                .chain(last -> unknown(session, named, last)));
     }
 
     private static Set<String> schools(List<NeedCount> counts) {

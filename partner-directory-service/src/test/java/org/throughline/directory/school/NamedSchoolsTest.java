@@ -2,6 +2,7 @@ package org.throughline.directory.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -249,6 +250,12 @@ class NamedSchoolsTest {
                 .body("faults.line", contains(3))
                 .body("faults.column", contains("school"))
                 .body("faults.code", contains("UNKNOWN_SCHOOL"));
+        sheet("HOUSING,school-8,es,2,1", "HOUSING,nope,es,9,3", "HOUSING,school-7,Spanish,2,3")
+                .then()
+                .statusCode(422)
+                .body("faultCount", equalTo(3))
+                .body("faults.line", contains(2, 3, 4))
+                .body("faults.code", contains("UNKNOWN_SCHOOL", "INVALID_TIER", "INVALID_LANGUAGE"));
         sheet("HOUSING,school-7,es,2,1", "HOUSING,nope,es,2,3").then().statusCode(201);
     }
 }

@@ -131,7 +131,8 @@ public class NeedsAssessmentResource {
                     .recoverWithItem(
                             refused -> SheetBody.refusal(faultless.naming(((SchoolsRefused) refused).schools())));
         }
-        return Uni.createFrom().item(SheetBody.refusal((SheetReading.Faulty) reading));
+        return needs.unknownSchools(callers.get(), year, reading.named())
+                .map(unknown -> SheetBody.refusal(reading.naming(unknown)));
     }
 
     @GET

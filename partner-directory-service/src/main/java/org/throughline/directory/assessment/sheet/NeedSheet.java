@@ -31,6 +31,7 @@ public final class NeedSheet {
     private static final String FILE = "needs.csv";
 
     private final List<SheetReading.Row> rows = new ArrayList<>();
+    private final List<SheetReading.Named> schools = new ArrayList<>();
     private final Set<NeedCount.Counted> counted = new HashSet<>();
     private final Faults faults = new Faults();
     private List<String> headers = List.of();
@@ -46,7 +47,7 @@ public final class NeedSheet {
         }
         return reading.faults.total() == 0
                 ? new SheetReading.Faultless(reading.rows)
-                : new SheetReading.Faulty(reading.faults.kept(), reading.faults.total());
+                : new SheetReading.Faulty(reading.faults.kept(), reading.faults.total(), reading.schools);
     }
 
     private static boolean isUtf8(byte[] sheet) {
@@ -108,6 +109,9 @@ public final class NeedSheet {
                 .filter(column -> !column.admits(value(line, column)))
                 .toList();
         wrong.forEach(column -> faults.add(fault(line.number(), column)));
+        if (!wrong.contains(NeedColumn.SCHOOL)) {
+            schools.add(new SheetReading.Named(line.number(), value(line, NeedColumn.SCHOOL)));
+        }
         if (wrong.isEmpty()) {
             take(line);
         }

@@ -65,6 +65,43 @@ class NeedSheetTest {
     }
 
     @Test
+    void schoolsThatThereAreNotAreToldBesideEverythingElseThatIsWrong() {
+        SheetReading sheet = read(HEADER
+                + "HOUSING,nope,es,2,1\n"
+                + "HOUSING,nope,Spanish,2,1\n"
+                + "HOUSING,school-7,es,4,1\n"
+                + "HOUSING,nope,es,2,1\n");
+
+        SheetReading.Faulty refused = sheet.naming(Set.of("nope"));
+
+        assertThat(sheet.named()).containsExactlyInAnyOrder("nope", "school-7");
+        assertThat(faults(refused))
+                .containsExactly(
+                        "2 school UNKNOWN_SCHOOL",
+                        "3 language INVALID_LANGUAGE",
+                        "3 school UNKNOWN_SCHOOL",
+                        "4 tier INVALID_TIER",
+                        "5  DUPLICATE",
+                        "5 school UNKNOWN_SCHOOL");
+        assertThat(refused.total()).isEqualTo(6);
+        assertThat(refused.toString()).doesNotContain("nope");
+    }
+
+    @Test
+    void whatIsWrongWithTheSheetAsAWholeComesLastAndNoMoreThanAThousandAreKept() {
+        String domains = IntStream.rangeClosed(0, NeedCount.MOST_DOMAINS)
+                .mapToObj(number -> "DOMAIN_" + number + ",nope,es,1,1\n")
+                .collect(Collectors.joining());
+        assertThat(faults(read(HEADER + domains).naming(Set.of("nope"))))
+                .hasSize(NeedCount.MOST_DOMAINS + 2)
+                .endsWith("0  TOO_MANY_DOMAINS");
+
+        SheetReading.Faulty many = read(HEADER + "x,nope,es,9,\n".repeat(500)).naming(Set.of("nope"));
+        assertThat(many.total()).isEqualTo(2_000);
+        assertThat(many.faults()).hasSize(1_000);
+    }
+
+    @Test
     void eachFaultSaysItsLineColumnAndReasonAndNeverTheValue() {
         SheetReading reading = read(HEADER
                 + "mental health,school-7,es,2,14\n"
