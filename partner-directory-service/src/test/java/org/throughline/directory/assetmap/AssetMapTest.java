@@ -217,7 +217,11 @@ class AssetMapTest {
     void whatCannotBeReadIsNamedAndNotRepeated() throws IOException {
         String path = "/v1/districts/" + district().code + "/asset-map";
         given().get(path + "?near=91,0").then().statusCode(400).body("errors.pointer", contains("?near"));
-        given().get(path + "?withinMetres=10").then().statusCode(400).body("errors.pointer", contains("?withinMetres"));
+        given().get(path + "?withinMetres=10")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("?near"))
+                .body("errors.code", contains("REQUIRED"));
         given().get(path + "?age=999").then().statusCode(422);
         given().queryParam("activity", "club\u0000").get(path).then().statusCode(422);
         given().queryParam("place", "Riverbend\u0000").get(path).then().statusCode(422);

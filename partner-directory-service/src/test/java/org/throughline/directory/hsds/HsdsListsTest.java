@@ -2,6 +2,7 @@ package org.throughline.directory.hsds;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -295,7 +296,9 @@ class HsdsListsTest {
     void metresNeedAPostcode(String query) {
         given().get("/v1/districts/" + district.code + "/hsds/service_at_locations?" + query)
                 .then()
-                .statusCode(400);
+                .statusCode(422)
+                .body("errors.pointer", contains("?postcode"))
+                .body("errors.code", contains("REQUIRED"));
     }
 
     @Test

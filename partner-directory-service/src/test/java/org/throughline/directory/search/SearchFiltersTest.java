@@ -336,7 +336,8 @@ class SearchFiltersTest {
                 .get("/v1/services?withinMetres=500")
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("?near"));
+                .body("errors.pointer", contains("?near"))
+                .body("errors.code", contains("REQUIRED"));
     }
 
     @Test

@@ -78,12 +78,12 @@ public class AssetParameters {
                 .toList();
     }
 
-    /** Fails with 400 for one that is sent without a value: who does so would else be told of everything that there is. */
+    /** Fails with 400 for one that is sent without a value: who does so would else be told of everything that there is. 422 for a distance from nowhere. */
     AssetQuery query(UriInfo uri) {
         requireValues(uri.getQueryParameters());
         GeoPoint point = NearParameter.read(near);
         if (withinMetres != null && point == null) {
-            throw Invalid.parameter("withinMetres", "NEEDS_NEAR", "It is measured from near.");
+            throw Invalid.at("?near", "REQUIRED", "A distance is measured from somewhere.");
         }
         return new AssetQuery(activity, age, language, place, point, withinMetres);
     }

@@ -28,12 +28,13 @@ public class HsdsVicinity {
     @Pattern(regexp = "\\d{1,7}", message = "is a whole number of metres, of seven digits at most")
     String proximity;
 
+    /** Fails with 422 for metres around nothing. */
     RecordQuery.@Nullable Vicinity read() {
         if (postcode != null) {
             return new RecordQuery.Vicinity(postcode, proximity == null ? null : Integer.valueOf(proximity));
         }
         if (proximity != null) {
-            throw Invalid.parameter("postcode", "REQUIRED", "Metres need the postcode that they are around.");
+            throw Invalid.at("?postcode", "REQUIRED", "Metres need the postcode that they are around.");
         }
         return null;
     }
