@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +24,26 @@ public final class SheetText implements Closeable {
     /** What people are told who saved a sheet in another encoding. */
     public static final String NOT_UTF_8 = "The text is not UTF-8: save the sheet as \"CSV UTF-8\" and send it again.";
 
+    /** What stands in no text, and in what is none almost at once. */
+    private static final Pattern NO_TEXT = Pattern.compile("[\\x00-\\x08\\x0E-\\x1F]");
+
+    /** What people are told who sent a spreadsheet as its program keeps it. */
+    public static final String NOT_TEXT = "The file is no text: save the sheet as \"CSV UTF-8\" and send that.";
+
     private static final int LONGEST_HEADER = 64 * 1024;
 
     private final String file;
     private final @Nullable CsvRows lines;
     private final List<String> columns;
+    private final boolean binary;
     private final Faults faults;
 
     /** @param columns headers, blank ones too */
-    private SheetText(String file, @Nullable CsvRows lines, List<String> columns, Faults faults) {
+    private SheetText(String file, @Nullable CsvRows lines, List<String> columns, boolean binary, Faults faults) {
         this.file = file;
         this.lines = lines;
         this.columns = columns;
+        this.binary = binary;
         this.faults = faults;
     }
 
@@ -48,11 +57,12 @@ public final class SheetText implements Closeable {
         bytes.mark(LONGEST_HEADER);
         String start = new String(bytes.readNBytes(LONGEST_HEADER / 2), StandardCharsets.UTF_8);
         bytes.reset();
+        boolean binary = NO_TEXT.matcher(start).find();
         char separator = separator(start.lines().findFirst().orElse(""));
         Optional<CsvRows> lines = CsvRows.open(file, bytes, separator, faults);
         return lines.isEmpty()
-                ? new SheetText(file, null, List.of(), faults)
-                : new SheetText(file, lines.get(), columns(lines.get(), faults), faults);
+                ? new SheetText(file, null, List.of(), binary, faults)
+                : new SheetText(file, lines.get(), columns(lines.get(), faults), binary, faults);
     }
 
     private static char separator(String header) {
@@ -79,6 +89,11 @@ public final class SheetText implements Closeable {
 
     public List<String> headers() {
         return columns.stream().filter(header -> !header.isEmpty()).toList();
+    }
+
+    /** Whether something stands near the start that stands in no text: of a spreadsheet as its program keeps it, or of a picture. */
+    public boolean isBinary() {
+        return binary;
     }
 
     /**

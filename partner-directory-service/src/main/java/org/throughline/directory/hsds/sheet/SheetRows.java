@@ -45,10 +45,15 @@ public final class SheetRows implements RowSource {
         if (text.headers().stream().anyMatch(CsvRows::isGarbled)) {
             faults.add(FileFault.ofRow(FILE, 1, "ENCODING", SheetText.NOT_UTF_8));
         }
-        return faults.has("ENCODING") ? unread(text, limits, faults) : matched(text, given, limits, faults);
+        if (text.headers().isEmpty() && faults.total() == 0) {
+            faults.add(FileFault.ofFile(FILE, "EMPTY", "The sheet is empty: its first line names no column."));
+        }
+        return text.headers().isEmpty() || faults.has("ENCODING")
+                ? unread(text, limits, faults)
+                : matched(text, given, limits, faults);
     }
 
-    /** Of headers that are no text nothing more is told. */
+    /** Where there are no headers, or none that are text, nothing more is told. */
     private static SheetRows unread(SheetText text, PackageLimits limits, Faults faults) {
         faults.refuseWhole();
         return new SheetRows(text, new LineJudge(new SheetMatching(List.of(), Map.of()), limits, faults), faults);
@@ -56,6 +61,10 @@ public final class SheetRows implements RowSource {
 
     private static SheetRows matched(SheetText text, Map<String, String> given, PackageLimits limits, Faults faults) {
         SheetMatching matching = SheetMatching.of(text.headers(), given, faults);
+        if (!matching.missing().isEmpty() && text.isBinary()) {
+            faults.add(FileFault.ofFile(FILE, "ENCODING", SheetText.NOT_TEXT));
+            return unread(text, limits, faults);
+        }
         matching.missing()
                 .forEach(field -> faults.add(new FileFault(
                         "", 1, field.code(), "COLUMN_NOT_MATCHED", "No column of the sheet holds this; match one.")));

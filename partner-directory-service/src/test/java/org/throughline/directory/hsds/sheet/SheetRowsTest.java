@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.directory.csv.Faults;
 import org.throughline.directory.csv.FileFault;
 import org.throughline.directory.hsds.listing.Listings;
@@ -301,6 +302,26 @@ class SheetRowsTest {
                     .satisfies(fault -> assertThat(fault.message()).contains("CSV UTF-8"));
             assertThat(read.found().isUnreadable()).isTrue();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "\uFEFF", ",,\nWillow Bend,Grief group,", " \n"})
+    void anEmptySheetSaysThatItIs(String text) throws IOException {
+        ReadWhole read = read(Map.of(), text);
+
+        assertThat(places(read)).containsExactly("0  EMPTY");
+        assertThat(read.found().isUnreadable()).isTrue();
+    }
+
+    /** A workbook, a document and an old program's file: of the second the first line is text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PK\u0003\u0004\u0014\u0000\u0006", "%PDF-1.7\nstream\n\u0001\u0002", "\u0000\u0000"})
+    void whatIsNoTextIsTheOnlyFaultAndSaysWhatToDo(String bytes) throws IOException {
+        ReadWhole read = read(Map.of(), bytes);
+
+        assertThat(places(read)).containsExactly("0  ENCODING");
+        assertThat(read.faults().get(0).message()).contains("CSV UTF-8");
+        assertThat(read.found().isUnreadable()).isTrue();
     }
 
     private static String address(ReadWhole read) {
