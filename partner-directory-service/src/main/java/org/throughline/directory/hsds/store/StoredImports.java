@@ -3,12 +3,14 @@ package org.throughline.directory.hsds.store;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import org.throughline.directory.hsds.DirectoryImports;
 import org.throughline.directory.hsds.ImportCounts;
 import org.throughline.directory.hsds.ImportFormat;
@@ -20,6 +22,7 @@ import org.throughline.directory.hsds.ImportRun;
 import org.throughline.directory.hsds.ImportState;
 import org.throughline.kit.problem.ProblemException;
 import org.throughline.kit.tenancy.TenantId;
+import org.throughline.kit.transaction.PlainRows;
 
 /** Imports in PostgreSQL, and what was sent for them, which any process can read. */
 @ApplicationScoped
@@ -28,14 +31,17 @@ class StoredImports implements DirectoryImports {
     /** No id is higher. */
     private static final UUID AFTER_ALL = new UUID(-1, -1);
 
-    /** Ids rise with time. Whatever was given up before anybody took it up was told to nobody. */
+    /**
+     * Ids rise with time. Whatever was given up before anybody took it up was told to nobody. Plain: it would be the service's one
+     * statement in Hibernate's own language, and the first of these that a process reads holds its event loop for seconds.
+     */
     private static final String LISTED =
             """
-            select i.id, i.format, i.source, i.mode, i.dryRun, i.withdrawMany, i.requestedBy, i.requestedAt, i.state, i.phase,
-                i.rowsRead, i.records, i.changed, i.withdrawn, i.faultCount, i.attempt, i.dueAt, i.finishedAt
-            from ImportRow i
-            where i.id < ?1 and i.state <> 'RECEIVING' and not (i.state = 'FAILED' and i.attempt = 0)
-            order by i.id desc""";
+            select id, format, source, mode, dry_run, withdraw_many, requested_by, requested_at, state, phase,
+                rows_read, records, changed, withdrawn, fault_count, attempt, due_at, finished_at
+            from directory_import
+            where id < $1 and state <> 'RECEIVING' and not (state = 'FAILED' and attempt = 0)
+            order by id desc limit $2""";
 
     @Override
     public Uni<Void> add(Mutiny.Session session, TenantId tenant, ImportRun run) {
@@ -49,14 +55,11 @@ class StoredImports implements DirectoryImports {
 
     @Override
     public Uni<List<ImportRun>> before(Mutiny.Session session, Optional<ImportId> id, int most) {
-        return session.createQuery(LISTED, Object[].class)
-                .setParameter(1, id.map(ImportId::value).orElse(AFTER_ALL))
-                .setMaxResults(most)
-                .getResultList()
+        return PlainRows.of(session, LISTED, id.map(ImportId::value).orElse(AFTER_ALL), most)
                 .map(rows -> rows.stream().map(StoredImports::listed).collect(Collectors.toList()));
     }
 
-    private static ImportRun listed(Object[] row) {
+    private static ImportRun listed(@Nullable Object[] row) {
         ImportRequest request = new ImportRequest(
                 ImportFormat.valueOf((String) row[1]),
                 (String) row[2],
@@ -65,7 +68,7 @@ class StoredImports implements DirectoryImports {
                 (Boolean) row[5],
                 Map.of(),
                 (String) row[6],
-                (Instant) row[7]);
+                instant(row[7]));
         return new ImportRun(
                 new ImportId((UUID) row[0]),
                 request,
@@ -74,8 +77,12 @@ class StoredImports implements DirectoryImports {
                 new ImportCounts(number(row[10]), number(row[11]), number(row[12]), number(row[13]), number(row[14])),
                 List.of(),
                 (Integer) row[15],
-                (Instant) row[16],
-                (Instant) row[17]);
+                row[16] == null ? null : instant(row[16]),
+                row[17] == null ? null : instant(row[17]));
+    }
+
+    private static Instant instant(Object value) {
+        return ((OffsetDateTime) value).toInstant();
     }
 
     private static long number(Object value) {
