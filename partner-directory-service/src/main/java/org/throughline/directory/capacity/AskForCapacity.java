@@ -51,8 +51,8 @@ public class AskForCapacity {
                 .chain(() -> capacities.isKept(session, tenant, offering))
                 .invoke(KeptByProgram::refuseIf)
                 .chain(() -> requests.describe(session, offering))
-                .map(NobodyToAsk::requireAddress)
-                .chain(address -> mailed.send(session, tenant, offering, caller, address))
+                .invoke(NobodyToAsk::requireAddress)
+                .chain(described -> mailed.send(session, tenant, offering, caller, described))
                 .map(request -> Created.of(202, request.id()));
     }
 }

@@ -120,13 +120,55 @@ class CapacityLinkTest {
     }
 
     @Test
-    void theMailNamesTheDistrictAndNoService() {
+    void theMailNamesTheDistrictAndTheServiceSoThatAnAgencyCanTellItsMailsApart() {
         asked();
 
-        assertThat(new Mailbox(intake).mails().get(0))
-                .contains("Test district")
-                .doesNotContain("Counseling")
-                .doesNotContain(service);
+        String mail = new Mailbox(intake).mails().get(0);
+        assertThat(mail.lines().findFirst()).hasValue("How many places does Counseling have? Test district asks");
+        assertThat(mail.lines()).contains("Counseling");
+        assertThat(mail).doesNotContain(service);
+    }
+
+    @Test
+    void aLocationIsNamedUnlessItIsConfidential() throws IOException {
+        linkAgency();
+        String location = location();
+        askAt(location);
+        String told = new Mailbox(intake).next();
+        assertThat(told.lines()).contains("Counseling, at House");
+
+        district.imported(
+                PackageOnDisk.faultless()
+                        .with(
+                                "locations.csv",
+                                "id,location_type,name,latitude,longitude,confidential",
+                                "l1,physical,House,41.5,-90.4,yes"),
+                "ALL_OR_NOTHING");
+        askAt(location);
+        String mail = new Mailbox(intake).next();
+        assertThat(mail.lines()).contains("Counseling, at a location that is not named here");
+        assertThat(Mailbox.words(mail)).doesNotContain("House");
+        assertThat(read(open(link(mail))).asString()).contains("not named here").doesNotContain("House");
+    }
+
+    private static String link(String mail) {
+        Matcher link = Pattern.compile("https?://[^/\\s]+(/l/directory/\\S+)").matcher(mail);
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private String location() {
+        return given().get("/v1/districts/" + district.code + "/hsds/services/" + service)
+                .path("service_at_locations[0].location.id");
+    }
+
+    private void askAt(String location) {
+        district.as("coordinator")
+                .contentType("application/json")
+                .body(Map.of("locationId", location))
+                .post("/v1/services/" + service + "/capacity-requests")
+                .then()
+                .statusCode(202);
     }
 
     @Test
@@ -288,14 +330,7 @@ class CapacityLinkTest {
     @Test
     void aLinkAsksForNoPlacesAtALocationThatTheServiceHasLeft() throws IOException {
         linkAgency();
-        String location = given().get("/v1/districts/" + district.code + "/hsds/services/" + service)
-                .path("service_at_locations[0].location.id");
-        district.as("coordinator")
-                .contentType("application/json")
-                .body(Map.of("locationId", location))
-                .post("/v1/services/" + service + "/capacity-requests")
-                .then()
-                .statusCode(202);
+        askAt(location());
         Response opened = open(new Mailbox(intake).link());
         String key = key(read(opened));
 

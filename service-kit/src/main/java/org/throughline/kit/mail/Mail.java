@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.kit.link.LinkId;
 
 /**
- * A mail to one person. It names no student and no specialty of an agency. {@link #LINK} in text and html becomes the
+ * A mail to one person. It names no student, and one that is about a student no specialty of an agency. {@link #LINK} in text and html becomes the
  * address of {@code link} when the mail is sent, so that the link's secret is stored in no queue.
  *
  * @param to one address, without a display name

@@ -22,8 +22,7 @@ public record FormPage(Of of, String action, String key, boolean wrong, List<For
     public record Of(String service, String organization, String location) {
 
         static Of described(Described described) {
-            String location = described.location();
-            return new Of(described.service(), described.organization(), location == null ? "" : location);
+            return new Of(described.service(), described.organization(), described.at());
         }
     }
 

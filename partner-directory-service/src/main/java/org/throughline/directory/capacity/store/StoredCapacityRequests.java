@@ -29,7 +29,9 @@ class StoredCapacityRequests implements CapacityRequests {
     private static final String DESCRIBE =
             """
             select l.name, l.organization_name,
-                (select r.fields ->> 'name' from hsds_record r where r.tenant = l.tenant and r.id = cast(?2 as uuid)),
+                case when cast(?2 as uuid) is not null then coalesce(
+                    (select p.fields ->> 'name' from published_location p where p.tenant = l.tenant and p.id = cast(?2 as uuid)),
+                    '') end,
                 a.intake_email
             from service_listing l left join agency a on a.id = l.agency_id and a.state = 'VERIFIED'
             where l.id = ?1 and not l.withdrawn""";
