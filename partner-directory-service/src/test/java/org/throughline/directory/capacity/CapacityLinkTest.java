@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -127,6 +130,23 @@ class CapacityLinkTest {
         assertThat(mail.lines().findFirst()).hasValue("How many places does Counseling have? Test district asks");
         assertThat(mail.lines()).contains("Counseling");
         assertThat(mail).doesNotContain(service);
+    }
+
+    @Test
+    void withoutABodyTheAgencyIsAskedForTheServiceAsAWhole() {
+        linkAgency();
+        for (RequestSpecification without : List.of(
+                district.as("coordinator").noContentType(),
+                district.as("coordinator").contentType("application/json"),
+                district.as("coordinator").contentType("application/json").body("{}"))) {
+            without.header("Idempotency-Key", "once")
+                    .post("/v1/services/" + service + "/capacity-requests")
+                    .then()
+                    .statusCode(202)
+                    .body("serviceId", equalTo(service))
+                    .body("locationId", nullValue());
+        }
+        assertThat(new Mailbox(intake).only()).doesNotContain("House");
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.throughline.directory.capacity.http;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -52,19 +52,24 @@ public class CapacityRequestResource {
         }
     }
 
+    /** @param body left out for the service as a whole, as its only field is */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN})
     @Operation(
             summary = "Ask the agency for a service's places",
             description =
                     "Mails a link to the agency's intake address, by which one report can be made without an account."
                             + " 409 when no verified agency stands behind the service, and while a program of the agency"
-                            + " keeps its places.")
+                            + " keeps its places. Without a body it is of the service as a whole.")
     @Answers(value = 202, location = false)
     @Refuses({"NO_AGENCY_TO_ASK", "PLACES_KEPT_BY_PROGRAM"})
     public Uni<RestResponse<RequestView>> ask(
-            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull RequestBody body) {
-        return asking.ask(callers.get(), new Offering(id, body.locationId()), key)
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(required = false) @Nullable
+                    RequestBody body) {
+        return asking.ask(callers.get(), new Offering(id, body == null ? null : body.locationId()), key)
                 .map(request ->
                         ResponseBuilder.accepted(RequestView.of(request)).build())
                 .onFailure(NobodyToAsk.class)
