@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rule of hours, as the README tells it, by cases that were written by hand. */
+/** The rule of hours, as docs/imports-and-exports.md tells it, by cases that were written by hand. */
 class WrittenHoursTest {
 
     private static String text(List<WrittenHours.Opening> openings) {
