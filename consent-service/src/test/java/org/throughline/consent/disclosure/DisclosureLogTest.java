@@ -269,6 +269,16 @@ class DisclosureLogTest {
                 .statusCode(200);
     }
 
+    @Test
+    void whoNotedNothingDownSendsNoBody() {
+        district.asAuditor()
+                .noContentType()
+                .post("/v1/disclosures/verification")
+                .then()
+                .statusCode(200)
+                .body("faults", hasSize(0));
+    }
+
     private List<String> faults(Map<String, Object> request) {
         return verify(request).extract().path("faults.kind");
     }

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -76,15 +78,18 @@ public class DisclosureResource {
                         .build());
     }
 
+    /** @param request left out where nothing was noted down */
     @POST
     @Path("/verification")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Verify the whole log",
             description = "Finds every entry that was changed or removed since it was sealed, every link that does not"
-                    + " follow, and an end that was cut off behind knownHead.")
+                    + " follow, and an end that was cut off behind knownHead. Without a body any end will do.")
     @APIResponse(responseCode = "200", description = "What was found")
     @Refuses("CONFLICT")
-    public Uni<VerificationView> verify(@Valid @NotNull VerificationRequest request) {
-        return verify.verify(caller.get(), request.knownHead()).map(VerificationView::of);
+    public Uni<VerificationView> verify(@RequestBody(required = false) @Valid @Nullable VerificationRequest request) {
+        return verify.verify(caller.get(), request == null ? null : request.knownHead())
+                .map(VerificationView::of);
     }
 }
