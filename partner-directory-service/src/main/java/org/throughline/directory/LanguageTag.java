@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.language.LanguageCodes;
+import org.throughline.kit.problem.WordedPatterns;
 
 /**
  * A language by its tag of BCP 47, with the shortest code of ISO 639 that it has: {@code es}, {@code es-MX}, {@code quc}. What is asked
@@ -24,7 +25,7 @@ import org.throughline.kit.language.LanguageCodes;
 public @interface LanguageTag {
 
     /** What the tag looks like, for those who only read the API's document. */
-    String PATTERN = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
+    String PATTERN = WordedPatterns.LANGUAGE;
 
     /** What is wrong. */
     String message() default

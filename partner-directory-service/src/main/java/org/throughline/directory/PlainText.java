@@ -1,13 +1,15 @@
 package org.throughline.directory;
 
+import org.throughline.kit.problem.WordedPatterns;
+
 /** Text as a request may give it: what the database cannot keep is refused where it comes in. */
 public final class PlainText {
 
     /** No control characters; the same in Java and in JSON Schema. */
-    public static final String PATTERN = "[^\\x00-\\x1f]*";
+    public static final String PATTERN = WordedPatterns.LINE;
 
     /** The same for what may be several lines, with tabs. */
-    public static final String LINES = "[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]*";
+    public static final String LINES = WordedPatterns.LINES;
 
     /** As {@link #PATTERN}, with something to see: spaces of any width, none too, and fillers show no name. */
     public static final String VISIBLE =

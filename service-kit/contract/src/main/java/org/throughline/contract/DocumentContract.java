@@ -4,11 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,16 @@ public abstract class DocumentContract {
 
         assertThat(unnamed).isEqualTo(namedByNoOperation().keySet());
     }
+
+    /** Whoever sent another text reads them: a pattern is for machines. */
+    @Test
+    void everyPatternOfARequestHasWords() {
+        assertThat(RequestPatterns.of(getClass().getPackageName()).without(this::words))
+                .isEmpty();
+    }
+
+    /** What the service says of a text that a pattern refuses. */
+    protected abstract Optional<String> words(Pattern pattern);
 
     /** The problems of the service that no operation of its document answers, and why. */
     protected Map<String, String> namedByNoOperation() {

@@ -49,8 +49,7 @@ public class ProblemResponses {
     /** In the same order each time: what is violated comes as a set. */
     @ServerExceptionMapper
     public Response invalid(ConstraintViolationException failure) {
-        List<FieldError> errors = failure.getConstraintViolations().stream()
-                .map(Violations::error)
+        List<FieldError> errors = Violations.errors(failure.getConstraintViolations())
                 .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::code))
                 .toList();
         return ProblemDocument.response(new ProblemException(KitProblem.INVALID, errors));

@@ -3,15 +3,20 @@ package org.throughline.kit.problem;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** What a constraint found, as it is told: where in the request, and which constraint. */
 final class Violations {
@@ -21,15 +26,43 @@ final class Violations {
 
     private Violations() {}
 
-    static FieldError error(ConstraintViolation<?> violation) {
-        String code = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
+    /** Where one value is refused by its pattern and by another constraint, it is told once: the other says more of it. */
+    static Stream<FieldError> errors(Set<ConstraintViolation<?>> found) {
+        Set<Slip> exact = found.stream()
+                .filter(violation -> !(constraint(violation) instanceof Pattern))
+                .filter(violation -> !(constraint(violation) instanceof Size))
+                .map(Slip::of)
+                .collect(Collectors.toSet());
+        return found.stream()
+                .filter(violation -> !(constraint(violation) instanceof Pattern && exact.contains(Slip.of(violation))))
+                .map(Violations::error);
+    }
+
+    /** The elements of a set have the same place. */
+    private record Slip(Path place, @Nullable Object value) {
+
+        static Slip of(ConstraintViolation<?> violation) {
+            return new Slip(violation.getPropertyPath(), violation.getInvalidValue());
+        }
+    }
+
+    private static Annotation constraint(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAnnotation();
+    }
+
+    private static FieldError error(ConstraintViolation<?> violation) {
+        String code = constraint(violation)
                 .annotationType()
                 .getSimpleName()
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
                 .toUpperCase(Locale.ROOT);
-        return new FieldError(pointer(violation), code, violation.getMessage());
+        return new FieldError(pointer(violation), code, message(violation));
+    }
+
+    private static String message(ConstraintViolation<?> violation) {
+        return constraint(violation) instanceof Pattern pattern
+                ? WordedPatterns.words(pattern).orElse(WordedPatterns.UNWORDED)
+                : violation.getMessage();
     }
 
     private static String pointer(ConstraintViolation<?> violation) {

@@ -40,7 +40,12 @@ public class TenantResource {
     }
 
     record TenantRequest(
-            @NotBlank @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,40}") String code,
+            @NotBlank
+                    @Pattern(
+                            regexp = "[a-z0-9][a-z0-9-]{1,40}",
+                            message =
+                                    "It is a code of small letters, digits and hyphens, such as riverbend, of 2 to 41 characters.")
+                    String code,
             @NotBlank @Size(max = 200) String name,
             @NotBlank String timeZone) {
 

@@ -218,6 +218,40 @@ class ProblemsTest {
                 .body("errors.pointer", contains(pointer));
     }
 
+    /** A pattern is nothing that a person reads, and no value is repeated. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"code\":\"Maria-0815\"     | /code     | It is a code of capital letters, digits and underscores, such as FOOD_SECURITY, of 64 characters at most.",
+                "\"lines\":[\"Maria\\u0007\"] | /lines    | It is a line of text, without control characters.",
+                "\"address\":\"maria@home\"  | /address  | It is an address with a domain.",
+                "\"unworded\":\"Maria\"      | /unworded | The text has another form than the API document says.",
+            })
+    void whatATextHasToBeIsSaidInWords(String part, String pointer, String words) {
+        post("{\"note\":\"n\",\"pauseMillis\":0," + part + "}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains(pointer))
+                .body("errors.code", contains("PATTERN"))
+                .body("errors.message", contains(words));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"address\":\"Maria-0815\"              | EMAIL",
+                "\"unworded\":\"Maria-0815\"             | PATTERN,SIZE",
+                "\"lines\":[\"a\\u0007\",\"b\\u0007\"]  | PATTERN,PATTERN",
+            })
+    void aSlipIsToldOnceByTheConstraintThatSaysMore(String part, String codes) {
+        post("{\"note\":\"n\",\"pauseMillis\":0," + part + "}")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains(codes.split(",")));
+    }
+
     @Test
     void anUnexpectedFailureTellsNothingOfTheInside() {
         given().get("/v1/probes/broken")

@@ -4,9 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -40,6 +42,7 @@ import org.throughline.kit.paging.Items;
 import org.throughline.kit.paging.Page;
 import org.throughline.kit.paging.PageRequest;
 import org.throughline.kit.problem.ProblemException;
+import org.throughline.kit.problem.WordedPatterns;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -75,7 +78,11 @@ public class ProbeResource {
             Map<String, @Max(9) Integer> points,
             Map<String, @Valid Part> named,
             DayOfWeek day,
-            List<@Nullable Integer> marks) {}
+            List<@Nullable Integer> marks,
+            @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String code,
+            Set<@Pattern(regexp = WordedPatterns.LINE) String> lines,
+            @Email @Pattern(regexp = ".+@.+[.].+", message = "It is an address with a domain.") String address,
+            @Size(max = 9) @Pattern(regexp = "[0-9]*") String unworded) {}
 
     record Added(UUID id, boolean replayed) {}
 

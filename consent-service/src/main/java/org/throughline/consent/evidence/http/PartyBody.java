@@ -11,7 +11,9 @@ import org.throughline.consent.release.Party;
  *
  * @param id an agency's or an integrator's own id; for OTHER, a name of the district's choosing
  */
-record PartyBody(@NotNull Kind kind, @NotBlank @Size(max = 100) @Pattern(regexp = "[^,]*") String id) {
+record PartyBody(
+        @NotNull Kind kind,
+        @NotBlank @Size(max = 100) @Pattern(regexp = "[^,]*", message = "It has no comma.") String id) {
     /** What a party can be here. */
     enum Kind {
         AGENCY,

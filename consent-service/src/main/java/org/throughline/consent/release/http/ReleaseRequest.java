@@ -45,7 +45,11 @@ record ReleaseRequest(
         @NotEmpty @Size(max = 40) List<@NotNull Category> categories,
         @NotNull @CalendarDay LocalDate effectiveFrom,
         @Nullable @CalendarDay LocalDate effectiveUntil,
-        @NotNull @Pattern(regexp = "[a-z]{2,3}") String language,
+        @NotNull
+                @Pattern(
+                        regexp = "[a-z]{2,3}",
+                        message = "It is a language by its two or three small letters of ISO 639, such as es.")
+                String language,
         @Nullable @CalendarDay LocalDate recordsFrom,
         @Nullable @CalendarDay LocalDate recordsUntil,
         @Nullable UUID replaces,

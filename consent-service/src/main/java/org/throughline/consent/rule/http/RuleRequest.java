@@ -29,12 +29,20 @@ record RuleRequest(
         @NotNull RuleTopic topic,
         @Nullable @PositiveOrZero @Max(21) Integer minAge,
         @Nullable Boolean maturityFinding,
-        @Nullable @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") String code,
+        @Nullable
+                @Pattern(
+                        regexp = "[A-Z][A-Z0-9_]{1,39}",
+                        message = "It is a code of capital letters, digits and underscores, of 2 to 40 characters.")
+                String code,
         @NotBlank @Size(max = 300) String citation,
         @NotBlank @Size(max = 200) String reviewer,
         @NotNull @CalendarDay LocalDate effectiveFrom,
         @Nullable @CalendarDay LocalDate effectiveUntil,
-        @Nullable @Pattern(regexp = "P([1-9]\\d?Y)?([1-9]\\d?M)?([1-9]\\d{0,3}D)?(?<!P)") String longest) {
+        @Nullable
+                @Pattern(
+                        regexp = "P([1-9]\\d?Y)?([1-9]\\d?M)?([1-9]\\d{0,3}D)?(?<!P)",
+                        message = "It is a span of years, months and days, such as P1Y or P90D.")
+                String longest) {
     RuleEntry entry() {
         requireSense();
         return new RuleEntry(

@@ -67,7 +67,12 @@ record SigningRequest(
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Contact(
             @NotNull Channel channel,
-            @NotBlank @Size(max = 254) @Pattern(regexp = MAIL + "|" + NUMBER) String address,
+            @NotBlank
+                    @Size(max = 254)
+                    @Pattern(
+                            regexp = MAIL + "|" + NUMBER,
+                            message = "It is an e-mail address, or a phone number such as +15155550100.")
+                    String address,
             @NotNull UUID contactId,
             @NotNull Instant recordedAt,
             @Nullable @Size(min = 1, max = 255) String recordedBy,

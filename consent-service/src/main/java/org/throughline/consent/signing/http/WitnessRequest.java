@@ -67,7 +67,11 @@ record WitnessRequest(
 
     /** @param content in base64: some 700 kilobytes fit into a request */
     record PaperRequest(
-            @NotNull @Pattern(regexp = "application/pdf|image/jpeg|image/png") String mediaType,
+            @NotNull
+                    @Pattern(
+                            regexp = "application/pdf|image/jpeg|image/png",
+                            message = "It is application/pdf, image/jpeg or image/png.")
+                    String mediaType,
             @NotNull @Size(min = 1) byte[] content) {
         Paper paper() {
             return new Paper(mediaType, content);

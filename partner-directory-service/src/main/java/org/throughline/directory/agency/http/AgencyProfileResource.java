@@ -51,8 +51,17 @@ public class AgencyProfileResource {
      */
     record AgencyProfileRequest(
             @Nullable @Size(max = 4_000) @Pattern(regexp = PlainText.PATTERN) String description,
-            @Nullable @Size(max = 500) @Pattern(regexp = "https?://[^\\x00-\\x20\"<>]+") String website,
-            @Nullable @Pattern(regexp = "[0-9+(][0-9 ().x+-]{2,39}") String phone,
+            @Nullable
+                    @Size(max = 500)
+                    @Pattern(
+                            regexp = "https?://[^\\x00-\\x20\"<>]+",
+                            message = "It is a web address that begins with http:// or https://, without spaces.")
+                    String website,
+            @Nullable
+                    @Pattern(
+                            regexp = "[0-9+(][0-9 ().x+-]{2,39}",
+                            message = "It is a phone number, such as 515-555-0100, of 3 to 40 characters.")
+                    String phone,
             @Nullable @Email @Size(max = 254) String email,
             @Nullable @Size(max = 30)
                     Set<@NotNull @Pattern(regexp = LanguageTag.PATTERN) @LanguageTag String> languages,

@@ -24,7 +24,11 @@ record NeedsRequest(@NotNull @Size(min = 1, max = NeedSheet.MOST_ROWS) List<@Val
     /** How many students of a school need something; also as it is answered. */
     record CountDocument(
             @NotNull @Pattern(regexp = NeedColumn.Rules.DOMAIN) String domain,
-            @NotNull @Pattern(regexp = NeedColumn.Rules.SCHOOL) String school,
+            @NotNull
+                    @Pattern(
+                            regexp = NeedColumn.Rules.SCHOOL,
+                            message = "It is a line of text of 100 characters at most, without spaces around it.")
+                    String school,
             @NotNull @Pattern(regexp = NeedColumn.Rules.LANGUAGE) String language,
             @NotNull @Min(1) @Max(NeedCount.LAST_TIER) Integer tier,
             @NotNull @Min(0) @Max(NeedCount.MOST_STUDENTS) Integer students) {

@@ -40,7 +40,7 @@ record FundingSourceDocument(
         @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String name,
         @NotNull Kind kind,
         @NotNull @PositiveOrZero Long amountMinor,
-        @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
+        @NotNull @Pattern(regexp = "[A-Z]{3}", message = "It is three capital letters, such as USD.") String currency,
         @NotNull @CalendarDay LocalDate firstDay,
         @NotNull @CalendarDay LocalDate lastDay,
         @NotNull @Size(max = 50)

@@ -28,7 +28,7 @@ public class HsdsFilter {
     @Parameter(description = "json, or ndjson: one record a line, all pages in one answer.")
     @QueryParam("format")
     @DefaultValue("json")
-    @Pattern(regexp = "json|ndjson")
+    @Pattern(regexp = "json|ndjson", message = "It is json or ndjson.")
     String format = "json";
 
     @Parameter(description = "Each record with everything that belongs to it, not only with what there is one of.")

@@ -12,7 +12,11 @@ import org.throughline.directory.people.Profile;
 
 /** Who is invited to do what. */
 record PersonRequest(
-        @NotBlank @Email @Size(max = 254) @Pattern(regexp = ADDRESS) String email,
+        @NotBlank
+                @Email
+                @Size(max = 254)
+                @Pattern(regexp = ADDRESS, message = "It is an e-mail address, such as name@example.org.")
+                String email,
         @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String firstName,
         @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String lastName,
         @NotNull @Valid AskedPermission.PermissionDocument permission) {

@@ -55,7 +55,14 @@ public class SearchSettingsResource {
     @JsonIgnoreProperties({"version", "setBy", "setAt", "inUseSince"})
     record SearchSettingsRequest(
             @NotNull @Size(min = 1, max = SearchSettings.MOST_LANGUAGES)
-                    List<@NotNull @Pattern(regexp = "[a-z]{2}") String> languages) {
+                    List<
+                                    @NotNull
+                                    @Pattern(
+                                            regexp = "[a-z]{2}",
+                                            message =
+                                                    "It is a language by the two small letters of ISO 639-1, such as es.")
+                                    String>
+                            languages) {
 
         /** Fails with 422 for a language that there are no stems of. */
         private Set<SearchLanguage> known() {

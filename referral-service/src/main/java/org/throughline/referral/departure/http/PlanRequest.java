@@ -25,7 +25,10 @@ record PlanRequest(
         @Nullable LocalDate until,
         @Nullable LocalDate handoverOn,
         @Nullable LocalDate familyToldOn,
-        @Nullable @Size(max = 2000) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*") String note) {
+        @Nullable
+                @Size(max = 2000)
+                @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "It has something to read, or is left out.")
+                String note) {
     TransitionPlan plan() {
         return new TransitionPlan(
                 arrangement,
