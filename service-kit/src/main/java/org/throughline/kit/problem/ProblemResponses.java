@@ -1,9 +1,7 @@
 package org.throughline.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -14,8 +12,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -57,12 +53,12 @@ public class ProblemResponses {
 
     @ServerExceptionMapper
     public Response unreadable(MismatchedInputException failure) {
-        return ProblemDocument.response(malformed(failure));
+        return ProblemDocument.response(UnreadableBody.problem(failure));
     }
 
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException failure) {
-        return ProblemDocument.response(malformed(failure));
+        return ProblemDocument.response(UnreadableBody.problem(failure));
     }
 
     @ServerExceptionMapper
@@ -73,7 +69,7 @@ public class ProblemResponses {
     @ServerExceptionMapper
     public Response http(WebApplicationException failure) {
         if (failure.getCause() instanceof JsonProcessingException unreadable) {
-            return ProblemDocument.response(malformed(unreadable));
+            return ProblemDocument.response(UnreadableBody.problem(unreadable));
         }
         Response given = failure.getResponse();
         if (given.getStatus() < 400) {
@@ -106,31 +102,5 @@ public class ProblemResponses {
             }
         }
         return status < 500 ? KitProblem.MALFORMED : KitProblem.INTERNAL;
-    }
-
-    private static ProblemException malformed(JsonProcessingException failure) {
-        ProblemException problem =
-                new ProblemException(KitProblem.MALFORMED, "The body is not what is expected.", failure);
-        if (failure instanceof UnrecognizedPropertyException unknown) {
-            return problem.at(pointer(unknown), "UNKNOWN_FIELD", "This field is not known here.");
-        }
-        if (failure instanceof JsonMappingException mapping) {
-            return problem.at(pointer(mapping), "WRONG_TYPE", expectation(mapping));
-        }
-        return problem.at("", "NOT_JSON", "The body is not valid JSON.");
-    }
-
-    private static String expectation(JsonMappingException failure) {
-        Optional<Class<?>> expected = failure instanceof MismatchedInputException mismatch
-                ? Optional.ofNullable(mismatch.getTargetType())
-                : Optional.empty();
-        return expected.flatMap(Expectation::of).orElse("The value has the wrong type or form.");
-    }
-
-    private static String pointer(JsonMappingException failure) {
-        return failure.getPath().stream()
-                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
-                .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
-                .collect(Collectors.joining());
     }
 }

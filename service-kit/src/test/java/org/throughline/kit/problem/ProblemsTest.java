@@ -15,6 +15,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.servers.TestTokens;
 
 /** Every refusal is a problem document with a stable type, and none repeats a value. */
@@ -134,11 +135,31 @@ class ProblemsTest {
                 .body(not(containsString(SECRET)));
     }
 
-    @Test
-    void aFieldStandsInABodyOnce() {
-        post("{\"note\":\"n\",\"pauseMillis\":0,\"note\":\"" + SECRET + "\"}")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"note\":\"n\",\"note\":\"Maria-0815\"                                 | /note",
+                "\"parts\":[{\"name\":\"a\"},{\"name\":\"b\",\"name\":\"Maria-0815\"}] | /parts/1/name",
+                "\"points\":{\"a/b\":1,\"a/b\":2}                                     | /points/a~1b",
+            })
+    void aFieldStandsInABodyOnce(String body, String pointer) {
+        post("{" + body + "}")
                 .then()
                 .statusCode(400)
+                .body("errors.pointer", contains(pointer))
+                .body("errors.code", contains("REPEATED"))
+                .body(not(containsString(SECRET)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"note\": Maria-0815", "\"parts\":[{\"name\": Maria-0815}]", "\"parts\":[{\"name\""})
+    void whatIsNoJsonIsNoneAtAnyDepth(String body) {
+        post("{" + body)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains(""))
+                .body("errors.code", contains("NOT_JSON"))
                 .body(not(containsString(SECRET)));
     }
 
