@@ -35,6 +35,9 @@ class PlainTextTest {
     /** PostgreSQL keeps every character but this one. */
     private static final String UNKEPT = "a\u0000b";
 
+    /** It is read from right to left. */
+    private static final String TURNED = "\u202eab";
+
     private final Validator validator =
             Validation.buildDefaultValidatorFactory().getValidator();
 
@@ -42,10 +45,35 @@ class PlainTextTest {
     void noRequestTakesATextThatCannotBeKept() {
         Set<Class<?>> requests = requests();
         Set<String> taken = new TreeSet<>();
-        requests.forEach(request -> taken.addAll(taken(request)));
+        requests.forEach(request -> taken.addAll(taken(request, UNKEPT)));
 
         assertThat(requests).hasSizeGreaterThan(40);
         assertThat(taken).isEmpty();
+    }
+
+    /** What is sought is shown to nobody, and a school is one that the roster has. */
+    @Test
+    void noRequestTakesATextThatIsReadOtherwiseThanItIsWritten() {
+        Set<String> taken = new TreeSet<>();
+        requests().forEach(request -> taken.addAll(taken(request, TURNED)));
+
+        assertThat(taken).containsExactly("CountDocument.school", "SearchRequest.text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069"})
+    void whatTurnsTheDirectionOfWritingIsRefused(String mark) {
+        assertThat("a" + mark + "b")
+                .doesNotMatch(PlainText.PATTERN)
+                .doesNotMatch(PlainText.LINES)
+                .doesNotMatch(PlainText.VISIBLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"می\u200cخواهم", "क\u094d\u200dष", "נועה\u200f!", "\u200eA", "\ud83d\udc69\u200d\ud83c\udfeb"})
+    void whatScriptsNeedIsKept(String text) {
+        assertThat(text).matches(PlainText.PATTERN).matches(PlainText.LINES).matches(PlainText.VISIBLE);
     }
 
     /** The check above finds what it looks for. */
@@ -53,7 +81,7 @@ class PlainTextTest {
     void aRequestThatWouldTakeOneIsFound() {
         record Careless(String text, List<String> texts, Map<String, String> named, List<Careless> unread) {}
 
-        assertThat(taken(Careless.class))
+        assertThat(taken(Careless.class, UNKEPT))
                 .containsExactlyInAnyOrder(
                         "Careless.text", "Careless.texts", "Careless.named", "Careless.unread is not validated");
     }
@@ -82,14 +110,14 @@ class PlainTextTest {
         assertThat(name).matches(PlainText.VISIBLE);
     }
 
-    private Set<String> taken(Class<?> request) {
+    private Set<String> taken(Class<?> request, String text) {
         return Arrays.stream(request.getRecordComponents())
-                .flatMap(part -> Stream.concat(takenBy(request, part), unvalidated(request, part)))
+                .flatMap(part -> Stream.concat(takenBy(request, part, text), unvalidated(request, part)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Stream<String> takenBy(Class<?> request, RecordComponent part) {
-        return values(part.getGenericType())
+    private Stream<String> takenBy(Class<?> request, RecordComponent part, String text) {
+        return values(part.getGenericType(), text)
                 .filter(value ->
                         validator.validateValue(request, part.getName(), value).isEmpty())
                 .map(value -> request.getSimpleName() + "." + part.getName())
@@ -97,9 +125,9 @@ class PlainTextTest {
     }
 
     /** The text where a value of this type has one; none where it has none. */
-    private static Stream<Object> values(Type type) {
+    private static Stream<Object> values(Type type, String text) {
         if (type == String.class) {
-            return Stream.of(UNKEPT);
+            return Stream.of(text);
         }
         if (!(type instanceof ParameterizedType generic)) {
             return Stream.empty();
@@ -107,12 +135,12 @@ class PlainTextTest {
         Type[] parts = generic.getActualTypeArguments();
         Class<?> raw = (Class<?>) generic.getRawType();
         if (List.class.isAssignableFrom(raw)) {
-            return values(parts[0]).map(List::of);
+            return values(parts[0], text).map(List::of);
         }
         if (Set.class.isAssignableFrom(raw)) {
-            return values(parts[0]).map(Set::of);
+            return values(parts[0], text).map(Set::of);
         }
-        return raw == Map.class && parts[1] == String.class ? Stream.of(Map.of("en", UNKEPT)) : Stream.empty();
+        return raw == Map.class && parts[1] == String.class ? Stream.of(Map.of("en", text)) : Stream.empty();
     }
 
     /** A part that is a record is looked into only where it says so. */
@@ -126,7 +154,8 @@ class PlainTextTest {
 
     private static boolean hasText(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
-                .anyMatch(part -> values(part.getGenericType()).findAny().isPresent());
+                .anyMatch(
+                        part -> values(part.getGenericType(), UNKEPT).findAny().isPresent());
     }
 
     private static Stream<AnnotatedType> records(AnnotatedType type) {

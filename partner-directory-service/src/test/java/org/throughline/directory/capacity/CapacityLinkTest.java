@@ -110,6 +110,7 @@ class CapacityLinkTest {
 
     private static ValidatableResponse send(Response opened, String key, Map<String, String> fields) {
         return given().cookie("throughline-link", opened.cookie("throughline-link"))
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam("key", key)
                 .formParams(fields)
                 .post(path(opened) + "/report")
@@ -256,6 +257,10 @@ class CapacityLinkTest {
                 .body(containsString("role=\"alert\""))
                 .body(containsString("id=\"vacancy-fault\""))
                 .body(containsString("value=\"&lt;b&gt;Places&lt;/b&gt;\""));
+        List.of("Places \u202e01", "Places\u0007", "P".repeat(101), " ")
+                .forEach(unit -> send(opened, key, Map.of("unit", unit, "vacancy", "2"))
+                        .statusCode(422)
+                        .body(containsString("Say what is counted, in up to 100 characters.")));
         send(opened, key, Map.of("unit", "Places", "vacancy", "3", "maximum", "2"))
                 .statusCode(422)
                 .body(containsString("more than all places"));

@@ -246,7 +246,7 @@ class StaffTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"R.\u0000Clinician", " ", "\u200b", "\u2003\u00a0"})
+    @ValueSource(strings = {"R.\u0000Clinician", " ", "\u200b", "\u2003\u00a0", "R. \u202ecod.exe"})
     void aNameIsKeptAndSeen(String name) {
         Map<String, Object> member = member(0);
         member.put("name", name);
@@ -254,7 +254,10 @@ class StaffTest {
         arrive(district.as("coordinator"), member)
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/name"))
-                .body("errors.message", hasItem("must have something to see, and no control characters"));
+                .body(
+                        "errors.message",
+                        hasItem(
+                                "must have something to see, and no control characters or marks that turn the direction of writing"));
     }
 
     @Test

@@ -7,11 +7,17 @@ import java.util.Optional;
 /** What a text has to look like, in words for whoever sent another: a pattern is read by machines. */
 public final class WordedPatterns {
 
-    /** No control characters; the same in Java and in JSON Schema. */
-    public static final String LINE = "[^\\x00-\\x1f]*";
+    /**
+     * No control characters, and none that turn the direction of writing: what is read would not be what is written. The marks and joiners
+     * that Hebrew, Arabic, Persian, Hindi and emoji need are kept. The same in Java and in JSON Schema.
+     */
+    public static final String LINE = "[^\\x00-\\x1f\\u202a-\\u202e\\u2066-\\u2069]*";
 
     /** The same for what may be several lines, with tabs. */
-    public static final String LINES = "[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]*";
+    public static final String LINES = "[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\u202a-\\u202e\\u2066-\\u2069]*";
+
+    /** What is sought and not kept, as it may have been copied from elsewhere: no control characters. */
+    public static final String SOUGHT = "[^\\x00-\\x1f]*";
 
     /** A language by its tag of BCP 47. */
     public static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
@@ -24,9 +30,11 @@ public final class WordedPatterns {
     /** Those that are used in more than one place; what is used once says it itself, as its message. */
     private static final Map<String, String> WORDS = Map.of(
             LINE,
-            "It is a line of text, without control characters.",
+            "It is a line of text, without control characters or marks that turn the direction of writing.",
             LINES,
-            "It is a text, without control characters other than tabs and the ends of lines.",
+            "It is a text, without control characters other than tabs and ends of lines, or marks that turn the direction of writing.",
+            SOUGHT,
+            "It is a line of text, without control characters.",
             LANGUAGE,
             LANGUAGE_IN_WORDS,
             "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}",

@@ -245,7 +245,7 @@ class ProblemsTest {
             delimiter = '|',
             value = {
                 "\"code\":\"Maria-0815\"     | /code     | It is a code of capital letters, digits and underscores, such as FOOD_SECURITY, of 64 characters at most.",
-                "\"lines\":[\"Maria\\u0007\"] | /lines    | It is a line of text, without control characters.",
+                "\"lines\":[\"Maria\\u0007\"] | /lines    | It is a line of text, without control characters or marks that turn the direction of writing.",
                 "\"address\":\"maria@home\"  | /address  | It is an address with a domain.",
                 "\"unworded\":\"Maria\"      | /unworded | The text has another form than the API document says.",
             })

@@ -122,7 +122,7 @@ public class AgencyResource {
             @Parameter(description = "Each of its words begins a word of the name, with or without accents.")
                     @QueryParam("name")
                     @Size(min = 1, max = 200)
-                    @Pattern(regexp = PlainText.PATTERN)
+                    @Pattern(regexp = PlainText.SOUGHT)
                     @Nullable
                     String name,
             @Parameter(description = "Only agencies of this state.") @QueryParam("state") @Nullable AgencyState state,

@@ -33,7 +33,7 @@ public class AssetParameters {
                     + " that have it, and no words.")
     @Nullable
     @Size(min = 1, max = 100)
-    @Pattern(regexp = PlainText.PATTERN)
+    @Pattern(regexp = PlainText.SOUGHT)
     String activity;
 
     @QueryParam("age")
@@ -54,7 +54,7 @@ public class AssetParameters {
     @Parameter(description = "A city or a postal code, whole.")
     @Nullable
     @Size(min = 1, max = 100)
-    @Pattern(regexp = PlainText.PATTERN)
+    @Pattern(regexp = PlainText.SOUGHT)
     String place;
 
     @QueryParam("near")

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.PlainText;
 import org.throughline.directory.capacity.CapacityReport;
 import org.throughline.directory.capacity.Places;
 
@@ -12,7 +13,7 @@ import org.throughline.directory.capacity.Places;
 public class PlacesForm {
 
     private static final Pattern WHOLE = Pattern.compile("\\d{1,6}");
-    private static final Pattern UNIT = Pattern.compile("[^\\x00-\\x1f]{1,100}");
+    private static final Pattern UNIT = Pattern.compile("(?=[\\s\\S]{1,100}\\z)" + PlainText.PATTERN);
 
     @FormParam("unit")
     @Nullable

@@ -22,7 +22,7 @@ public class HsdsFilter {
     @QueryParam("search")
     @Nullable
     @Size(max = 200)
-    @Pattern(regexp = PlainText.PATTERN)
+    @Pattern(regexp = PlainText.SOUGHT)
     String search;
 
     @Parameter(description = "json, or ndjson: one record a line, all pages in one answer.")

@@ -31,7 +31,7 @@ import org.throughline.kit.problem.FieldError;
  * @param text words, by their stem, with or without accents; small slips are forgiven
  */
 record SearchRequest(
-        @Nullable @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String text,
+        @Nullable @Size(max = 200) @Pattern(regexp = PlainText.SOUGHT) String text,
         @Nullable @Valid NeedsPart needs,
         @Nullable @Valid PersonPart person,
         @Nullable @Valid WherePart where,

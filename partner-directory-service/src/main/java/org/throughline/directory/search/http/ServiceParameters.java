@@ -23,7 +23,7 @@ public class ServiceParameters {
     @Parameter(description = "Words, in any form and with small errors.")
     @Nullable
     @Size(max = 200)
-    @Pattern(regexp = PlainText.PATTERN)
+    @Pattern(regexp = PlainText.SOUGHT)
     String text;
 
     @QueryParam("category")
