@@ -62,7 +62,9 @@ public enum KitProblem implements Problem {
     @Override
     public List<FieldError> exampleErrors() {
         return switch (this) {
-            case MALFORMED -> List.of(new FieldError("/name", "WRONG_TYPE", "The value has the wrong type or form."));
+            case MALFORMED ->
+                List.of(new FieldError(
+                        "/name", "WRONG_TYPE", Expectation.of(String.class).orElseThrow()));
             case INVALID -> List.of(new FieldError("/name", "NOT_BLANK", "must not be blank"));
             default -> List.of();
         };

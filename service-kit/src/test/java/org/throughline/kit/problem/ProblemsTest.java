@@ -182,6 +182,19 @@ class ProblemsTest {
     }
 
     @Test
+    void theDocumentShowsWhatIsAnswered() {
+        String shown = given().queryParam("format", "json")
+                .get("/q/openapi")
+                .path("components.examples.MALFORMED.value.errors[0].message");
+
+        post("{\"note\":\"n\",\"pauseMillis\":0,\"parts\":[{\"name\":[\"" + SECRET + "\"]}]}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/parts/0/name"))
+                .body("errors.message", contains(shown));
+    }
+
+    @Test
     void whatAValueCanBeIsTold() {
         post("{\"note\":\"n\",\"day\":\"Mon\"}")
                 .then()
