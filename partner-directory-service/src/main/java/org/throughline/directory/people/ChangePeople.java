@@ -2,6 +2,7 @@ package org.throughline.directory.people;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -28,7 +29,12 @@ public class ChangePeople {
     }
 
     /** An account after an act on it. */
-    public record Changed(Account account, long version) {}
+    public record Changed(Account account, long version) {
+
+        static Changed of(Account account, List<PersonAct> acts) {
+            return new Changed(account, PeopleJournal.version(acts));
+        }
+    }
 
     /**
      * What the person has already changes nothing, and ends nothing. Fails with 412 when somebody acted since it was read, and
@@ -74,7 +80,7 @@ public class ChangePeople {
     }
 
     private Uni<Changed> unchanged(Caller caller, Account account) {
-        return journal.history(caller, account.id()).map(acts -> new Changed(account, PeopleJournal.version(acts)));
+        return journal.history(caller, account.id()).map(acts -> Changed.of(account, acts));
     }
 
     private Uni<Changed> done(

@@ -37,7 +37,7 @@ public class InvitePeople {
     public record Invitation(Profile profile, Permission permission) {}
 
     /** The account, and whether this request made it. */
-    public record Invited(boolean made, Account account) {}
+    public record Invited(boolean made, ChangePeople.Changed found) {}
 
     /** Somebody who invites somebody. */
     private record Asked(Caller caller, Reach reach, UUID person, Permission permission) {}
@@ -54,12 +54,12 @@ public class InvitePeople {
     }
 
     /** Sends the mail once more, as when it was lost. Fails with {@link PeopleRefused} for who may not sign in. */
-    public Uni<Account> inviteAgain(Caller caller, UUID id) {
+    public Uni<ChangePeople.Changed> inviteAgain(Caller caller, UUID id) {
         return journal.reach(caller)
                 .chain(reach -> accounts.get(reach, id))
                 .invoke(InvitePeople::requireActive)
-                .call(account -> journal.add(caller, PersonAct.Kind.INVITED, account, version -> {}))
-                .call(account -> accounts.invite(account.id()));
+                .chain(account -> recorded(caller, account))
+                .call(invited -> accounts.invite(invited.account().id()));
     }
 
     private static void requireActive(Account account) {
@@ -73,9 +73,10 @@ public class InvitePeople {
     }
 
     /** Of an account that is complete. */
-    private static Uni<Invited> told(Asked asked, Account present) {
+    private Uni<Invited> told(Asked asked, Account present) {
         return present.active() && present.permission().equals(asked.permission())
-                ? Uni.createFrom().item(new Invited(false, present))
+                ? journal.history(asked.caller(), present.id())
+                        .map(acts -> new Invited(false, ChangePeople.Changed.of(present, acts)))
                 : refused();
     }
 
@@ -118,11 +119,13 @@ public class InvitePeople {
 
     /** One that is not active was begun by a request that did not end, unless somebody ended the account since. */
     private Uni<Invited> begun(Asked asked, Account present) {
-        Account account = present.with(asked.permission());
+        Account account = present.with(asked.permission()).active(true);
         return journal.history(asked.caller(), asked.person())
                 .invoke(InvitePeople::requireNotEnded)
-                .chain(acts -> isRecorded(acts, account) ? nothing() : recorded(asked.caller(), account))
-                .chain(() -> completed(asked.reach(), account));
+                .chain(acts -> isRecorded(acts, account)
+                        ? Uni.createFrom().item(ChangePeople.Changed.of(account, acts))
+                        : recorded(asked.caller(), account))
+                .chain(invited -> completed(asked.reach(), invited));
     }
 
     private static void requireNotEnded(List<PersonAct> acts) {
@@ -135,9 +138,9 @@ public class InvitePeople {
         return !acts.isEmpty() && acts.get(acts.size() - 1).permission().equals(invited.permission());
     }
 
-    private Uni<Void> recorded(Caller caller, Account account) {
+    private Uni<ChangePeople.Changed> recorded(Caller caller, Account account) {
         return journal.add(caller, PersonAct.Kind.INVITED, account, version -> {})
-                .replaceWithVoid();
+                .map(act -> new ChangePeople.Changed(account, act.version()));
     }
 
     private static Uni<Void> nothing() {
@@ -145,9 +148,10 @@ public class InvitePeople {
     }
 
     /** Whoever may sign in has all that was given: until then, the same invitation goes on where it stopped. */
-    private Uni<Invited> completed(Reach reach, Account account) {
+    private Uni<Invited> completed(Reach reach, ChangePeople.Changed invited) {
+        Account account = invited.account();
         return accounts.permit(reach, account.id(), account.permission())
                 .chain(() -> accounts.activate(account.id(), true))
-                .replaceWith(new Invited(true, account.active(true)));
+                .replaceWith(new Invited(true, invited));
     }
 }

@@ -23,9 +23,9 @@ public class ReadPeople {
 
     /** Fails with 404 when the account is not in the caller's reach. */
     public Uni<ChangePeople.Changed> get(Caller caller, UUID id) {
-        return journal.reach(caller).chain(reach -> accounts.get(reach, id)).chain(account -> journal.history(
-                        caller, id)
-                .map(acts -> new ChangePeople.Changed(account, PeopleJournal.version(acts))));
+        return journal.reach(caller)
+                .chain(reach -> accounts.get(reach, id))
+                .chain(account -> journal.history(caller, id).map(acts -> ChangePeople.Changed.of(account, acts)));
     }
 
     /** Fails with 404 when the account is not in the caller's reach. */

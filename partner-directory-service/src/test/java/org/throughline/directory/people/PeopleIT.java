@@ -108,6 +108,30 @@ class PeopleIT {
     }
 
     @Test
+    void anInvitationTellsTheVersionThatTheNextActNeeds() {
+        Response invited = invite(district.as("district-admin"), address, permission("counselor", "school-7"))
+                .statusCode(201)
+                .extract()
+                .response();
+        UUID person = UUID.fromString(invited.path("id"));
+        assertThat(invited.header("ETag")).isEqualTo(etag(person));
+        act(person, "invitation").statusCode(200).header("ETag", "\"2\"");
+        assertThat(etag(person)).isEqualTo("\"2\"");
+        invite(district.as("district-admin"), address, permission("counselor", "school-7"))
+                .statusCode(200)
+                .header("ETag", "\"2\"");
+    }
+
+    private String etag(UUID person) {
+        return district.as("district-admin")
+                .get("/v1/people/" + person)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+    }
+
+    @Test
     void theSameInvitationAgainChangesNothingAndAnAddressIsOnePersons() {
         UUID person = counselor();
 

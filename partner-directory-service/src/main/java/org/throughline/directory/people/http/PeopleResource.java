@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.people.InvitePeople;
 import org.throughline.directory.people.PeopleQuery;
@@ -58,6 +57,7 @@ public class PeopleResource {
                     + " invites to roles of districts, an agency's admin to roles of agencies. The same invitation"
                     + " again changes nothing (200): the address is the key.")
     @Answers({200, 201})
+    @CarriesVersion
     @Refuses({"ROLE_BEYOND_REACH", "ADDRESS_TAKEN", "CONFLICT", "NOT_FOUND"})
     public Uni<RestResponse<PersonView>> invite(@Valid @NotNull PersonRequest request, @Context UriInfo uri) {
         URI base = uri.getBaseUri();
@@ -96,19 +96,17 @@ public class PeopleResource {
     @POST
     @Path("/{id}/invitation")
     @Operation(summary = "Send the invitation again", description = "The mail by which the person chooses a password.")
+    @CarriesVersion
     @Refuses({"ACCOUNT_NOT_ACTIVE", "CONFLICT"})
     public Uni<RestResponse<PersonView>> inviteAgain(@PathParam("id") UUID id) {
         return PersonAnswers.refusals(invitations.inviteAgain(callers.get(), id))
-                .map(account -> PersonAnswers.unstored(
-                        ResponseBuilder.ok(PersonView.of(account)).build()));
+                .map(PersonAnswers::ok);
     }
 
     /** @param base of the place, whole: after many answers of the identity provider, the request is not at hand to complete it */
     private static RestResponse<PersonView> answer(InvitePeople.Invited invited, URI base) {
-        PersonView view = PersonView.of(invited.account());
-        ResponseBuilder<PersonView> answer = invited.made()
-                ? ResponseBuilder.created(base.resolve("/v1/people/" + view.id()))
-                : ResponseBuilder.ok();
-        return PersonAnswers.unstored(answer.entity(view).build());
+        return invited.made()
+                ? PersonAnswers.created(base.resolve("/v1/people/"), invited.found())
+                : PersonAnswers.ok(invited.found());
     }
 }

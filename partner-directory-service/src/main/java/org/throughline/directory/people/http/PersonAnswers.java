@@ -2,6 +2,7 @@ package org.throughline.directory.people.http;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,7 +33,16 @@ final class PersonAnswers {
     }
 
     static RestResponse<PersonView> ok(ChangePeople.Changed found) {
-        return unstored(ResponseBuilder.ok(PersonView.of(found.account()))
+        return answer(ResponseBuilder.ok(), found);
+    }
+
+    /** @param people where they are, whole */
+    static RestResponse<PersonView> created(URI people, ChangePeople.Changed made) {
+        return answer(ResponseBuilder.created(people.resolve(made.account().id().toString())), made);
+    }
+
+    private static RestResponse<PersonView> answer(ResponseBuilder<PersonView> answer, ChangePeople.Changed found) {
+        return unstored(answer.entity(PersonView.of(found.account()))
                 .tag(EntityTags.of(found.version()))
                 .build());
     }
