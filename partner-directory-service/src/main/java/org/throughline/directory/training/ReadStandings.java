@@ -49,7 +49,7 @@ public class ReadStandings {
     public record Of(Account account, Standing standing) {}
 
     /** A person of whom nothing was recorded lacks everything. */
-    public Uni<Standing> of(Caller caller, String person) {
+    Uni<Standing> of(Caller caller, String person) {
         TenantId tenant = caller.requireTenant();
         return transactions.as(caller, session -> standing(session, tenant, person));
     }

@@ -26,17 +26,19 @@ class RequirePerson {
         this.transactions = transactions;
     }
 
-    /**
-     * Outside of any transaction. Fails with 422 for whom neither the district nor an agency that serves it has. A service that was told
-     * of no identity provider compares nobody.
-     */
+    /** As {@link #isKnown}. Fails with 422 for whom nobody has. */
     Uni<Void> known(Caller caller, String person) {
+        return isKnown(caller, person).invoke(RequirePerson::requireKnown).replaceWithVoid();
+    }
+
+    /**
+     * Whether the district or an agency that serves it has such an account; outside of any transaction. A service that was told of no
+     * identity provider compares nobody.
+     */
+    Uni<Boolean> isKnown(Caller caller, String person) {
         return people.areKnown()
-                ? people.belonging(person)
-                        .chain(belonging -> isOf(caller, belonging))
-                        .invoke(RequirePerson::requireKnown)
-                        .replaceWithVoid()
-                : Uni.createFrom().voidItem();
+                ? people.belonging(person).chain(belonging -> isOf(caller, belonging))
+                : Uni.createFrom().item(true);
     }
 
     private Uni<Boolean> isOf(Caller caller, Optional<Belonging> belonging) {

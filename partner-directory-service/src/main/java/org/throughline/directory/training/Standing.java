@@ -52,6 +52,12 @@ public record Standing(LocalDate day, GateMode mode, List<Lack> lacks) {
                         .toList());
     }
 
+    /** Whether nothing was ever recorded of the person. */
+    boolean isOfNoRecord() {
+        return lacks.size() == Requirement.values().length
+                && lacks.stream().allMatch(lack -> lack.reason() == Reason.NEVER_COMPLETED);
+    }
+
     /** Permits nothing by itself: each disclosure still needs its release. */
     public boolean mayBeShownStudentData() {
         return mode.lets(lacks.size());

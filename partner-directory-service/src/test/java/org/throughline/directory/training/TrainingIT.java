@@ -107,6 +107,40 @@ class TrainingIT {
     }
 
     @Test
+    void theStandingOfNobodyIsNotToldToWhoAsks() throws IOException {
+        district.imported(PackageOnDisk.faultless(), "ALL_OR_NOTHING");
+        UUID agency = district.linkedAgency("o1");
+        String pat = counselor("Pat", "school-7");
+        String sam = invited(TestDistrict.agency("agency-admin", agency), "Sam", "agency-staff");
+        String lee = invited(TestDistrict.registered().as("district-admin"), "Lee", "counselor");
+        String gone = counselor("Gone", "school-7");
+        record(gone, "CONFIDENTIALITY").statusCode(201);
+        new RealmAdmin().remove(UUID.fromString(gone));
+
+        for (String role : List.of("coordinator", "district-admin", "auditor")) {
+            standing(district.as(role), pat).statusCode(200).body("lacks", hasSize(4));
+            standing(district.as(role), sam).statusCode(200).body("lacks", hasSize(4));
+            standing(district.as(role), gone).statusCode(200).body("lacks", hasSize(3));
+            standing(district.as(role), lee).statusCode(404);
+            standing(district.as(role), UUID.randomUUID().toString()).statusCode(404);
+            standing(district.as(role), "account-7").statusCode(404);
+        }
+        standing(coordinatorOf("school-7"), COORDINATOR.toString()).statusCode(200);
+    }
+
+    /** The gate of other services asks of who shows a token, and must not wait for the identity provider. */
+    @Test
+    void aServiceIsToldFromTheRecordsAlone() {
+        standing(district.service(), UUID.randomUUID().toString())
+                .statusCode(200)
+                .body("lacks", hasSize(4));
+    }
+
+    private static ValidatableResponse standing(RequestSpecification as, String person) {
+        return as.get("/v1/training-standings/" + person).then();
+    }
+
+    @Test
     void whatWasRecordedIsAnsweredAgainAfterTheAccountIsGone() {
         String pat = counselor("Pat", "school-7");
         String first =

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.directory.gate.GateMode;
 import org.throughline.directory.people.Account;
 import org.throughline.directory.training.ReadStandings;
+import org.throughline.directory.training.ShowStanding;
 import org.throughline.directory.training.Standing;
 import org.throughline.kit.http.Refuses;
 import org.throughline.kit.paging.Cursors;
@@ -37,11 +38,13 @@ public class StandingResource {
 
     private final CurrentCaller callers;
     private final ReadStandings standings;
+    private final ShowStanding standing;
     private final Cursors cursors;
 
-    public StandingResource(CurrentCaller callers, ReadStandings standings, Cursors cursors) {
+    public StandingResource(CurrentCaller callers, ReadStandings standings, ShowStanding standing, Cursors cursors) {
         this.callers = callers;
         this.standings = standings;
+        this.standing = standing;
         this.cursors = cursors;
     }
 
@@ -137,8 +140,11 @@ public class StandingResource {
     @RolesAllowed({Role.Names.COORDINATOR, Role.Names.DISTRICT_ADMIN, Role.Names.AUDITOR, Role.Names.SERVICE})
     @Operation(
             summary = "May this person be shown student data today, and if not, why",
-            description = "As far as training goes: each disclosure needs its release besides.")
+            description = "As far as training goes: each disclosure needs its release besides. 404 of whom neither the"
+                    + " district nor an agency that serves it has an account or a record of training; a service is not"
+                    + " refused, it asks of who shows it a token.")
+    @Refuses("DEPENDENCY_UNAVAILABLE")
     public Uni<StandingView> get(@PathParam("personId") String person) {
-        return standings.of(callers.get(), person).map(StandingView::of);
+        return standing.of(callers.get(), person).map(StandingView::of);
     }
 }
