@@ -32,7 +32,7 @@
  *
  * <p>What lies in this package itself serves all of them and knows none: the day in a district, a student's week, how far
  * reports of places are believed, points, addresses as they are compared, places named instead of points, and lists by distance from one,
- * steps one after the other, who writes listings beside whom, sorted copies, plain text, languages, refusals that say where, of a file too.
+ * steps one after the other, who writes listings beside whom, sorted copies, plain text, accounts' ids, languages, refusals that say where, of a file too.
  * Likewise {@code csv}: files that people send, line by line, and what is wrong with them; {@code code}: codes that are asked for, and that no service has; and
  * {@code settings}: what a district sets for itself, version by version, with {@code settings.store} for the stores that keep such.
  */

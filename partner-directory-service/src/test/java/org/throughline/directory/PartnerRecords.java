@@ -197,7 +197,7 @@ final class PartnerRecords {
                         "name",
                         "R. Clinician",
                         "personId",
-                        "account-7",
+                        UUID.randomUUID().toString(),
                         "roles",
                         List.of("CLINICIAN"),
                         "languages",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.common.mapper.TypeRef;
@@ -116,6 +117,20 @@ class GovernanceTest {
                 .put("/v1/leadership-teams/" + id)
                 .then()
                 .statusCode(412);
+    }
+
+    @Test
+    void whoCoordinatesIsNamedByTheIdOfAnAccountOrByNone() {
+        Map<String, Object> team = new HashMap<>(team(organization));
+        team.put("coordinator", Map.of("name", "C. Ordinator", "personId", "nobody"));
+        setUp(team)
+                .statusCode(422)
+                .body("errors.pointer", contains("/coordinator/personId"))
+                .body("errors[0].message", startsWith("must be the id of an account"));
+
+        String account = UUID.randomUUID().toString();
+        team.put("coordinator", Map.of("name", "C. Ordinator", "personId", account));
+        setUp(team).statusCode(201).body("coordinator.personId", equalTo(account));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.common.mapper.TypeRef;
@@ -25,6 +26,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.directory.PublishedFacts;
 import org.throughline.directory.TestDistrict;
 import org.throughline.directory.agency.AgencyId;
@@ -37,6 +40,8 @@ import org.throughline.kit.tenancy.TenantId;
 class AgencyStaffTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final String ACCOUNT = UUID.randomUUID().toString();
 
     @Inject
     FollowAgencyStaff following;
@@ -90,7 +95,7 @@ class AgencyStaffTest {
                 "name",
                 name,
                 "personId",
-                "account-7",
+                ACCOUNT,
                 "roles",
                 List.of("CLINICIAN"),
                 "languages",
@@ -126,6 +131,16 @@ class AgencyStaffTest {
         return member;
     }
 
+    /** A record of service of whom the district itself names. */
+    private Map<String, Object> servingUnnamed(TestDistrict in) {
+        Map<String, Object> member = serving(in);
+        member.remove("agencyStaffMember");
+        member.put("name", "N. Obody");
+        member.put("roles", List.of("TUTOR"));
+        member.put("languages", List.of("es"));
+        return member;
+    }
+
     private static ValidatableResponse record(RequestSpecification as, Map<String, Object> member) {
         return json(as, null).body(member).post("/v1/staff-members").then();
     }
@@ -144,13 +159,35 @@ class AgencyStaffTest {
                         found -> etag.equals(found.header("ETag")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "", "account-7", "0C9D7F5E-3B1A-4D2C-8E6F-5A4B3C2D1E0F"})
+    void anAccountIsNamedByItsId(String personId) {
+        Map<String, Object> ofNoAccount = new HashMap<>(person("N. Obody", List.of("es")));
+        ofNoAccount.put("personId", personId);
+        Map<String, Object> inTheDistrict = servingUnnamed(elm);
+        inTheDistrict.put("personId", personId);
+
+        String told = isOfNoAccount(admin(null).body(ofNoAccount).post(people()).then());
+        assertThat(told).doesNotContain("nobody", "0C9D");
+        isOfNoAccount(record(elm.as("coordinator"), inTheDistrict));
+    }
+
+    private static String isOfNoAccount(ValidatableResponse answer) {
+        return answer.statusCode(422)
+                .body("errors.pointer", contains("/personId"))
+                .body("errors.code", contains("PATTERN"))
+                .body("errors[0].message", startsWith("must be the id of an account"))
+                .extract()
+                .asString();
+    }
+
     @Test
     void aRecordNamesThePersonAndSaysWhatTheAgencySays() {
         record(TestDistrict.agency("agency-admin", agency), serving(elm))
                 .statusCode(201)
                 .body("agencyStaffMember", equalTo(person))
                 .body("name", equalTo("R. Clinician"))
-                .body("personId", equalTo("account-7"))
+                .body("personId", equalTo(ACCOUNT))
                 .body("roles", contains("CLINICIAN"))
                 .body("languages", contains("en", "es"))
                 .body("competencies", contains("TRAUMA_INFORMED"))
@@ -243,7 +280,7 @@ class AgencyStaffTest {
         assertThat(facts)
                 .allSatisfy(fact -> assertThat(fact.type()).endsWith("agency-staff.changed.v1"))
                 .allSatisfy(fact -> assertThat(fact.tenant()).isEqualTo(new TenantId(elm.tenant)));
-        assertThat(facts.toString()).doesNotContain("R. Clinician", "account-7");
+        assertThat(facts.toString()).doesNotContain("R. Clinician", ACCOUNT);
         return facts.stream().map(fact -> fact.data().get("act").asText()).toList();
     }
 

@@ -103,7 +103,10 @@ class TrainingIT {
         refused(invited(TestDistrict.agency("agency-admin", elsewhere), "Kim", "agency-staff"));
         refused(invited(TestDistrict.registered().as("district-admin"), "Lee", "counselor"));
         refused(UUID.randomUUID().toString());
-        refused("account-7");
+        record("account-7", "CONFIDENTIALITY")
+                .statusCode(422)
+                .body("errors.pointer", contains("/personId"))
+                .body("errors.code", contains("PATTERN"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.AccountId;
 import org.throughline.directory.Echoed;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.DistrictOrganizationId;
@@ -38,7 +39,10 @@ record TeamDocument(
      */
     record CoordinatorDocument(
             @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String name,
-            @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,64}") String personId,
+            @Schema(description = AccountId.OF_WHO_HAS_ONE)
+                    @Nullable
+                    @Pattern(regexp = AccountId.PATTERN, message = AccountId.IN_WORDS)
+                    String personId,
             @Nullable UUID organizationId) {}
 
     record MemberDocument(

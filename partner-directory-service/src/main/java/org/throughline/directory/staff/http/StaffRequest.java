@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.AccountId;
 import org.throughline.directory.Echoed;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.LanguageTag;
@@ -49,7 +50,10 @@ record StaffRequest(
         @Nullable UUID agencyStaffMember,
         @Nullable @Size(max = 200) @Pattern(regexp = PlainText.VISIBLE, message = PlainText.VISIBLE_IN_WORDS)
                 String name,
-        @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,64}") String personId,
+        @Schema(description = AccountId.OF_WHO_HAS_ONE)
+                @Nullable
+                @Pattern(regexp = AccountId.PATTERN, message = AccountId.IN_WORDS)
+                String personId,
         @Nullable @Size(min = 1, max = 20) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> roles,
         @Nullable @Size(max = 30) Set<@NotNull @Pattern(regexp = LanguageTag.PATTERN) @LanguageTag String> languages,
         @Schema(readOnly = true) @Nullable @Size(max = 30)

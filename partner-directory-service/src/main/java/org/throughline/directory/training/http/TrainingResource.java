@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.AccountId;
 import org.throughline.directory.Invalid;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.register.Entry;
@@ -68,7 +69,7 @@ public class TrainingResource {
      * @param evidence where it is filed, such as a certificate's number
      */
     record TrainingRequest(
-            @NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,64}") String personId,
+            @NotNull @Pattern(regexp = AccountId.PATTERN, message = AccountId.IN_WORDS) String personId,
             @NotNull Requirement requirement,
             @NotNull @CalendarDay LocalDate completedOn,
             @Nullable @CalendarDay LocalDate validUntil,
