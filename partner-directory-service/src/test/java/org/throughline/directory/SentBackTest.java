@@ -52,7 +52,7 @@ class SentBackTest {
             Map.entry("/v1/organizations/{id}/agency", PartnerRecords::link),
             Map.entry(
                     "/v1/reminder-settings",
-                    settings("reminder-settings", Map.of("address", "partners@elm.example.org", "daysBefore", 14))),
+                    settings("reminder-settings", Map.of("email", "partners@elm.example.org", "daysBefore", 14))),
             Map.entry("/v1/search-settings", settings("search-settings", Map.of("languages", List.of("en", "es")))),
             Map.entry("/v1/services/{id}/capacity", PartnerRecords::reported),
             Map.entry("/v1/services/{id}/locations/{locationId}/capacity", PartnerRecords::reportedThere),

@@ -61,6 +61,6 @@ public class RemindDistrict {
     /** It names no person and no agency: whoever may know reads it there. */
     private static Mail mail(ReminderSettings settings, DueThing thing) {
         LocalDate day = thing.on();
-        return Mail.of(settings.address(), "Due on " + day, TEXT.formatted(thing.sentence(), day, thing.path()));
+        return Mail.of(settings.email(), "Due on " + day, TEXT.formatted(thing.sentence(), day, thing.path()));
     }
 }

@@ -5,13 +5,13 @@ import java.util.Objects;
 /**
  * Where reminders go.
  *
- * @param address of whoever coordinates partnerships
+ * @param email of whoever coordinates partnerships
  * @param daysBefore how many days before its day a thing is reminded of
  */
-public record ReminderSettings(String address, int daysBefore) {
+public record ReminderSettings(String email, int daysBefore) {
 
     public ReminderSettings {
-        Objects.requireNonNull(address);
+        Objects.requireNonNull(email);
         if (daysBefore < 0) {
             throw new IllegalArgumentException("it is reminded before the day, or on it");
         }

@@ -60,7 +60,7 @@ class ReminderTest {
 
     private void remindAt(int daysBefore) {
         json("coordinator")
-                .body(Map.of("address", office.address(), "daysBefore", daysBefore))
+                .body(Map.of("email", office.address(), "daysBefore", daysBefore))
                 .put("/v1/reminder-settings")
                 .then()
                 .statusCode(200);
@@ -229,7 +229,7 @@ class ReminderTest {
         remindAt(14);
         json("coordinator")
                 .header("If-Match", "\"1\"")
-                .body(Map.of("address", office.address(), "daysBefore", 30))
+                .body(Map.of("email", office.address(), "daysBefore", 30))
                 .put("/v1/reminder-settings")
                 .then()
                 .statusCode(200);
@@ -296,7 +296,7 @@ class ReminderTest {
         district.as("coordinator").get("/v1/reminder-settings").then().statusCode(404);
         json("coordinator")
                 .header("If-Match", "\"1\"")
-                .body(Map.of("address", office.address(), "daysBefore", 5))
+                .body(Map.of("email", office.address(), "daysBefore", 5))
                 .put("/v1/reminder-settings")
                 .then()
                 .statusCode(412);
@@ -306,23 +306,23 @@ class ReminderTest {
                 .then()
                 .header("ETag", "\"1\"")
                 .header("Cache-Control", "no-store")
-                .body("address", equalTo(office.address()))
+                .body("email", equalTo(office.address()))
                 .body("daysBefore", equalTo(30));
         json("coordinator")
-                .body(Map.of("address", office.address(), "daysBefore", 5))
+                .body(Map.of("email", office.address(), "daysBefore", 5))
                 .put("/v1/reminder-settings")
                 .then()
                 .statusCode(428);
         json("coordinator")
                 .header("If-Match", "\"1\"")
-                .body(Map.of("address", office.address(), "daysBefore", 5))
+                .body(Map.of("email", office.address(), "daysBefore", 5))
                 .put("/v1/reminder-settings")
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"2\"");
         json("coordinator")
                 .header("If-Match", "\"2\"")
-                .body(Map.of("address", "nobody", "daysBefore", 400))
+                .body(Map.of("email", "nobody", "daysBefore", 400))
                 .put("/v1/reminder-settings")
                 .then()
                 .statusCode(422);

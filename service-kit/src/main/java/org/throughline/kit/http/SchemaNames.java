@@ -36,7 +36,11 @@ final class SchemaNames {
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         Map<String, String> names = names(schemas);
         Map<String, Schema> renamed = new TreeMap<>();
-        schemas.forEach((name, schema) -> renamed.put(names.getOrDefault(name, name), schema));
+        schemas.forEach((name, schema) -> {
+            if (renamed.put(names.getOrDefault(name, name), schema) != null) {
+                throw new IllegalStateException("two schemas would be called " + names.getOrDefault(name, name));
+            }
+        });
         document.getComponents().setSchemas(renamed);
         FilterUtil.applyFilter(new References(names), document);
     }
@@ -60,7 +64,24 @@ final class SchemaNames {
         DotName enclosing = type.enclosingClass();
         return enclosing == null
                 ? type.simpleName()
-                : enclosing.withoutPackagePrefix().replace("$", "").replaceFirst("Resource$", "") + type.simpleName();
+                : joined(
+                        enclosing.withoutPackagePrefix().replace("$", "").replaceFirst("Resource$", ""),
+                        type.simpleName());
+    }
+
+    /** The words with which one ends and the other begins are said once. */
+    static String joined(String enclosing, String simpleName) {
+        int shared = 0;
+        for (int length = 1; length <= Math.min(enclosing.length(), simpleName.length()); length++) {
+            if (isWords(simpleName, length) && enclosing.endsWith(simpleName.substring(0, length))) {
+                shared = length;
+            }
+        }
+        return enclosing + simpleName.substring(shared);
+    }
+
+    private static boolean isWords(String name, int length) {
+        return length == name.length() || Character.isUpperCase(name.charAt(length));
     }
 
     private record References(Map<String, String> names) implements OASFilter {

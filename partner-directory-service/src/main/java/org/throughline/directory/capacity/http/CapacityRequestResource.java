@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,12 @@ public class CapacityRequestResource {
     }
 
     /** @param locationId one of the service's; left out for the service as a whole */
-    record RequestBody(@Nullable UUID locationId) {}
+    record CapacityRequestBody(@Nullable UUID locationId) {}
 
-    record RequestView(UUID id, UUID serviceId, @Nullable UUID locationId, Instant requestedAt) {
+    record CapacityRequestView(UUID id, UUID serviceId, @Nullable UUID locationId, Instant requestedAt) {
 
-        static RequestView of(CapacityRequest request) {
-            return new RequestView(
+        static CapacityRequestView of(CapacityRequest request) {
+            return new CapacityRequestView(
                     request.id(),
                     request.offering().service(),
                     request.offering().location(),
@@ -64,14 +65,13 @@ public class CapacityRequestResource {
                             + " keeps its places. Without a body it is of the service as a whole.")
     @Answers(value = 202, location = false)
     @Refuses({"NO_AGENCY_TO_ASK", "PLACES_KEPT_BY_PROGRAM"})
-    public Uni<RestResponse<RequestView>> ask(
+    public Uni<RestResponse<CapacityRequestView>> ask(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
-            @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(required = false) @Nullable
-                    RequestBody body) {
+            @RequestBody(required = false) @Nullable CapacityRequestBody body) {
         return asking.ask(callers.get(), new Offering(id, body == null ? null : body.locationId()), key)
-                .map(request ->
-                        ResponseBuilder.accepted(RequestView.of(request)).build())
+                .map(request -> ResponseBuilder.accepted(CapacityRequestView.of(request))
+                        .build())
                 .onFailure(NobodyToAsk.class)
                 .transform(nobody -> CapacityProblem.nobodyToAsk())
                 .onFailure(KeptByProgram.class)

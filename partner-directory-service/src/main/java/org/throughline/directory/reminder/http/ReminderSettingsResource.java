@@ -46,23 +46,23 @@ public class ReminderSettingsResource {
     /**
      * Where reminders go, as it is sent and answered.
      *
-     * @param address of whoever coordinates partnerships
+     * @param email of whoever coordinates partnerships
      */
-    record SettingsDocument(
-            @NotBlank @Email @Size(max = 254) String address, @NotNull @Min(0) @Max(365) Integer daysBefore) {
+    record ReminderSettingsDocument(
+            @NotBlank @Email @Size(max = 254) String email, @NotNull @Min(0) @Max(365) Integer daysBefore) {
 
         ReminderSettings settings() {
-            return new ReminderSettings(address, daysBefore);
+            return new ReminderSettings(email, daysBefore);
         }
 
-        static SettingsDocument of(ReminderSettings settings) {
-            return new SettingsDocument(settings.address(), settings.daysBefore());
+        static ReminderSettingsDocument of(ReminderSettings settings) {
+            return new ReminderSettingsDocument(settings.email(), settings.daysBefore());
         }
 
         /** Shows no address. */
         @Override
         public String toString() {
-            return "SettingsDocument[daysBefore=" + daysBefore + "]";
+            return "ReminderSettingsDocument[daysBefore=" + daysBefore + "]";
         }
     }
 
@@ -70,7 +70,7 @@ public class ReminderSettingsResource {
     @Operation(summary = "Where the district is reminded, and how early", description = "404 as long as it is not.")
     @CarriesVersion
     @Refuses("NOT_FOUND")
-    public Uni<RestResponse<SettingsDocument>> get() {
+    public Uni<RestResponse<ReminderSettingsDocument>> get() {
         return reminders.get(callers.get()).map(ReminderSettingsResource::answer);
     }
 
@@ -82,13 +82,13 @@ public class ReminderSettingsResource {
                             + " agreements, trainings, funding. If-Match is needed once it was set.")
     @CarriesVersion
     @Refuses("NOT_FOUND")
-    public Uni<RestResponse<SettingsDocument>> set(
-            @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull SettingsDocument request) {
+    public Uni<RestResponse<ReminderSettingsDocument>> set(
+            @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull ReminderSettingsDocument request) {
         return reminders.set(callers.get(), request.settings(), ifMatch).map(ReminderSettingsResource::answer);
     }
 
-    private static RestResponse<SettingsDocument> answer(ReminderBook.Kept kept) {
-        return ResponseBuilder.ok(SettingsDocument.of(kept.settings()))
+    private static RestResponse<ReminderSettingsDocument> answer(ReminderBook.Kept kept) {
+        return ResponseBuilder.ok(ReminderSettingsDocument.of(kept.settings()))
                 .tag(EntityTags.of(kept.version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -63,7 +63,7 @@ class StoredReminders implements ReminderBook {
                 .setParameter(
                         2,
                         encryption.seal(
-                                tenant, tenant.value(), ADDRESS, kept.settings().address()))
+                                tenant, tenant.value(), ADDRESS, kept.settings().email()))
                 .setParameter(3, kept.settings().daysBefore())
                 .setParameter(4, kept.version())
                 .setParameter(5, by.person().value())
