@@ -41,8 +41,6 @@ public final class WordedPatterns {
             LANGUAGE_IN_WORDS,
             "[A-Z][A-Z0-9_]{0,63}",
             "It is a code of capital letters, digits and underscores, such as FOOD_SECURITY, of 64 characters at most.",
-            "[A-Za-z0-9-]{1,64}",
-            "It is an id of letters, digits and hyphens, of 64 characters at most.",
             "[a-z0-9][a-z0-9-]{0,40}",
             "It is a name of small letters, digits and hyphens, such as county-211, of 41 characters at most.",
             "[0-9a-f]{64}",
