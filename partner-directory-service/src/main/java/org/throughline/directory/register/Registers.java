@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.kit.http.EntityTags;
 import org.throughline.kit.idempotency.Created;
 import org.throughline.kit.idempotency.Idempotency;
+import org.throughline.kit.idempotency.Verdict;
 import org.throughline.kit.ids.Ids;
 import org.throughline.kit.paging.Page;
 import org.throughline.kit.paging.PageRequest;
@@ -76,20 +77,11 @@ public class Registers {
                 : addedEarlier(write, register)
                         .chain(earlier -> earlier.isPresent()
                                 ? Uni.createFrom().item(earlier.get())
-                                : judged(asked, content).chain(judged -> add(write, register, judged)));
-    }
-
-    /** The content, or the refusal in its place: that it counts is decided where it is known that nothing was added. */
-    private static <T> Uni<Function<Mutiny.Session, Uni<T>>> judged(
-            Supplier<Uni<Void>> asked, Function<Mutiny.Session, Uni<T>> content) {
-        return asked.get()
-                .map(allowed -> content)
-                .onFailure()
-                .recoverWithItem((Throwable refusal) -> Registers.<T>refusing(refusal));
-    }
-
-    private static <T> Function<Mutiny.Session, Uni<T>> refusing(Throwable refusal) {
-        return session -> Uni.createFrom().failure(refusal);
+                                : Verdict.of(asked.get())
+                                        .chain(verdict -> add(
+                                                write,
+                                                register,
+                                                session -> verdict.chain(() -> content.apply(session)))));
     }
 
     private <T> Uni<Optional<Entry<T>>> addedEarlier(Write write, Register<T> register) {

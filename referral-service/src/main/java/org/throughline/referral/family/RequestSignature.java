@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.idempotency.Created;
 import org.throughline.kit.idempotency.Idempotency;
 import org.throughline.kit.idempotency.IdempotentRequest;
+import org.throughline.kit.idempotency.Verdict;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.transaction.Transactions;
 
@@ -99,19 +99,10 @@ public class RequestSignature {
 
     /** Of two at once with one key, the second has what the first has opened, whatever it was told itself. */
     private Uni<UUID> open(Caller caller, Asked asked, IdempotentRequest once) {
-        return opening.open(caller, asked)
-                .map(RequestSignature::opened)
-                .onFailure()
-                .recoverWithItem(RequestSignature::refused)
-                .chain(effect -> transactions.as(caller, session -> idempotency.once(session, once, effect)))
+        return Verdict.of(opening.open(caller, asked))
+                .chain(verdict -> transactions.as(
+                        caller,
+                        session -> idempotency.once(session, once, () -> verdict.map(id -> Created.of(202, id)))))
                 .map(Created::resource);
-    }
-
-    private static Supplier<Uni<Created>> opened(UUID signing) {
-        return () -> Uni.createFrom().item(Created.of(202, signing));
-    }
-
-    private static Supplier<Uni<Created>> refused(Throwable refusal) {
-        return () -> Uni.createFrom().failure(refusal);
     }
 }
