@@ -8,7 +8,7 @@ public final class AccountId {
 
     /** What {@link #PATTERN} asks, in words. */
     public static final String IN_WORDS =
-            "must be the id of an account, in small letters, as its tokens have it: 0c9d7f5e-3b1a-4d2c-8e6f-5a4b3c2d1e0f";
+            "It is the id of an account, in small letters, as its tokens have it: 0c9d7f5e-3b1a-4d2c-8e6f-5a4b3c2d1e0f.";
 
     /** Of a field for it, to those who read the API's document. */
     public static final String OF_WHO_HAS_ONE =

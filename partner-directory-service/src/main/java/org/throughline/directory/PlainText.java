@@ -22,7 +22,7 @@ public final class PlainText {
 
     /** What {@link #VISIBLE} asks, in words. */
     public static final String VISIBLE_IN_WORDS =
-            "must have something to see, and no control characters or marks that turn the direction of writing";
+            "It has something to see, and no control characters or marks that turn the direction of writing.";
 
     private PlainText() {}
 }

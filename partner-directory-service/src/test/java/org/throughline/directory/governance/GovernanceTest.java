@@ -126,7 +126,7 @@ class GovernanceTest {
         setUp(team)
                 .statusCode(422)
                 .body("errors.pointer", contains("/coordinator/personId"))
-                .body("errors[0].message", startsWith("must be the id of an account"));
+                .body("errors[0].message", startsWith("It is the id of an account"));
 
         String account = UUID.randomUUID().toString();
         team.put("coordinator", Map.of("name", "C. Ordinator", "personId", account));

@@ -176,7 +176,7 @@ class AgencyStaffTest {
         return answer.statusCode(422)
                 .body("errors.pointer", contains("/personId"))
                 .body("errors.code", contains("PATTERN"))
-                .body("errors[0].message", startsWith("must be the id of an account"))
+                .body("errors[0].message", startsWith("It is the id of an account"))
                 .extract()
                 .asString();
     }

@@ -257,7 +257,7 @@ class StaffTest {
                 .body(
                         "errors.message",
                         hasItem(
-                                "must have something to see, and no control characters or marks that turn the direction of writing"));
+                                "It has something to see, and no control characters or marks that turn the direction of writing."));
     }
 
     @Test

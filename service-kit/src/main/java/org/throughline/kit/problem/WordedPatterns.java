@@ -19,6 +19,9 @@ public final class WordedPatterns {
     /** What is sought and not kept, as it may have been copied from elsewhere: no control characters. */
     public static final String SOUGHT = "[^\\x00-\\x1f]*";
 
+    /** A code of a list that districts extend. */
+    public static final String CODE = "[A-Z][A-Z0-9_]{0,63}";
+
     /** A language by its tag of BCP 47. */
     public static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
 
@@ -39,7 +42,7 @@ public final class WordedPatterns {
             LANGUAGE_IN_WORDS,
             "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}",
             LANGUAGE_IN_WORDS,
-            "[A-Z][A-Z0-9_]{0,63}",
+            CODE,
             "It is a code of capital letters, digits and underscores, such as FOOD_SECURITY, of 64 characters at most.",
             "[a-z0-9][a-z0-9-]{0,40}",
             "It is a name of small letters, digits and hyphens, such as county-211, of 41 characters at most.",

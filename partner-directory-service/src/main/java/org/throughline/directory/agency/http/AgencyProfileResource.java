@@ -25,6 +25,7 @@ import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.agency.AgencyProfile;
 import org.throughline.directory.agency.DescribeAgency;
 import org.throughline.kit.http.CarriesVersion;
+import org.throughline.kit.problem.WordedPatterns;
 import org.throughline.kit.tenancy.Caller;
 import org.throughline.kit.tenancy.CurrentCaller;
 import org.throughline.kit.tenancy.Role;
@@ -65,7 +66,7 @@ public class AgencyProfileResource {
             @Nullable @Email @Size(max = 254) String email,
             @Nullable @Size(max = 30)
                     Set<@NotNull @Pattern(regexp = LanguageTag.PATTERN) @LanguageTag String> languages,
-            @Nullable @Size(max = 30) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> competencies) {
+            @Nullable @Size(max = 30) Set<@NotNull @Pattern(regexp = WordedPatterns.CODE) String> competencies) {
 
         AgencyProfile profile() {
             return new AgencyProfile(

@@ -26,6 +26,7 @@ import org.throughline.directory.agreement.Side;
 import org.throughline.directory.agreement.Term;
 import org.throughline.directory.agreement.Terms;
 import org.throughline.directory.partner.UnknownServices;
+import org.throughline.kit.problem.WordedPatterns;
 import org.throughline.kit.time.CalendarDay;
 
 /**
@@ -55,8 +56,8 @@ record TermsRequest(
             @Nullable @Size(max = 2000) @Pattern(regexp = PlainText.LINES) String measure) {}
 
     record SharingRequest(
-            @NotNull @Size(max = 50) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> categories,
-            @NotNull @Size(max = 50) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> purposes,
+            @NotNull @Size(max = 50) Set<@NotNull @Pattern(regexp = WordedPatterns.CODE) String> categories,
+            @NotNull @Size(max = 50) Set<@NotNull @Pattern(regexp = WordedPatterns.CODE) String> purposes,
             @Nullable @Size(max = 4000) @Pattern(regexp = PlainText.LINES) String conditions) {}
 
     record ComplianceRequest(

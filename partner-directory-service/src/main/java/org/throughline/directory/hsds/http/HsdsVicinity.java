@@ -25,7 +25,7 @@ public class HsdsVicinity {
     @Parameter(description = "Metres around the postcode, in a straight line.")
     @QueryParam("proximity")
     @Nullable
-    @Pattern(regexp = "\\d{1,7}", message = "is a whole number of metres, of seven digits at most")
+    @Pattern(regexp = "\\d{1,7}", message = "It is a whole number of metres, of seven digits at most.")
     String proximity;
 
     /** Fails with 422 for metres around nothing. */

@@ -29,6 +29,7 @@ import org.throughline.directory.intake.form.RequiredDocument;
 import org.throughline.directory.intake.form.Validity;
 import org.throughline.kit.problem.FieldError;
 import org.throughline.kit.problem.ProblemException;
+import org.throughline.kit.problem.WordedPatterns;
 
 /**
  * What a service wants to have in hand. What else was read of a draft is the same or left out.
@@ -43,7 +44,7 @@ record IntakeRequest(
         @NotNull @Size(max = 20) List<@Valid @NotNull FormRequest> forms,
         @NotNull @Size(max = 30) List<@Valid @NotNull DocumentRequest> documents) {
 
-    static final String CODE = "[A-Z][A-Z0-9_]{0,63}";
+    static final String CODE = WordedPatterns.CODE;
 
     record DocumentRequest(
             @NotNull @Pattern(regexp = CODE) String code,

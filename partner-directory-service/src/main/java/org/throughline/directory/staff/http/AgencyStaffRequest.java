@@ -17,6 +17,7 @@ import org.throughline.directory.LanguageTag;
 import org.throughline.directory.PlainText;
 import org.throughline.directory.agency.AgencyId;
 import org.throughline.directory.staff.AgencyStaffMember;
+import org.throughline.kit.problem.WordedPatterns;
 import org.throughline.kit.time.CalendarDay;
 
 /**
@@ -34,9 +35,9 @@ record AgencyStaffRequest(
                 @Nullable
                 @Pattern(regexp = AccountId.PATTERN, message = AccountId.IN_WORDS)
                 String personId,
-        @NotNull @Size(min = 1, max = 20) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> roles,
+        @NotNull @Size(min = 1, max = 20) Set<@NotNull @Pattern(regexp = WordedPatterns.CODE) String> roles,
         @NotNull @Size(max = 30) Set<@NotNull @Pattern(regexp = LanguageTag.PATTERN) @LanguageTag String> languages,
-        @Nullable @Size(max = 30) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> competencies,
+        @Nullable @Size(max = 30) Set<@NotNull @Pattern(regexp = WordedPatterns.CODE) String> competencies,
         @NotNull @CalendarDay LocalDate arrivedOn,
         @Schema(readOnly = true) @Valid @Nullable DepartureRequest departure) {
 

@@ -32,6 +32,7 @@ import org.throughline.directory.staff.KeptOnce;
 import org.throughline.directory.staff.StaffMember;
 import org.throughline.directory.staff.Work;
 import org.throughline.kit.problem.FieldError;
+import org.throughline.kit.problem.WordedPatterns;
 import org.throughline.kit.time.CalendarDay;
 
 /**
@@ -54,10 +55,10 @@ record StaffRequest(
                 @Nullable
                 @Pattern(regexp = AccountId.PATTERN, message = AccountId.IN_WORDS)
                 String personId,
-        @Nullable @Size(min = 1, max = 20) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> roles,
+        @Nullable @Size(min = 1, max = 20) Set<@NotNull @Pattern(regexp = WordedPatterns.CODE) String> roles,
         @Nullable @Size(max = 30) Set<@NotNull @Pattern(regexp = LanguageTag.PATTERN) @LanguageTag String> languages,
         @Schema(readOnly = true) @Nullable @Size(max = 30)
-                Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> competencies,
+                Set<@NotNull @Pattern(regexp = WordedPatterns.CODE) String> competencies,
         @JsonDeserialize(as = LinkedHashSet.class) @NotNull @Size(max = 200) Set<@NotNull UUID> serviceIds,
         @NotNull @Min(0) @Max(10_000) Integer caseload,
         @Nullable @Min(0) @Max(10_000) Integer caseloadMaximum,

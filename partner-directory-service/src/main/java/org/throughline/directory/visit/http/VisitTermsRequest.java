@@ -26,6 +26,7 @@ import org.throughline.directory.visit.Visit;
 import org.throughline.directory.visit.VisitTerms;
 import org.throughline.kit.problem.FieldError;
 import org.throughline.kit.problem.ProblemException;
+import org.throughline.kit.problem.WordedPatterns;
 
 /**
  * On what terms a service comes to schools. Which version was read, If-Match says, and to which schools it comes, the directory: what an
@@ -73,7 +74,7 @@ record VisitTermsRequest(
     record RoomPart(
             @Nullable Boolean confidential,
             @Nullable @Min(1) @Max(1000) Integer seats,
-            @Nullable @Size(max = 20) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> equipment) {
+            @Nullable @Size(max = 20) Set<@NotNull @Pattern(regexp = WordedPatterns.CODE) String> equipment) {
 
         private Room room() {
             return new Room(!Boolean.FALSE.equals(confidential), seats, equipment == null ? Set.of() : equipment);

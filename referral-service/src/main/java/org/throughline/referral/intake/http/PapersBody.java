@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.throughline.kit.problem.FieldError;
 import org.throughline.kit.problem.KitProblem;
 import org.throughline.kit.problem.ProblemException;
+import org.throughline.kit.problem.WordedPatterns;
 import org.throughline.referral.intake.Papers;
 import org.throughline.referral.intake.Papers.CompletedForm;
 
@@ -29,7 +30,7 @@ record PapersBody(
         @NotNull @Size(max = 20) Map<@NotNull @Pattern(regexp = CODE) String, @Valid @NotNull FormBody> forms,
         @NotNull @Size(max = 30) Map<@NotNull @Pattern(regexp = CODE) String, @NotNull LocalDate> documents) {
 
-    private static final String CODE = "[A-Z][A-Z0-9_]{0,63}";
+    private static final String CODE = WordedPatterns.CODE;
 
     /** As many as the directory checks in one form. */
     private static final int MOST_VALUES = 2_000;
